@@ -1,0 +1,19 @@
+/** The six kinds of facet: one table, one code path. `field` is the frontmatter's, `segment` the address's. */
+export const facetKinds = {
+  topic: { field: 'topics', segment: 'topics', vocabulary: 'topics.yaml', closed: true },
+  source: { field: 'sources', segment: 'sources', vocabulary: 'sources.yaml', closed: true },
+  author: { field: 'authors', segment: 'authors', vocabulary: 'authors.yaml', closed: false },
+  person: { field: 'people', segment: 'people', vocabulary: 'people.yaml', closed: false },
+  organisation: {
+    field: 'organisations',
+    segment: 'organisations',
+    vocabulary: 'organisations.yaml',
+    closed: false,
+  },
+  place: { field: 'places', segment: 'places', vocabulary: 'places.yaml', closed: false },
+} as const;
+
+export type FacetKind = keyof typeof facetKinds;
+
+/** In the order in which pages show them. */
+export const facetKindNames = Object.keys(facetKinds) as FacetKind[];

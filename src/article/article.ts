@@ -1,0 +1,79 @@
+import type { PictureReference } from './picture.ts';
+
+/** A correction or update as published: `date` is a day or a date-time with zone, as written. */
+export interface Correction {
+  date: string;
+  kind: 'correction' | 'update' | 'clarification' | 'typo';
+  text: string;
+}
+
+/** Dated context that was added later; shown outside the body. */
+export interface Note {
+  date: string;
+  text: string;
+}
+
+/** The article's picture. Without `src` the picture is lost, and its credit line is not. */
+export interface Photo {
+  /** The file's path below the content folder, with `/`. */
+  src?: string;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}
+
+export interface Withdrawal {
+  date: string;
+  reason: string;
+}
+
+export type Status = 'published' | 'draft' | 'withdrawn';
+
+/**
+ * One language version of an article, as one file says it, with what an edition inherits filled in.
+ * Dates are strings as written: `2021-08-26`, or an ISO 8601 date-time with zone.
+ */
+export interface Article {
+  /** Path below the content folder, with `/`: `articles/2021/2021-08-26-x.ru.md`. */
+  file: string;
+  /** SHA-256 of the file's bytes, hex. */
+  digest: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
+  lang: string;
+  /** As the frontmatter says it; absent where none of its editions says one. */
+  id?: string;
+  title: string;
+  date: string;
+  /** The date part as written, never shifted by a zone. */
+  day: string;
+  slug: string;
+  /** Names or ids as resolved against the vocabularies: ids of facets. */
+  topics: string[];
+  sources: string[];
+  authors: string[];
+  people: string[];
+  organisations: string[];
+  places: string[];
+  sourceUrl?: string;
+  dateline?: string;
+  summary?: string;
+  /** Plain text of the body's first paragraph. */
+  lede: string;
+  words: number;
+  publisher?: string;
+  photo?: Photo;
+  /** Pictures of the body, with `src` relative to the file as written. */
+  pictures: PictureReference[];
+  updated?: string;
+  corrections: Correction[];
+  notes: Note[];
+  status: Status;
+  withdrawn?: Withdrawal;
+  /** Date-time with zone. */
+  embargo?: string;
+  /** Earlier addresses, site-relative. */
+  aliases: string[];
+  rights?: string;
+  redistribute: boolean;
+}
