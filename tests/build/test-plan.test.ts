@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { countTests, planTests } from '../../src/build/test-plan.ts';
+
+describe('planTests', () => {
+  const toolsOf = (wanted: string[]) => {
+    const plan = planTests(wanted);
+    if ('wrong' in plan) throw new Error(plan.wrong);
+    return { tools: plan.lanes.flat().map(({ tool }) => tool), vitest: plan.vitest };
+  };
+
+  test('runs everything when nothing is named', () => {
+    expect(toolsOf([])).toEqual({
+      tools: ['astro', 'tsc', 'eslint', 'prettier'],
+      vitest: ['--project=unit', '--project=site', '--project=browser'],
+    });
+  });
+
+  test('narrows to one kind', () => {
+    expect(toolsOf(['unit'])).toEqual({ tools: [], vitest: ['--project=unit'] });
+    expect(toolsOf(['lint'])).toEqual({ tools: ['eslint', 'prettier'], vitest: undefined });
+  });
+
+  test('narrows to a path, in whichever project it lies, but never to the nightly ones', () => {
+    expect(toolsOf(['tests/article/'])).toEqual({
+      tools: [],
+      vitest: ['--project=unit', '--project=site', '--project=browser', 'tests/article/'],
+    });
+  });
+
+  test.each(['untis', '--watch', '-t'])('refuses %s', (word) => {
+    expect(planTests([word])).toEqual({ wrong: expect.stringContaining(`"${word}"`) as string });
+  });
+});
+
+describe('countTests', () => {
+  const report = (passed: number, failed: number, files: { status: string; tests: string[] }[]) =>
+    JSON.stringify({
+      numPassedTests: passed,
+      numFailedTests: failed,
+      testResults: files.map(({ status, tests }) => ({
+        status,
+        assertionResults: tests.map((test) => ({ status: test })),
+      })),
+    });
+
+  test('adds tests, and files that could not be loaded', () => {
+    const files = [
+      { status: 'passed', tests: ['passed', 'passed'] },
+      { status: 'failed', tests: ['passed', 'failed'] },
+      { status: 'failed', tests: [] },
+    ];
+    expect(countTests(report(3, 1, files), 1)).toEqual({ passed: 3, failed: 2 });
+  });
+
+  test('never calls a failed run good', () => {
+    expect(countTests(report(3, 0, [{ status: 'passed', tests: ['passed'] }]), 1).failed).toBe(1);
+    expect(countTests(undefined, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
