@@ -20,6 +20,8 @@ export interface Photo {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** Language of `alt` where an edition has none of its own. */
+  altLang?: string;
 }
 
 export interface Withdrawal {

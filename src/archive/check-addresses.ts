@@ -1,0 +1,37 @@
+import type { Story } from './archive.ts';
+import type { Report } from './rule.ts';
+
+/** Two articles never share an address, nor an id: both files are named. */
+export function checkAddresses(stories: readonly Story[], report: Report): void {
+  const addresses = new Map<string, string>();
+  const ids = new Map<string, string>();
+  for (const story of stories) {
+    for (const [lang, article] of Object.entries(story.editions)) {
+      const address = `${lang}/${article.day.replaceAll('-', '/')}/${article.slug}`;
+      const taken = addresses.get(address);
+      if (taken === undefined) addresses.set(address, article.file);
+      else {
+        for (const [file, other] of [[article.file, taken], [taken, article.file]] as const) {
+          report.add({
+            file,
+            path: ['slug'],
+            message: `the address /${article.day.replaceAll('-', '/')}/${article.slug}/ is that of ${other} too`,
+            hint: 'give one of them another slug',
+            rule: 'one-address',
+          });
+        }
+      }
+    }
+    const first = ids.get(story.id);
+    if (first === undefined) ids.set(story.id, story.original.file);
+    else {
+      report.add({
+        file: story.original.file,
+        path: ['id'],
+        message: `id: ${story.id} is that of ${first} too`,
+        hint: 'an id belongs to one article: delete the field here, or run npm run new for a fresh one',
+        rule: 'one-id',
+      });
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import type { Article } from '../article/article.ts';
+import { dayAt, momentOf } from '../article/dates.ts';
+import type { Problem } from '../article/problem.ts';
+import type { ArticleFile, PageFile } from '../article/read-article.ts';
+import { slugify } from '../article/slug.ts';
+import type { Archive, StandingPage, Story } from './archive.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { checkArticle } from './check-article.ts';
+import { facetKindNames, type FacetKind } from './facet-kinds.ts';
+import { collectFacets } from './facets.ts';
+import { groupEditions, type EditionGroup } from './group-editions.ts';
+import { idOfAddress } from './identity.ts';
+import { toArticle } from './inherit.ts';
+import { asItStood } from './publication.ts';
+import { collectRedirects } from './redirects.ts';
+import { createNames, frontMatterField, resolveAll, type Names, type Vocabularies } from './resolve-names.ts';
+import { createReport, type Locate, type Report } from './rule.ts';
+import type { Site } from './site.ts';
+
+export interface ArchiveInput {
+  site: Site;
+  vocabularies: Vocabularies;
+  articles: readonly ArticleFile[];
+  pages: readonly PageFile[];
+  /** Milliseconds since 1970 UTC. */
+  asOf: number;
+  locate: Locate;
+}
+
+/** Joins what was read into the archive as of a moment, and finds what only shows across files. */
+export function createArchive(input: ArchiveInput): { archive: Archive; problems: Problem[] } {
+  const { site, asOf } = input;
+  const report = createReport(input.locate);
+  const names = createNames(input.vocabularies, site.editions, report);
+  const stories: Story[] = [];
+  const withdrawn: Story[] = [];
+  const everything: Story[] = [];
+  // By path, so that nothing depends on the order in which the files were read.
+  const articles = input.articles.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  for (const group of groupEditions(articles, site.editions, report)) {
+    const whole = toStory(group, names, site, report);
+    everything.push(whole);
+    const story = storyAsItStood(whole, asOf, site);
+    if (story) (story.original.status === 'withdrawn' ? withdrawn : stories).push(story);
+  }
+  checkAddresses(everything, report);
+  const newestFirst = (a: Story, b: Story) => (a.order < b.order ? 1 : a.order > b.order ? -1 : 0);
+  stories.sort(newestFirst);
+  withdrawn.sort(newestFirst);
+  const both = [...stories, ...withdrawn];
+  const today = dayAt(asOf, site.timeZone);
+  const archive: Archive = {
+    site,
+    asOf: new Date(asOf).toISOString(),
+    today,
+    year: Number(today.slice(0, 4)),
+    stories,
+    withdrawn,
+    byKey: new Map(both.map((story) => [story.key, story])),
+    facets: collectFacets(stories, withdrawn, names),
+    days: collectDays(stories, withdrawn),
+    pages: collectPages(input.pages, site, report),
+    redirects: collectRedirects(both, report),
+  };
+  return { archive, problems: report.problems };
+}
+
+function toStory(
+  group: EditionGroup<ArticleFile>,
+  names: Names,
+  site: Site,
+  report: Report,
+): Story {
+  const { original, langs } = group;
+  const originalLang = [...langs].find(([, file]) => file === original)?.[0] ?? site.editions[0];
+  const originalFacets = resolveAll(names, original, originalLang);
+  const facets = Object.fromEntries(
+    facetKindNames.map((kind) => [kind, new Set(originalFacets[kind])]),
+  ) as Record<FacetKind, Set<string>>;
+  const editions: Record<string, Article> = {};
+  for (const [lang, file] of langs) {
+    const own = file === original ? originalFacets : resolveAll(names, file, lang);
+    for (const kind of facetKindNames) {
+      if (file.data[frontMatterField[kind]] === undefined) own[kind] = originalFacets[kind];
+      for (const id of own[kind]) facets[kind].add(id);
+    }
+    const article = toArticle(file, original, lang, originalLang, own);
+    checkArticle(article, file, original, report);
+    editions[lang] = article;
+  }
+  const main = editions[originalLang];
+  if (!main) throw new Error(`${original.file} has no language`);
+  const key = `${main.day.replaceAll('-', '/')}/${main.slug}`;
+  const address = new URL(`.${main.aliases[0] ?? `/${key}/`}`, site.url).href;
+  return {
+    key,
+    id: main.id ?? idOfAddress(address),
+    day: main.day,
+    order: orderOf(main, key, site),
+    original: main,
+    editions,
+    facets: Object.fromEntries(
+      facetKindNames.map((kind) => [kind, [...facets[kind]]]),
+    ) as Record<FacetKind, string[]>,
+  };
+}
+
+/** The day as written, then the moment, then the key: a day's date alone comes before its times. */
+function orderOf(article: Article, key: string, site: Site): string {
+  const moment = article.date.length > 10 ? momentOf(article.date, site.timeZone) : 0;
+  return `${article.day} ${String(moment).padStart(16, '0')} ${key}`;
+}
+
+function storyAsItStood(story: Story, asOf: number, site: Site): Story | undefined {
+  const original = asItStood(story.original, asOf, site.timeZone);
+  if (!original) return undefined;
+  const editions: Record<string, Article> = {};
+  for (const [lang, article] of Object.entries(story.editions)) {
+    const standing = article === story.original ? original : asItStood(article, asOf, site.timeZone);
+    if (standing) editions[lang] = standing;
+  }
+  return { ...story, original, editions };
+}
+
+function collectDays(stories: readonly Story[], withdrawn: readonly Story[]): Archive['days'] {
+  const days = new Map<string, Story[]>();
+  for (const story of stories) {
+    const list = days.get(story.day);
+    if (list) list.push(story);
+    else days.set(story.day, [story]);
+  }
+  for (const { day } of withdrawn) if (!days.has(day)) days.set(day, []);
+  return new Map([...days].sort(([a], [b]) => (a < b ? 1 : -1)));
+}
+
+function collectPages(files: readonly PageFile[], site: Site, report: Report): Archive['pages'] {
+  const pages = new Map<string, Record<string, StandingPage>>();
+  const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { original, langs } of groupEditions(sorted, site.editions, report)) {
+    const slug = original.data.slug ?? slugify(original.name);
+    if (slug === '' || pages.has(slug)) {
+      report.add({
+        file: original.file,
+        path: ['slug'],
+        message: slug === '' ? 'no address can be made of the file name' : `/${slug}/ is the address of another page too`,
+        hint: 'add "slug: some-words" or rename the file',
+        rule: 'one-address',
+      });
+      continue;
+    }
+    const editions: Record<string, StandingPage> = {};
+    for (const [lang, file] of langs) {
+      editions[lang] = {
+        file: file.file,
+        digest: file.digest,
+        bodyLine: file.bodyLine,
+        lang,
+        slug,
+        title: file.data.title,
+        order: original.data.order ?? Number.MAX_SAFE_INTEGER,
+        ...(file.data.summary ? { summary: file.data.summary } : {}),
+      };
+    }
+    pages.set(slug, editions);
+  }
+  return pages;
+}

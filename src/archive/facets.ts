@@ -1,0 +1,56 @@
+import type { Facet, Story } from './archive.ts';
+import { facetKindNames, type FacetKind } from './facet-kinds.ts';
+import type { Names } from './resolve-names.ts';
+
+type Facets = Readonly<Record<FacetKind, ReadonlyMap<string, Facet>>>;
+
+/** All facets that a story carries. `stories` and `withdrawn` are newest first, and so is each facet's list. */
+export function collectFacets(
+  stories: readonly Story[],
+  withdrawn: readonly Story[],
+  names: Names,
+): Facets {
+  return Object.fromEntries(
+    facetKindNames.map((kind) => [kind, collectKind(kind, stories, withdrawn, names)]),
+  ) as Facets;
+}
+
+function collectKind(
+  kind: FacetKind,
+  stories: readonly Story[],
+  withdrawn: readonly Story[],
+  names: Names,
+): ReadonlyMap<string, Facet> {
+  const listed = new Map<string, Story[]>();
+  const totals = new Map<string, number>();
+  for (const story of stories) {
+    for (const id of story.facets[kind]) {
+      const list = listed.get(id);
+      if (list) list.push(story);
+      else listed.set(id, [story]);
+      totals.set(id, (totals.get(id) ?? 0) + 1);
+    }
+  }
+  for (const story of withdrawn) {
+    for (const id of story.facets[kind]) totals.set(id, (totals.get(id) ?? 0) + 1);
+  }
+  const ids = [...totals.keys()].sort();
+  return new Map(
+    ids.map((id) => {
+      const { labels, aliases, descriptions, url, iptc, broader } = names.entry(kind, id);
+      const facet: Facet = {
+        kind,
+        id,
+        labels,
+        aliases,
+        descriptions,
+        stories: listed.get(id) ?? [],
+        total: totals.get(id) ?? 0,
+        ...(url ? { url } : {}),
+        ...(iptc ? { iptc } : {}),
+        ...(broader ? { broader } : {}),
+      };
+      return [id, facet];
+    }),
+  );
+}

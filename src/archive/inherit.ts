@@ -1,0 +1,85 @@
+import type { Article, Photo } from '../article/article.ts';
+import { dayOf } from '../article/dates.ts';
+import type { ArticleFile } from '../article/read-article.ts';
+import { slugify } from '../article/slug.ts';
+import type { FacetKind } from './facet-kinds.ts';
+
+/** Drops what is undefined, so that an absent field is absent. */
+function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, item]) => item !== undefined),
+  ) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/**
+ * A file as an article: an edition has its own title, body, summary and captions, and inherits every
+ * other field that it lacks. `facets` are the ids that this file names, or its original's where it
+ * names none of a kind.
+ */
+export function toArticle(
+  file: ArticleFile,
+  original: ArticleFile,
+  lang: string,
+  originalLang: string,
+  facets: Readonly<Record<FacetKind, readonly string[]>>,
+): Article {
+  const own = file.data;
+  const base = original.data;
+  const date = own.date ?? base.date ?? '';
+  const photo = photoOf(file, original, originalLang);
+  return {
+    file: file.file,
+    digest: file.digest,
+    bodyLine: file.bodyLine,
+    lang,
+    title: own.title,
+    date,
+    day: dayOf(date),
+    slug: own.slug ?? base.slug ?? slugify(original.name),
+    topics: [...facets.topic],
+    sources: [...facets.source],
+    authors: [...facets.author],
+    people: [...facets.person],
+    organisations: [...facets.organisation],
+    places: [...facets.place],
+    lede: file.lede,
+    words: file.words,
+    pictures: file.pictures,
+    corrections: own.corrections ?? base.corrections ?? [],
+    notes: own.notes ?? base.notes ?? [],
+    status: own.status ?? base.status ?? 'published',
+    aliases: own.aliases ?? [],
+    redistribute: own.redistribute ?? base.redistribute ?? true,
+    ...present({
+      id: own.id ?? base.id,
+      sourceUrl: own.sourceUrl ?? base.sourceUrl,
+      dateline: own.dateline ?? base.dateline,
+      summary: own.summary,
+      publisher: own.publisher ?? base.publisher,
+      photo,
+      updated: own.updated ?? base.updated,
+      withdrawn: own.withdrawn ?? base.withdrawn,
+      embargo: own.embargo ?? base.embargo,
+      rights: own.rights ?? base.rights,
+    }),
+  };
+}
+
+function photoOf(file: ArticleFile, original: ArticleFile, originalLang: string): Photo | undefined {
+  const own = file.data.photo;
+  const base = original.data.photo;
+  if (!own && !base) return undefined;
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+  const src = own?.src
+    ? folderOf(file.file) + own.src
+    : base?.src && folderOf(original.file) + base.src;
+  const inherits = file !== original && own?.alt === undefined && base?.alt !== undefined;
+  return present({
+    src,
+    alt: own?.alt ?? base?.alt,
+    // A caption in another language than the page's would stand there without a word: left out.
+    caption: file === original ? base?.caption : own?.caption,
+    credit: own?.credit ?? base?.credit,
+    altLang: inherits ? originalLang : undefined,
+  });
+}

@@ -1,0 +1,29 @@
+import type { Article } from '../article/article.ts';
+import { momentOf } from '../article/dates.ts';
+
+/**
+ * An article as it stood at a moment (milliseconds since 1970 UTC), or undefined when it was not out:
+ * the one place that decides on drafts, embargoes and dates to come. Corrections, notes, updates and a
+ * withdrawal that are dated later are not in it; of a withdrawn article only its notice is.
+ */
+export function asItStood(article: Article, asOf: number, timeZone: string): Article | undefined {
+  const isOut = (date: string) => momentOf(date, timeZone) <= asOf;
+  if (article.status === 'draft' || !isOut(article.date)) return undefined;
+  if (article.embargo !== undefined && !isOut(article.embargo)) return undefined;
+  const { updated, withdrawn, ...rest } = article;
+  const standing: Article = {
+    ...rest,
+    corrections: article.corrections.filter(({ date }) => isOut(date)),
+    notes: article.notes.filter(({ date }) => isOut(date)),
+    ...(updated !== undefined && isOut(updated) ? { updated } : {}),
+  };
+  if (article.status !== 'withdrawn') return standing;
+  if (withdrawn && isOut(withdrawn.date)) return noticeOf({ ...standing, withdrawn });
+  return { ...standing, status: 'published' };
+}
+
+/** What stays of a withdrawn article: headline, date and reason; its address and its facets' counts. */
+function noticeOf(article: Article): Article {
+  const { photo: _photo, summary: _summary, sourceUrl: _url, dateline: _dateline, ...rest } = article;
+  return { ...rest, lede: '', words: 0, pictures: [], corrections: [], notes: [], redistribute: false };
+}

@@ -1,0 +1,126 @@
+import type { ArticleFile } from '../article/read-article.ts';
+import { nearest } from '../article/nearest.ts';
+import { slugify } from '../article/slug.ts';
+import type { Label } from './archive.ts';
+import { facetKindNames, facetKinds, type FacetKind } from './facet-kinds.ts';
+import type { Report } from './rule.ts';
+import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
+
+export type Vocabularies = Readonly<Record<FacetKind, Vocabulary>>;
+
+/** The frontmatter field of a kind: sources are written as `source`. */
+export const frontMatterField = {
+  topic: 'topics',
+  source: 'source',
+  author: 'authors',
+  person: 'people',
+  organisation: 'organisations',
+  place: 'places',
+} as const satisfies Record<FacetKind, string>;
+
+/** Turns the names that articles carry into facet ids. */
+export interface Names {
+  /** Ids in the order written, each once. Reports what is in no closed vocabulary or has no slug. */
+  resolve(file: ArticleFile, kind: FacetKind, lang: string): string[];
+  /** The vocabulary's entry of an id, or one made of the name that an open vocabulary does not know. */
+  entry(kind: FacetKind, id: string): VocabularyEntry;
+}
+
+interface FreeName {
+  name: string;
+  file: string;
+  label: Label;
+}
+
+/** `editions`: the site's, for the labels of names that no vocabulary knows. */
+export function createNames(
+  vocabularies: Vocabularies,
+  editions: readonly string[],
+  report: Report,
+): Names {
+  const free = new Map<string, FreeName>();
+  return {
+    resolve(file, kind, lang) {
+      const field = frontMatterField[kind];
+      const ids = (file.data[field] ?? []).map((name, index) => {
+        const known = vocabularies[kind].names.get(foldName(name));
+        if (known !== undefined) return known;
+        const at = { file: file.file, path: [field, index] };
+        if (facetKinds[kind].closed) {
+          reportUnknown(vocabularies[kind], name, at);
+          return undefined;
+        }
+        return resolveFree(kind, name, lang, at);
+      });
+      return [...new Set(ids.filter((id) => id !== undefined))];
+    },
+    entry(kind, id) {
+      const known = vocabularies[kind].entries.get(id);
+      if (known) return known;
+      const label = free.get(`${kind}/${id}`)?.label;
+      if (!label) throw new Error(`No ${kind} has the id ${id}`);
+      const labels = Object.fromEntries(editions.map((code) => [code, label]));
+      return { id, labels, aliases: [], descriptions: {}, patterns: [] };
+    },
+  };
+
+  function reportUnknown(
+    { kind, names, entries }: Vocabulary,
+    name: string,
+    at: { file: string; path: PropertyKey[] },
+  ): void {
+    const { vocabulary } = facetKinds[kind];
+    const near = nearest(name, [...names.keys()]);
+    const id = near === undefined ? undefined : (names.get(near) ?? near);
+    report.add({
+      ...at,
+      message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
+      hint: id
+        ? `did you mean "${id}"?`
+        : `${entries.size === 0 ? `there is no entry yet; ` : ''}add it there: ${slugify(name) || 'its-id'}: { label: "${name}" }`,
+      rule: `unknown-${kind}`,
+    });
+  }
+
+  function resolveFree(
+    kind: FacetKind,
+    name: string,
+    lang: string,
+    at: { file: string; path: PropertyKey[] },
+  ): string | undefined {
+    const { vocabulary } = facetKinds[kind];
+    const id = slugify(name);
+    if (id === '') {
+      report.add({
+        ...at,
+        message: `${frontMatterField[kind]}: no address can be made of "${name}"`,
+        hint: `give it an id in ${vocabulary}: the-id: { label: "${name}" }`,
+        rule: 'empty-slug',
+      });
+      return undefined;
+    }
+    const entry = vocabularies[kind].entries.get(id);
+    const other = entry
+      ? Object.values(entry.labels)[0]?.text
+      : free.get(`${kind}/${id}`)?.name;
+    if (other !== undefined && foldName(other) !== foldName(name)) {
+      const first = free.get(`${kind}/${id}`)?.file;
+      report.add({
+        ...at,
+        message: `${frontMatterField[kind]}: "${name}" and "${other}"${first ? ` (${first})` : ''} have one address, ${id}`,
+        hint: `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
+        rule: 'one-slug',
+      });
+      return undefined;
+    }
+    if (!entry) free.set(`${kind}/${id}`, { name, file: at.file, label: { text: name, lang } });
+    return id;
+  }
+}
+
+/** The ids of all kinds that a file names. */
+export function resolveAll(names: Names, file: ArticleFile, lang: string): Record<FacetKind, string[]> {
+  return Object.fromEntries(
+    facetKindNames.map((kind) => [kind, names.resolve(file, kind, lang)]),
+  ) as Record<FacetKind, string[]>;
+}

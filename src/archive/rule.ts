@@ -1,0 +1,28 @@
+import type { Position, Problem } from '../article/problem.ts';
+
+/**
+ * Where a field stands in a file. Articles do not carry the places of their fields; a rule that finds
+ * something wrong asks, and the file is read again.
+ */
+export type Locate = (file: string, path: readonly PropertyKey[]) => Position;
+
+/** Collects what rules across files find. */
+export interface Report {
+  add(found: Omit<Problem, 'line' | 'column' | 'severity' | 'field'> & {
+    path: readonly PropertyKey[];
+    severity?: Problem['severity'];
+  }): void;
+  problems: Problem[];
+}
+
+export function createReport(locate: Locate): Report {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    add({ path, severity = 'error', ...found }) {
+      const field = path.length > 0 ? { field: String(path[0]) } : {};
+      const at = path.length > 0 ? locate(found.file, path) : { line: 1, column: 1 };
+      problems.push({ ...found, ...at, ...field, severity });
+    },
+  };
+}

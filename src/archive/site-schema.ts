@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { checkSchema, type Checked } from '../article/check-schema.ts';
+import { isTimeZone } from '../article/dates.ts';
+import * as field from '../article/fields.ts';
+import { parseYaml } from '../article/yaml.ts';
+import type { Problem } from '../article/problem.ts';
+import type { Site } from './site.ts';
+
+const texts = z.preprocess(
+  (value) => (typeof value === 'string' ? { '*': value } : value),
+  z.record(z.string(), field.text, {
+    error: 'is neither a text nor a text for each edition; write it as "text" or { en: text }',
+  }),
+);
+
+const edition = field.text.refine(isLanguage, {
+  error: ({ input }) => `"${String(input)}" is not a language code; write en, ru, ar, pt-br …`,
+});
+
+function isLanguage(code: string): boolean {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(code)) return false;
+  try {
+    return Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** site.yaml: only name and url are required. */
+export const siteSchema = field.record({
+  name: texts,
+  tagline: texts.optional(),
+  url: field.webAddress,
+  publisher: field
+    .record({
+      name: field.text,
+      url: field.webAddress.optional(),
+      logo: field.text.optional(),
+    })
+    .optional(),
+  timeZone: field.text
+    .refine(isTimeZone, {
+      error: ({ input }) => `"${String(input)}" is not a time zone; write it as Europe/Moscow or UTC`,
+    })
+    .optional(),
+  editions: field
+    .listOf(edition)
+    .refine((list) => list.length > 0, { error: 'is empty; name at least one language' })
+    .refine((list) => new Set(list).size === list.length, { error: 'names one language twice; keep one' })
+    .optional(),
+});
+
+/**
+ * Reads site.yaml. `siteUrl` (SITE_URL) stands over its `url`. `file` is what problems name.
+ */
+export function readSite(file: string, source: string, siteUrl?: string): Checked<Site> {
+  const yaml = parseYaml(file, source);
+  const checked = checkSchema(file, yaml, siteSchema);
+  const problems: Problem[] = [...yaml.problems, ...checked.problems];
+  if (!checked.value) {
+    if (problems.length === 0) problems.push(...checkSchema(file, { ...yaml, data: {} }, siteSchema).problems);
+    return { value: undefined, problems };
+  }
+  const data = checked.value;
+  const [first = 'en', ...rest] = data.editions ?? ['en'];
+  const editions = [first, ...rest] as const;
+  for (const key of ['name', 'tagline'] as const) {
+    for (const code of Object.keys(data[key] ?? {})) {
+      if (code === '*' || editions.includes(code)) continue;
+      problems.push({
+        file,
+        ...yaml.locateKey([key, code]),
+        severity: 'error',
+        field: `${key}.${code}`,
+        message: `${key}: "${code}" is not one of the site's editions`,
+        hint: `editions are ${editions.join(', ')}`,
+        rule: 'unknown-edition',
+      });
+    }
+  }
+  if (problems.length > 0) return { value: undefined, problems };
+  const url = new URL(siteUrl ?? data.url);
+  url.search = url.hash = '';
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  const name = fill(data.name, editions);
+  const publisher = data.publisher ?? { name: name[first] ?? '' };
+  return {
+    value: {
+      name,
+      tagline: fill(data.tagline ?? { '*': '' }, editions),
+      url: url.href,
+      base: url.pathname,
+      publisher: {
+        name: publisher.name,
+        ...(publisher.url ? { url: publisher.url } : {}),
+        ...(publisher.logo ? { logo: publisher.logo } : {}),
+      },
+      timeZone: data.timeZone ?? 'UTC',
+      editions: [first, ...rest],
+    },
+    problems: [],
+  };
+}
+
+/** One text for each edition: its own, else the one for all, else the first edition's, else any. */
+function fill(given: Record<string, string>, editions: readonly string[]): Record<string, string> {
+  const spare = given['*'] ?? given[editions[0] ?? ''] ?? Object.values(given)[0] ?? '';
+  return Object.fromEntries(editions.map((code) => [code, given[code] ?? spare]));
+}

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const dateTime =
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether it is a day of the Gregorian calendar as `2021-08-26` (ISO 8601 extended). */
+export function isDay(text: string): boolean {
+  if (!day.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return !text.startsWith('0000');
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it is a date-time with zone as `2021-08-26T14:30+03:00` (seconds optional, RFC 3339 otherwise). */
+export function isDateTime(text: string): boolean {
+  if (!dateTime.test(text) || !isDay(text.slice(0, 10))) return false;
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The date part as written, whatever the zone. */
+export function dayOf(date: string): string {
+  return date.slice(0, 10);
+}
+
+/**
+ * The moment from which something dated so is out, in milliseconds since 1970 UTC: a date-time's own,
+ * a day's first moment in the site's zone.
+ */
+export function momentOf(date: string, timeZone: string): number {
+  return isDay(date)
+    ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
+    : Temporal.Instant.from(date).epochMilliseconds;
+}
+
+/** The last millisecond of a day in a zone; of a date-time, itself: what `AS_OF` means. */
+export function endMomentOf(date: string, timeZone: string): number {
+  return isDay(date)
+    ? Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1
+    : Temporal.Instant.from(date).epochMilliseconds;
+}
+
+/** The day in the zone at a moment. */
+export function dayAt(milliseconds: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+/** Whether the machine knows an IANA zone of this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How to write what was meant: `26/08/2021`, `26.8.2021` and `2021/8/26` as `2021-08-26`; where it cannot be
+ * told, an example. A clause for a problem's hint.
+ */
+export function dateHint(found: string): string {
+  const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(found);
+  const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(found);
+  const parts = dayFirst
+    ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+    : yearFirst
+      ? [yearFirst[1], yearFirst[2], yearFirst[3]]
+      : undefined;
+  const meant = parts?.map((part) => (part ?? '').padStart(2, '0')).join('-');
+  if (meant && isDay(meant)) return `write it as ${meant}`;
+  if (day.test(found)) return 'there is no such day in the calendar';
+  return 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
+}

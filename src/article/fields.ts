@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { dateHint, isDateTime, isDay } from './dates.ts';
+
+/** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
+
+const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
+
+/** One line of text, trimmed, not empty. */
+export const text = z
+  .string({ error: ({ input }) => `${shown(input)} is not a text; put it in quotes` })
+  .trim()
+  .min(1, 'is empty; write it or delete the field');
+
+/** A day or a date-time with zone, as written. */
+export const date = z
+  .string({ error: ({ input }) => `${shown(input)} is not a date; ${dateHint(String(input))}` })
+  .superRefine((value, context) => {
+    if (isDay(value) || isDateTime(value)) return;
+    context.addIssue({ code: 'custom', message: `"${value}" is not a date; ${dateHint(value)}` });
+  });
+
+/** A date-time with zone. */
+export const moment = z
+  .string({ error: ({ input }) => `${shown(input)} is not a date-time; write it as 2021-08-26T14:30:00+03:00` })
+  .refine(isDateTime, {
+    error: ({ input }) =>
+      `"${String(input)}" is not a date-time with zone; write it as 2021-08-26T14:30:00+03:00`,
+  });
+
+/** An http or https address. */
+export const webAddress = text.refine((value) => /^https?:$/.test(protocolOf(value)), {
+  error: ({ input }) =>
+    `"${String(input).slice(0, 80)}" is not a web address; write it whole, beginning with https://`,
+});
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) && !/\s/.test(value) ? new URL(value).protocol : '';
+}
+
+/** The last part of an address: lower case letters a to z, digits and single hyphens. */
+export const slugText = text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: ({ input }) =>
+    `"${String(input)}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+});
+
+/** An earlier address on this site: `/2019/01/02/old-name/`. */
+export const sitePath = text.superRefine((value, context) => {
+  const bad = (message: string) => context.addIssue({ code: 'custom', message });
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) {
+    bad(`"${value}" names another host; write the address from its first slash: /2019/01/02/old-name/`);
+  } else if (!value.startsWith('/')) {
+    bad(`"${value}" does not begin with a slash; write it as /2019/01/02/old-name/`);
+  } else if (/\s/.test(value)) {
+    bad(`"${value}" holds a blank; write it as the browser shows it, with %20`);
+  } else if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[\\?#]|%2f|\/\//i.test(value)) {
+    bad(`"${value}" is not a plain address; leave out "..", "//", "?" and "#"`);
+  }
+});
+
+/** A picture's file beside the article: `map.png`. */
+export const pictureFile = text.superRefine((value, context) => {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) {
+    context.addIssue({
+      code: 'custom',
+      message: `"${value}" lies on another host; put the picture's file beside the article and write its name`,
+    });
+  } else if (/^\/|\\|(?:^|\/)\.\.(?:\/|$)/.test(value)) {
+    context.addIssue({
+      code: 'custom',
+      message: `"${value}" is not beside the article; put the file into the article's folder and write its name alone`,
+    });
+  }
+});
+
+/** A list, where one value alone may stand without brackets. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );
+}
+
+/** A choice, with the nearest known value when another is written. */
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, {
+    error: ({ input }) => `${shown(input)} is not one of ${values.join(', ')}`,
+  });
+}
+
+/** A mapping with known fields only. */
+export function record<T extends z.ZodRawShape>(shape: T) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'invalid_type'
+        ? `${shown(issue.input)} is not a list of fields; write ${Object.keys(shape).slice(0, 3).join(': …, ')}: …`
+        : undefined,
+  });
+}
+
+export const yesOrNo = z.boolean({ error: ({ input }) => `${shown(input)} is not true or false` });

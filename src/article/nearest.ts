@@ -1,0 +1,23 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The known name nearest to what was typed, or undefined when none is near (more than a third of the
+ * letters, and at least two, would have to change). Case does not count.
+ */
+export function nearest(typed: string, known: readonly string[]): string | undefined {
+  if (known.length === 0 || typed === '') return undefined;
+  const lower = typed.toLowerCase();
+  const candidates = known.map((name) => name.toLowerCase());
+  const found = closest(lower, candidates);
+  const limit = Math.max(2, Math.floor(lower.length / 3));
+  if (distance(lower, found) > limit || distance(lower, found) >= lower.length) return undefined;
+  return known[candidates.indexOf(found)];
+}
+
+/** The hint that goes with an unknown name: `did you mean "x"?`, or the known ones when they are few. */
+export function suggest(typed: string, known: readonly string[]): string | undefined {
+  const name = nearest(typed, known);
+  if (name !== undefined) return `did you mean "${name}"?`;
+  if (known.length > 0 && known.length <= 8) return `known are ${known.join(', ')}`;
+  return undefined;
+}

@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import { readBody, type BodyFacts } from './body/body.ts';
+import { checkSchema } from './check-schema.ts';
+import { isDay } from './dates.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { PictureReference } from './picture.ts';
+import type { Position, Problem } from './problem.ts';
+import {
+  articleSchema,
+  editionSchema,
+  pageSchema,
+  type EditionFrontMatter,
+  type PageFrontMatter,
+} from './schema.ts';
+import { decodeText } from './text-file.ts';
+
+/** What a Markdown file's place and name say: `articles/2021/2021-08-26-x.ru.md`. */
+export interface FileName {
+  file: string;
+  /** Path without language and `.md`; the same for all editions of an article. */
+  stem: string;
+  /** The language suffix, where it is one of the site's editions. */
+  suffix?: string;
+  /** The day at the beginning of the name. */
+  day?: string;
+  /** The name without day and language. */
+  name: string;
+}
+
+/** One article's file, read and checked by itself, before its editions and the vocabularies are known. */
+export interface ArticleFile extends FileName {
+  /** SHA-256 of the bytes, hex. */
+  digest: string;
+  bodyLine: number;
+  data: EditionFrontMatter;
+  lede: string;
+  words: number;
+  pictures: PictureReference[];
+}
+
+export interface PageFile extends FileName {
+  digest: string;
+  bodyLine: number;
+  data: PageFrontMatter;
+  pictures: PictureReference[];
+}
+
+export type Read<T> = { value: T; problems: Problem[] } | { value?: undefined; problems: Problem[] };
+
+/** Takes a path below the content folder apart. Only the site's edition codes count as suffixes. */
+export function readFileName(file: string, editions: readonly string[]): FileName {
+  const path = file.replace(/\.md$/, '');
+  const dot = path.lastIndexOf('.');
+  const suffix = dot > path.lastIndexOf('/') ? path.slice(dot + 1) : '';
+  const isSuffix = editions.includes(suffix);
+  const stem = isSuffix ? path.slice(0, dot) : path;
+  const base = stem.slice(stem.lastIndexOf('/') + 1);
+  const dated = /^(\d{4}-\d{2}-\d{2})(?:-+|$)/.exec(base);
+  const day = dated?.[1] !== undefined && isDay(dated[1]) ? dated[1] : undefined;
+  return {
+    file,
+    stem,
+    ...(isSuffix ? { suffix } : {}),
+    ...(day ? { day } : {}),
+    name: day && dated ? base.slice(dated[0].length) : base,
+  };
+}
+
+/**
+ * Reads one article's file: all its problems in one pass. An edition may lack the fields that its original
+ * gives. `digest` is the SHA-256 of `bytes`.
+ */
+export function readArticle(
+  name: FileName,
+  bytes: Uint8Array,
+  digest: string,
+  role: 'original' | 'edition',
+): Read<ArticleFile> {
+  const parts = take(name.file, bytes, role === 'original' ? articleSchema : editionSchema);
+  if (!parts.value) return { problems: parts.problems };
+  const { data, facts, bodyLine } = parts.value;
+  if (data === undefined) return { problems: parts.problems };
+  const { lede, words, pictures } = facts;
+  return { value: { ...name, digest, bodyLine, data, lede, words, pictures }, problems: parts.problems };
+}
+
+/** Reads one standing page's file. */
+export function readPage(name: FileName, bytes: Uint8Array, digest: string): Read<PageFile> {
+  const parts = take(name.file, bytes, pageSchema);
+  if (!parts.value?.data) return { problems: parts.problems };
+  const { data, facts, bodyLine } = parts.value;
+  return {
+    value: { ...name, digest, bodyLine, data, pictures: facts.pictures },
+    problems: parts.problems,
+  };
+}
+
+/** The Markdown below the frontmatter, of a file that was read without problems before. */
+export function bodyOf(file: string, bytes: Uint8Array): { body: string; bodyLine: number } {
+  const { text } = decodeText(file, bytes);
+  const split = splitFrontMatter(file, text);
+  if ('problems' in split) throw new Error(`${file} changed while the site was being built`);
+  return { body: split.body, bodyLine: split.bodyLine };
+}
+
+/** Where a field's value (or the frontmatter's beginning) stands in a file; for problems that only show later. */
+export function locateField(
+  file: string,
+  bytes: Uint8Array,
+  path: readonly PropertyKey[],
+): Position {
+  const split = splitFrontMatter(file, decodeText(file, bytes).text);
+  return 'problems' in split ? { line: 1, column: 1 } : split.yaml.locate(path);
+}
+
+type Schema = typeof articleSchema | typeof editionSchema | typeof pageSchema;
+
+interface Parts<D> {
+  value?: { data: D | undefined; facts: BodyFacts; bodyLine: number };
+  problems: Problem[];
+}
+
+function take<T extends Schema>(file: string, bytes: Uint8Array, schema: T): Parts<z.infer<T>> {
+  const decoded = decodeText(file, bytes);
+  if (decoded.problems.length > 0) return { problems: decoded.problems };
+  const split = splitFrontMatter(file, decoded.text);
+  if ('problems' in split) return { problems: split.problems };
+  const checked = checkSchema<T>(file, split.yaml, schema);
+  const facts = readBody(split.body, split.bodyLine);
+  const problems: Problem[] = [
+    ...split.yaml.problems,
+    ...checked.problems,
+    ...controlCharacters(file, split.yaml.data, split.yaml.locate),
+    ...facts.problems.map((found) => ({ file, severity: 'error' as const, ...found })),
+  ];
+  return { value: { data: checked.value, facts, bodyLine: split.bodyLine }, problems };
+}
+
+/** Escapes such as "\0" bring control characters past the decoder: refused everywhere, in `x-` fields too. */
+function controlCharacters(
+  file: string,
+  data: unknown,
+  locate: (path: readonly PropertyKey[]) => Position,
+  path: readonly PropertyKey[] = [],
+): Problem[] {
+  if (typeof data === 'string') {
+    // eslint-disable-next-line no-control-regex
+    if (!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(data)) return [];
+    return [
+      {
+        file,
+        ...locate(path),
+        severity: 'error',
+        field: String(path[0] ?? ''),
+        message: `${String(path[0] ?? '')}: holds a control character`,
+        hint: 'delete the escape (such as \\0) that makes it',
+        rule: 'control-character',
+      },
+    ];
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    controlCharacters(file, value, locate, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
+}
