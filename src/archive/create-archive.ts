@@ -38,6 +38,8 @@ export function createArchive(input: ArchiveInput): { archive: Archive; problems
   // By path, so that nothing depends on the order in which the files were read.
   const articles = input.articles.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   for (const group of groupEditions(articles, site.editions, report)) {
+    // Its original could not be read, and that is reported already.
+    if (group.original.data.date === undefined) continue;
     const whole = toStory(group, names, site, report);
     everything.push(whole);
     const story = storyAsItStood(whole, asOf, site);

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Position, Problem } from '../article/problem.ts';
+import type { ArticleFile, PageFile } from '../article/read-article.ts';
+import { probePicture } from './pictures.ts';
+
+/** A picture that a file names, and the place where it does. */
+interface Use {
+  picture: string;
+  src: string;
+  file: string;
+  field: 'photo' | 'body';
+  at(): Position;
+}
+
+/**
+ * Finds every picture that articles and pages show: it must lie beside the article and be a picture.
+ * Adds what is wrong to `problems`; returns the files, below the content folder, sorted.
+ */
+export async function checkPictures(
+  contentDir: string,
+  articles: readonly ArticleFile[],
+  pages: readonly PageFile[],
+  problems: Problem[],
+  locate: (file: string, field: readonly PropertyKey[]) => Position,
+): Promise<string[]> {
+  const uses = [...articles, ...pages].flatMap((file) => usesOf(file, locate));
+  const good: string[] = [];
+  for (const [picture, users] of Map.groupBy(uses, (use) => use.picture)) {
+    const fault = await faultOf(contentDir, picture);
+    if (!fault) good.push(picture);
+    else {
+      for (const { file, field, src, at } of users) {
+        problems.push({
+          file,
+          ...at(),
+          severity: 'error',
+          field,
+          message: `${field === 'photo' ? 'photo.src: ' : ''}"${src}" ${fault.message}`,
+          hint: fault.hint,
+          rule: fault.rule,
+        });
+      }
+    }
+  }
+  return good.sort();
+}
+
+function usesOf(
+  file: ArticleFile | PageFile,
+  locate: (file: string, field: readonly PropertyKey[]) => Position,
+): Use[] {
+  const folder = path.posix.dirname(file.file);
+  const inBody = file.pictures.map((picture) => ({
+    picture: path.posix.join(folder, decode(picture.src)),
+    src: picture.src,
+    file: file.file,
+    field: 'body' as const,
+    at: () => ({ line: picture.line, column: picture.column }),
+  }));
+  const src = 'photo' in file.data ? file.data.photo?.src : undefined;
+  if (src === undefined) return inBody;
+  const photo: Use = {
+    picture: path.posix.join(folder, src),
+    src,
+    file: file.file,
+    field: 'photo',
+    at: () => locate(file.file, ['photo', 'src']),
+  };
+  return [photo, ...inBody];
+}
+
+function decode(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+}
+
+async function faultOf(contentDir: string, picture: string) {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path.join(contentDir, picture));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return {
+      message: code === 'ENOENT' ? 'is not beside the article' : `cannot be read (${code ?? 'unknown'})`,
+      hint: `put the file at ${picture}, or mend its name`,
+      rule: 'missing-picture',
+    };
+  }
+  try {
+    await probePicture(bytes);
+    return undefined;
+  } catch (error) {
+    return {
+      message: `is no picture: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'give a PNG, JPEG, WebP, AVIF or GIF file',
+      rule: 'no-picture',
+    };
+  }
+}

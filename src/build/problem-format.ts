@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Problem } from '../article/problem.ts';
+
+export type ProblemFormat = 'text' | 'json' | 'github';
+
+/**
+ * Problems as DESIGN §2 spells them: a line each, JSON, or GitHub's workflow annotations. Paths are relative to
+ * `cwd` where they lie under it, absolute otherwise. Ends in a newline unless there is nothing to say.
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  format: ProblemFormat,
+  contentDir: string,
+  cwd: string,
+): string {
+  const placed = problems.map((problem) => ({ ...problem, file: pathOf(problem.file, contentDir, cwd) }));
+  if (format === 'json') {
+    const rows = placed.map(({ file, line, column, severity, field, message, hint, rule }) => ({
+      file,
+      line,
+      column,
+      severity,
+      field: field ?? null,
+      message,
+      hint: hint ?? null,
+      rule,
+    }));
+    return `${JSON.stringify(rows, null, 2)}\n`;
+  }
+  const toLine = format === 'github' ? annotation : textLine;
+  return placed.map((problem) => `${toLine(problem)}\n`).join('');
+}
+
+function pathOf(file: string, contentDir: string, cwd: string): string {
+  const absolute = path.resolve(contentDir, file);
+  const relative = path.relative(cwd, absolute);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? absolute : relative || '.';
+}
+
+function sentence({ message, hint }: Problem): string {
+  return hint ? `${message}; ${hint}` : message;
+}
+
+function textLine(problem: Problem): string {
+  const { file, line, column, severity, rule } = problem;
+  const text = sentence(problem).replaceAll('\n', ' ');
+  return `${file}:${line}:${column}: ${severity}: ${text} [${rule}]`;
+}
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function annotation(problem: Problem): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const { file, line, column, severity, rule } = problem;
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(sentence(problem))}`;
+}
+
+/** "2 errors, 1 warning". */
+export function countProblems(problems: readonly Problem[]): string {
+  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  const say = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${say(count('error'), 'error')}, ${say(count('warning'), 'warning')}`;
+}

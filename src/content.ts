@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from './article/problem.ts';
+import { hasErrors, sortProblems } from './article/problem.ts';
+import {
+  bodyOf,
+  locateField,
+  readArticle,
+  readFileName,
+  readPage,
+  type ArticleFile,
+  type PageFile,
+} from './article/read-article.ts';
+import { decodeText } from './article/text-file.ts';
+import { endMomentOf } from './article/dates.ts';
+import { suggest } from './article/nearest.ts';
+import type { Archive } from './archive/archive.ts';
+import { createArchive } from './archive/create-archive.ts';
+import { facetKindNames, facetKinds } from './archive/facet-kinds.ts';
+import { originalOf } from './archive/group-editions.ts';
+import type { Vocabularies } from './archive/resolve-names.ts';
+import type { Site } from './archive/site.ts';
+import { readSite } from './archive/site-schema.ts';
+import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
+import { checkPictures } from './build/check-pictures.ts';
+import { checkRoutes } from './views/check-routes.ts';
+
+/** Where content is read from, and as of when. */
+export interface ContentOptions {
+  /** Absolute. */
+  contentDir: string;
+  /** SITE_URL: stands over site.yaml's address. */
+  siteUrl?: string | undefined;
+  /** AS_OF as given: a day (its end in the site's zone) or a date-time with zone. */
+  asOf?: string | undefined;
+  /** "Now" where AS_OF is not given, in milliseconds since 1970 UTC. */
+  now: number;
+}
+
+/** The content folder as read: the archive, unless something in it is an error. */
+export interface Content {
+  archive?: Archive;
+  site?: Site;
+  vocabularies?: Vocabularies;
+  problems: Problem[];
+  /** Picture files that articles show, below the content folder with `/`, sorted. */
+  pictures: string[];
+  files: number;
+}
+
+const pictureName = /\.(?:png|jpe?g|webp|avif|gif)$/i;
+const rootFiles = ['site.yaml', ...facetKindNames.map((kind) => facetKinds[kind].vocabulary)];
+
+/**
+ * Reads and checks all of the content folder, once. Every problem of every file comes back, sorted;
+ * nothing is thrown for bad content. A failing disk throws.
+ */
+export async function readContent(options: ContentOptions): Promise<Content> {
+  const { contentDir } = options;
+  const problems: Problem[] = [];
+  const listing = await listFiles(contentDir, problems);
+  const given = { problems, pictures: [], files: listing.length };
+  if (hasErrors(problems) && listing.length === 0) return given;
+  const source = await readRootFile(contentDir, 'site.yaml', listing, problems);
+  const read = source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
+  problems.push(...(read?.problems ?? []));
+  const site = read?.value;
+  // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults.
+  const editions = site?.editions ?? (['en'] as const);
+  const vocabularies = await readVocabularies(contentDir, editions, listing, problems);
+  const articles: ArticleFile[] = [];
+  const pages: PageFile[] = [];
+  for (const file of await readMarkdown(contentDir, editions, listing, problems)) {
+    if ('lede' in file) articles.push(file);
+    else pages.push(file);
+  }
+  checkListing(listing, articles, pages, problems);
+  const fallback = readSite('site.yaml', 'name: x\nurl: https://example.org/').value;
+  const assumed = site ?? fallback;
+  if (!assumed) throw new Error('The default site is not valid');
+  const asOf = options.asOf ? endMomentOf(options.asOf, assumed.timeZone) : options.now;
+  const joined = createArchive({
+    site: assumed,
+    vocabularies,
+    articles,
+    pages,
+    asOf,
+    locate: (file, field) => locateField(file, readFileSync(path.join(contentDir, file)), field),
+  });
+  if (site) problems.push(...joined.problems, ...checkRoutes(joined.archive, locateIn(contentDir)));
+  const pictures = await checkPictures(contentDir, articles, pages, problems, locateIn(contentDir));
+  const sorted = sortProblems(problems);
+  return {
+    ...given,
+    ...(site && !hasErrors(problems) ? { archive: joined.archive } : {}),
+    ...(site ? { site } : {}),
+    vocabularies,
+    problems: sorted,
+    pictures,
+  };
+}
+
+/** The Markdown below a content file's frontmatter; throws when the file is another than was read. */
+export function readBodyText(contentDir: string, file: string, digest: string): string {
+  const bytes = readFileSync(path.join(contentDir, file));
+  if (digestOf(bytes) !== digest) throw new Error(`${file} changed while the site was being built; build again`);
+  return bodyOf(file, bytes).body;
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
+  locateField(file, readFileSync(path.join(contentDir, file)), field);
+
+/** All files below the folder with `/`, sorted; hidden ones are left out. */
+async function listFiles(contentDir: string, problems: Problem[]): Promise<string[]> {
+  const missing = (message: string) =>
+    problems.push(problem('.', message, 'make it with npm run init, or name another with CONTENT_DIR', 'no-content'));
+  try {
+    if (!(await stat(contentDir)).isDirectory()) missing(`the content folder ${contentDir} is not a folder`);
+    else {
+      const root = await realpath(contentDir);
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+        .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+        .sort();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    missing(`the content folder ${contentDir} does not exist`);
+  }
+  return [];
+}
+
+async function readBytes(
+  contentDir: string,
+  file: string,
+  problems: Problem[],
+): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path.join(contentDir, file));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (!['EACCES', 'EPERM', 'ENOENT', 'EISDIR', 'ELOOP'].includes(code)) throw error;
+    problems.push(problem(file, `the file cannot be read (${code})`, 'mend its permissions or its link', 'unreadable'));
+    return undefined;
+  }
+}
+
+async function readRootFile(
+  contentDir: string,
+  file: string,
+  listing: readonly string[],
+  problems: Problem[],
+): Promise<string | undefined> {
+  if (!listing.includes(file)) {
+    if (file === 'site.yaml') {
+      problems.push(
+        problem(file, 'the file is missing', 'write it with at least name: and url:, or run npm run init', 'no-site'),
+      );
+    }
+    return undefined;
+  }
+  const bytes = await readBytes(contentDir, file, problems);
+  if (!bytes) return undefined;
+  const decoded = decodeText(file, bytes);
+  problems.push(...decoded.problems);
+  return decoded.problems.length > 0 ? undefined : decoded.text;
+}
+
+async function readVocabularies(
+  contentDir: string,
+  editions: readonly string[],
+  listing: readonly string[],
+  problems: Problem[],
+): Promise<Vocabularies> {
+  const pairs = [];
+  for (const kind of facetKindNames) {
+    const source = await readRootFile(contentDir, facetKinds[kind].vocabulary, listing, problems);
+    const read = source === undefined ? undefined : readVocabulary(kind, source, editions);
+    problems.push(...(read?.problems ?? []));
+    pairs.push([kind, read?.vocabulary ?? emptyVocabulary(kind)] as const);
+  }
+  return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
+}
+
+async function readMarkdown(
+  contentDir: string,
+  editions: readonly string[],
+  listing: readonly string[],
+  problems: Problem[],
+): Promise<(ArticleFile | PageFile)[]> {
+  const names = listing
+    .filter((file) => /^(?:articles|pages)\/.*\.md$/.test(file))
+    .map((file) => readFileName(file, editions));
+  const originals = new Set(
+    [...Map.groupBy(names, ({ stem }) => stem).values()].map((group) => originalOf(group, editions)),
+  );
+  const read = [];
+  for (const name of names) {
+    const bytes = await readBytes(contentDir, name.file, problems);
+    if (!bytes) continue;
+    const result = name.file.startsWith('articles/')
+      ? readArticle(name, bytes, digestOf(bytes), originals.has(name) ? 'original' : 'edition')
+      : readPage(name, bytes, digestOf(bytes));
+    problems.push(...result.problems);
+    if (result.value) read.push(result.value);
+  }
+  return read;
+}
+
+/** No file is passed over in silence: what nothing reads is said. */
+function checkListing(
+  listing: readonly string[],
+  articles: readonly ArticleFile[],
+  pages: readonly PageFile[],
+  problems: Problem[],
+): void {
+  const shown = new Set([...articles, ...pages].flatMap((file) => file.pictures.map(({ src }) => src)));
+  for (const { data } of articles) if (data.photo?.src) shown.add(data.photo.src);
+  for (const file of listing) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (rootFiles.includes(file) || file === 'README.md') continue;
+    if (/^(?:articles|pages)\//.test(file) && (file.endsWith('.md') || shown.has(name))) continue;
+    const inArticles = /^(?:articles|pages)\//.test(file);
+    const hint = inArticles
+      ? pictureName.test(file)
+        ? 'name it in an article (photo: src) or delete it'
+        : 'articles end in .md; delete what is no article'
+      : suggest(name, rootFiles) ?? 'articles lie in articles/, standing pages in pages/';
+    problems.push({
+      ...problem(file, inArticles && pictureName.test(file) ? 'no article shows this picture' : 'nothing reads this file', hint, 'unused-file'),
+      severity: 'warning',
+    });
+  }
+}
+
+function problem(file: string, message: string, hint: string, rule: string): Problem {
+  return { file, line: 1, column: 1, severity: 'error', message, hint, rule };
+}
