@@ -283,8 +283,8 @@ export interface StandingView extends PageBase {
 export interface SearchView extends PageBase {
   kind: 'search';
   title: string;
-  /** Folders of the search bundles with the base, and the labels that filters need. */
-  bundles: { lang: string; href: string }[];
+  /** Static JSON that says where the index lies and what there is: `/search/en/entry.json`, with the base. */
+  entry: string;
   /** Offered without script: dates, topics, sources. */
   ways: Link[];
 }

@@ -1,0 +1,108 @@
+import type { Archive } from '../archive/archive.ts';
+import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { isSearchable, type Bundle } from './bundles.ts';
+
+/** What a search can be narrowed by. */
+export type FacetName = 'year' | 'language' | FacetKind;
+
+/** In the order in which the search page shows them. */
+export const facetNames: readonly FacetName[] = ['year', 'language', ...facetKindNames];
+
+/** A value that results can be narrowed to. */
+export interface FacetValue {
+  id: string;
+  label: string;
+  /** Where the label is not in the edition's language. */
+  lang?: string;
+  /** Articles in all. */
+  count: number;
+}
+
+/**
+ * What the search page of an edition loads first: where the index lies, and what there is without a
+ * query. It changes with the archive; the page itself does not.
+ */
+export interface SearchEntry {
+  /** The edition's own language first. */
+  bundles: { lang: string; href: string }[];
+  /** Articles that the edition lists. */
+  count: number;
+  /** The short facets; languages and years carry no label, for the page spells them itself. */
+  facets: Partial<Record<FacetName, FacetValue[]>>;
+  /** Long facets, each in a file of its own that is loaded when it is needed. */
+  more: Partial<Record<FacetName, string>>;
+}
+
+/** Kinds whose values name the results, so that every search needs them. */
+const inEntry: readonly FacetKind[] = ['topic', 'source'];
+
+/** The static files of an edition's search page, by path below `folder`. */
+export function entryFiles(
+  archive: Archive,
+  lang: string,
+  bundles: readonly Bundle[],
+  folder: string,
+): Map<string, string> {
+  const { base, editions } = archive.site;
+  const entry: SearchEntry = {
+    bundles: bundles
+      .map((bundle) => ({ lang: bundle.lang, href: `${base}${bundle.folder}` }))
+      .sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang)),
+    count: archive.stories.length,
+    facets: { year: countYears(archive), language: countLanguages(archive, editions) },
+    more: {},
+  };
+  const files = new Map<string, string>();
+  for (const kind of facetKindNames) {
+    const values = valuesOf(archive, kind, lang);
+    if (values.length === 0) continue;
+    if (inEntry.includes(kind)) {
+      entry.facets[kind] = values;
+      continue;
+    }
+    const file = `${folder}${kind}.json`;
+    entry.more[kind] = `${base}${file}`;
+    files.set(file, JSON.stringify(values));
+  }
+  return files.set(`${folder}entry.json`, JSON.stringify(entry));
+}
+
+/** Most articles first, then by id. */
+function valuesOf(archive: Archive, kind: FacetKind, lang: string): FacetValue[] {
+  return [...archive.facets[kind].values()]
+    .filter((facet) => facet.stories.length > 0)
+    .map((facet) => {
+      const label = facet.labels[lang];
+      return {
+        id: facet.id,
+        label: label?.text ?? facet.id,
+        ...(label && label.lang !== lang ? { lang: label.lang } : {}),
+        count: facet.stories.length,
+      };
+    })
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+/** Newest first, empty years left out. */
+function countYears(archive: Archive): FacetValue[] {
+  return count(archive.stories.map((story) => story.day.slice(0, 4))).sort((a, b) =>
+    a.id < b.id ? 1 : -1,
+  );
+}
+
+/** In the order of the site's editions. */
+function countLanguages(archive: Archive, editions: readonly string[]): FacetValue[] {
+  return editions
+    .map((lang) => ({
+      id: lang,
+      label: lang,
+      count: archive.stories.filter((story) => isSearchable(story, lang)).length,
+    }))
+    .filter((value) => value.count > 0);
+}
+
+function count(ids: readonly string[]): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([id, number]) => ({ id, label: id, count: number }));
+}

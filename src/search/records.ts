@@ -1,0 +1,78 @@
+import type { Article } from '../article/article.ts';
+import type { Archive, Story } from '../archive/archive.ts';
+import { facetKindNames } from '../archive/facet-kinds.ts';
+import { isSearchable, type Bundle } from './bundles.ts';
+
+/** One edition of an article, as Pagefind takes it. */
+export interface SearchRecord {
+  url: string;
+  /** What is searched and quoted. The headline is in `meta`, which is searched too. */
+  content: string;
+  language: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+/** Gives the plain text of an article's body, when its turn comes. */
+export type TextOf = (article: Article) => string | Promise<string>;
+export type AddressOf = (story: Story, lang: string) => string;
+
+/**
+ * The records of a bundle in its order. Texts are asked for one at a time, and none is kept.
+ */
+export async function* searchRecords(
+  archive: Archive,
+  bundle: Bundle,
+  textOf: TextOf,
+  addressOf: AddressOf,
+): AsyncGenerator<SearchRecord> {
+  for (const story of bundle.stories) {
+    const article = story.editions[bundle.lang];
+    if (!article) throw new Error(`${story.key} has no edition in ${bundle.lang}`);
+    const text = await textOf(article);
+    yield toRecord(archive, story, article, text, addressOf(story, bundle.lang));
+  }
+}
+
+/** Ids, not labels, stand in the filters and so in the addresses of searches: they stay when a label changes. */
+function toRecord(
+  archive: Archive,
+  story: Story,
+  article: Article,
+  text: string,
+  url: string,
+): SearchRecord {
+  const topic = article.topics[0] ?? story.facets.topic[0];
+  const filters: Record<string, string[]> = {
+    year: [story.day.slice(0, 4)],
+    listed: listedIn(archive, story, article.lang),
+  };
+  for (const kind of facetKindNames) {
+    if (story.facets[kind].length > 0) filters[kind] = [...story.facets[kind]];
+  }
+  return {
+    url,
+    content: contentOf(article, text),
+    language: article.lang,
+    meta: { title: article.title, date: story.day, ...(topic === undefined ? {} : { topic }) },
+    filters,
+    sort: { date: story.order },
+  };
+}
+
+function contentOf(article: Article, text: string): string {
+  const { summary } = article;
+  const parts = summary && !text.startsWith(summary) ? [summary, text] : [text];
+  return parts.join('\n').trim() || article.title;
+}
+
+/**
+ * The editions whose lists show this record for the story: its own, and for the original those that
+ * have none. Without words to search for, each story is found once.
+ */
+function listedIn(archive: Archive, story: Story, lang: string): string[] {
+  return archive.site.editions.filter((edition) =>
+    isSearchable(story, edition) ? edition === lang : lang === story.original.lang,
+  );
+}
