@@ -1,0 +1,45 @@
+import type { FacetName, FacetValue, SearchEntry } from '../entry.ts';
+
+/** The static side of search: what there is, by facet, with labels and numbers. */
+export interface EntryStore {
+  entry: SearchEntry;
+  has: (name: FacetName) => boolean;
+  /** Loads the values of a facet, once. */
+  load: (name: FacetName) => Promise<readonly FacetValue[]>;
+  /** Those loaded so far. */
+  values: (name: FacetName) => readonly FacetValue[];
+  value: (name: FacetName, id: string) => FacetValue | undefined;
+}
+
+/** Loads the entry. `fetchJson` throws when an address can't be had. */
+export async function openEntry(
+  address: string,
+  fetchJson: (address: string) => Promise<unknown>,
+): Promise<EntryStore> {
+  const entry = (await fetchJson(address)) as SearchEntry;
+  const loaded = new Map<FacetName, readonly FacetValue[]>();
+  const byId = new Map<FacetName, ReadonlyMap<string, FacetValue>>();
+  const keep = (name: FacetName, values: readonly FacetValue[]) => {
+    loaded.set(name, values);
+    byId.set(name, new Map(values.map((value) => [value.id, value])));
+  };
+  for (const [name, values] of Object.entries(entry.facets)) keep(name as FacetName, values);
+  return {
+    entry,
+    has: (name) => loaded.has(name) || entry.more[name] !== undefined,
+    async load(name) {
+      const file = entry.more[name];
+      if (!loaded.has(name) && file) keep(name, (await fetchJson(file)) as FacetValue[]);
+      return loaded.get(name) ?? [];
+    },
+    values: (name) => loaded.get(name) ?? [],
+    value: (name, id) => byId.get(name)?.get(id),
+  };
+}
+
+/** Fetches JSON; throws for any answer but a good one. */
+export async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,110 @@
+import { facetNames, type FacetName, type FacetValue } from '../entry.ts';
+import type { Counts } from './answer.ts';
+import { element, find, replaceKeepingFocus } from './dom.ts';
+import { facetItems, type FacetItem } from './facet-items.ts';
+import { languageText, numberText, type SearchConfig } from './speech.ts';
+
+/** Values shown at first, and how many more each time they are asked for. */
+const few = 8;
+const many = 40;
+const openAtFirst: readonly FacetName[] = ['year', 'language', 'topic'];
+
+/** The facets beside the results. */
+export interface FacetPanel {
+  /** Those whose values can be seen, and so need numbers. */
+  visible(): FacetName[];
+  show(
+    name: FacetName,
+    values: readonly FacetValue[],
+    counts: Counts | undefined,
+    chosen: readonly string[],
+  ): void;
+}
+
+export interface FacetEvents {
+  toggled(name: FacetName, id: string): void;
+  /** A facet came into sight, or more of its values. */
+  opened(): void;
+}
+
+/** Builds the panel in `root`, a `<details>`, for the facets that this archive has. */
+export function createFacetPanel(
+  root: HTMLDetailsElement,
+  has: (name: FacetName) => boolean,
+  { edition, speech }: SearchConfig,
+  events: FacetEvents,
+): FacetPanel {
+  const limits = new Map<FacetName, number>();
+  const facets = new Map<FacetName, HTMLDetailsElement>();
+  for (const name of facetNames.filter(has)) {
+    const list = element('ul', { class: 'facet-values', 'data-bars': name === 'year' });
+    const more = element(
+      'button',
+      { type: 'button', class: 'facet-more', hidden: true },
+      speech.more,
+    );
+    const facet = element(
+      'details',
+      { class: 'facet', 'data-facet': name, open: openAtFirst.includes(name) },
+      element('summary', {}, speech.facets[name]),
+      element(
+        'fieldset',
+        {},
+        element('legend', { class: 'visually-hidden' }, speech.facets[name]),
+        list,
+        more,
+      ),
+    );
+    limits.set(name, name === 'year' ? many : few);
+    more.addEventListener('click', () => {
+      limits.set(name, (limits.get(name) ?? few) + many);
+      events.opened();
+    });
+    list.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) events.toggled(name, target.value);
+    });
+    facet.addEventListener('toggle', () => facet.open && events.opened());
+    facets.set(name, facet);
+    root.append(facet);
+  }
+  root.addEventListener('toggle', () => root.open && events.opened());
+
+  return {
+    visible: () =>
+      root.open ? [...facets].filter(([, { open }]) => open).map(([name]) => name) : [],
+    show(name, values, counts, chosen) {
+      const facet = facets.get(name);
+      if (!facet) return;
+      const { items, hasMore } = facetItems(name, values, counts, chosen, limits.get(name) ?? few);
+      const rows = items.map((item) => row(name, item, edition));
+      replaceKeepingFocus(find(facet, 'ul', HTMLUListElement), rows);
+      find(facet, '.facet-more', HTMLButtonElement).hidden = !hasMore;
+    },
+  };
+}
+
+function row(name: FacetName, item: FacetItem, edition: string): HTMLLIElement {
+  const input = element('input', {
+    type: 'checkbox',
+    name,
+    value: item.id,
+    id: `${name}-${item.id}`,
+    checked: item.chosen,
+  });
+  const label = name === 'language' ? languageText(item.id, edition) : item.label;
+  const made = element(
+    'li',
+    {},
+    element(
+      'label',
+      {},
+      input,
+      element('span', { class: 'facet-label', lang: item.lang, dir: item.lang && 'auto' }, label),
+      ...(item.count === undefined
+        ? []
+        : [' ', element('span', { class: 'facet-count' }, numberText(item.count, edition))]),
+    ),
+  );
+  made.style.setProperty('--share', item.share.toFixed(3));
+  return made;
+}

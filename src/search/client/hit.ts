@@ -1,0 +1,37 @@
+import { readExcerpt, type Piece } from './excerpt.ts';
+import type { Next } from './merge.ts';
+import type { Found, Fragment } from './pagefind.ts';
+
+/** One article found. */
+export interface Hit {
+  href: string;
+  lang: string;
+  title: string;
+  day: string;
+  /** Ids: the page has the labels in its own language. */
+  topic?: string;
+  sources: readonly string[];
+  excerpt: Piece[];
+}
+
+/** The results of one bundle, loaded as they are asked for. */
+export function hitsOf({ results }: Found, lang: string): Next<Hit> {
+  let position = 0;
+  return async (count) => {
+    const some = results.slice(position, position + count);
+    position += some.length;
+    return Promise.all(some.map(async (result) => toHit(await result.data(), lang)));
+  };
+}
+
+function toHit({ url, excerpt, meta, filters }: Fragment, lang: string): Hit {
+  return {
+    href: url,
+    lang,
+    title: meta['title'] ?? url,
+    day: meta['date'] ?? '',
+    ...(meta['topic'] === undefined ? {} : { topic: meta['topic'] }),
+    sources: filters['source'] ?? [],
+    excerpt: readExcerpt(excerpt),
+  };
+}

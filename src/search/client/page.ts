@@ -1,0 +1,89 @@
+import { createEngine } from './engine.ts';
+import { fetchJson, openEntry } from './entry-store.ts';
+import { createFacetPanel } from './facets.ts';
+import { listenToKeys } from './keys.ts';
+import { openBundle } from './pagefind.ts';
+import { createScreen, type Screen } from './screen.ts';
+import { createSession } from './session.ts';
+import type { SearchConfig } from './speech.ts';
+import { sorts, toggle, type Choice } from './state.ts';
+
+/** Milliseconds from a keystroke to the search. */
+const pause = 150;
+
+/** Brings the search page to life: what the reader does becomes a state, and the state's answer is shown. */
+export async function startSearch(root: HTMLElement, config: SearchConfig): Promise<void> {
+  const screen = createScreen(root, config);
+  try {
+    await connect(screen, config);
+  } catch (error) {
+    reportError(error);
+    screen.showFailed();
+  }
+}
+
+async function connect(screen: Screen, config: SearchConfig): Promise<void> {
+  const store = await openEntry(config.entry, fetchJson);
+  const engine = createEngine(store.entry.bundles, config.edition, openBundle);
+  /** Whether the words in the field are a search of their own, and no longer being written. */
+  let isSettled = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // Beside the results where there is room for it, else behind its heading.
+  screen.facets.open = matchMedia('(min-width: 64rem)').matches;
+  const panel = createFacetPanel(screen.facets, store.has, config, {
+    toggled: (name, id) => choose(toggle(session.state().chosen, name, id)),
+    opened: () => void session.drawFacets(),
+  });
+  const session = createSession({
+    edition: config.edition,
+    screen,
+    store,
+    engine,
+    panel,
+    choose,
+  });
+
+  function written(): string {
+    clearTimeout(timer);
+    return screen.field.value.trim();
+  }
+
+  function choose(chosen: Choice): void {
+    isSettled = true;
+    session.change({ ...session.state(), query: written(), chosen }, 'push');
+  }
+
+  /** Words being written take one step of the history, however many keystrokes they are. */
+  function search(query: string): void {
+    if (query === session.state().query) return;
+    session.change({ ...session.state(), query }, isSettled ? 'push' : 'replace');
+    isSettled = false;
+  }
+
+  screen.field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => search(written()), pause);
+  });
+  screen.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    search(written());
+    isSettled = true;
+  });
+  screen.sort.addEventListener('change', () => {
+    const sort = sorts.find((one) => one === screen.sort.value) ?? 'relevance';
+    isSettled = true;
+    session.change({ ...session.state(), query: written(), sort }, 'push');
+  });
+  screen.more.addEventListener('click', () => void session.more());
+  window.addEventListener('popstate', () => {
+    isSettled = true;
+    clearTimeout(timer);
+    void session.restore();
+  });
+  listenToKeys(screen.field, screen.results, () => {
+    screen.field.value = '';
+    search('');
+  });
+  await session.restore();
+}

@@ -1,0 +1,46 @@
+import type { FacetValue } from '../entry.ts';
+import { element } from './dom.ts';
+import type { Hit } from './hit.ts';
+import { dayText, languageText } from './speech.ts';
+
+export type LabelOf = (kind: 'topic' | 'source', id: string) => FacetValue | undefined;
+
+/** A result as an item of the list. What is in another language than the page says so. */
+export function resultItem(hit: Hit, edition: string, labelOf: LabelOf): HTMLLIElement {
+  const foreign = hit.lang === edition ? {} : { lang: hit.lang, dir: 'auto' };
+  const topic = hit.topic === undefined ? undefined : labelOf('topic', hit.topic);
+  const line: (Node | string)[] = [
+    element('time', { datetime: hit.day }, dayText(hit.day, edition)),
+  ];
+  for (const id of hit.sources) {
+    const source = labelOf('source', id);
+    if (source) line.push(' ', inItsLanguage('result-source', source));
+  }
+  if (hit.lang !== edition) {
+    line.push(' ', element('span', { class: 'result-language' }, languageText(hit.lang, edition)));
+  }
+  return element(
+    'li',
+    { class: 'result' },
+    ...(topic ? [element('p', { class: 'kicker' }, inItsLanguage('', topic))] : []),
+    element(
+      'h3',
+      { class: 'result-title', ...foreign },
+      element(
+        'a',
+        { href: hit.href, ...(hit.lang === edition ? {} : { hreflang: hit.lang }) },
+        hit.title,
+      ),
+    ),
+    element('p', { class: 'result-line' }, ...line),
+    element(
+      'p',
+      { class: 'result-excerpt', ...foreign },
+      ...hit.excerpt.map(({ text, match }) => (match ? element('mark', {}, text) : text)),
+    ),
+  );
+}
+
+function inItsLanguage(name: string, { label, lang }: FacetValue): HTMLSpanElement {
+  return element('span', { class: name || undefined, lang, dir: lang && 'auto' }, label);
+}

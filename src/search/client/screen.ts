@@ -1,0 +1,110 @@
+import { element, find, replaceKeepingFocus } from './dom.ts';
+import type { Hit } from './hit.ts';
+import { resultItem, type LabelOf } from './results.ts';
+import { countText, type SearchConfig } from './speech.ts';
+import { sortOf, type SearchState } from './state.ts';
+
+/** A value that results are narrowed to, as the reader sees it. */
+export interface ChosenLabel {
+  text: string;
+  lang?: string | undefined;
+  remove: () => void;
+}
+
+/** The page's own elements, and what is said in them. */
+export interface Screen {
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  sort: HTMLSelectElement;
+  results: HTMLElement;
+  more: HTMLButtonElement;
+  facets: HTMLDetailsElement;
+  /** Puts a state into the form. */
+  fill(state: SearchState, chosen: readonly ChosenLabel[]): void;
+  showHits(hits: readonly Hit[], labelOf: LabelOf, place: 'anew' | 'after'): void;
+  /** Moves the focus to the result at this place, from 0. */
+  focusHit(at: number): void;
+  /** Nothing is asked: what there is, and the ways in. */
+  showHeld(count: number): void;
+  showFound(count: number, hasMore: boolean): void;
+  showLoading: () => void;
+  showFailed(): void;
+}
+
+/** Takes hold of the search page in `root`. */
+export function createScreen(root: HTMLElement, { edition, speech }: SearchConfig): Screen {
+  const status = find(root, '[data-status]', HTMLElement);
+  const begin = find(root, '[data-begin]', HTMLElement);
+  const chosenList = find(root, '[data-chosen]', HTMLElement);
+  const results = find(root, '[data-results]', HTMLElement);
+  const more = find(root, '[data-more]', HTMLButtonElement);
+  const retry = find(root, '[data-retry]', HTMLButtonElement);
+  const field = find(root, 'input[name=q]', HTMLInputElement);
+  const sort = find(root, 'select[name=sort]', HTMLSelectElement);
+  retry.addEventListener('click', () => location.reload());
+
+  /** Everything but results: one state shows, the others hide. */
+  const say = (text: string, shows: { begin?: boolean; more?: boolean; retry?: boolean } = {}) => {
+    // The same words again would not be spoken; setting them would interrupt.
+    if (status.textContent !== text) status.textContent = text;
+    begin.hidden = !shows.begin;
+    more.hidden = !shows.more;
+    retry.hidden = !shows.retry;
+    results.setAttribute('aria-busy', 'false');
+  };
+
+  return {
+    form: find(root, 'form', HTMLFormElement),
+    field,
+    sort,
+    results,
+    more,
+    facets: find(root, '[data-facets]', HTMLDetailsElement),
+    fill(state, chosen) {
+      // While the reader writes, the field is the reader's.
+      if (field.value.trim() !== state.query) field.value = state.query;
+      sort.value = sortOf(state);
+      sort.options[0]?.toggleAttribute('disabled', state.query === '');
+      const buttons = chosen.map((one, index) => chip(one, index, speech.remove));
+      replaceKeepingFocus(chosenList, buttons);
+      chosenList.hidden = chosen.length === 0;
+    },
+    showHits(hits, labelOf, place) {
+      const items = hits.map((hit) => resultItem(hit, edition, labelOf));
+      if (place === 'anew') results.replaceChildren(...items);
+      else results.append(...items);
+    },
+    focusHit: (at) => results.children[at]?.querySelector('a')?.focus(),
+    showHeld(count) {
+      results.replaceChildren();
+      say(countText(speech.held, count, edition), { begin: true });
+    },
+    showFound(count, hasMore) {
+      say(count === 0 ? speech.nothing : countText(speech.found, count, edition), {
+        more: hasMore,
+      });
+    },
+    showLoading() {
+      say(speech.loading);
+      results.setAttribute('aria-busy', 'true');
+    },
+    showFailed() {
+      results.replaceChildren();
+      say(speech.failed, { retry: true });
+    },
+  };
+}
+
+function chip({ text, lang, remove }: ChosenLabel, index: number, words: string): HTMLLIElement {
+  const label = words.replace('{label}', text);
+  const attributes = {
+    type: 'button',
+    id: `chosen-${index}`,
+    'aria-label': label,
+    title: label,
+    lang,
+  };
+  const button = element('button', attributes, text);
+  button.addEventListener('click', remove);
+  return element('li', {}, button);
+}

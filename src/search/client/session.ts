@@ -1,0 +1,159 @@
+import { facetNames, type FacetName } from '../entry.ts';
+import type { Answer } from './answer.ts';
+import type { Engine } from './engine.ts';
+import type { EntryStore } from './entry-store.ts';
+import type { FacetPanel } from './facets.ts';
+import { shownBefore, writeHistory, type Step } from './history.ts';
+import { toCount } from './question.ts';
+import type { ChosenLabel, Screen } from './screen.ts';
+import { languageText } from './speech.ts';
+import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
+
+/** Results shown at first, and added by each "more". */
+const pageful = 20;
+/** Milliseconds until a slow search says that it is at work. */
+const patience = 400;
+
+/** One reader's search: a state, its answer on the screen, and its place in the browser's history. */
+export interface Session {
+  readonly state: () => SearchState;
+  /** The reader asks for something else. */
+  change: (state: SearchState, step: Step) => void;
+  /** Takes the state from the address: at the start, and when the reader goes back or forward. */
+  restore: () => Promise<void>;
+  /** Adds the next results, and moves the focus to the first of them. */
+  more: () => Promise<void>;
+  /** Counts and draws the facets that came into sight, and leaves the results alone. */
+  drawFacets: () => Promise<void>;
+}
+
+export interface SessionParts {
+  edition: string;
+  screen: Screen;
+  store: EntryStore;
+  engine: Engine;
+  panel: FacetPanel;
+  /** The reader changes the choice by a button on the screen. */
+  choose: (chosen: Choice) => void;
+}
+
+/** Starts with nothing asked. Whatever comes after the next question is dropped, an error too. */
+export function createSession(parts: SessionParts): Session {
+  const { edition, screen, store, engine, panel } = parts;
+  let state: SearchState = { query: '', chosen: {} };
+  let found: Answer | undefined;
+  let shown = 0;
+  /** The facets whose numbers belong to this state. */
+  let counted = new Map<FacetName, Answer | undefined>();
+  let turn = 0;
+  let isShowing = false;
+
+  /** Does it for the present question; failing, says so unless another has been asked since. */
+  async function during(mine: number, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (mine !== turn) return;
+      reportError(error);
+      screen.showFailed();
+    }
+  }
+
+  async function show(count: number): Promise<void> {
+    const mine = ++turn;
+    screen.fill(state, chosenLabels());
+    const slow = setTimeout(screen.showLoading, patience);
+    isShowing = true;
+    await during(mine, async () => {
+      const names = panel.visible();
+      const [answer] = await Promise.all([
+        asksNothing(state) ? undefined : engine.ask(state, names),
+        ...names.map(store.load),
+      ]);
+      const hits = (await answer?.next(count)) ?? [];
+      if (mine !== turn) return;
+      found = answer;
+      shown = hits.length;
+      counted = new Map(names.map((name) => [name, answer]));
+      screen.showHits(hits, store.value, 'anew');
+      if (answer) screen.showFound(answer.count, shown < answer.count);
+      else screen.showHeld(store.entry.count);
+      draw(names);
+    });
+    clearTimeout(slow);
+    if (mine !== turn) return;
+    isShowing = false;
+    await drawFacets();
+  }
+
+  async function drawFacets(): Promise<void> {
+    // Then they are drawn when the answer is there.
+    if (isShowing) return;
+    const mine = turn;
+    await during(mine, async () => {
+      const names = panel.visible();
+      const fresh = names.filter((name) => !counted.has(name));
+      const [answer] = await Promise.all([
+        asksNothing(state) || fresh.length === 0 ? undefined : engine.ask(state, fresh),
+        ...names.map(store.load),
+      ]);
+      if (mine !== turn) return;
+      for (const name of fresh) counted.set(name, answer);
+      draw(names);
+    });
+  }
+
+  function draw(names: readonly FacetName[]): void {
+    for (const name of names) {
+      const counts = toCount(state, name) ? counted.get(name)?.counts.get(name) : undefined;
+      panel.show(name, store.values(name), counts, state.chosen[name] ?? []);
+    }
+  }
+
+  function chosenLabels(): ChosenLabel[] {
+    return facetNames.flatMap((name) =>
+      (state.chosen[name] ?? []).map((id) => {
+        const value = store.value(name, id);
+        return {
+          text: name === 'language' ? languageText(id, edition) : (value?.label ?? id),
+          lang: value?.lang,
+          remove: () => parts.choose(toggle(state.chosen, name, id)),
+        };
+      }),
+    );
+  }
+
+  return {
+    state: () => state,
+    change(next, step) {
+      state = next;
+      writeHistory(state, pageful, step);
+      void show(pageful);
+    },
+    async restore() {
+      const mine = ++turn;
+      await during(mine, async () => {
+        const params = new URLSearchParams(location.search);
+        await Promise.all(facetNames.filter((name) => params.has(name)).map(store.load));
+        if (mine !== turn) return;
+        state = readState(params, (name, id) => store.value(name, id) !== undefined);
+        screen.field.value = state.query;
+        await show(shownBefore() || pageful);
+      });
+    },
+    async more() {
+      const mine = turn;
+      await during(mine, async () => {
+        const hits = (await found?.next(pageful)) ?? [];
+        if (mine !== turn || !found) return;
+        const first = shown;
+        shown += hits.length;
+        screen.showHits(hits, store.value, 'after');
+        screen.showFound(found.count, hits.length > 0 && shown < found.count);
+        screen.focusHit(first);
+        writeHistory(state, shown, 'replace');
+      });
+    },
+    drawFacets,
+  };
+}
