@@ -1,0 +1,160 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { readDay } from './read-day.ts';
+
+/** A source as imports see it: its id, its names, and the sentences by which texts name it. */
+export interface KnownSource {
+  id: string;
+  names: readonly string[];
+  patterns: readonly string[];
+}
+
+export interface TextContext {
+  sources: readonly KnownSource[];
+  /** The site's own name as publisher. */
+  publisher: string;
+  /** For "yesterday". */
+  today: string;
+  /** Languages in which months may be written. */
+  langs: readonly string[];
+}
+
+/** A plain text as an article; every word of it is in exactly one of these places. */
+export interface ImportedText {
+  title: string;
+  date?: string;
+  /** The line that gave the date, as it stood. */
+  dateLine?: string;
+  publisher?: string;
+  credit?: string;
+  source?: string;
+  /** The lines at the end that gave publisher, credit and source, as they stood, in their order. */
+  closing: string[];
+  /** Markdown. */
+  body: string;
+  /** What looked like a field and could not be placed; it stays in the body. */
+  doubts: string[];
+}
+
+const photo = /^(?:photo|photo by|photo credit|фото|الصورة|صورة)\s*:\s*(.+)$/iu;
+const basedOn =
+  /^(?:based on materials? (?:from|of|by)|source\s*:|по материалам|источник\s*:|المصدر\s*:|نقلا عن)\s*(.+)$/iu;
+const ending = /[.!?…:;,؟،]["”»’')\]]*$/u;
+const address = /(https?:\/\/[^\s<>"«»“”]*[\p{L}\p{N}/])/iu;
+const short = 80;
+
+/**
+ * Reads a wire item: the headline, a line with the date, paragraphs parted by blank lines, short lines
+ * without a full stop between them as subheads, and at the end publisher, photo credit and source.
+ * What it cannot place stays in the body, literally.
+ */
+export function importText(text: string, context: TextContext): ImportedText {
+  const blocks = splitBlocks(text);
+  const title = blocks[0]?.shift() ?? '';
+  if (blocks[0]?.length === 0) blocks.shift();
+  const dateLine = blocks[0]?.[0];
+  const date = dateLine && readDay(dateLine, context.today, context.langs);
+  if (date !== undefined && date !== '') {
+    blocks[0]?.shift();
+    if (blocks[0]?.length === 0) blocks.shift();
+  }
+  const closing = takeClosing(blocks, context);
+  return {
+    title,
+    ...(date ? { date, dateLine } : {}),
+    ...closing,
+    body: toMarkdown(blocks),
+  };
+}
+
+/** Lines without the blanks around them, in blocks as blank lines part them. */
+function splitBlocks(text: string): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/).map((found) => found.trim())) {
+    const last = blocks.at(-1) ?? [];
+    if (line !== '') last.push(line);
+    else if (last.length > 0) blocks.push([]);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+type Closing = Pick<ImportedText, 'publisher' | 'credit' | 'source' | 'closing' | 'doubts'>;
+
+/** Takes lines off the end as long as each is a field that has not been given yet. */
+function takeClosing(blocks: string[][], context: TextContext): Closing {
+  const found: Closing = { closing: [], doubts: [] };
+  for (;;) {
+    const line = blocks.at(-1)?.at(-1);
+    if (line === undefined || blocks.length < 2) return found;
+    const field = readClosingLine(line, found, context);
+    if (!field) return found;
+    if ('doubt' in field) {
+      found.doubts.push(field.doubt);
+      return found;
+    }
+    Object.assign(found, field);
+    found.closing.unshift(line);
+    blocks.at(-1)?.pop();
+    if (blocks.at(-1)?.length === 0) blocks.pop();
+  }
+}
+
+function readClosingLine(line: string, found: Closing, context: TextContext) {
+  if (found.publisher !== undefined) return undefined;
+  const credit = photo.exec(line)?.[1];
+  if (credit !== undefined) return found.credit === undefined ? { credit } : undefined;
+  const source = findSource(line, context.sources);
+  if (source !== undefined) return found.source === undefined ? { source } : undefined;
+  if (basedOn.test(line) && line.length <= short) {
+    return { doubt: `no source in sources.yaml is named by "${line}": the line stays in the body` };
+  }
+  const isPublisher = fold(line) === fold(context.publisher);
+  const isShort = found.closing.length > 0 && line.length <= short && !ending.test(line);
+  return isPublisher || isShort ? { publisher: line } : undefined;
+}
+
+function findSource(line: string, sources: readonly KnownSource[]): string | undefined {
+  const whole = fold(line);
+  const named = fold(basedOn.exec(line)?.[1] ?? '');
+  return sources.find(
+    ({ names, patterns }) =>
+      patterns.some((pattern) => fold(pattern) === whole) ||
+      (named !== '' && names.some((name) => fold(name) === named)),
+  )?.id;
+}
+
+/** For comparing: no difference between cases, quotation marks and a full stop at the end. */
+function fold(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/["“”«»„]/g, '"');
+  return plain.replaceAll(/\s+/g, ' ').replace(/\.$/, '').trim();
+}
+
+/** One line a paragraph: where the wire broke its lines means nothing, and no line can begin like a list. */
+function toMarkdown(blocks: readonly string[][]): string {
+  const children = blocks.map((lines, index): RootContent => {
+    const [line = ''] = lines;
+    const between = index > 0 && index < blocks.length - 1;
+    return between && lines.length === 1 && isSubhead(line)
+      ? { type: 'heading', depth: 2, children: [{ type: 'text', value: line }] }
+      : { type: 'paragraph', children: linkAddresses(lines.join(' ')) };
+  });
+  return writer.stringify({ type: 'root', children }).trim();
+}
+
+function linkAddresses(text: string): PhrasingContent[] {
+  return text.split(address).map((part, index) => {
+    const words = { type: 'text', value: part } as const;
+    return index % 2 === 0 ? words : { type: 'link', url: part, children: [words] };
+  });
+}
+
+function isSubhead(line: string): boolean {
+  return line.length <= short && !ending.test(line) && /^["“«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(line);
+}
+
+const writer = unified().use(remarkGfm).use(remarkStringify);

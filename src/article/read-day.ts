@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import { isDateTime, isDay } from './dates.ts';
+
+/** How far back from today a word lies, in the languages that people here type. */
+const relative: Readonly<Record<string, number>> = {
+  today: 0,
+  yesterday: -1,
+  сегодня: 0,
+  вчера: -1,
+  اليوم: 0,
+  أمس: -1,
+};
+
+/**
+ * The day that a person means: `2021-08-26`, `26.08.2021` and `26/8/2021` (the day first), `26 August 2021`,
+ * `August 26, 2021` and the same in the given languages, `yesterday`. A date-time with zone is given
+ * back as it is. Undefined when it is no date that exists.
+ */
+export function readDay(text: string, today: string, langs: readonly string[]): string | undefined {
+  const plain = westernDigits(text).replaceAll(/\s+/g, ' ').trim();
+  if (isDay(plain) || isDateTime(plain)) return plain;
+  const shift = relative[plain.toLowerCase()];
+  if (shift !== undefined) return Temporal.PlainDate.from(today).add({ days: shift }).toString();
+  const inFigures =
+    /^(?<d>\d{1,2})([./-])(?<m>\d{1,2})\2(?<y>\d{4})$/.exec(plain) ??
+    /^(?<y>\d{4})([./])(?<m>\d{1,2})\2(?<d>\d{1,2})$/.exec(plain);
+  if (inFigures) return dayFrom(inFigures.groups, Number(inFigures.groups?.['m']));
+  const inWords =
+    /^(?<d>\d{1,2})(?:st|nd|rd|th)?\.? (?<m>\p{L}[\p{L}\p{M} /]*)\.?,? (?<y>\d{4})(?: [гр](?:ода|оку|\.))?$/u.exec(
+      plain,
+    ) ?? /^(?<m>\p{L}+)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/u.exec(plain);
+  const name = inWords?.groups?.['m']?.toLowerCase() ?? '';
+  return inWords ? dayFrom(inWords.groups, monthNames(['en', ...langs]).get(name)) : undefined;
+}
+
+function dayFrom(
+  parts: Record<string, string> | undefined,
+  month: number | undefined,
+): string | undefined {
+  const [year, day] = [parts?.['y'] ?? '', parts?.['d'] ?? ''];
+  const iso = `${year}-${String(month ?? 0).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : undefined;
+}
+
+/** Months as they stand in a date (`августа`), alone (`август`) and short, from the machine's own names. */
+function monthNames(langs: readonly string[]): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const lang of langs) {
+    for (const style of ['long', 'short'] as const) {
+      for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' });
+        for (let month = 1; month <= 12; month++) {
+          const parts = format.formatToParts(Date.UTC(2021, month - 1, 1));
+          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+          names.set(name.toLowerCase().replace(/\.$/, ''), month);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+function westernDigits(text: string): string {
+  return text.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+}
