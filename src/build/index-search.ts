@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { Archive } from '../archive/archive.ts';
 import { planBundles, type Bundle } from '../search/bundles.ts';
@@ -10,6 +11,7 @@ import {
   type SearchRecord,
   type TextOf,
 } from '../search/records.ts';
+import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
 
 /** Says how far indexing is: records done, of how many. */
 export type IndexProgress = (done: number, total: number) => void;
@@ -23,6 +25,19 @@ export interface SearchSummary {
 /** What the browser loads of a bundle; the rest of what Pagefind gives is its ready-made interface. */
 const needed =
   /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|(?:index|filter|fragment)\/[^/]+)$/;
+
+/**
+ * Gzip that gives the same bytes everywhere: looking for repetitions differs by processor, so there is
+ * none of it, and the header's byte for the operating system says "unknown".
+ */
+const packing: Packing = {
+  unpack: gunzipSync,
+  pack: (content) => {
+    const packed = gzipSync(content, { strategy: constants.Z_HUFFMAN_ONLY });
+    packed[9] = 255;
+    return packed;
+  },
+};
 
 /**
  * Writes the search index and the static JSON of the search pages below `outFolder`. Throws with a
@@ -70,7 +85,7 @@ async function indexBundle(
   bundle: Bundle,
   records: AsyncIterable<SearchRecord>,
   tick: () => void,
-): Promise<IndexFile[]> {
+): Promise<BundleFile[]> {
   // One language a bundle: Pagefind takes its stemmer, and the browser need not choose.
   const { index, errors } = await createIndex({ forceLanguage: bundle.lang });
   refuse(errors, bundle.lang);
@@ -84,7 +99,7 @@ async function indexBundle(
   const { errors: failed, files } = await index.getFiles();
   refuse(failed, bundle.lang);
   await index.deleteIndex();
-  return leaveOut(files);
+  return settleBundle(leaveOut(files), packing);
 }
 
 /** Pagefind's stemmer for no language is there too; it is needed only where the language has none. */

@@ -1,0 +1,57 @@
+/** The little of CBOR (RFC 8949) that Pagefind writes its filters and its list of pages in. */
+export type Cbor = number | string | Cbor[];
+
+const kinds = { number: 0, text: 3, array: 4 } as const;
+
+/** Reads one value. Throws for anything but whole numbers, texts and arrays whose length is given. */
+export function decodeCbor(bytes: Uint8Array): Cbor {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const readSize = (short: number): number => {
+    if (short < 24) return short;
+    const start = at;
+    if (short === 24) return ((at += 1), view.getUint8(start));
+    if (short === 25) return ((at += 2), view.getUint16(start));
+    if (short === 26) return ((at += 4), view.getUint32(start));
+    throw new Error(`CBOR: a size of kind ${short} at byte ${start}`);
+  };
+  const read = (): Cbor => {
+    const head = view.getUint8(at);
+    at += 1;
+    const size = readSize(head & 31);
+    if (head >> 5 === kinds.number) return size;
+    if (head >> 5 === kinds.array) return Array.from({ length: size }, read);
+    if (head >> 5 !== kinds.text)
+      throw new Error(`CBOR: a value of kind ${head >> 5} before byte ${at}`);
+    at += size;
+    return new TextDecoder().decode(bytes.subarray(at - size, at));
+  };
+  const value = read();
+  if (at !== bytes.length) throw new Error(`CBOR: ${bytes.length - at} bytes too many`);
+  return value;
+}
+
+/** Writes a value; each size takes the fewest bytes, as in Pagefind's own files. */
+export function encodeCbor(value: Cbor): Uint8Array {
+  const bytes: number[] = [];
+  const writeHead = (kind: number, size: number) => {
+    const short = size < 24 ? size : size < 0x100 ? 24 : size < 0x1_0000 ? 25 : 26;
+    bytes.push((kind << 5) | short);
+    const length = short < 24 ? 0 : 1 << (short - 24);
+    for (let index = length - 1; index >= 0; index -= 1) bytes.push((size >>> (index * 8)) & 255);
+  };
+  const write = (one: Cbor) => {
+    if (typeof one === 'number') {
+      writeHead(kinds.number, one);
+    } else if (typeof one === 'string') {
+      const text = new TextEncoder().encode(one);
+      writeHead(kinds.text, text.length);
+      for (const byte of text) bytes.push(byte);
+    } else {
+      writeHead(kinds.array, one.length);
+      one.forEach(write);
+    }
+  };
+  write(value);
+  return Uint8Array.from(bytes);
+}

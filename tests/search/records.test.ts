@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { planBundles } from '../../src/search/bundles.ts';
+import { searchRecords, type SearchRecord } from '../../src/search/records.ts';
+import { sampleAddress, sampleArchive } from './sample-archive.ts';
+
+const archive = sampleArchive([
+  {
+    day: '2021-08-26',
+    slug: 'talks',
+    facets: { topic: ['asia', 'diplomacy'], source: ['tass'], person: ['anna'] },
+    editions: {
+      en: { title: 'Talks begin', summary: 'A summary.' },
+      ru: { title: 'Переговоры начались' },
+    },
+  },
+  { day: '2019-01-02', slug: 'snow', editions: { ru: { title: 'Снег' } } },
+  {
+    day: '2020-05-05',
+    slug: 'gone',
+    editions: { ru: { title: 'Осталось' }, en: { title: 'Gone', status: 'withdrawn' } },
+  },
+]);
+
+const text = (article: Article) => `Text of ${article.title}.`;
+
+async function recordsOf(from: Archive, lang: string, textOf = text): Promise<SearchRecord[]> {
+  const bundle = planBundles(from).find((one) => one.lang === lang)!;
+  const records: SearchRecord[] = [];
+  for await (const record of searchRecords(from, bundle, textOf, sampleAddress))
+    records.push(record);
+  return records;
+}
+
+describe('bundles', () => {
+  test('are one a language, in the order of the editions, without languages that have nothing', () => {
+    expect(planBundles(archive).map(({ lang, folder }) => [lang, folder])).toEqual([
+      ['en', 'pagefind/en/'],
+      ['ru', 'pagefind/ru/'],
+    ]);
+    expect(planBundles(sampleArchive([]))).toEqual([]);
+  });
+
+  test('hold the real editions that were not withdrawn, by address', () => {
+    const [en, ru] = planBundles(archive).map(({ stories }) => stories.map(({ key }) => key));
+    expect(en).toEqual(['2021/08/26/talks']);
+    expect(ru).toEqual(['2019/01/02/snow', '2020/05/05/gone', '2021/08/26/talks']);
+  });
+});
+
+describe('records', () => {
+  test('carry what is searched, shown, narrowed and sorted by', async () => {
+    expect(await recordsOf(archive, 'en')).toEqual([
+      {
+        url: '/2021/08/26/talks/',
+        content: 'A summary.\nText of Talks begin.',
+        language: 'en',
+        meta: { title: 'Talks begin', date: '2021-08-26', topic: 'asia' },
+        filters: {
+          year: ['2021'],
+          listed: ['en', 'ar'],
+          topic: ['asia', 'diplomacy'],
+          source: ['tass'],
+          person: ['anna'],
+        },
+        sort: { date: '2021-08-26 0000000000000000 2021/08/26/talks' },
+      },
+    ]);
+  });
+
+  test('list each story once in every edition: its own, or the original', async () => {
+    const listed = (await recordsOf(archive, 'ru')).map(({ url, filters }) => [
+      url,
+      filters['listed'],
+    ]);
+    expect(listed).toEqual([
+      ['/ru/2019/01/02/snow/', ['en', 'ru', 'ar']],
+      ['/ru/2020/05/05/gone/', ['en', 'ru', 'ar']],
+      ['/ru/2021/08/26/talks/', ['ru']],
+    ]);
+  });
+
+  test('do not say a summary twice, and have words even without a text', async () => {
+    const [same] = await recordsOf(archive, 'en', () => 'A summary. And more.');
+    expect(same?.content).toBe('A summary. And more.');
+    const [empty] = await recordsOf(archive, 'ru', () => '');
+    expect(empty?.content).toBe('Снег');
+  });
+
+  test('ask for one text at a time', async () => {
+    const asked: string[] = [];
+    const bundle = planBundles(archive)[1]!;
+    const records = searchRecords(
+      archive,
+      bundle,
+      (one) => String(asked.push(one.title)),
+      sampleAddress,
+    );
+    await records.next();
+    expect(asked).toEqual(['Снег']);
+    await records.next();
+    expect(asked).toHaveLength(2);
+  });
+});
