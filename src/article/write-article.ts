@@ -8,6 +8,7 @@ export interface NewArticle {
   source?: readonly string[];
   sourceUrl?: string;
   topics?: readonly string[];
+  dateline?: string;
   publisher?: string;
   photo?: { credit: string };
 }
@@ -29,18 +30,15 @@ export function writeArticle(article: NewArticle, body: string): string {
     flowCollectionPadding: false,
     aliasDuplicateObjects: false,
   });
-  return `---\n${yaml}---\n\n${body.trim()}\n`;
+  const text = body.trim();
+  return `---\n${yaml}---\n\n${text}${text && '\n'}`;
 }
 
 const longest = 80;
 
-/**
- * Where a new article lies below the content folder. A long headline's slug is cut between words.
- * `suffix` is its language where that is not the site's first.
- */
-export function articleFile(day: string, slug: string, suffix?: string): string {
-  const name = shortenSlug(slug);
-  return `articles/${day.slice(0, 4)}/${day}-${name}${suffix ? `.${suffix}` : ''}.md`;
+/** Where a new article lies below the content folder, without language and ending. */
+export function articleStem(day: string, slug: string): string {
+  return `articles/${day.slice(0, 4)}/${day}-${slug}`;
 }
 
 /** At most 80 characters, cut between words. */

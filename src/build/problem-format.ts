@@ -31,7 +31,8 @@ export function formatProblems(
   return placed.map((problem) => `${toLine(problem)}\n`).join('');
 }
 
-function pathOf(file: string, contentDir: string, cwd: string): string {
+/** A content file as a person in `cwd` names it: relative where it lies under it, absolute otherwise. */
+export function pathOf(file: string, contentDir: string, cwd: string): string {
   const absolute = path.resolve(contentDir, file);
   const relative = path.relative(cwd, absolute);
   return relative.startsWith('..') || path.isAbsolute(relative) ? absolute : relative || '.';

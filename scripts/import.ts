@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { runDesk } from '../src/build/desk.ts';
+import { checkKind, importFile } from '../src/build/import-file.ts';
+import { pathOf } from '../src/build/problem-format.ts';
+import { WrongUse } from '../src/build/wrong-use.ts';
+
+const help = `npm run import -- FILE… [--source NAME]… [--topic NAME]… [--date DAY] [--lang CODE] [--slug SLUG]
+
+Writes an article for each plain text (.txt, UTF-8): the headline first, then a line with the date, paragraphs
+parted by blank lines, short lines without a full stop as subheads; at the end, each on its line,
+publisher, "Photo: …" and "Based on materials from …". What has no place of its own stays in the body: no
+word is lost. Prints the path and the address of each article. Never writes over a file.
+
+  --source NAME   what the items are based on, besides what they say themselves; may be repeated
+  --topic NAME    an id, label or alias of topics.yaml; may be repeated
+  --date DAY      for texts without a date, or over theirs
+  --lang CODE     the edition; default: the one in whose script the text is written
+  --slug SLUG     the last part of the address, for one file; default: made from the headline
+  --content DIR   the content folder; default: CONTENT_DIR, else content
+
+Exit status: 0 done; 1 a text, site.yaml or a vocabulary has errors; 2 wrong use.
+`;
+
+process.exitCode = await runDesk('import', help, async (newsroom, { words, ...request }) => {
+  if (words.length === 0) throw new WrongUse('name the files to import; --help tells more');
+  if (words.length > 1 && request.slug !== undefined) {
+    throw new WrongUse('--slug is for one file at a time');
+  }
+  words.forEach(checkKind);
+  const problems = [];
+  for (const file of words) {
+    const done = await importFile(newsroom, file, request, randomUUID());
+    if ('problems' in done) {
+      problems.push(...done.problems.map((problem) => ({ ...problem, file: path.resolve(file) })));
+      continue;
+    }
+    for (const doubt of done.doubts) console.error(`${file}: ${doubt}`);
+    console.log(`${pathOf(done.file, newsroom.contentDir, process.cwd())}\n${done.address}`);
+  }
+  return problems;
+});

@@ -1,0 +1,85 @@
+import { dayOf } from '../article/dates.ts';
+import { guessLanguage } from '../article/guess-language.ts';
+import { readDay } from '../article/read-day.ts';
+import { isSlug, slugify } from '../article/slug.ts';
+import {
+  articleStem,
+  shortenSlug,
+  writeArticle,
+  type NewArticle,
+} from '../article/write-article.ts';
+import { findEdition, findId, saveArticle, type Newsroom } from './newsroom.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** What a person says of a new article; names and dates as typed. */
+export interface Request {
+  title: string;
+  source: readonly string[];
+  topic: readonly string[];
+  date?: string | undefined;
+  lang?: string | undefined;
+  slug?: string | undefined;
+}
+
+/** A file that was written. */
+export interface Written {
+  /** Absolute. */
+  file: string;
+  /** The whole address that the article will have. */
+  address: string;
+  day: string;
+  lang: string;
+}
+
+/** Writes a new article with an empty body; throws `WrongUse` when a name, date or slug cannot be meant. */
+export async function newArticle(
+  newsroom: Newsroom,
+  request: Request,
+  id: string,
+): Promise<Written> {
+  const title = request.title.trim();
+  if (title === '') throw new WrongUse('the headline is empty');
+  const { today, site } = newsroom;
+  const typed = request.date ?? today;
+  const date = readDay(typed, today, site.editions);
+  if (date === undefined) {
+    throw new WrongUse(`"${typed}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`);
+  }
+  const article = {
+    id,
+    title,
+    date,
+    source: request.source.map((name) => findId(newsroom.sources, name)),
+    topics: request.topic.map((name) => findId(newsroom.topics, name)),
+  };
+  return write(newsroom, article, '', request);
+}
+
+/** Writes an article in the place that its date, language and slug give it. */
+export async function write(
+  newsroom: Newsroom,
+  article: NewArticle,
+  body: string,
+  { lang, slug }: Pick<Request, 'lang' | 'slug'>,
+): Promise<Written> {
+  const { site } = newsroom;
+  if (slug !== undefined && !isSlug(slug)) {
+    throw new WrongUse(
+      `"${slug}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+    );
+  }
+  const name = slug ?? shortenSlug(slugify(article.title));
+  if (name === '') {
+    throw new WrongUse('nothing of the headline can stand in an address; give one with --slug');
+  }
+  const edition =
+    lang === undefined
+      ? guessLanguage(`${article.title}\n${body}`, site.editions)
+      : findEdition(site, lang);
+  const suffix = edition === site.editions[0] ? undefined : edition;
+  const day = dayOf(article.date);
+  const place = { stem: articleStem(day, name), suffix };
+  const file = await saveArticle(newsroom, place, writeArticle(article, body));
+  const address = `${site.url}${suffix ? `${suffix}/` : ''}${day.replaceAll('-', '/')}/${name}/`;
+  return { file, address, day, lang: edition };
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dayAt } from '../article/dates.ts';
+import { suggest } from '../article/nearest.ts';
+import type { Problem } from '../article/problem.ts';
+import { decodeText } from '../article/text-file.ts';
+import { facetKinds } from '../archive/facet-kinds.ts';
+import type { Site } from '../archive/site.ts';
+import { readSite } from '../archive/site-schema.ts';
+import {
+  emptyVocabulary,
+  foldName,
+  readVocabulary,
+  type Vocabulary,
+} from '../archive/vocabulary.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** What a new article needs to know of its archive; the articles themselves are not read. */
+export interface Newsroom {
+  /** Absolute. */
+  contentDir: string;
+  site: Site;
+  topics: Vocabulary;
+  sources: Vocabulary;
+  /** In the site's zone. */
+  today: string;
+}
+
+/** The settings and closed vocabularies of a content folder, or what is wrong with them. */
+export async function openNewsroom(
+  contentDir: string,
+  now: number,
+  siteUrl?: string,
+): Promise<Newsroom | { problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const read = async (file: string, required: boolean) => {
+    const bytes = await readFile(path.join(contentDir, file)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (required)
+        throw new WrongUse(`${path.join(contentDir, file)} is missing: run npm run init first.`);
+      return undefined;
+    });
+    // An empty vocabulary is one without entries.
+    if (!bytes || (!required && bytes.toString().trim() === '')) return undefined;
+    const decoded = decodeText(file, bytes);
+    problems.push(...decoded.problems);
+    return decoded.problems.length > 0 ? undefined : decoded.text;
+  };
+  const siteText = await read('site.yaml', true);
+  const site = siteText === undefined ? undefined : readSite('site.yaml', siteText, siteUrl);
+  problems.push(...(site?.problems ?? []));
+  const editions = site?.value?.editions ?? ['en'];
+  const vocabulary = async (kind: 'topic' | 'source') => {
+    const text = await read(facetKinds[kind].vocabulary, false);
+    if (text === undefined) return emptyVocabulary(kind);
+    const found = readVocabulary(kind, text, editions);
+    problems.push(...found.problems);
+    return found.vocabulary;
+  };
+  const [topics, sources] = [await vocabulary('topic'), await vocabulary('source')];
+  if (!site?.value || problems.length > 0) return { problems };
+  const today = dayAt(now, site.value.timeZone);
+  return { contentDir, site: site.value, topics, sources, today };
+}
+
+/** The id for a name as typed; throws with the nearest name when the vocabulary has none such. */
+export function findId(vocabulary: Vocabulary, typed: string): string {
+  const id = vocabulary.names.get(foldName(typed));
+  if (id !== undefined) return id;
+  const file = facetKinds[vocabulary.kind].vocabulary;
+  const hint = suggest(typed, [...vocabulary.entries.keys()]) ?? `add it there first`;
+  throw new WrongUse(`"${typed}" is not in ${file}; ${hint}`);
+}
+
+/** The edition's code as the site spells it; throws when it is none of the site's. */
+export function findEdition(site: Site, typed: string): string {
+  const code = typed.toLowerCase();
+  if (site.editions.includes(code)) return code;
+  throw new WrongUse(
+    `"${typed}" is not an edition of this site; editions are ${site.editions.join(', ')}`,
+  );
+}
+
+/**
+ * Writes a new article's file below the content folder. Never over another file, and never beside one
+ * of the same name in another language, whose edition it would become. Returns the file's path.
+ */
+export async function saveArticle(
+  newsroom: Newsroom,
+  place: { stem: string; suffix?: string | undefined },
+  text: string,
+): Promise<string> {
+  const fileIn = (suffix?: string) =>
+    path.join(newsroom.contentDir, `${place.stem}${suffix === undefined ? '' : `.${suffix}`}.md`);
+  const target = fileIn(place.suffix);
+  for (const file of [fileIn(), ...newsroom.site.editions.map(fileIn)]) {
+    if (existsSync(file)) throw new WrongUse(`${file} is there already; give another --slug`);
+  }
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text, { flag: 'wx' });
+  return target;
+}

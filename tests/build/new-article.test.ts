@@ -1,0 +1,138 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importFile } from '../../src/build/import-file.ts';
+import { newArticle } from '../../src/build/new-article.ts';
+import { openNewsroom, type Newsroom } from '../../src/build/newsroom.ts';
+import { WrongUse } from '../../src/build/wrong-use.ts';
+
+const id = '0b6f6c0a-6f0e-4a52-9a5c-0d1f6b1f2a11';
+/** 23:30 in UTC is the next day in Moscow. */
+const lateEvening = Date.UTC(2021, 7, 25, 23, 30);
+const settings = {
+  'site.yaml':
+    'name: Test\nurl: https://example.org/archive\ntimeZone: Europe/Moscow\neditions: [en, ru]\n',
+  'topics.yaml': 'space:\n  label: { en: Space, ru: Космос }\n  aliases: [Spaceflight]\n',
+  'sources.yaml': 'tass:\n  label: { en: TASS, ru: ТАСС }\n',
+};
+
+let folder: string;
+let newsroom: Newsroom;
+
+async function open(): Promise<Newsroom> {
+  const opened = await openNewsroom(folder, lateEvening);
+  if ('problems' in opened) throw new Error(JSON.stringify(opened.problems));
+  return opened;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'backfile-new-'));
+  for (const [file, text] of Object.entries(settings)) {
+    await writeFile(path.join(folder, file), text);
+  }
+  newsroom = await open();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const plain = { title: 'Soyuz docks: a first', source: ['ТАСС'], topic: ['Spaceflight'] };
+
+describe('a new article', () => {
+  test('lies where its day and headline say, with ids for names', async () => {
+    const written = await newArticle(newsroom, plain, id);
+    expect(written).toEqual({
+      file: path.join(folder, 'articles/2021/2021-08-26-soyuz-docks-a-first.md'),
+      address: 'https://example.org/archive/2021/08/26/soyuz-docks-a-first/',
+      day: '2021-08-26',
+      lang: 'en',
+    });
+    expect(await readFile(written.file, 'utf8')).toBe(
+      `---\nid: ${id}\ntitle: 'Soyuz docks: a first'\ndate: 2021-08-26\nsource: tass\ntopics: space\n---\n\n`,
+    );
+  });
+
+  test('takes the edition from the script, the day and slug as asked', async () => {
+    const request = { ...plain, title: '«Союз» у станции', date: '30.04.2001', slug: 'soyuz' };
+    const written = await newArticle(newsroom, request, id);
+    expect(path.basename(written.file)).toBe('2001-04-30-soyuz.ru.md');
+    expect(written.address).toBe('https://example.org/archive/ru/2001/04/30/soyuz/');
+  });
+
+  test.each([
+    [{ topic: ['spase'] }, /"spase" is not in topics\.yaml; did you mean "space"\?/],
+    [{ source: ['TAS'] }, /"TAS" is not in sources\.yaml; did you mean "tass"\?/],
+    [{ date: 'soon' }, /"soon" is not a date/],
+    [{ slug: '../x' }, /cannot be part of an address/],
+    [{ lang: 'ar' }, /"ar" is not an edition of this site; editions are en, ru/],
+    [{ title: ' ' }, /headline is empty/],
+    [{ title: '!?' }, /--slug/],
+  ])('with %j is refused, and nothing is written', async (wrong, message) => {
+    const attempt = newArticle(newsroom, { ...plain, ...wrong }, id);
+    await expect(attempt).rejects.toThrow(WrongUse);
+    await expect(attempt).rejects.toThrow(message);
+    expect(await readdir(folder)).not.toContain('articles');
+  });
+
+  test('is never written over another, nor beside one whose edition it would become', async () => {
+    const { file } = await newArticle(newsroom, plain, id);
+    const before = await readFile(file, 'utf8');
+    await expect(newArticle(newsroom, plain, id)).rejects.toThrow(/is there already/);
+    await expect(newArticle(newsroom, { ...plain, lang: 'ru' }, id)).rejects.toThrow(
+      /is there already/,
+    );
+    expect(await readFile(file, 'utf8')).toBe(before);
+    expect(await readdir(path.dirname(file))).toHaveLength(1);
+  });
+});
+
+describe('the settings', () => {
+  test('with errors come back as problems', async () => {
+    await writeFile(path.join(folder, 'topics.yaml'), 'space: {}\n');
+    expect(await openNewsroom(folder, lateEvening)).toMatchObject({
+      problems: [{ file: 'topics.yaml' }],
+    });
+  });
+
+  test('are needed, vocabularies are not', async () => {
+    await rm(path.join(folder, 'topics.yaml'));
+    await writeFile(path.join(folder, 'sources.yaml'), '');
+    expect((await open()).topics.entries.size).toBe(0);
+    await rm(path.join(folder, 'site.yaml'));
+    await expect(open()).rejects.toThrow(WrongUse);
+  });
+});
+
+describe('an import', () => {
+  const nothing = { source: [], topic: [] };
+  async function importing(name: string, text: string | Uint8Array, request: object = {}) {
+    const file = path.join(folder, name);
+    await writeFile(file, text);
+    return importFile(newsroom, file, { ...nothing, ...request }, id);
+  }
+
+  test('writes what the text says', async () => {
+    const text =
+      'Tito docks\r\n\r\n30 April 2001\r\n\r\nText.\r\n\r\nPhoto: NASA\r\nSource: TASS\r\n';
+    const done = await importing('a.txt', text, { topic: ['space'] });
+    if ('problems' in done) throw new Error('it has problems');
+    expect(await readFile(done.file, 'utf8')).toBe(
+      `---\nid: ${id}\ntitle: Tito docks\ndate: 2001-04-30\nsource: tass\ntopics: space\nphoto:\n  credit: NASA\n---\n\nText.\n`,
+    );
+  });
+
+  test('keeps the printed date where another is asked for', async () => {
+    const done = await importing('a.txt', 'Head\n\n30 April 2001\n\nText.', { date: '1.5.2001' });
+    if ('problems' in done) throw new Error('it has problems');
+    expect(await readFile(done.file, 'utf8')).toContain(
+      'date: 2001-05-01\ndateline: 30 April 2001\n',
+    );
+  });
+
+  test('needs a date, a plain text, and UTF-8', async () => {
+    await expect(importing('a.txt', 'Head\n\nText.')).rejects.toThrow(/--date/);
+    await expect(importing('a.docx', 'x')).rejects.toThrow(/plain text \(\.txt\); \.docx is not/);
+    expect(await importing('a.txt', Uint8Array.of(0xc3, 0x28))).toMatchObject({
+      problems: [{ rule: 'not-utf-8' }],
+    });
+  });
+});
