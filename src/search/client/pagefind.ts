@@ -11,7 +11,7 @@ export interface SearchOptions {
 }
 
 export interface Found {
-  results: { data(): Promise<Fragment> }[];
+  results: { data: () => Promise<Fragment> }[];
   /** Numbers among the results, by filter and value; only of filters that were loaded. */
   filters: Record<string, Record<string, number>>;
 }
@@ -32,8 +32,8 @@ export interface Opened {
   lang: string;
   pagefind: Pagefind;
   /** Whether another deployment has changed the bundle since it was opened. */
-  isOld(): Promise<boolean>;
-  close(): Promise<void>;
+  isOld: () => Promise<boolean>;
+  close: () => Promise<void>;
 }
 
 /** How many words an excerpt has. */
