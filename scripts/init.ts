@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { initArchive } from '../src/build/init-archive.ts';
+import { WrongUse } from '../src/build/wrong-use.ts';
+
+const help = `npm run init -- --name NAME --url ADDRESS [--publisher NAME] [--time-zone ZONE] [--editions en,ru]
+
+Puts an empty archive of your own in the place of the demonstration in content/. Refuses where content/ holds
+anything else, or anything that git has not got.
+
+  --name NAME        what the archive is called
+  --url ADDRESS      where it will be found: https://example.org/ or with a path
+  --publisher NAME   who publishes it; default: its name
+  --time-zone ZONE   the zone of its days, as Europe/Moscow; default: UTC
+  --editions CODES   its languages, the first one at the root; default: en
+  --content DIR      the content folder; default: CONTENT_DIR, else content
+  --force            replace the folder whatever it holds
+
+Exit status: 0 done; 2 wrong use, and nothing was touched; 3 the machine failed.
+`;
+
+const options = {
+  name: { type: 'string' },
+  url: { type: 'string' },
+  publisher: { type: 'string' },
+  'time-zone': { type: 'string' },
+  editions: { type: 'string' },
+  content: { type: 'string' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function readArguments() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new WrongUse(`${(error as Error).message.split('.')[0] ?? ''}; --help tells more`);
+  }
+}
+
+async function init(): Promise<void> {
+  const values = readArguments();
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const { name, url } = values;
+  if (name === undefined || url === undefined) {
+    throw new WrongUse('give --name and --url; --help tells more');
+  }
+  const contentDir = path.resolve(values.content ?? process.env['CONTENT_DIR'] ?? 'content');
+  const site = {
+    name,
+    url,
+    publisher: values.publisher,
+    timeZone: values['time-zone'],
+    editions: (values.editions ?? 'en').split(/[\s,]+/).filter((code) => code !== ''),
+  };
+  const gone = await initArchive(contentDir, site, values.force);
+  if (gone > 0) console.error(`The demonstration went; git keeps it.`);
+  console.log(
+    `${contentDir} is yours. Next: topics.yaml, sources.yaml, then npm run new -- "Headline".`,
+  );
+}
+
+try {
+  await init();
+} catch (error) {
+  const wrong = error instanceof WrongUse;
+  console.error(`npm run init: ${wrong ? error.message : String(error)}`);
+  process.exitCode = wrong ? 2 : 3;
+}
