@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { decodeCbor, encodeCbor, type Cbor } from '../../src/search/cbor.ts';
+import { settleBundle, type BundleFile } from '../../src/search/settle.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const packing = {
+  pack: (content: Uint8Array) => content,
+  unpack: (content: Uint8Array) => content,
+};
+const file = (path: string, value: Cbor): BundleFile => ({
+  path,
+  content: Buffer.concat([bytes('pagefind_dcd'), encodeCbor(value)]),
+});
+const valueOf = ({ content }: BundleFile) => decodeCbor(content.subarray(12));
+
+/** A bundle as Pagefind writes it: the same content, in the order of one run or another. */
+function bundle(run: 'one' | 'two'): BundleFile[] {
+  const turn = <T>(list: T[]) => (run === 'one' ? list : list.toReversed());
+  const years = turn<Cbor>([
+    ['2020', [0, 2]],
+    ['2021', [1]],
+  ]);
+  const filters = turn<Cbor>([
+    ['year', `en_${run}1`],
+    ['topic', 'en_fixed00'],
+  ]);
+  const sorts = turn<Cbor>([
+    ['date', [0, 1]],
+    ['size', [1, 0]],
+  ]);
+  const meta = ['1.5.2', [['en_p', 2]], [['0', 'x', 'en_i']], filters, sorts, ['title']];
+  const entry = { version: '1.5.2', languages: { en: { hash: `en_${run}meta`, page_count: 2 } } };
+  return turn([
+    file(`filter/en_${run}1.pf_filter`, ['year', years]),
+    file('filter/en_fixed00.pf_filter', ['topic', [['asia', [0]]]]),
+    file(`pagefind.en_${run}meta.pf_meta`, meta),
+    { path: 'pagefind-entry.json', content: bytes(JSON.stringify(entry)) },
+    { path: 'fragment/en_p.pf_fragment', content: bytes('as it is') },
+  ]);
+}
+
+describe('a settled bundle', () => {
+  const settled = settleBundle(bundle('one'), packing);
+  const at = (path: RegExp) => settled.find((one) => path.test(one.path))!;
+
+  test('is the same for every order that Pagefind writes', () => {
+    expect(settleBundle(bundle('two'), packing)).toEqual(settled);
+  });
+
+  test('names its files by their content, and names them so everywhere', () => {
+    const [, , , filters] = valueOf(at(/pf_meta$/)) as Cbor[][];
+    for (const pair of filters!) {
+      const [name, hash] = pair as [string, string];
+      expect(valueOf(at(new RegExp(`^filter/${hash}\\.pf_filter$`)))).toContain(name);
+    }
+    const entry = JSON.parse(new TextDecoder().decode(at(/entry/).content)) as {
+      languages: { en: { hash: string } };
+    };
+    expect(at(/pf_meta$/).path).toBe(`pagefind.${entry.languages.en.hash}.pf_meta`);
+  });
+
+  test('keeps everything else', () => {
+    expect(valueOf(at(/pf_meta$/))).toMatchObject([
+      '1.5.2',
+      [['en_p', 2]],
+      [['0', 'x', 'en_i']],
+      [
+        ['topic', expect.anything()],
+        ['year', expect.anything()],
+      ],
+      [
+        ['date', [0, 1]],
+        ['size', [1, 0]],
+      ],
+      ['title'],
+    ]);
+    expect(new TextDecoder().decode(at(/fragment/).content)).toBe('as it is');
+    expect(settled).toHaveLength(5);
+  });
+});
+
+test('a bundle of another make is refused', () => {
+  const odd = { path: 'filter/en_1.pf_filter', content: bytes('something else') };
+  expect(() => settleBundle([odd], packing)).toThrow('no signature');
+  expect(() => settleBundle([file('filter/en_1.pf_filter', ['year', 7])], packing)).toThrow(
+    'a list',
+  );
+  const noFilter = file('pagefind.en_1.pf_meta', ['1.5.2', [], [], [['year', 'en_gone']], [], []]);
+  expect(() => settleBundle([noFilter], packing)).toThrow('no file for filter year');
+});
