@@ -10,6 +10,7 @@ export default defineConfig({
     env: { ASTRO_TELEMETRY_DISABLED: '1', TZ: 'Pacific/Chatham' },
     unstubEnvs: true,
     restoreMocks: true,
+    setupFiles: process.env['NUM_RUNS'] ? ['tests/more-runs.ts'] : [],
     projects: [
       {
         extends: true,
