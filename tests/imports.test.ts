@@ -3,6 +3,8 @@ import { extname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
+const shown = ['article', 'archive', 'views', 'formats', 'search', 'i18n', 'styles'];
+
 /**
  * Which parts of the house may use which: what a row names and itself, nothing else of ours.
  * The order is the one in which an article passes through.
@@ -15,12 +17,13 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   views: ['article', 'archive', 'permanence', 'i18n'],
   formats: ['article', 'archive', 'permanence', 'views', 'i18n'],
   search: ['article', 'archive', 'permanence', 'views', 'i18n'],
-  'content.ts': ['article', 'archive', 'permanence', 'i18n'],
+  'content.ts': ['article', 'archive', 'permanence', 'views', 'i18n', 'build'],
   build: ['article', 'archive', 'permanence', 'views', 'formats', 'search', 'i18n', 'content.ts'],
   styles: [],
-  components: ['article', 'archive', 'views', 'formats', 'search', 'i18n', 'styles'],
-  layouts: ['article', 'archive', 'views', 'formats', 'search', 'i18n', 'styles', 'components'],
-  pages: ['article', 'archive', 'views', 'formats', 'search', 'i18n', 'layouts', 'components'],
+  // A page's component wraps itself in the layout, and the layout is made of components.
+  components: [...shown, 'layouts'],
+  layouts: [...shown, 'components'],
+  pages: [...shown, 'components', 'layouts'],
 };
 
 /** Only these touch disk, git, processes or the clock. */
