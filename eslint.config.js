@@ -16,6 +16,10 @@ const house = {
     { selector: 'ExportAllDeclaration', message: 'Import it from the file that has it.' },
   ],
   eqeqeq: 'error',
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+  ],
   'prefer-const': 'error',
 };
 

@@ -3,7 +3,9 @@ import { dateHint, isDateTime, isDay } from './dates.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
 
-const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
+/** JSON has no word for undefined, which its type does not say. */
+const shown = (value: unknown) =>
+  (JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'nothing';
 
 /** One line of text, trimmed, not empty. */
 export const text = z

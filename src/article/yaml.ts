@@ -18,9 +18,9 @@ export interface YamlText {
   /** Plain data; undefined when the text cannot be read. */
   data: unknown;
   /** Where a value stands; of the nearest enclosing value when the path leads nowhere; 1:1 without one. */
-  locate(path: readonly PropertyKey[]): Position;
+  locate: (path: readonly PropertyKey[]) => Position;
   /** Where a key stands. */
-  locateKey(path: readonly PropertyKey[]): Position;
+  locateKey: (path: readonly PropertyKey[]) => Position;
   problems: Problem[];
 }
 
