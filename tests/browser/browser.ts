@@ -43,7 +43,9 @@ function findBrowser(): string | undefined {
   }
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   return places
-    .flatMap((place) => (path.isAbsolute(place) ? [place] : folders.map((one) => path.join(one, place))))
+    .flatMap((place) =>
+      path.isAbsolute(place) ? [place] : folders.map((one) => path.join(one, place)),
+    )
     .find((file) => existsSync(file));
 }
 
