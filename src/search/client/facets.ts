@@ -99,7 +99,7 @@ function row(name: FacetName, item: FacetItem, edition: string): HTMLLIElement {
       'label',
       {},
       input,
-      element('span', { class: 'facet-label', lang: item.lang, dir: item.lang && 'auto' }, label),
+      element('span', { class: 'facet-label' }, element('bdi', { lang: item.lang }, label)),
       ...(item.count === undefined
         ? []
         : [' ', element('span', { class: 'facet-count' }, numberText(item.count, edition))]),
