@@ -1,0 +1,118 @@
+import { pluralForm, type Plural } from './plural.ts';
+
+/**
+ * Which of a language's locales writes numbers and dates. Arabic: Gregorian months and Latin digits,
+ * as the addresses and the texts have them.
+ */
+const locales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
+
+/** The locale that `Intl` is given for a language; nothing takes the machine's. */
+export function localeOf(lang: string): string {
+  return locales[lang] ?? `${lang}-u-ca-gregory`;
+}
+
+const made = new Map<string, unknown>();
+
+/** Making a formatter costs far more than using it. */
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}
+
+function dateFormat(lang: string, name: string, options: Intl.DateTimeFormatOptions) {
+  return once(
+    `${name} ${lang}`,
+    () => new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: 'UTC' }),
+  );
+}
+
+const toDate = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** `2021-08-26` → "26 August 2021", "26 августа 2021 г.". */
+export function formatDay(day: string, lang: string): string {
+  return dateFormat(lang, 'day', { dateStyle: 'long' }).format(toDate(day));
+}
+
+/** `2021-08` → "August 2021", "Август 2021": as a heading, so the first letter is a capital one. */
+export function formatMonth(month: string, lang: string): string {
+  const options = { month: 'long', year: 'numeric' } as const;
+  const text = dateFormat(lang, 'month', options).format(toDate(`${month}-01`));
+  // Russian headings do without the "year" that running text has.
+  return capitalise(text.replace(/\sг\.$/, ''), lang);
+}
+
+/** `2021-08` → "August", "Август". */
+export function formatMonthName(month: string, lang: string): string {
+  const name = dateFormat(lang, 'month name', { month: 'long' }).format(toDate(`${month}-01`));
+  return capitalise(name, lang);
+}
+
+/** `08-26` → "26 August", "26 августа". */
+export function formatMonthDay(monthDay: string, lang: string): string {
+  // Of a leap year, so that 29 February is there.
+  return dateFormat(lang, 'month day', { day: 'numeric', month: 'long' }).format(
+    toDate(`2000-${monthDay}`),
+  );
+}
+
+/** `2021` → "2021": years are never grouped by thousands. */
+export function formatYear(year: string, lang: string): string {
+  const format = once(
+    `year ${lang}`,
+    () => new Intl.NumberFormat(localeOf(lang), { useGrouping: false }),
+  );
+  return format.format(Number(year));
+}
+
+/** `2021-08-26T14:30:00+03:00` → "14:30", as written and in no other zone; undefined for a day alone. */
+export function formatTime(date: string): string | undefined {
+  return /T(\d{2}:\d{2})/.exec(date)?.[1];
+}
+
+export function formatNumber(value: number, lang: string): string {
+  return once(`number ${lang}`, () => new Intl.NumberFormat(localeOf(lang))).format(value);
+}
+
+/** "1 article", "1,214 articles", in the plural form of the language. */
+export function formatCount(forms: Plural, count: number, lang: string): string {
+  return pluralForm(forms, count, lang).replaceAll('{n}', formatNumber(count, lang));
+}
+
+/** "a, b and c". */
+export function formatList(items: readonly string[], lang: string): string {
+  return once(`list ${lang}`, () => new Intl.ListFormat(localeOf(lang))).format(items);
+}
+
+/** The seven days in the week's order. `firstDay`: 1 for Monday to 7 for Sunday. */
+export function weekdayNames(lang: string, firstDay: number): { short: string; long: string }[] {
+  const short = dateFormat(lang, 'short weekday', { weekday: 'short' });
+  const narrow = dateFormat(lang, 'narrow weekday', { weekday: 'narrow' });
+  const long = dateFormat(lang, 'weekday', { weekday: 'long' });
+  return Array.from({ length: 7 }, (_, index) => {
+    // 1 January 2001 was a Monday.
+    const day = new Date(Date.UTC(2001, 0, firstDay + index));
+    const name = long.format(day);
+    const abbreviated = short.format(day);
+    // Arabic abbreviates nothing; only its letters fit above a calendar's column.
+    return { short: abbreviated === name ? narrow.format(day) : abbreviated, long: name };
+  });
+}
+
+/** A language's name in another: "Russian", "русский". */
+export function languageName(code: string, lang: string): string {
+  const names = once(
+    `language ${lang}`,
+    () => new Intl.DisplayNames(localeOf(lang), { type: 'language' }),
+  );
+  return names.of(code) ?? code;
+}
+
+/** Compares texts in the language's own order. */
+export function collatorOf(lang: string): Intl.Collator {
+  return once(`collator ${lang}`, () => new Intl.Collator(localeOf(lang), { numeric: true }));
+}
+
+function capitalise(text: string, lang: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(localeOf(lang)) + text.slice(first.length);
+}
