@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { WrongUse } from './wrong-use.ts';
+
+/** A command was called in a way that cannot be meant: exit status 2, the message alone. */
+export { WrongUse as UsageError };
+
+/** The content has errors or a check failed: exit status 1. What was found has been printed already. */
+export class CheckFailed extends Error {
+  override name = 'CheckFailed';
+}
+
+/** The machine failed, not the person nor the content: exit status 3. */
+export class MachineError extends Error {
+  override name = 'MachineError';
+}
+
+/** What the system's short names mean to the person whose machine it is. */
+const words: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EIO: 'the disk cannot be read or written',
+  EROFS: 'the file system is read-only',
+  EACCES: 'permission is missing',
+  EPERM: 'the system does not permit it',
+  EMFILE: 'too many files are open at once; raise the limit with ulimit -n',
+  ENFILE: 'too many files are open on this machine',
+  ENOMEM: 'the memory is used up',
+  EBUSY: 'something else holds it',
+  EADDRINUSE: 'the port is taken',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  ENAMETOOLONG: 'the name is too long for the file system',
+};
+
+/** A failed system call as a `MachineError` in plain words; undefined when it is another kind of error. */
+export function asMachineError(error: unknown): MachineError | undefined {
+  if (error instanceof MachineError) return error;
+  if (!(error instanceof Error)) return undefined;
+  const { code, path: file, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || (syscall === undefined && !(code in words))) return undefined;
+  const what = words[code] ?? `${syscall ?? 'the system'} failed`;
+  return new MachineError(`${file === undefined ? '' : `${file}: `}${what} (${code})`, {
+    cause: error,
+  });
+}
+
+/** Exit status and message for whatever a command threw; no message where all has been said. */
+export function explain(error: unknown): { status: number; message: string } {
+  if (error instanceof WrongUse) return { status: 2, message: error.message };
+  if (error instanceof CheckFailed) return { status: 1, message: error.message };
+  const machine = asMachineError(error);
+  if (machine) return { status: 3, message: machine.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 3, message: `${message} (unexpected; DEBUG=1 shows where)` };
+}
+
+function report(error: unknown): number {
+  const { status, message } = explain(error);
+  const name = path.basename(process.argv[1] ?? '', '.ts');
+  if (message !== '') process.stderr.write(`npm run ${name}: ${message}\n`);
+  if (process.env['DEBUG'] && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
+  return status;
+}
+
+const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+let waiting: (() => void) | undefined;
+
+/** Resolves when somebody stops the program (Ctrl-C, a polite kill), which until then ended it at once. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting = resolve;
+  });
+}
+
+/**
+ * Runs a command to its exit status: what it returns, or that of what it throws, with a message and
+ * without a stack trace. A reader who leaves (`| head`) changes nothing about the status.
+ */
+export async function runCommand(main: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  for (const [signal, status] of Object.entries(signals)) {
+    process.on(signal, () => {
+      if (waiting) waiting();
+      else process.exit(status);
+      // Whoever asks twice does not want to wait.
+      waiting = undefined;
+    });
+  }
+  process.on('uncaughtException', (error) => process.exit(report(error)));
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}

@@ -1,0 +1,86 @@
+import type { JournalStep } from './journal.ts';
+
+/** What lies in OUT_DIR now, apart from the build's own folder. Paths with `/`. */
+export interface Present {
+  files: ReadonlySet<string>;
+  folders: readonly string[];
+}
+
+/** What a publication does, in the order in which every link holds at every moment. */
+export interface PublicationPlan {
+  added: string[];
+  replaced: string[];
+  removed: string[];
+  steps: JournalStep[];
+}
+
+/**
+ * First what is new: assets, search and data, then pages, the deeper ones first, then what points at
+ * pages (feeds, sitemaps); nothing links to it yet. Then what replaces, in the same order; then what
+ * goes, pages first; then empty folders. `isSame` says of a path of both that its bytes are the same.
+ */
+export function planPublication(
+  present: Present,
+  wanted: Iterable<string>,
+  isSame: (file: string) => boolean,
+): PublicationPlan {
+  const files = new Set(wanted);
+  const folders = new Set([...files].flatMap(foldersOf));
+  const added = [...files].filter((file) => !present.files.has(file)).sort(byRank);
+  const replaced = [...files]
+    .filter((file) => present.files.has(file) && !isSame(file))
+    .sort(byRank);
+  const removed = [...present.files].filter((file) => !files.has(file)).sort(byRank);
+  removed.reverse();
+  // A file where a folder was, or the other way round: what is in the way goes just before, as late as
+  // it can, since only there a link may miss its target for a moment.
+  const oldFolders = new Set(present.folders);
+  const isInTheWay = (file: string) =>
+    folders.has(file) || foldersOf(file).some((one) => files.has(one));
+  const hasSomethingInTheWay = (file: string) =>
+    oldFolders.has(file) || foldersOf(file).some((one) => present.files.has(one));
+  const gone = present.folders.filter((folder) => !folders.has(folder)).sort(byDepth);
+  const step = (kind: 'put' | 'remove' | 'rmdir') => (file: string) => ({ do: kind, path: file });
+  const swapped = added.filter(hasSomethingInTheWay);
+  return {
+    added,
+    replaced,
+    removed,
+    steps: [
+      ...added.filter((file) => !hasSomethingInTheWay(file)).map(step('put')),
+      ...removed.filter(isInTheWay).map(step('remove')),
+      ...(swapped.length > 0
+        ? gone.filter((folder) => underAny(folder, files)).map(step('rmdir'))
+        : []),
+      ...swapped.map(step('put')),
+      ...replaced.map(step('put')),
+      ...removed.filter((file) => !isInTheWay(file)).map(step('remove')),
+      ...gone.filter((folder) => !underAny(folder, files)).map(step('rmdir')),
+    ],
+  };
+}
+
+/** `a/b/c` → `a`, `a/b`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function underAny(folder: string, files: ReadonlySet<string>): boolean {
+  return [...foldersOf(folder), folder].some((one) => files.has(one));
+}
+
+function rankOf(file: string): number {
+  if (file.endsWith('.html')) return 1;
+  return /\.(?:xml|txt)$/.test(file) || /(?:^|\/)feed\.json$/.test(file) ? 2 : 0;
+}
+
+const depthOf = (file: string) => file.split('/').length;
+
+function byDepth(a: string, b: string): number {
+  return depthOf(b) - depthOf(a) || (a < b ? -1 : 1);
+}
+
+function byRank(a: string, b: string): number {
+  return rankOf(a) - rankOf(b) || byDepth(a, b);
+}

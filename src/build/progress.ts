@@ -1,0 +1,92 @@
+import { count, formatSeconds } from './summary.ts';
+
+/** How a long command shows that it is getting on. */
+export interface Progress {
+  /** Begins a step, and ends the one before. `unit` is what it counts, in the singular. */
+  start(name: string, total?: number, unit?: string): void;
+  /** So many are done; a total that was not known at the start may come along. */
+  advance(done: number, total?: number): void;
+  /** A line that stays. */
+  say(line: string): void;
+  /** Ends the last step; what each took. */
+  end(): StepTime[];
+}
+
+export interface StepTime {
+  name: string;
+  seconds: number;
+}
+
+interface Stream {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+interface Step {
+  name: string;
+  unit: string;
+  total?: number | undefined;
+  done: number;
+  since: number;
+  shown: number;
+}
+
+const liveEvery = 100;
+const sparseEvery = 10_000;
+const clear = '\r\u001B[2K';
+
+/**
+ * Progress on a stream: a live line on a terminal, elsewhere a line when a step ends and every ten
+ * seconds in a long one. `now` in milliseconds.
+ */
+export function createProgress(
+  stream: Stream,
+  now: () => number = () => performance.now(),
+): Progress {
+  const live = stream.isTTY === true;
+  const times: StepTime[] = [];
+  let step: Step | undefined;
+  const line = (text: string) => stream.write(live ? `${clear}${text}\n` : `${text}\n`);
+  const show = (current: Step) => {
+    current.shown = now();
+    const text = describe(current, now());
+    if (live) stream.write(`${clear}${text.slice(0, (stream.columns ?? 80) - 1)}`);
+    else line(text);
+  };
+  const finish = () => {
+    if (!step) return;
+    const seconds = (now() - step.since) / 1000;
+    times.push({ name: step.name, seconds });
+    const amount = step.done > 0 ? `, ${count(step.done, step.unit)}` : '';
+    line(`${step.name}: ${formatSeconds(seconds)}${amount}`);
+    step = undefined;
+  };
+  return {
+    start(name, total, unit = 'page') {
+      finish();
+      step = { name, unit, total, done: 0, since: now(), shown: now() };
+      if (live) show(step);
+    },
+    advance(done, total) {
+      if (!step) return;
+      step.done = done;
+      step.total = total ?? step.total;
+      if (now() - step.shown >= (live ? liveEvery : sparseEvery)) show(step);
+    },
+    say: line,
+    end() {
+      finish();
+      return times;
+    },
+  };
+}
+
+/** "render: 1,204 of 5,000 pages, 310/s, 12 s left". */
+function describe({ name, unit, total, done, since }: Step, now: number): string {
+  if (done === 0) return `${name} …`;
+  const rate = done / Math.max(0.001, (now - since) / 1000);
+  const of = total === undefined ? '' : `${done.toLocaleString('en')} of `;
+  const left = total === undefined ? '' : `, ${formatSeconds((total - done) / rate)} left`;
+  return `${name}: ${of}${count(total ?? done, unit)}, ${Math.round(rate).toLocaleString('en')}/s${left}`;
+}
