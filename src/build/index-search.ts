@@ -5,12 +5,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import type { Archive } from '../archive/archive.ts';
 import { planBundles, type Bundle } from '../search/bundles.ts';
 import { entryFiles } from '../search/entry.ts';
-import {
-  searchRecords,
-  type AddressOf,
-  type SearchRecord,
-  type TextOf,
-} from '../search/records.ts';
+import { searchRecords, type SearchRecord, type TextOf } from '../search/records.ts';
 import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
 
 /** Says how far indexing is: records done, of how many. */
@@ -46,7 +41,6 @@ const packing: Packing = {
 export async function buildSearch(
   archive: Archive,
   textOf: TextOf,
-  addressOf: AddressOf,
   outFolder: string,
   progress: IndexProgress = () => undefined,
 ): Promise<SearchSummary> {
@@ -66,7 +60,7 @@ export async function buildSearch(
         summary.records += 1;
         progress(summary.records, total);
       };
-      const records = searchRecords(archive, bundle, textOf, addressOf);
+      const records = searchRecords(archive, bundle, textOf);
       for (const file of await indexBundle(bundle, records, tick)) {
         await write(`${bundle.folder}${file.path}`, file.content);
       }
@@ -75,8 +69,7 @@ export async function buildSearch(
     await close();
   }
   for (const lang of archive.site.editions) {
-    for (const [file, content] of entryFiles(archive, lang, bundles, `search/${lang}/`))
-      await write(file, content);
+    for (const [file, content] of entryFiles(archive, lang, bundles)) await write(file, content);
   }
   return summary;
 }

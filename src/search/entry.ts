@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { searchEntryPath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
 /** What a search can be narrowed by. */
@@ -36,20 +37,20 @@ export interface SearchEntry {
 /** Kinds whose values name the results, so that every search needs them. */
 const inEntry: readonly FacetKind[] = ['topic', 'source'];
 
-/** The static files of an edition's search page, by path below `folder`. */
+/** The static files of an edition's search page, by path below the output folder. */
 export function entryFiles(
   archive: Archive,
   lang: string,
   bundles: readonly Bundle[],
-  folder: string,
 ): Map<string, string> {
-  const { base, editions } = archive.site;
+  const { site } = archive;
+  const entryFile = searchEntryPath(lang).slice(1);
   const entry: SearchEntry = {
     bundles: bundles
-      .map((bundle) => ({ lang: bundle.lang, href: `${base}${bundle.folder}` }))
+      .map((bundle) => ({ lang: bundle.lang, href: withBase(site, `/${bundle.folder}`) }))
       .sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang)),
     count: archive.stories.length,
-    facets: { year: countYears(archive), language: countLanguages(archive, editions) },
+    facets: { year: countYears(archive), language: countLanguages(archive) },
     more: {},
   };
   const files = new Map<string, string>();
@@ -60,11 +61,11 @@ export function entryFiles(
       entry.facets[kind] = values;
       continue;
     }
-    const file = `${folder}${kind}.json`;
-    entry.more[kind] = `${base}${file}`;
+    const file = entryFile.replace('entry.json', `${kind}.json`);
+    entry.more[kind] = withBase(site, `/${file}`);
     files.set(file, JSON.stringify(values));
   }
-  return files.set(`${folder}entry.json`, JSON.stringify(entry));
+  return files.set(entryFile, JSON.stringify(entry));
 }
 
 /** Most articles first, then by id. */
@@ -91,8 +92,8 @@ function countYears(archive: Archive): FacetValue[] {
 }
 
 /** In the order of the site's editions. */
-function countLanguages(archive: Archive, editions: readonly string[]): FacetValue[] {
-  return editions
+function countLanguages(archive: Archive): FacetValue[] {
+  return archive.site.editions
     .map((lang) => ({
       id: lang,
       label: lang,

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
+import { articlePath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
 /** One edition of an article, as Pagefind takes it. */
@@ -16,7 +17,6 @@ export interface SearchRecord {
 
 /** Gives the plain text of an article's body, when its turn comes. */
 export type TextOf = (article: Article) => string | Promise<string>;
-export type AddressOf = (story: Story, lang: string) => string;
 
 /**
  * The records of a bundle in its order. Texts are asked for one at a time, and none is kept.
@@ -25,24 +25,16 @@ export async function* searchRecords(
   archive: Archive,
   bundle: Bundle,
   textOf: TextOf,
-  addressOf: AddressOf,
 ): AsyncGenerator<SearchRecord> {
   for (const story of bundle.stories) {
     const article = story.editions[bundle.lang];
     if (!article) throw new Error(`${story.key} has no edition in ${bundle.lang}`);
-    const text = await textOf(article);
-    yield toRecord(archive, story, article, text, addressOf(story, bundle.lang));
+    yield toRecord(archive, story, article, await textOf(article));
   }
 }
 
 /** Ids, not labels, stand in the filters and so in the addresses of searches: they stay when a label changes. */
-function toRecord(
-  archive: Archive,
-  story: Story,
-  article: Article,
-  text: string,
-  url: string,
-): SearchRecord {
+function toRecord(archive: Archive, story: Story, article: Article, text: string): SearchRecord {
   const topic = article.topics[0] ?? story.facets.topic[0];
   const filters: Record<string, string[]> = {
     year: [story.day.slice(0, 4)],
@@ -52,7 +44,7 @@ function toRecord(
     if (story.facets[kind].length > 0) filters[kind] = [...story.facets[kind]];
   }
   return {
-    url,
+    url: withBase(archive.site, articlePath(archive.site, article)),
     content: contentOf(article, text),
     language: article.lang,
     meta: { title: article.title, date: story.day, ...(topic === undefined ? {} : { topic }) },

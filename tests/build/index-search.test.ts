@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { buildSearch, type SearchSummary } from '../../src/build/index-search.ts';
-import { sampleAddress, sampleArchive, type Sample } from '../search/sample-archive.ts';
+import { sampleArchive, type Sample } from '../search/sample-archive.ts';
 
 const samples: Sample[] = Array.from({ length: 60 }, (_, index) => ({
   day: `${1960 + index}-03-0${1 + (index % 9)}`,
@@ -25,12 +25,8 @@ const progress: [number, number][] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'backfile-search-'));
-  summary = await buildSearch(
-    sampleArchive(samples),
-    text,
-    sampleAddress,
-    path.join(folder, 'one'),
-    (...step) => progress.push(step),
+  summary = await buildSearch(sampleArchive(samples), text, path.join(folder, 'one'), (...step) =>
+    progress.push(step),
   );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -57,12 +53,7 @@ describe('the search index', () => {
   test('is the same bytes, whatever the order of the articles', async () => {
     const shuffled = sampleArchive(samples.toReversed());
     const again = { ...shuffled, stories: shuffled.stories.toReversed() };
-    await buildSearch(
-      again,
-      (article) => Promise.resolve(text(article)),
-      sampleAddress,
-      path.join(folder, 'two'),
-    );
+    await buildSearch(again, (article) => Promise.resolve(text(article)), path.join(folder, 'two'));
     expect(await filesOf('two')).toEqual(await filesOf('one'));
   });
 
@@ -104,11 +95,11 @@ describe('the search index', () => {
       throw new Error('the body is gone');
     };
     const target = path.join(folder, 'three');
-    await expect(
-      buildSearch(sampleArchive(samples), failing, sampleAddress, target),
-    ).rejects.toThrow('the body is gone');
+    await expect(buildSearch(sampleArchive(samples), failing, target)).rejects.toThrow(
+      'the body is gone',
+    );
     expect(await readdir(folder)).not.toContain('three');
-    const none = await buildSearch(sampleArchive([]), text, sampleAddress, target);
+    const none = await buildSearch(sampleArchive([]), text, target);
     expect(none).toMatchObject({ records: 0, files: 3 });
   });
 });

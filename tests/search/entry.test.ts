@@ -28,7 +28,7 @@ const archive = sampleArchive(
 );
 
 function read(lang: string) {
-  const files = entryFiles(archive, lang, planBundles(archive), `search/${lang}/`);
+  const files = entryFiles(archive, lang, planBundles(archive));
   return { files, entry: JSON.parse(files.get(`search/${lang}/entry.json`)!) as SearchEntry };
 }
 

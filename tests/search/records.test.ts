@@ -3,7 +3,7 @@ import type { Article } from '../../src/article/article.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { planBundles } from '../../src/search/bundles.ts';
 import { searchRecords, type SearchRecord } from '../../src/search/records.ts';
-import { sampleAddress, sampleArchive } from './sample-archive.ts';
+import { sampleArchive } from './sample-archive.ts';
 
 const archive = sampleArchive([
   {
@@ -28,8 +28,7 @@ const text = (article: Article) => `Text of ${article.title}.`;
 async function recordsOf(from: Archive, lang: string, textOf = text): Promise<SearchRecord[]> {
   const bundle = planBundles(from).find((one) => one.lang === lang)!;
   const records: SearchRecord[] = [];
-  for await (const record of searchRecords(from, bundle, textOf, sampleAddress))
-    records.push(record);
+  for await (const record of searchRecords(from, bundle, textOf)) records.push(record);
   return records;
 }
 
@@ -91,12 +90,7 @@ describe('records', () => {
   test('ask for one text at a time', async () => {
     const asked: string[] = [];
     const bundle = planBundles(archive)[1]!;
-    const records = searchRecords(
-      archive,
-      bundle,
-      (one) => String(asked.push(one.title)),
-      sampleAddress,
-    );
+    const records = searchRecords(archive, bundle, (one) => String(asked.push(one.title)));
     await records.next();
     expect(asked).toEqual(['Снег']);
     await records.next();

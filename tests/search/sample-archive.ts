@@ -44,11 +44,6 @@ export function sampleArchive(samples: readonly Sample[], base = '/'): Archive {
   };
 }
 
-/** Where the sample archive's pages lie. */
-export function sampleAddress(story: Story, lang: string): string {
-  return `/${lang === 'en' ? '' : `${lang}/`}${story.key}/`;
-}
-
 function toStory({ day, slug, facets = {}, editions }: Sample): Story {
   const key = `${day.replaceAll('-', '/')}/${slug}`;
   const articles = Object.entries(editions).map(([lang, own]) =>

@@ -1,8 +1,9 @@
+import { formatNumber, languageName } from '../../i18n/format.ts';
 import { facetNames, type FacetName, type FacetValue } from '../entry.ts';
 import type { Counts } from './answer.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import { facetItems, type FacetItem } from './facet-items.ts';
-import { languageText, numberText, type SearchConfig } from './speech.ts';
+import type { SearchConfig } from './speech.ts';
 
 /** Values shown at first, and how many more each time they are asked for. */
 const few = 8;
@@ -91,7 +92,7 @@ function row(name: FacetName, item: FacetItem, edition: string): HTMLLIElement {
     id: `${name}-${item.id}`,
     checked: item.chosen,
   });
-  const label = name === 'language' ? languageText(item.id, edition) : item.label;
+  const label = name === 'language' ? languageName(item.id, edition) : item.label;
   const made = element(
     'li',
     {},
@@ -102,7 +103,7 @@ function row(name: FacetName, item: FacetItem, edition: string): HTMLLIElement {
       element('span', { class: 'facet-label' }, element('bdi', { lang: item.lang }, label)),
       ...(item.count === undefined
         ? []
-        : [' ', element('span', { class: 'facet-count' }, numberText(item.count, edition))]),
+        : [' ', element('span', { class: 'facet-count' }, formatNumber(item.count, edition))]),
     ),
   );
   made.style.setProperty('--share', item.share.toFixed(3));

@@ -1,7 +1,7 @@
+import { formatDay, languageName } from '../../i18n/format.ts';
 import type { FacetValue } from '../entry.ts';
 import { element } from './dom.ts';
 import type { Hit } from './hit.ts';
-import { dayText, languageText } from './speech.ts';
 
 export type LabelOf = (kind: 'topic' | 'source', id: string) => FacetValue | undefined;
 
@@ -10,14 +10,14 @@ export function resultItem(hit: Hit, edition: string, labelOf: LabelOf): HTMLLIE
   const foreign = hit.lang === edition ? {} : { lang: hit.lang, dir: 'auto' };
   const topic = hit.topic === undefined ? undefined : labelOf('topic', hit.topic);
   const line: (Node | string)[] = [
-    element('time', { datetime: hit.day }, dayText(hit.day, edition)),
+    element('time', { datetime: hit.day }, formatDay(hit.day, edition)),
   ];
   for (const id of hit.sources) {
     const source = labelOf('source', id);
     if (source) line.push(' ', inItsLanguage('result-source', source));
   }
   if (hit.lang !== edition) {
-    line.push(' ', element('span', { class: 'result-language' }, languageText(hit.lang, edition)));
+    line.push(' ', element('span', { class: 'result-language' }, languageName(hit.lang, edition)));
   }
   return element(
     'li',

@@ -1,7 +1,9 @@
+import { formatCount } from '../../i18n/format.ts';
+import { fillIn } from '../../i18n/plural.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import type { Hit } from './hit.ts';
 import { resultItem, type LabelOf } from './results.ts';
-import { countText, type SearchConfig } from './speech.ts';
+import type { SearchConfig } from './speech.ts';
 import { sortOf, type SearchState } from './state.ts';
 
 /** A value that results are narrowed to, as the reader sees it. */
@@ -20,7 +22,7 @@ export interface Screen {
   more: HTMLButtonElement;
   facets: HTMLDetailsElement;
   /** Puts a state into the form. */
-  fill(state: SearchState, chosen: readonly ChosenLabel[]): void;
+  fill(state: SearchState, chosen: readonly ChosenLabel[], clear: () => void): void;
   showHits(hits: readonly Hit[], labelOf: LabelOf, place: 'anew' | 'after'): void;
   /** Moves the focus to the result at this place, from 0. */
   focusHit(at: number): void;
@@ -60,12 +62,13 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
     results,
     more,
     facets: find(root, '[data-facets]', HTMLDetailsElement),
-    fill(state, chosen) {
+    fill(state, chosen, clear) {
       // While the reader writes, the field is the reader's.
       if (field.value.trim() !== state.query) field.value = state.query;
       sort.value = sortOf(state);
       sort.options[0]?.toggleAttribute('disabled', state.query === '');
       const buttons = chosen.map((one, index) => chip(one, index, speech.remove));
+      if (chosen.length > 1) buttons.push(clearAll(speech.clear, clear));
       replaceKeepingFocus(chosenList, buttons);
       chosenList.hidden = chosen.length === 0;
     },
@@ -77,10 +80,10 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
     focusHit: (at) => results.children[at]?.querySelector('a')?.focus(),
     showHeld(count) {
       results.replaceChildren();
-      say(countText(speech.held, count, edition), { begin: true });
+      say(formatCount(speech.held, count, edition), { begin: true });
     },
     showFound(count, hasMore) {
-      say(count === 0 ? speech.nothing : countText(speech.found, count, edition), {
+      say(count === 0 ? speech.nothing : formatCount(speech.found, count, edition), {
         more: hasMore,
       });
     },
@@ -96,7 +99,7 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
 }
 
 function chip({ text, lang, remove }: ChosenLabel, index: number, words: string): HTMLLIElement {
-  const label = words.replace('{label}', text);
+  const label = fillIn(words, { label: text });
   const attributes = {
     type: 'button',
     id: `chosen-${index}`,
@@ -106,5 +109,11 @@ function chip({ text, lang, remove }: ChosenLabel, index: number, words: string)
   };
   const button = element('button', attributes, text);
   button.addEventListener('click', remove);
+  return element('li', {}, button);
+}
+
+function clearAll(words: string, clear: () => void): HTMLLIElement {
+  const button = element('button', { type: 'button', class: 'search-clear' }, words);
+  button.addEventListener('click', clear);
   return element('li', {}, button);
 }

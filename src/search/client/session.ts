@@ -1,3 +1,4 @@
+import { languageName } from '../../i18n/format.ts';
 import { facetNames, type FacetName } from '../entry.ts';
 import type { Answer } from './answer.ts';
 import type { Engine } from './engine.ts';
@@ -6,7 +7,6 @@ import type { FacetPanel } from './facets.ts';
 import { shownBefore, writeHistory, type Step } from './history.ts';
 import { toCount } from './question.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
-import { languageText } from './speech.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
 
 /** Results shown at first, and added by each "more". */
@@ -61,7 +61,7 @@ export function createSession(parts: SessionParts): Session {
 
   async function show(count: number): Promise<void> {
     const mine = ++turn;
-    screen.fill(state, chosenLabels());
+    screen.fill(state, chosenLabels(), () => parts.choose({}));
     const slow = setTimeout(screen.showLoading, patience);
     isShowing = true;
     await during(mine, async () => {
@@ -115,7 +115,7 @@ export function createSession(parts: SessionParts): Session {
       (state.chosen[name] ?? []).map((id) => {
         const value = store.value(name, id);
         return {
-          text: name === 'language' ? languageText(id, edition) : (value?.label ?? id),
+          text: name === 'language' ? languageName(id, edition) : (value?.label ?? id),
           lang: value?.lang,
           remove: () => parts.choose(toggle(state.chosen, name, id)),
         };
