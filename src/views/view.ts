@@ -9,11 +9,14 @@ export interface Link {
   lang?: string;
 }
 
-/** A date to show: `text` in the page's language, `datetime` for `<time>`, `href` its day's page. */
+/**
+ * A date to show: `text` in the page's language, `datetime` for `<time>`, `href` its day's page. Dates of
+ * corrections, notes and the like have no `href`: an old page must not change when that day gets an article.
+ */
 export interface DateView {
   text: string;
   datetime: string;
-  href: string;
+  href?: string;
 }
 
 /** A link with its number of articles, formatted, and its share of the largest (0 to 1) for bars. */
@@ -56,8 +59,10 @@ export interface CardGroup {
   cards: Card[];
 }
 
-export interface YearBar extends Counted {
+/** A year with its number of articles. `href` is absent where there are none. */
+export interface YearBar extends Omit<Counted, 'href'> {
   year: string;
+  href?: string;
 }
 
 /** The step before and after; what is empty is skipped. */
@@ -122,7 +127,10 @@ export interface FrontView extends PageBase {
 
 export interface ArticleNotice {
   kind: 'withdrawn' | 'corrected' | 'archive' | 'note';
-  /** The sentence, in the page's language, such as "From the archive: published 26 August 2021". */
+  /**
+   * The sentence, in the page's language, such as "From the archive: published 26 August 2021";
+   * `date.text` stands in it word for word.
+   */
   text: string;
   date?: DateView;
   /** The note's or the reason's own words. */
@@ -144,6 +152,8 @@ export interface ArticleView extends PageBase {
   title: string;
   standfirst?: string;
   dateline?: string;
+  /** Where it is the original's, and in another language than the page. */
+  datelineLang?: string;
   date: DateView;
   time?: string;
   updated?: DateView;
@@ -156,7 +166,7 @@ export interface ArticleView extends PageBase {
   provenance: { label: string; links?: Link[]; text?: string }[];
   editions: (Link & { lang: string; language: string })[];
   facets: FacetGroup[];
-  corrections: { date: DateView; kind: string; text: string }[];
+  corrections: { date: DateView; kind: string; text: string; lang?: string }[];
   citation: string;
   /** Earlier and later: the archive as a whole first, then each topic. */
   neighbours: { heading: Link | { text: string }; earlier?: Card; later?: Card }[];
@@ -177,10 +187,11 @@ export interface CalendarDay {
 
 export interface CalendarMonth {
   heading: Link | { text: string };
-  datetime: string;
+  /** Absent for a month of no year. */
+  datetime?: string;
   count: number;
   countText: string;
-  /** Short names, in the week's order of the language. */
+  /** None where the days are of no year. Short names, in the week's order of the language. */
   weekdays: { short: string; long: string }[];
   /** Rows of seven; `null` where the month has not begun or is over. */
   weeks: (CalendarDay | null)[][];
@@ -222,6 +233,7 @@ export interface DayView extends PageBase {
 export interface OnThisDayIndexView extends PageBase {
   kind: 'on-this-day-index';
   title: string;
+  /** Without numbers, so that the page never changes. */
   months: CalendarMonth[];
 }
 
@@ -239,7 +251,7 @@ export interface FacetIndexView extends PageBase {
   facetKind: FacetKind;
   title: string;
   countText: string;
-  /** By label, in the language's own order. `note`: aliases or the broader topic. */
+  /** By label, in the language's own order. */
   entries: (Counted & { description?: string })[];
 }
 
@@ -260,9 +272,10 @@ export interface FacetView extends PageBase {
   /** The year of a page that continues a long facet. */
   year?: string;
   steps: Steps;
-  /** A long facet's main page holds its newest articles only; its years are in `bars`. */
+  /** A long facet's main page holds its newest articles only; its years are in `bars`. A year's page has no bars. */
   long: boolean;
-  timeline: { year: Link; months: CardGroup[] }[];
+  /** `id`: of the year's section, to which the bars of a facet that is not long lead. */
+  timeline: { id: string; year: Link; months: CardGroup[] }[];
   occursWith: FacetGroupCounted[];
 }
 

@@ -1,0 +1,29 @@
+import type { Archive, Facet } from '../archive/archive.ts';
+import { facetKindNames } from '../archive/facet-kinds.ts';
+
+const withdrawnYears = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/**
+ * The years of which a long facet has pages, ascending. A year keeps its page when all that it had was
+ * withdrawn: addresses are permanent.
+ */
+export function facetYears(archive: Archive, facet: Facet): string[] {
+  const withdrawn = yearsOfWithdrawn(archive).get(`${facet.kind}/${facet.id}`) ?? [];
+  return [...new Set([...facet.stories.map(({ day }) => day.slice(0, 4)), ...withdrawn])].sort();
+}
+
+function yearsOfWithdrawn(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = withdrawnYears.get(archive);
+  if (known) return known;
+  const years = new Map<string, Set<string>>();
+  for (const story of archive.withdrawn) {
+    for (const kind of facetKindNames) {
+      for (const id of story.facets[kind]) {
+        const key = `${kind}/${id}`;
+        years.set(key, (years.get(key) ?? new Set()).add(story.day.slice(0, 4)));
+      }
+    }
+  }
+  withdrawnYears.set(archive, years);
+  return years;
+}

@@ -1,0 +1,183 @@
+import type { Article } from '../article/article.ts';
+import type { Archive } from '../archive/archive.ts';
+import { facetKindNames, facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+import type { Site } from '../archive/site.ts';
+import { facetYears } from './facet-years.ts';
+
+/** Every address is spelled here and nowhere else: without the base, with a slash at both ends. */
+
+/** A facet that carries more articles than this, withdrawn ones too, continues by year. */
+export const longFacet = 100;
+
+/** `/` for the first edition, `/ru/` for another. */
+export function frontPath(site: Site, lang: string): string {
+  return lang === site.editions[0] ? '/' : `/${lang}/`;
+}
+
+/** `/2021/08/26/peskov-taliban-fait-accompli/`; an edition has its own. */
+export function articlePath(site: Site, article: Pick<Article, 'lang' | 'day' | 'slug'>): string {
+  return `${dayPath(site, article.lang, article.day)}${article.slug}/`;
+}
+
+/** `day`: `2021-08-26`. */
+export function dayPath(site: Site, lang: string, day: string): string {
+  return `${frontPath(site, lang)}${day.replaceAll('-', '/')}/`;
+}
+
+/** `month`: `2021-08`. */
+export function monthPath(site: Site, lang: string, month: string): string {
+  return dayPath(site, lang, month);
+}
+
+export function yearPath(site: Site, lang: string, year: string): string {
+  return dayPath(site, lang, year);
+}
+
+/** All years and months. */
+export function datesPath(site: Site, lang: string): string {
+  return `${frontPath(site, lang)}dates/`;
+}
+
+export function facetIndexPath(site: Site, lang: string, kind: FacetKind): string {
+  return `${frontPath(site, lang)}${facetKinds[kind].segment}/`;
+}
+
+export function facetPath(site: Site, lang: string, kind: FacetKind, id: string): string {
+  return `${facetIndexPath(site, lang, kind)}${id}/`;
+}
+
+export function facetYearPath(
+  site: Site,
+  lang: string,
+  kind: FacetKind,
+  id: string,
+  year: string,
+): string {
+  return `${facetPath(site, lang, kind, id)}${year}/`;
+}
+
+export function onThisDayIndexPath(site: Site, lang: string): string {
+  return `${frontPath(site, lang)}on-this-day/`;
+}
+
+/** `monthDay`: `08-26`. */
+export function onThisDayPath(site: Site, lang: string, monthDay: string): string {
+  return `${onThisDayIndexPath(site, lang)}${monthDay}/`;
+}
+
+export function standingPath(site: Site, lang: string, slug: string): string {
+  return `${frontPath(site, lang)}${slug}/`;
+}
+
+export function searchPath(site: Site, lang: string): string {
+  return `${frontPath(site, lang)}search/`;
+}
+
+/** What the search page of an edition loads first; not a page. */
+export function searchEntryPath(lang: string): string {
+  return `/search/${lang}/entry.json`;
+}
+
+/** The address as a link has it: `/archive/ru/2021/`. */
+export function withBase(site: Site, path: string): string {
+  return site.base + encodeURI(path.slice(1));
+}
+
+/** With the origin too. */
+export function absolute(site: Site, path: string): string {
+  return new URL(withBase(site, path), site.url).href;
+}
+
+/** What no standing page may be called: the archive's own first segments, files and years aside. */
+export const reservedSegments: readonly string[] = [
+  'dates',
+  'on-this-day',
+  'search',
+  ...facetKindNames.map((kind) => facetKinds[kind].segment),
+  'data',
+  'pagefind',
+  'assets',
+  'pictures',
+  '_astro',
+];
+
+/** One page of the site. `path` has no base: `/ru/2021/08/26/x/`. */
+export type Route = { path: string; lang: string } & (
+  | { kind: 'front' | 'dates' | 'on-this-day-index' | 'search' }
+  | { kind: 'article'; key: string }
+  | { kind: 'day'; day: string }
+  | { kind: 'month'; month: string }
+  | { kind: 'year'; year: string }
+  | { kind: 'facet-index'; facetKind: FacetKind }
+  | { kind: 'facet'; facetKind: FacetKind; id: string }
+  | { kind: 'facet-year'; facetKind: FacetKind; id: string; year: string }
+  | { kind: 'on-this-day'; monthDay: string }
+  | { kind: 'standing'; slug: string }
+  | { kind: 'redirect' }
+);
+
+export type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
+
+/** All pages of all editions, ordered by address. */
+export function listRoutes(archive: Archive): Route[] {
+  const { site } = archive;
+  const routes = [...site.editions.flatMap((lang) => editionRoutes(archive, lang))];
+  for (const story of archive.byKey.values()) {
+    for (const [lang, article] of Object.entries(story.editions)) {
+      routes.push({ kind: 'article', lang, key: story.key, path: articlePath(site, article) });
+    }
+  }
+  for (const [slug, editions] of archive.pages) {
+    for (const lang of Object.keys(editions)) {
+      routes.push({ kind: 'standing', lang, slug, path: standingPath(site, lang, slug) });
+    }
+  }
+  for (const [path, { lang }] of archive.redirects) routes.push({ kind: 'redirect', lang, path });
+  return routes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** The pages that each edition has, whatever languages its articles are in. */
+function editionRoutes(archive: Archive, lang: string): Route[] {
+  const { site } = archive;
+  const routes: Route[] = [
+    { kind: 'front', lang, path: frontPath(site, lang) },
+    { kind: 'dates', lang, path: datesPath(site, lang) },
+    { kind: 'on-this-day-index', lang, path: onThisDayIndexPath(site, lang) },
+    { kind: 'search', lang, path: searchPath(site, lang) },
+  ];
+  const days = [...archive.days.keys()];
+  for (const day of days) routes.push({ kind: 'day', lang, day, path: dayPath(site, lang, day) });
+  for (const month of new Set(days.map((day) => day.slice(0, 7)))) {
+    routes.push({ kind: 'month', lang, month, path: monthPath(site, lang, month) });
+  }
+  for (const year of new Set(days.map((day) => day.slice(0, 4)))) {
+    routes.push({ kind: 'year', lang, year, path: yearPath(site, lang, year) });
+  }
+  for (const monthDay of daysOfTheYear) {
+    const path = onThisDayPath(site, lang, monthDay);
+    routes.push({ kind: 'on-this-day', lang, monthDay, path });
+  }
+  for (const facetKind of facetKindNames) {
+    const facets = archive.facets[facetKind];
+    if (facets.size === 0) continue;
+    const path = facetIndexPath(site, lang, facetKind);
+    routes.push({ kind: 'facet-index', lang, facetKind, path });
+    for (const facet of facets.values()) {
+      const { id, total } = facet;
+      const path = facetPath(site, lang, facetKind, id);
+      routes.push({ kind: 'facet', lang, facetKind, id, path });
+      if (total <= longFacet) continue;
+      for (const year of facetYears(archive, facet)) {
+        const path = facetYearPath(site, lang, facetKind, id, year);
+        routes.push({ kind: 'facet-year', lang, facetKind, id, year, path });
+      }
+    }
+  }
+  return routes;
+}
+
+/** `01-01` to `12-31`, 29 February among them. */
+export const daysOfTheYear: readonly string[] = Array.from({ length: 366 }, (_, index) =>
+  // 2000 was a leap year.
+  new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(5, 10),
+);
