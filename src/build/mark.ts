@@ -1,4 +1,4 @@
-import { readdir, realpath, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { UsageError } from './exit.ts';
@@ -70,8 +70,9 @@ async function realPathOf(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
     const parent = path.dirname(file);
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === file) throw error;
+    if (!['ENOENT', 'ENOTDIR'].includes(code) || parent === file) throw error;
     return path.join(await realPathOf(parent), path.basename(file));
   }
 }

@@ -105,7 +105,8 @@ async function digestAll(root: string, files: Iterable<string>) {
   const digests = new Map<string, string>();
   let bytes = 0;
   await forEach(files, async (file) => {
-    bytes += (await stat(path.join(root, file))).size;
+    const { size } = await stat(path.join(root, file));
+    bytes += size;
     digests.set(file, await digestFile(path.join(root, file)));
   });
   return { digests, bytes };
