@@ -1,0 +1,56 @@
+import type { Archive } from '../archive/archive.ts';
+
+/** When there is something, and how much. Days, months and years hold at least one article. */
+export interface CalendarIndex {
+  /** Ascending. */
+  days: readonly string[];
+  months: readonly string[];
+  years: readonly string[];
+  /** Number of articles by `2021` and `2021-08`. */
+  counts: ReadonlyMap<string, number>;
+  /** Days by month (`2021-08`), newest first. */
+  daysOfMonth: ReadonlyMap<string, readonly string[]>;
+  /** Days by day of the year (`08-26`), newest first. */
+  daysOfYear: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<Archive, CalendarIndex>();
+
+/** The archive's calendar, made once. */
+export function calendarOf(archive: Archive): CalendarIndex {
+  const known = indexes.get(archive);
+  if (known) return known;
+  const newestFirst = [...archive.days].filter(([, stories]) => stories.length > 0);
+  const counts = new Map<string, number>();
+  for (const [day, { length }] of newestFirst) {
+    for (const time of [day.slice(0, 4), day.slice(0, 7)]) {
+      counts.set(time, (counts.get(time) ?? 0) + length);
+    }
+  }
+  const days = newestFirst.map(([day]) => day);
+  const ascending = days.toReversed();
+  const index: CalendarIndex = {
+    days: ascending,
+    months: [...new Set(ascending.map((day) => day.slice(0, 7)))],
+    years: [...new Set(ascending.map((day) => day.slice(0, 4)))],
+    counts,
+    daysOfMonth: Map.groupBy(days, (day) => day.slice(0, 7)),
+    daysOfYear: Map.groupBy(days, (day) => day.slice(5)),
+  };
+  indexes.set(archive, index);
+  return index;
+}
+
+/** Of times in ascending order, the ones before and after this one, which need not be among them. */
+export function around(times: readonly string[], time: string): { before?: string; after?: string } {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] ?? '') < time) low = middle + 1;
+    else high = middle;
+  }
+  const before = times[low - 1];
+  const after = times[times[low] === time ? low + 1 : low];
+  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}

@@ -1,0 +1,79 @@
+import type { FacetKind } from '../archive/facet-kinds.ts';
+import { dirOf, wordsOf } from '../i18n/words.ts';
+import { nearestIn } from './alternates.ts';
+import type { Edition } from './edition.ts';
+import { foreign, linkTo } from './links.ts';
+import { datesPath, facetIndexPath, frontPath, searchPath, standingPath, withBase } from './routes.ts';
+import type { Route } from './routes.ts';
+import type { Frame, Link } from './view.ts';
+
+/** What a page has in common with all of its edition. */
+export function frameOf(edition: Edition, route: Route): Frame {
+  const { archive, site, lang, words } = edition;
+  const { publisher } = site;
+  return {
+    lang,
+    dir: dirOf(lang),
+    siteName: site.name[lang] ?? '',
+    tagline: site.tagline[lang] ?? '',
+    home: withBase(site, frontPath(site, lang)),
+    ways: waysOf(edition, route),
+    searchHref: withBase(site, searchPath(site, lang)),
+    editions: site.editions.map((other) => ({
+      href: withBase(site, other === lang ? route.path : nearestIn(archive, route, other)),
+      text: wordsOf(other).language,
+      lang: other,
+      ...(other === lang ? { current: true as const } : {}),
+    })),
+    publisher: { name: publisher.name, ...(publisher.url ? { href: publisher.url } : {}) },
+    standing: standingLinks(edition),
+  };
+
+  function waysOf(edition: Edition, route: Route): Frame['ways'] {
+    const current = sectionOf(route);
+    return [
+      { section: 'dates', ...linkTo(edition, datesPath(site, lang), words.dates) },
+      ...(['topic', 'source'] as const)
+        .filter((kind) => archive.facets[kind].size > 0)
+        .map((kind) => ({
+          section: kind,
+          ...linkTo(edition, facetIndexPath(site, lang, kind), words.facets[kind].many),
+        })),
+    ].map(({ section, ...link }) => ({
+      ...link,
+      ...(section === current ? { current: true as const } : {}),
+    }));
+  }
+}
+
+/** The part of the archive that a page belongs to. */
+function sectionOf(route: Route): FacetKind | 'dates' | undefined {
+  switch (route.kind) {
+    case 'dates':
+    case 'year':
+    case 'month':
+    case 'day':
+      return 'dates';
+    case 'facet-index':
+    case 'facet':
+    case 'facet-year':
+      return route.facetKind;
+    default:
+      return undefined;
+  }
+}
+
+/** Standing pages: the edition's own or, lacking it, the first edition's, else the original. */
+function standingLinks(edition: Edition): Link[] {
+  const { archive, site, lang } = edition;
+  return [...archive.pages.values()]
+    .flatMap((editions) => {
+      const page = editions[lang] ?? editions[site.editions[0]] ?? Object.values(editions)[0];
+      return page ? [page] : [];
+    })
+    .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1))
+    .map((page) => ({
+      ...linkTo(edition, standingPath(site, page.lang, page.slug), page.title),
+      ...foreign(edition, page.lang),
+    }));
+}

@@ -1,0 +1,68 @@
+import type { FacetKind } from '../archive/facet-kinds.ts';
+import { formatDay, formatMonth, formatYear } from '../i18n/format.ts';
+import type { Edition } from './edition.ts';
+import { dayPath, facetPath, monthPath, withBase, yearPath } from './routes.ts';
+import type { DateView, Link, Steps } from './view.ts';
+
+/** What a page needs to say of a text's language: nothing when it is the page's. */
+export function foreign(edition: Edition, lang: string | undefined): { lang?: string } {
+  return lang === undefined || lang === edition.lang ? {} : { lang };
+}
+
+export function linkTo({ site }: Edition, path: string, text: string): Link {
+  return { href: withBase(site, path), text };
+}
+
+export function dayLink(edition: Edition, day: string): Link {
+  return linkTo(edition, dayPath(edition.site, edition.lang, day), formatDay(day, edition.lang));
+}
+
+export function monthLink(edition: Edition, month: string): Link {
+  const { site, lang } = edition;
+  return linkTo(edition, monthPath(site, lang, month), formatMonth(month, lang));
+}
+
+export function yearLink(edition: Edition, year: string): Link {
+  return linkTo(edition, yearPath(edition.site, edition.lang, year), formatYear(year, edition.lang));
+}
+
+/** A facet by its label in the page's language, or by the one it has. */
+export function facetLink(edition: Edition, kind: FacetKind, id: string): Link {
+  const label = labelOf(edition, kind, id);
+  return {
+    ...linkTo(edition, facetPath(edition.site, edition.lang, kind, id), label.text),
+    ...(label.lang ? { lang: label.lang } : {}),
+  };
+}
+
+/** A facet's name; `lang` where it is not the page's. */
+export function labelOf(
+  edition: Edition,
+  kind: FacetKind,
+  id: string,
+): { text: string; lang?: string } {
+  const label = edition.archive.facets[kind].get(id)?.labels[edition.lang];
+  if (!label) throw new Error(`The ${kind} "${id}" has no label in the edition "${edition.lang}"`);
+  return { text: label.text, ...foreign(edition, label.lang) };
+}
+
+/** An article's own date, which is a link to its day. */
+export function linkedDate(edition: Edition, date: string): DateView {
+  return { ...dayLink(edition, date.slice(0, 10)), datetime: date };
+}
+
+/** The date of a correction or the like, which is no link (see `DateView`). */
+export function plainDate({ lang }: Edition, date: string): DateView {
+  return { text: formatDay(date.slice(0, 10), lang), datetime: date };
+}
+
+/** The steps before and after as links. */
+export function stepLinks(
+  { before, after }: { before?: string; after?: string },
+  toLink: (time: string) => Link,
+): Steps {
+  return {
+    ...(before ? { before: toLink(before) } : {}),
+    ...(after ? { after: toLink(after) } : {}),
+  };
+}
