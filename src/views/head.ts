@@ -3,9 +3,9 @@ import type { Edition } from './edition.ts';
 import { absolute, type Route } from './routes.ts';
 import type { Head } from './view.ts';
 
-type Own = Pick<Head, 'description'> & Partial<Omit<Head, 'canonical' | 'alternates' | 'title'>>;
+type Own = Pick<Head, 'description'> & Partial<Omit<Head, 'canonical' | 'alternates'>>;
 
-/** What a page says to machines. `title`: the page's own, to which the site's name is added. */
+/** What a page says to machines. `title`: the page's own, to which the site's name is added; `own` stands over all. */
 export function headOf(edition: Edition, route: Route, title: string, own: Own): Head {
   const { archive, site, lang } = edition;
   const name = site.name[lang] ?? '';
@@ -17,7 +17,7 @@ export function headOf(edition: Edition, route: Route, title: string, own: Own):
   const alternates =
     pages.length > 1 && spare ? [...pages, { hreflang: 'x-default', href: spare.href }] : [];
   return {
-    title: title === name || title === '' ? name : `${title} — ${name}`,
+    title: `${title} — ${name}`,
     canonical: absolute(site, route.path),
     alternates,
     type: 'website',

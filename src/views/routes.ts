@@ -103,7 +103,10 @@ export const reservedSegments: readonly string[] = [
 
 /** One page of the site. `path` has no base: `/ru/2021/08/26/x/`. */
 export type Route = { path: string; lang: string } & (
-  | { kind: 'front' | 'dates' | 'on-this-day-index' | 'search' }
+  | { kind: 'front' }
+  | { kind: 'dates' }
+  | { kind: 'on-this-day-index' }
+  | { kind: 'search' }
   | { kind: 'article'; key: string }
   | { kind: 'day'; day: string }
   | { kind: 'month'; month: string }

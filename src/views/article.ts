@@ -1,0 +1,171 @@
+import type { Article } from '../article/article.ts';
+import type { Archive, Story } from '../archive/archive.ts';
+import { formatDay, formatTime } from '../i18n/format.ts';
+import { fillIn } from '../i18n/plural.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { cardOf, pictureOf } from './card.ts';
+import { citationOf } from './citation.ts';
+import { editionOf, type Edition } from './edition.ts';
+import { facetLink, labelOf, linkTo, linkedDate, plainDate } from './links.ts';
+import { correctionsOf, inheritedLang, noticesOf } from './notices.ts';
+import { pageOf } from './page.ts';
+import { provenanceOf } from './provenance.ts';
+import { articlePath, dayPath, type RouteOf } from './routes.ts';
+import { neighboursOf } from './sorted-stories.ts';
+import { summaryOf } from './summary.ts';
+import type { ArticleView, FacetGroup, Head } from './view.ts';
+
+/** What the apparatus lists; sources and authors stand in the line below the headline. */
+const listedKinds = ['topic', 'person', 'organisation', 'place'] as const;
+
+/** An edition of an article. Of a withdrawn one: headline, date, reason, and who answers for it. */
+export function articleView(archive: Archive, route: RouteOf<'article'>): ArticleView {
+  const story = archive.byKey.get(route.key);
+  const article = story?.editions[route.lang];
+  if (!story || !article) throw new Error(`There is no ${route.key} in "${route.lang}"`);
+  const edition = editionOf(archive, route.lang);
+  const withdrawn = article.status === 'withdrawn';
+  const authors = story.facets.author.map((id) => facetLink(edition, 'author', id));
+  const time = formatTime(article.date);
+  return {
+    kind: 'article',
+    ...pageOf(edition, route, article.title, headOfArticle(edition, story, article)),
+    withdrawn,
+    title: article.title,
+    date: linkedDate(edition, article.date),
+    ...(time ? { time } : {}),
+    notices: noticesOf(edition, article, story.original),
+    ...(withdrawn ? nothing : contentOf(edition, story, article)),
+    authors: withdrawn ? [] : authors,
+    provenance: provenanceOf(edition, story, article),
+    editions: otherEditions(edition, story),
+    citation: citationOf(edition, article, authors.map(({ text }) => text)),
+    day: linkTo(
+      edition,
+      dayPath(archive.site, edition.lang, article.day),
+      fillIn(edition.words.article.day, { date: formatDay(article.day, edition.lang) }),
+    ),
+  };
+}
+
+type Content = Pick<
+  ArticleView,
+  | 'kicker'
+  | 'standfirst'
+  | 'dateline'
+  | 'datelineLang'
+  | 'updated'
+  | 'sources'
+  | 'photo'
+  | 'body'
+  | 'facets'
+  | 'corrections'
+  | 'neighbours'
+>;
+
+const nothing: Content = { sources: [], facets: [], corrections: [], neighbours: [] };
+
+/** What a withdrawn article no longer has. */
+function contentOf(edition: Edition, story: Story, article: Article): Content {
+  const { original } = story;
+  const [topic] = story.facets.topic;
+  const { dateline, summary, updated } = article;
+  const { detailLang } = inheritedLang(edition, dateline, article, original, original.dateline);
+  return {
+    ...(topic === undefined ? {} : { kicker: facetLink(edition, 'topic', topic) }),
+    ...(summary ? { standfirst: summary } : {}),
+    ...(dateline ? { dateline } : {}),
+    ...(detailLang ? { datelineLang: detailLang } : {}),
+    ...(updated ? { updated: plainDate(edition, updated) } : {}),
+    sources: story.facets.source.map((id) => facetLink(edition, 'source', id)),
+    ...photoOf(article),
+    body: { file: article.file, lang: article.lang },
+    facets: facetsOf(edition, story),
+    corrections: correctionsOf(edition, article, original),
+    neighbours: neighboursIn(edition, story),
+  };
+}
+
+/** The picture with its words; of a lost one the caption and credit. */
+function photoOf(article: Article): Pick<ArticleView, 'photo'> {
+  const { caption, credit } = article.photo ?? {};
+  const picture = pictureOf(article);
+  if (!picture && !caption && !credit) return {};
+  return {
+    photo: {
+      ...(picture ? { picture } : {}),
+      ...(caption ? { caption } : {}),
+      ...(credit ? { credit } : {}),
+    },
+  };
+}
+
+function facetsOf(edition: Edition, story: Story): FacetGroup[] {
+  return listedKinds
+    .filter((kind) => story.facets[kind].length > 0)
+    .map((kind) => ({
+      kind,
+      heading: edition.words.facets[kind].many,
+      links: story.facets[kind].map((id) => facetLink(edition, kind, id)),
+    }));
+}
+
+/** The articles before and after, in the archive as a whole and in each topic. */
+function neighboursIn(edition: Edition, story: Story): ArticleView['neighbours'] {
+  const { archive, words } = edition;
+  const lists = [
+    { heading: { text: words.article.inArchive }, stories: archive.stories },
+    ...story.facets.topic.map((id) => ({
+      heading: facetLink(edition, 'topic', id),
+      stories: archive.facets.topic.get(id)?.stories ?? [],
+    })),
+  ];
+  return lists.flatMap(({ heading, stories }) => {
+    const { earlier, later } = neighboursOf(stories, story);
+    if (!earlier && !later) return [];
+    return [
+      {
+        heading,
+        ...(earlier ? { earlier: cardOf(edition, earlier) } : {}),
+        ...(later ? { later: cardOf(edition, later) } : {}),
+      },
+    ];
+  });
+}
+
+/** By the site's order, each under its own headline. */
+function otherEditions(edition: Edition, { editions }: Story): ArticleView['editions'] {
+  const { site } = edition;
+  return site.editions.flatMap((lang) => {
+    const article = editions[lang];
+    if (!article || lang === edition.lang) return [];
+    const link = linkTo(edition, articlePath(site, article), article.title);
+    return [{ ...link, lang, language: wordsOf(lang).language }];
+  });
+}
+
+function headOfArticle(
+  edition: Edition,
+  story: Story,
+  article: Article,
+): Omit<Head, 'title' | 'canonical' | 'alternates'> {
+  const head = { type: 'article' as const, published: article.date, tags: [] };
+  if (article.status === 'withdrawn') {
+    const date = formatDay((article.withdrawn?.date ?? article.date).slice(0, 10), edition.lang);
+    const description = fillIn(edition.words.article.withdrawnDescription, { date });
+    return { ...head, description };
+  }
+  const modified = [article.updated ?? '', ...article.corrections.map(({ date }) => date)]
+    .sort()
+    .at(-1);
+  const topics = story.facets.topic.map((id) => labelOf(edition, 'topic', id).text);
+  const image = pictureOf(article);
+  return {
+    ...head,
+    description: summaryOf(article) || article.title,
+    ...(modified ? { modified } : {}),
+    ...(topics[0] === undefined ? {} : { section: topics[0] }),
+    tags: topics,
+    ...(image ? { image } : {}),
+  };
+}

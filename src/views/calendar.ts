@@ -1,0 +1,109 @@
+import {
+  formatCount,
+  formatDay,
+  formatMonthDay,
+  formatMonthName,
+  formatNumber,
+  weekdayNames,
+} from '../i18n/format.ts';
+import { fillIn } from '../i18n/plural.ts';
+import { calendarOf } from './calendar-index.ts';
+import type { Edition } from './edition.ts';
+import { linkTo } from './links.ts';
+import { dayPath, monthPath, onThisDayPath, withBase } from './routes.ts';
+import type { CalendarDay, CalendarMonth } from './view.ts';
+
+/** The months of a year: `2021-01` to `2021-12`. */
+export function monthsOfYear(year: string): string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+}
+
+/**
+ * A month, each day shaded by its number of articles and a link where there are any. `largest`: the
+ * most that a day of the page has.
+ */
+export function calendarMonth(edition: Edition, month: string, largest: number): CalendarMonth {
+  const { archive, site, lang, words } = edition;
+  const count = calendarOf(archive).counts.get(month) ?? 0;
+  const text = formatMonthName(month, lang);
+  const days = daysOf(month).map((day): CalendarDay => {
+    const number = archive.days.get(day)?.length ?? 0;
+    const articles =
+      number === 0 ? words.calendar.none : formatCount(words.articles, number, lang);
+    return {
+      text: formatNumber(Number(day.slice(8)), lang),
+      datetime: day,
+      count: number,
+      shade: shadeOf(number, largest),
+      ...(number > 0 ? { href: withBase(site, dayPath(site, lang, day)) } : {}),
+      label: fillIn(words.calendar.day, { date: formatDay(day, lang), articles }),
+    };
+  });
+  return {
+    heading: count > 0 ? linkTo(edition, monthPath(site, lang, month), text) : { text },
+    datetime: month,
+    count,
+    countText: formatCount(words.articles, count, lang),
+    weekdays: weekdayNames(lang, words.firstDay),
+    weeks: weeksOf(days, (weekdayOf(`${month}-01`) - words.firstDay + 7) % 7),
+  };
+}
+
+/** A month of no year, each day a link to its page of all years; no numbers, so that it never changes. */
+export function calendarOfAllYears(edition: Edition, month: string): CalendarMonth {
+  const { site, lang } = edition;
+  // Of a leap year, so that 29 February is there.
+  const days = daysOf(`2000-${month}`).map((day): CalendarDay => {
+    const monthDay = day.slice(5);
+    return {
+      text: formatNumber(Number(day.slice(8)), lang),
+      datetime: monthDay,
+      count: 0,
+      shade: 0,
+      href: withBase(site, onThisDayPath(site, lang, monthDay)),
+      label: formatMonthDay(monthDay, lang),
+    };
+  });
+  return {
+    heading: { text: formatMonthName(`2000-${month}`, lang) },
+    count: 0,
+    countText: '',
+    weekdays: [],
+    weeks: weeksOf(days, 0),
+  };
+}
+
+/** The most that a day of these months has. */
+export function largestDay({ archive }: Edition, months: readonly string[]): number {
+  const { daysOfMonth } = calendarOf(archive);
+  const numbers = months.flatMap((month) =>
+    (daysOfMonth.get(month) ?? []).map((day) => archive.days.get(day)?.length ?? 0),
+  );
+  return Math.max(0, ...numbers);
+}
+
+/** Four shades by number; where no day has more than four, each number has its own. */
+function shadeOf(count: number, largest: number): CalendarDay['shade'] {
+  return Math.ceil((4 * count) / Math.max(4, largest)) as CalendarDay['shade'];
+}
+
+function daysOf(month: string): string[] {
+  const days: string[] = [];
+  const first = new Date(`${month}-01T00:00:00Z`);
+  for (const day = first; day.toISOString().startsWith(month); day.setUTCDate(day.getUTCDate() + 1)) {
+    days.push(day.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+/** 1 Monday to 7 Sunday. */
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+function weeksOf(days: readonly CalendarDay[], skip: number): (CalendarDay | null)[][] {
+  const cells = [...Array<null>(skip).fill(null), ...days];
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day] ?? null),
+  );
+}

@@ -1,0 +1,134 @@
+import type { Archive, Facet, Story } from '../archive/archive.ts';
+import { facetKindNames } from '../archive/facet-kinds.ts';
+import { formatMonthName, formatYear } from '../i18n/format.ts';
+import { fillIn } from '../i18n/plural.ts';
+import { around } from './calendar-index.ts';
+import { cardGroup } from './card.ts';
+import { mostFrequent, tally, yearBars } from './counted.ts';
+import { coverageText } from './coverage.ts';
+import { editionOf, type Edition } from './edition.ts';
+import { facetLink, labelOf, linkTo, monthLink, stepLinks, yearLink } from './links.ts';
+import { pageOf } from './page.ts';
+import { facetPath, facetYearPath, longFacet, withBase, type RouteOf } from './routes.ts';
+import { newestDays, storiesOf } from './sorted-stories.ts';
+import type { FacetGroupCounted, FacetView, Link } from './view.ts';
+
+const companions = 8;
+
+/**
+ * A facet's main page: all of its articles or, of a long one, the newest by whole days. And the page of
+ * one year of a long one, in which nothing changes when another year gets an article.
+ */
+export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year'>): FacetView {
+  const edition = editionOf(archive, route.lang);
+  const { site, lang, words } = edition;
+  const { facetKind: kind, id } = route;
+  const facet = archive.facets[kind].get(id);
+  if (!facet) throw new Error(`There is no ${kind} "${id}"`);
+  const year = route.kind === 'facet-year' ? route.year : undefined;
+  const long = facet.total > longFacet;
+  const stories = year === undefined ? facet.stories : storiesOf(facet.stories, year);
+  const label = labelOf(edition, kind, id);
+  const countText = coverageText(edition, stories);
+  const title =
+    year === undefined
+      ? label.text
+      : fillIn(words.facet.inYear, { label: label.text, year: formatYear(year, lang) });
+  const description = facet.descriptions[lang];
+  const spare = fillIn(words.facet.description, { label: label.text, articles: countText });
+  const inYear = (time: string) =>
+    linkTo(edition, facetYearPath(site, lang, kind, id, time), formatYear(time, lang));
+  return {
+    kind: 'facet',
+    ...pageOf(edition, route, title, {
+      description: year === undefined ? (description ?? spare) : spare,
+    }),
+    facetKind: kind,
+    kindName: words.facets[kind].one,
+    title: label.text,
+    ...(label.lang ? { titleLang: label.lang } : {}),
+    ...(description ? { description } : {}),
+    aliases: otherNames(facet, label.text),
+    ...(facet.url ? { url: facet.url } : {}),
+    ...broaderOf(edition, facet),
+    countText,
+    bars: year === undefined ? barsOf(edition, facet, long, inYear) : [],
+    ...(year === undefined ? {} : { year }),
+    steps: year === undefined ? {} : stepLinks(around(yearsOf(facet), year), inYear),
+    long,
+    timeline: timelineOf(
+      edition,
+      long && year === undefined ? newestDays(stories, longFacet) : stories,
+      long ? inYear : (time) => yearLink(edition, time),
+    ),
+    occursWith: companionsOf(edition, facet, stories),
+  };
+}
+
+/** Years in which the facet has articles, ascending. */
+function yearsOf({ stories }: Facet): string[] {
+  return [...new Set(stories.map(({ day }) => day.slice(0, 4)))].reverse();
+}
+
+/** Aliases, and the labels of the other editions. */
+function otherNames({ labels, aliases }: Facet, title: string): string[] {
+  const names = [...Object.values(labels).map(({ text }) => text), ...aliases];
+  return [...new Set(names)].filter((name) => name !== title);
+}
+
+/** The wider entry, if articles carry it: else it has no page. */
+function broaderOf(edition: Edition, { kind, broader }: Facet): { broader?: Link } {
+  const known = broader !== undefined && edition.archive.facets[kind].has(broader);
+  return known ? { broader: facetLink(edition, kind, broader) } : {};
+}
+
+function barsOf(
+  edition: Edition,
+  { kind, id, stories }: Facet,
+  long: boolean,
+  inYear: (year: string) => Link,
+): FacetView['bars'] {
+  const { site, lang } = edition;
+  const page = withBase(site, facetPath(site, lang, kind, id));
+  const counts = new Map<string, number>();
+  for (const { day } of stories) {
+    const year = day.slice(0, 4);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return yearBars(edition, counts, (year) =>
+    long ? inYear(year).href : `${page}#${sectionId(year)}`,
+  );
+}
+
+const sectionId = (year: string) => `year-${year}`;
+
+function timelineOf(
+  edition: Edition,
+  stories: readonly Story[],
+  toYear: (year: string) => Link,
+): FacetView['timeline'] {
+  return [...Map.groupBy(stories, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
+    id: sectionId(year),
+    year: toYear(year),
+    months: [...Map.groupBy(ofYear, ({ day }) => day.slice(0, 7))].map(([month, ofMonth]) => {
+      const heading = { ...monthLink(edition, month), text: formatMonthName(month, edition.lang) };
+      return cardGroup(edition, heading, month, ofMonth);
+    }),
+  }));
+}
+
+/** The facets of other kinds that most of these stories carry too. */
+function companionsOf(
+  edition: Edition,
+  { kind }: Facet,
+  stories: readonly Story[],
+): FacetGroupCounted[] {
+  const tallies = tally(stories);
+  return facetKindNames
+    .filter((other) => other !== kind && tallies[other].size > 0)
+    .map((other) => ({
+      kind: other,
+      heading: edition.words.facets[other].many,
+      links: mostFrequent(edition, other, tallies[other], companions),
+    }));
+}

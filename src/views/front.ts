@@ -1,0 +1,72 @@
+import type { Archive } from '../archive/archive.ts';
+import type { FacetKind } from '../archive/facet-kinds.ts';
+import { formatMonthDay } from '../i18n/format.ts';
+import { fillIn } from '../i18n/plural.ts';
+import { calendarOf } from './calendar-index.ts';
+import { cardGroup, cardOf } from './card.ts';
+import { mostFrequent } from './counted.ts';
+import { coverageText } from './coverage.ts';
+import { archiveYears } from './dates.ts';
+import { editionOf, type Edition } from './edition.ts';
+import { dayLink, linkTo } from './links.ts';
+import { yearGroup } from './on-this-day.ts';
+import { pageOf } from './page.ts';
+import { onThisDayPath, type RouteOf } from './routes.ts';
+import type { CardGroup, Counted, FrontView } from './view.ts';
+
+/** Articles in the river, besides the lead. */
+const riverLength = 20;
+const facetsShown = 12;
+const earlierYears = 3;
+const storiesOfAYear = 3;
+
+export function frontView(archive: Archive, route: RouteOf<'front'>): FrontView {
+  const edition = editionOf(archive, route.lang);
+  const { site, lang } = edition;
+  const [lead] = archive.stories;
+  const name = site.name[lang] ?? '';
+  const tagline = site.tagline[lang] ?? '';
+  return {
+    kind: 'front',
+    ...pageOf(edition, route, name, {
+      description: tagline || name,
+      title: tagline ? `${name} — ${tagline}` : name,
+    }),
+    ...(lead ? { coverage: coverageText(edition, archive.stories), lead: cardOf(edition, lead) } : {}),
+    river: riverOf(edition),
+    onThisDay: onThisDayOf(edition),
+    topics: facetsOf(edition, 'topic'),
+    sources: facetsOf(edition, 'source'),
+    years: archiveYears(edition),
+  };
+}
+
+/** The stories after the lead by day; the last day may show only the first of its stories. */
+function riverOf(edition: Edition): CardGroup[] {
+  const { archive } = edition;
+  const latest = archive.stories.slice(1, 1 + riverLength);
+  return [...Map.groupBy(latest, ({ day }) => day)].map(([day, stories]) =>
+    cardGroup(edition, dayLink(edition, day), day, stories, archive.days.get(day)?.length),
+  );
+}
+
+function onThisDayOf(edition: Edition): FrontView['onThisDay'] {
+  const { archive, site, lang, words } = edition;
+  const monthDay = archive.today.slice(5);
+  const heading = fillIn(words.front.onThisDay, { date: formatMonthDay(monthDay, lang) });
+  const days = calendarOf(archive).daysOfYear.get(monthDay) ?? [];
+  return {
+    heading: linkTo(edition, onThisDayPath(site, lang, monthDay), heading),
+    groups: days
+      .filter((day) => day < archive.today)
+      .slice(0, earlierYears)
+      .map((day) => yearGroup(edition, day, storiesOfAYear)),
+  };
+}
+
+function facetsOf(edition: Edition, kind: FacetKind): Counted[] {
+  const counts = [...edition.archive.facets[kind].values()]
+    .filter(({ stories }) => stories.length > 0)
+    .map(({ id, stories }) => [id, stories.length] as const);
+  return mostFrequent(edition, kind, counts, facetsShown);
+}

@@ -1,0 +1,84 @@
+import type { Article } from '../article/article.ts';
+import { fillIn } from '../i18n/plural.ts';
+import type { Edition } from './edition.ts';
+import { foreign, linkedDate, plainDate } from './links.ts';
+import type { ArticleNotice, ArticleView, DateView } from './view.ts';
+
+/** What stands above the text, the gravest first. */
+export function noticesOf(edition: Edition, article: Article, original: Article): ArticleNotice[] {
+  const { archive, words } = edition;
+  const say = (sentence: string, date: DateView) => ({
+    text: fillIn(sentence, { date: date.text }),
+    date,
+  });
+  const { withdrawn } = article;
+  if (article.status === 'withdrawn') {
+    if (!withdrawn) return [{ kind: 'withdrawn', ...say(words.article.withdrawn, plainDate(edition, article.date)) }];
+    return [
+      {
+        kind: 'withdrawn',
+        ...say(words.article.withdrawn, plainDate(edition, withdrawn.date)),
+        detail: withdrawn.reason,
+        ...inheritedLang(edition, withdrawn.reason, article, original, original.withdrawn?.reason),
+      },
+    ];
+  }
+  const notices: ArticleNotice[] = [];
+  const corrected = article.corrections
+    .filter(({ kind }) => kind === 'correction' || kind === 'clarification')
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  if (corrected !== undefined) {
+    notices.push({
+      kind: 'corrected',
+      ...say(words.article.corrected, plainDate(edition, corrected)),
+    });
+  }
+  if (Number(article.day.slice(0, 4)) < archive.year) {
+    notices.push({
+      kind: 'archive',
+      ...say(words.article.archive, linkedDate(edition, article.date)),
+    });
+  }
+  for (const { date, text } of article.notes) {
+    notices.push({
+      kind: 'note',
+      ...say(words.article.note, plainDate(edition, date)),
+      detail: text,
+      ...inheritedLang(edition, text, article, original, ...original.notes.map((note) => note.text)),
+    });
+  }
+  return notices;
+}
+
+/** All that was changed, in the order in which it is written down. */
+export function correctionsOf(
+  edition: Edition,
+  article: Article,
+  original: Article,
+): ArticleView['corrections'] {
+  const texts = original.corrections.map(({ text }) => text);
+  return article.corrections.map(({ date, kind, text }) => {
+    const { detailLang } = inheritedLang(edition, text, article, original, ...texts);
+    return {
+      date: plainDate(edition, date),
+      kind: edition.words.article.kinds[kind],
+      text,
+      ...(detailLang ? { lang: detailLang } : {}),
+    };
+  });
+}
+
+/** A text that an edition has word for word from its original is in the original's language. */
+export function inheritedLang(
+  edition: Edition,
+  text: string | undefined,
+  article: Article,
+  original: Article,
+  ...originals: readonly (string | undefined)[]
+): { detailLang?: string } {
+  if (article === original || text === undefined || !originals.includes(text)) return {};
+  const { lang } = foreign(edition, original.lang);
+  return lang ? { detailLang: lang } : {};
+}

@@ -1,0 +1,39 @@
+import type { Article } from '../article/article.ts';
+import type { Story } from '../archive/archive.ts';
+import type { Edition } from './edition.ts';
+import { facetLink } from './links.ts';
+import type { ArticleView, Link } from './view.ts';
+
+type Row = ArticleView['provenance'][number];
+
+/** Where an article came from; of a withdrawn one, who answers for it. */
+export function provenanceOf(edition: Edition, story: Story, article: Article): Row[] {
+  const { site, words } = edition;
+  const { source, ownReporting, publisher, address, photoCredit, rights, identifier } =
+    words.article;
+  const name = article.publisher ?? site.publisher.name;
+  const publisherRow =
+    site.publisher.url && name === site.publisher.name
+      ? { label: publisher, links: [{ href: site.publisher.url, text: name }] }
+      : { label: publisher, text: name };
+  const identifierRow = { label: identifier, text: story.id };
+  if (article.status === 'withdrawn') return [publisherRow, identifierRow];
+  const sources = story.facets.source.map((id) => facetLink(edition, 'source', id));
+  return [
+    sources.length > 0 ? { label: source, links: sources } : { label: source, text: ownReporting },
+    publisherRow,
+    ...(article.sourceUrl ? [{ label: address, links: [webLink(article.sourceUrl)] }] : []),
+    ...(article.photo?.credit ? [{ label: photoCredit, text: article.photo.credit }] : []),
+    ...(article.rights ? [rightsRow(rights, article.rights)] : []),
+    identifierRow,
+  ];
+}
+
+function rightsRow(label: string, rights: string): Row {
+  return /^https?:\/\//.test(rights) ? { label, links: [webLink(rights)] } : { label, text: rights };
+}
+
+/** An address that shows itself, without what says nothing. */
+function webLink(href: string): Link {
+  return { href, text: href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') };
+}
