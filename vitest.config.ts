@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 const minutes = (count: number) => count * 60_000;
 
 /** What builds whole sites or drives a browser has both cores of a small machine to itself. */
-const alone = { fileParallelism: false, testTimeout: minutes(2), hookTimeout: minutes(5) };
+const alone = {
+  fileParallelism: false,
+  testTimeout: minutes(2),
+  hookTimeout: minutes(5),
+  globalSetup: ['tests/site/demo-folder.ts'],
+};
 
 export default defineConfig({
   test: {
