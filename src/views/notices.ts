@@ -11,15 +11,14 @@ export function noticesOf(edition: Edition, article: Article, original: Article)
     text: fillIn(sentence, { date: date.text }),
     date,
   });
-  const { withdrawn } = article;
   if (article.status === 'withdrawn') {
-    if (!withdrawn) return [{ kind: 'withdrawn', ...say(words.article.withdrawn, plainDate(edition, article.date)) }];
+    const { date, reason } = article.withdrawn ?? { date: article.date, reason: '' };
     return [
       {
         kind: 'withdrawn',
-        ...say(words.article.withdrawn, plainDate(edition, withdrawn.date)),
-        detail: withdrawn.reason,
-        ...inheritedLang(edition, withdrawn.reason, article, original, original.withdrawn?.reason),
+        ...say(words.article.withdrawn, plainDate(edition, date)),
+        detail: reason,
+        ...inheritedLang(edition, reason, article, original, original.withdrawn?.reason),
       },
     ];
   }

@@ -63,7 +63,7 @@ export function story(
   }
   const facets = Object.fromEntries(
     facetKindNames.map((kind) => [kind, original[fieldOf[kind]]]),
-  ) as Story['facets'];
+  ) as unknown as Story['facets'];
   const time = original.date.length > 10 ? Date.parse(original.date) : 0;
   const order = `${day} ${String(time).padStart(16, '0')} ${key}`;
   return { key, id: `id-of-${slug}`, day, order, original, editions, facets };
