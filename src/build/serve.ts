@@ -1,0 +1,212 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { UsageError } from './exit.ts';
+import { readRequest } from './read-request.ts';
+
+export interface ServeOptions {
+  /** Default: the loopback alone, by both of its addresses. */
+  host?: string | undefined;
+  /** Taken exactly; default: 4321, or the next one that is free. */
+  port?: number | undefined;
+  /** With a slash at both ends; default `/`. */
+  basePath?: string;
+}
+
+export interface RunningSite {
+  /** With the base path: `http://localhost:4321/archive/`. */
+  address: string;
+  close(): Promise<void>;
+}
+
+const firstPort = 4321;
+const lastPort = firstPort + 50;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
+  '.gz': 'application/gzip',
+};
+
+/**
+ * Serves OUT_DIR as a static host does. A file is opened once for each answer, so that a publication that
+ * replaces it meanwhile cannot mix old and new in one.
+ */
+export async function serveSite(
+  outDir: string,
+  { host, port, basePath = '/' }: ServeOptions = {},
+): Promise<RunningSite> {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    answer(outDir, basePath, request, response).catch(() => response.destroy());
+  };
+  const { servers, port: bound } = await listen(listener, host, port);
+  const name = host === undefined ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {
+    address: `http://${name}:${bound}${basePath}`,
+    async close() {
+      await Promise.all(servers.map(stop));
+    },
+  };
+}
+
+async function answer(
+  outDir: string,
+  basePath: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = '', url = '' } = request;
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const asked = readRequest(url, basePath);
+  if ('redirect' in asked) {
+    response.writeHead(301, { Location: asked.redirect }).end();
+    return;
+  }
+  const found = asked.file === undefined ? undefined : await openFile(outDir, asked.file);
+  if (found) return send(found, 200, request, response);
+  if (asked.slashed !== undefined) {
+    const page = await openFile(outDir, `${asked.file ?? ''}/index.html`);
+    if (page) {
+      await page.handle.close();
+      response.writeHead(301, { Location: asked.slashed }).end();
+      return;
+    }
+  }
+  const notFound = await openFile(outDir, '404.html');
+  if (notFound) return send(notFound, 404, request, response);
+  response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+}
+
+interface OpenFile {
+  handle: FileHandle;
+  type: string;
+  size: number;
+  modified: Date;
+  etag: string;
+}
+
+async function openFile(outDir: string, file: string): Promise<OpenFile | undefined> {
+  let handle;
+  try {
+    handle = await open(path.join(outDir, file), 'r');
+    const stats = await handle.stat();
+    if (stats.isFile()) {
+      const { size, mtime, ino } = stats;
+      const type = types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+      const etag = `"${[ino, size, mtime.getTime()].map((part) => part.toString(36)).join('-')}"`;
+      return { handle, type, size, modified: mtime, etag };
+    }
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code)) throw error;
+  }
+  await handle?.close();
+  return undefined;
+}
+
+async function send(
+  { handle, type, size, modified, etag }: OpenFile,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    response.setHeaders(
+      new Map([
+        ['ETag', etag],
+        ['Last-Modified', modified.toUTCString()],
+        ['Cache-Control', 'no-cache'],
+      ]),
+    );
+    if (status === 200 && isKnown(request, etag, modified)) {
+      response.writeHead(304).end();
+      return;
+    }
+    response.writeHead(status, { 'Content-Type': type, 'Content-Length': size });
+    if (request.method === 'HEAD' || size === 0) response.end();
+    else await pipeline(handle.createReadStream({ autoClose: false, end: size - 1 }), response);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether the browser has it already: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 */
+function isKnown({ headers }: IncomingMessage, etag: string, modified: Date): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined) {
+    return tags.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+  }
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return Math.floor(modified.getTime() / 1000) * 1000 <= since;
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function listen(listener: Listener, host: string | undefined, port: number | undefined) {
+  // Browsers may take "localhost" for either; what answers at the other must not be somebody else.
+  const hosts = host === undefined ? ['127.0.0.1', '::1'] : [host];
+  for (let candidate = port ?? firstPort; ; candidate++) {
+    const servers = await listenAt(listener, hosts, candidate);
+    if (servers) return servers;
+    if (port !== undefined) throw new UsageError(`port ${port} is taken; choose another`);
+    if (candidate >= lastPort) {
+      throw new UsageError(
+        `the ports from ${firstPort} to ${lastPort} are taken; name one with --port`,
+      );
+    }
+  }
+}
+
+/** All hosts at one port; undefined where it is taken. A machine without IPv6 does without. */
+async function listenAt(listener: Listener, hosts: readonly string[], port: number) {
+  const servers: Server[] = [];
+  let bound = port;
+  for (const host of hosts) {
+    const server = createServer(listener);
+    const failure = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve);
+      server.listen(bound, host, () => resolve(undefined));
+    });
+    if (!failure) {
+      servers.push(server);
+      const address = server.address();
+      if (address && typeof address === 'object') bound = address.port;
+    } else if (failure.code === 'EADDRINUSE') {
+      await Promise.all(servers.map(stop));
+      return undefined;
+    } else if (servers.length === 0) {
+      throw failure;
+    }
+  }
+  return { servers, port: bound };
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,60 @@
+/** Where an address leads, seen from the published site. */
+export type Target =
+  | { kind: 'page'; file: string; fragment: string }
+  | { kind: 'elsewhere' }
+  | { kind: 'wrong'; why: string; hint: string };
+
+const wrong = (why: string, hint: string): Target => ({ kind: 'wrong', why, hint });
+
+/** How a built file is asked for: `2021/index.html` → `2021/`. */
+export function addressOf(file: string): string {
+  return encodeURI(file.replace(/(^|\/)index\.html$/, '$1')).replaceAll(
+    /[?#]/g,
+    encodeURIComponent,
+  );
+}
+
+/**
+ * Follows an address in the file of the site at `siteUrl` (ends in a slash) to the file that a server
+ * would answer with. Addresses of other hosts and of other kinds (mailto:) are elsewhere.
+ */
+export function followAddress(
+  href: string,
+  file: string,
+  siteUrl: string,
+  files: ReadonlySet<string> | ReadonlyMap<string, string>,
+): Target {
+  if (/^\s*(?:javascript|vbscript):/i.test(href)) {
+    return wrong('runs a script', 'link to an address');
+  }
+  const from = new URL(addressOf(file), siteUrl);
+  const url = URL.parse(href, from);
+  if (!url) return wrong('is not an address', 'write it as /2021/ or https://example.org/');
+  if (!/^https?:$/.test(url.protocol)) return { kind: 'elsewhere' };
+  const base = new URL(siteUrl);
+  const isWhole = /^\s*(?:[a-z][a-z+.-]*:|\/\/)/i.test(href);
+  if (url.host !== base.host || !url.pathname.startsWith(base.pathname)) {
+    if (isWhole) return { kind: 'elsewhere' };
+    return wrong(`lies outside of ${base.pathname}`, 'begin it with the path of SITE_URL');
+  }
+  if (url.protocol !== base.protocol) {
+    return wrong(`is ${url.protocol} in a site at ${siteUrl}`, `begin it with ${base.origin}`);
+  }
+  return findFile(url, base, files);
+}
+
+function findFile(url: URL, base: URL, files: { has(file: string): boolean }): Target {
+  let way, fragment;
+  try {
+    way = decodeURIComponent(url.pathname.slice(base.pathname.length));
+    fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
+  } catch {
+    return wrong('has a % that is no code', 'write it as %25');
+  }
+  const file = way === '' || way.endsWith('/') ? `${way}index.html` : way;
+  if (files.has(file)) return { kind: 'page', file, fragment };
+  if (files.has(`${way}/index.html`)) {
+    return wrong('lacks the slash at its end', `link to ${url.pathname}/`);
+  }
+  return wrong('leads to nothing', 'mend the address, or build again if the page should be there');
+}
