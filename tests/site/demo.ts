@@ -32,6 +32,6 @@ export async function buildDemo(): Promise<string> {
 /** The demonstration site, served at a port of its own. */
 export async function openDemo(): Promise<Demo> {
   const outDir = await buildDemo();
-  const { address, close } = await serveSite(outDir, { port: 0 });
-  return { outDir, origin: address.replace(/\/$/, ''), close };
+  const site = await serveSite(outDir, { port: 0 });
+  return { outDir, origin: site.address.replace(/\/$/, ''), close: () => site.close() };
 }

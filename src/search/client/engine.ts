@@ -9,6 +9,8 @@ interface Bundle {
 }
 
 export interface Engine {
+  /** Opens the bundles before the first question; what fails is said by the question. */
+  warm(): void;
   /** Answers a state, counting the values of `facets` too. Throws when the index can't be had. */
   ask(state: SearchState, facets: readonly FacetName[]): Promise<Answer>;
 }
@@ -53,6 +55,9 @@ export function createEngine(
   };
 
   return {
+    warm() {
+      for (const bundle of bundles) openOnce(bundle).catch(() => undefined);
+    },
     async ask(state, facets) {
       const again = async (error: unknown) => {
         if (await closeOld()) return askOnce(state, facets);

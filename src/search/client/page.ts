@@ -61,6 +61,8 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
     isSettled = false;
   }
 
+  // While the reader writes the first words, the index comes.
+  screen.field.addEventListener('focus', () => engine.warm(), { once: true });
   screen.field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => search(written()), pause);

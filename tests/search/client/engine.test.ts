@@ -166,6 +166,15 @@ describe('a bundle', () => {
     expect(opening.mock.calls.map(([{ lang }]) => lang)).toEqual(['ru']);
   });
 
+  test('can be opened before the first question', async () => {
+    const opening = vi.fn(open);
+    const fresh = createEngine(bundles, 'en', opening);
+    fresh.warm();
+    expect(opening).toHaveBeenCalledTimes(2);
+    await fresh.ask(state('peace'), []);
+    expect(opening).toHaveBeenCalledTimes(2);
+  });
+
   test('that fails to open is an error, and is tried again', async () => {
     const opening = vi.fn(open).mockRejectedValueOnce(new Error('offline'));
     const fresh = createEngine(bundles, 'en', opening);
