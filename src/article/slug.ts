@@ -1,4 +1,4 @@
-import slugify_ from '@sindresorhus/slugify';
+import transliterated from '@sindresorhus/slugify';
 
 /**
  * The last part of an address for a headline or a name: lower-case ASCII letters, digits and single
@@ -6,12 +6,8 @@ import slugify_ from '@sindresorhus/slugify';
  * results are frozen by a table in its test.
  */
 export function slugify(text: string): string {
-  // Typographic marks stand inside names (O’Neill) where the library knows the typewriter's apostrophe only.
-  const plain = text.normalize('NFC').replace(/[’‘ʼʻ]/g, "'");
   // "BioNTech" is one word; the library would cut it at its capitals.
-  return slugify_(plain, { decamelize: false })
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  return transliterated(text, { decamelize: false });
 }
 
 /** Whether a text can be the last part of an address as it stands. */

@@ -1,0 +1,41 @@
+/** What links may lead to; everything else with a scheme is taken out, `javascript:` first of all. */
+export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
+
+/** What an address in a text points at. */
+export type AddressKind = 'empty' | 'fragment' | 'site' | 'beside' | 'web' | 'contact' | 'unsafe';
+
+/**
+ * Sorts an address the way a browser would read it, which forgives blanks, tabs and backslashes:
+ * `//host/` and `\\host\` are on the web, `java⇥script:` is unsafe.
+ */
+export function kindOfAddress(address: string): AddressKind {
+  // eslint-disable-next-line no-control-regex -- browsers drop exactly these
+  const read = address.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g, '');
+  if (read === '') return 'empty';
+  if (read.startsWith('#')) return 'fragment';
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return URL.canParse(read) ? 'web' : 'unsafe';
+  if (scheme === 'mailto' || scheme === 'tel') return 'contact';
+  if (scheme !== undefined) return 'unsafe';
+  if (/^[/\\]{2}/.test(read)) return URL.canParse(read, 'https://x.invalid') ? 'web' : 'unsafe';
+  return /^[/\\]/.test(read) ? 'site' : 'beside';
+}
+
+/** Host of an address of kind `web` or `site`, without the `www.` that no reader needs. */
+export function hostOf(address: string, siteOrigin: string): string {
+  return new URL(address, siteOrigin).host.replace(/^www\./, '');
+}
+
+/**
+ * The file, relative to the article, that a picture's `src` asks for; undefined when it lies elsewhere.
+ * Markdown and HTML give addresses, with `%20` for a blank: a file's name is what that stands for.
+ */
+export function fileBeside(src: string): string | undefined {
+  if (kindOfAddress(src) !== 'beside') return undefined;
+  const path = src.trim().replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

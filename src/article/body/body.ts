@@ -1,0 +1,86 @@
+import type { Root } from 'hast';
+import { plainText } from '../plain-text.ts';
+import type { PictureReference } from '../picture.ts';
+import { checkBody, type BodyProblem } from './check-body.ts';
+import { reader, renderer } from './chain.ts';
+import type { BodyContext } from './context.ts';
+import { fileBeside } from './addresses.ts';
+import { textProperty } from './elements.ts';
+import { modernise } from './modernise.ts';
+import { sanitise } from './sanitise.ts';
+import { depthOf, shiftHeadings } from './shift-headings.ts';
+import { visit } from 'unist-util-visit';
+
+export type { BodyContext, BodyWords } from './context.ts';
+
+/** What the archive needs to know of a body before any page shows it. */
+export interface BodyFacts {
+  /** Plain text of the first paragraph. */
+  lede: string;
+  words: number;
+  /** Pictures beside the article, in the order of the text. */
+  pictures: PictureReference[];
+  /** Levels are those on the page, from 2. */
+  headings: { depth: number; text: string; line: number }[];
+  problems: BodyProblem[];
+}
+
+/** Reads a body without rendering it. `firstLine` is the line of the file on which it begins. */
+export function readBody(markdown: string, firstLine: number): BodyFacts {
+  const written = reader.runSync(reader.parse(markdown), markdown);
+  const tree = shiftHeadings(sanitise(modernise(written)));
+  const text = plainText(tree);
+  return {
+    lede: ledeOf(tree),
+    words: text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    pictures: picturesOf(written, firstLine),
+    headings: headingsOf(tree, firstLine),
+    problems: checkBody(written, tree, firstLine),
+  };
+}
+
+/**
+ * Renders a body. Its pictures must have been prepared: one that `context` does not know is an error.
+ * `text` is its plain text, for search and data.
+ */
+export function renderBody(markdown: string, context: BodyContext): { html: string; text: string } {
+  const file = { value: markdown, data: { context } };
+  const tree = renderer.runSync(renderer.parse(file), file);
+  return { html: renderer.stringify(tree), text: plainText(tree) };
+}
+
+function ledeOf(tree: Root): string {
+  for (const child of tree.children) {
+    if (child.type !== 'element' || child.tagName !== 'p') continue;
+    const text = plainText(child);
+    if (text !== '') return text;
+  }
+  // Without a paragraph of its own (a list, a quotation), the first line that isn't a heading.
+  const rest = tree.children.filter(
+    (child) => child.type !== 'element' || depthOf(child.tagName) === undefined,
+  );
+  return plainText({ ...tree, children: rest }).split('\n')[0] ?? '';
+}
+
+function picturesOf(tree: Root, firstLine: number): PictureReference[] {
+  const pictures: PictureReference[] = [];
+  visit(tree, 'element', (node) => {
+    const src = node.tagName === 'img' ? fileBeside(textProperty(node, 'src') ?? '') : undefined;
+    if (src === undefined) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const alt = textProperty(node, 'alt') ?? '';
+    pictures.push({ src, alt, line: line + firstLine - 1, column });
+  });
+  return pictures;
+}
+
+function headingsOf(tree: Root, firstLine: number): BodyFacts['headings'] {
+  const headings: BodyFacts['headings'] = [];
+  visit(tree, 'element', (node) => {
+    const depth = depthOf(node.tagName);
+    if (depth === undefined || node.properties['id'] === 's-footnote-label') return;
+    const line = (node.position?.start.line ?? 1) + firstLine - 1;
+    headings.push({ depth, text: plainText(node), line });
+  });
+  return headings;
+}

@@ -1,0 +1,149 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { fileBeside, kindOfAddress, linkSchemes } from './addresses.ts';
+import { textProperty } from './elements.ts';
+import { nameAnchors } from './name-anchors.ts';
+import { idPrefix } from './sanitise.ts';
+
+export interface BodyProblem {
+  line: number;
+  column: number;
+  message: string;
+  hint?: string;
+  rule: string;
+}
+
+type Fault = Omit<BodyProblem, 'line' | 'column'>;
+
+const addressOf: Readonly<Record<string, string>> = {
+  a: 'href',
+  img: 'src',
+  iframe: 'src',
+  video: 'src',
+  audio: 'src',
+  source: 'src',
+  embed: 'src',
+  object: 'data',
+};
+
+/**
+ * Everything wrong with a body that its author should mend rather than have taken out without a word.
+ * `written` is the tree as written, `safe` the same after sanitising and before ids are given.
+ */
+export function checkBody(written: Root, safe: Root, firstLine: number): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  let anchors: ReadonlySet<string> | undefined;
+  visit(written, 'element', (node) => {
+    const name = addressOf[node.tagName];
+    const address = name === undefined ? undefined : textProperty(node, name);
+    if (address === undefined) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const report = (fault: Fault | undefined) => {
+      if (fault) problems.push({ line: line + firstLine - 1, column, ...fault });
+    };
+    if (node.tagName === 'img') report(faultOfPicture(address, textProperty(node, 'alt')));
+    else if (node.tagName === 'a') {
+      if (kindOfAddress(address) === 'fragment' && !isFootnoteLink(node)) {
+        anchors ??= anchorsOf(safe);
+        report(faultOfFragment(address, anchors));
+      } else report(faultOfLink(address));
+    } else report(faultOfEmbed(address));
+  });
+  return problems;
+}
+
+function faultOfPicture(src: string, alt: string | undefined): Fault | undefined {
+  const kind = kindOfAddress(src);
+  if (kind === 'unsafe') return unsafe(src, 'give the name of a file beside the article');
+  if (kind === 'site' || kind === 'empty' || kind === 'fragment') {
+    return {
+      message: `the picture's address "${shorten(src)}" is no file beside the article`,
+      hint: 'put the file beside the article and give its name alone',
+      rule: 'picture-address',
+    };
+  }
+  if (kind === 'beside' && (alt ?? '').trim() === '') {
+    return {
+      message: `the picture "${shorten(fileBeside(src) ?? src)}" has no alternative text`,
+      hint: `say what it shows: ![What it shows](${src})`,
+      rule: 'picture-alt',
+    };
+  }
+  return undefined;
+}
+
+function faultOfLink(href: string): Fault | undefined {
+  const kind = kindOfAddress(href);
+  if (kind === 'unsafe') {
+    return unsafe(href, `links may begin with ${linkSchemes.map((each) => `${each}:`).join(', ')}`);
+  }
+  if (kind === 'empty') {
+    return {
+      message: 'a link has no address',
+      hint: 'give one, or delete the link',
+      rule: 'link-address',
+    };
+  }
+  if (kind === 'beside') {
+    return {
+      message: `the link's address "${shorten(href)}" leads to nothing that is published`,
+      hint: 'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)',
+      rule: 'link-address',
+    };
+  }
+  return undefined;
+}
+
+function faultOfFragment(href: string, anchors: ReadonlySet<string>): Fault | undefined {
+  const id = href.slice(1);
+  // Browsers go to the page's beginning for these two, whatever its ids are.
+  if (id === '' || id.toLowerCase() === 'top' || anchors.has(id)) return undefined;
+  const known = [...anchors].filter((each) => !/^(?:fn|fnref)-\d|^footnote-label$/.test(each));
+  return {
+    message: `the link "${shorten(href)}" leads to no heading of this text`,
+    hint:
+      known.length > 0
+        ? `its headings are ${known.map((each) => `#${each}`).join(', ')}`
+        : 'it has no headings',
+    rule: 'link-anchor',
+  };
+}
+
+function faultOfEmbed(address: string): Fault | undefined {
+  const kind = kindOfAddress(address);
+  if (kind === 'unsafe') return unsafe(address, 'give a full address (https://…)');
+  if (kind !== 'beside') return undefined;
+  return {
+    message: `the file "${shorten(address)}" is not published: only pictures are`,
+    hint: 'give a full address (https://…), which becomes a link',
+    rule: 'embed-address',
+  };
+}
+
+function unsafe(address: string, hint: string): Fault {
+  return {
+    message: `the address "${shorten(address)}" cannot be published`,
+    hint,
+    rule: 'unsafe-address',
+  };
+}
+
+function anchorsOf(safe: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(nameAnchors(safe), 'element', (node) => {
+    const id = textProperty(node, 'id');
+    if (id !== undefined) ids.add(id.slice(idPrefix.length));
+  });
+  return ids;
+}
+
+function isFootnoteLink({ properties }: Element): boolean {
+  return (
+    properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined
+  );
+}
+
+function shorten(address: string): string {
+  const line = address.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

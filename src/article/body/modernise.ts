@@ -1,0 +1,31 @@
+import type { Root } from 'hast';
+import { element, textProperty, withProperties } from './elements.ts';
+import { replaceElements } from './replace-elements.ts';
+
+/** Elements that HTML no longer has and whose meaning would be lost if only their content were kept. */
+const successors = new Map([
+  ['strike', 's'],
+  ['tt', 'code'],
+  ['acronym', 'abbr'],
+  ['big', 'strong'],
+]);
+
+/**
+ * Old HTML in today's words, as archives moved from other systems bring it: `<strike>`, `<a name>`; and
+ * the boxes of task lists as characters, since a form's field that can't be used needs a label and says no more.
+ */
+export function modernise(tree: Root): Root {
+  return replaceElements(tree, (node) => {
+    const successor = successors.get(node.tagName);
+    if (successor) return { ...node, tagName: successor };
+    if (node.tagName === 'a' && node.properties['name'] !== undefined) {
+      const id = textProperty(node, 'id') ?? textProperty(node, 'name');
+      return withProperties(node, { id, name: undefined });
+    }
+    if (node.tagName === 'input' && node.properties['type'] === 'checkbox') {
+      const box = node.properties['checked'] ? '☑' : '☐';
+      return element('span', { className: ['box'] }, { type: 'text', value: box });
+    }
+    return node;
+  });
+}

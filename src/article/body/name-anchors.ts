@@ -1,0 +1,57 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { plainText } from '../plain-text.ts';
+import { slugify } from '../slug.ts';
+import { textProperty, withProperties } from './elements.ts';
+import { replaceElements } from './replace-elements.ts';
+import { idPrefix } from './sanitise.ts';
+import { depthOf } from './shift-headings.ts';
+
+/**
+ * Gives headings ids from their words, sees to it that no id occurs twice, and lets the text's links
+ * within itself (`#background`) follow. Every id carries the prefix of sanitised ones (and `pagePrefix` before it), so none can
+ * stand for one of the page's own.
+ */
+export function nameAnchors(tree: Root, pagePrefix = ''): Root {
+  const given = new Set<string>();
+  visit(tree, 'element', (node) => {
+    const id = textProperty(node, 'id');
+    if (id !== undefined) given.add(id);
+  });
+  const seen = new Set<string>();
+  const named = replaceElements(tree, (node) => {
+    const own = textProperty(node, 'id');
+    if (own !== undefined && !seen.has(own)) {
+      seen.add(own);
+      return node;
+    }
+    if (depthOf(node.tagName) === undefined) {
+      return own === undefined ? node : withProperties(node, { id: undefined });
+    }
+    const id = unused(`${idPrefix}${slugify(plainText(node)) || 'section'}`, given);
+    given.add(id);
+    seen.add(id);
+    return withProperties(node, { id });
+  });
+  return replaceElements(named, (node) => {
+    const id = textProperty(node, 'id');
+    const href = textProperty(node, 'href');
+    const describedBy = node.properties['ariaDescribedBy'];
+    const target = href?.startsWith('#') ? `${idPrefix}${href.slice(1)}` : undefined;
+    const changes = {
+      ...(id !== undefined && pagePrefix !== '' ? { id: pagePrefix + id } : {}),
+      ...(target !== undefined && seen.has(target) ? { href: `#${pagePrefix}${target}` } : {}),
+      ...(Array.isArray(describedBy) && pagePrefix !== ''
+        ? { ariaDescribedBy: describedBy.map((each) => `${pagePrefix}${each}`) }
+        : {}),
+    };
+    return Object.keys(changes).length > 0 ? withProperties(node, changes) : node;
+  });
+}
+
+function unused(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  for (let number = 2; ; number += 1) {
+    if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+  }
+}

@@ -1,0 +1,47 @@
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Footnotes by number instead of the names that they have in the text: their ids are then plain ASCII
+ * in every language, and say what the reader sees. Numbers go by first mention, the body before the notes.
+ */
+export function numberFootnotes(tree: Root): Root {
+  const definitions = new Map<string, FootnoteDefinition>();
+  const order: string[] = [];
+  const list = ({ identifier }: FootnoteReference) => {
+    if (!order.includes(identifier)) order.push(identifier);
+  };
+  visit(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return;
+    // As in CommonMark for links, the first definition counts.
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  if (definitions.size === 0) return tree;
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP;
+    if (node.type === 'footnoteReference') list(node);
+    return undefined;
+  });
+  // Notes may mention further notes, so the list grows while it is read.
+  for (const identifier of order) {
+    const definition = definitions.get(identifier);
+    if (definition) visit(definition, 'footnoteReference', list);
+  }
+  // What no one mentions is not shown; it only must not take another's number.
+  for (const identifier of definitions.keys())
+    if (!order.includes(identifier)) order.push(identifier);
+  const numbers = new Map(order.map((identifier, index) => [identifier, String(index + 1)]));
+  return renumber(tree, numbers);
+}
+
+function renumber<T extends Root | Root['children'][number]>(
+  node: T,
+  numbers: ReadonlyMap<string, string>,
+): T {
+  const numbered =
+    node.type === 'footnoteReference' || node.type === 'footnoteDefinition'
+      ? { ...node, identifier: numbers.get(node.identifier) ?? node.identifier }
+      : node;
+  if (!('children' in numbered)) return numbered;
+  return { ...numbered, children: numbered.children.map((child) => renumber(child, numbers)) };
+}

@@ -1,0 +1,47 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { hostOf, kindOfAddress } from './addresses.ts';
+import type { BodyContext } from './context.ts';
+import { element, textProperty } from './elements.ts';
+import { replaceElements } from './replace-elements.ts';
+
+const embeds = new Set(['iframe', 'video', 'audio', 'object', 'embed', 'frame']);
+
+/** What may hold running text: elsewhere a link needs a paragraph around it. */
+const blocks = new Set(['div', 'section', 'article', 'blockquote', 'figure', 'center', 'main']);
+
+/**
+ * Embeds become links that name their host, so that no page asks another host for anything. Those
+ * without an address on the web are dropped, with what they hold: it was for browsers that can't show them.
+ */
+export function replaceEmbeds(tree: Root, { words, siteOrigin }: BodyContext): Root {
+  return replaceElements(tree, (node, ancestors) => {
+    if (!embeds.has(node.tagName)) return node;
+    // An embed inside an embed is its fallback, and goes with it.
+    if (ancestors.some((ancestor) => embeds.has(ancestor.tagName))) return node;
+    const address = addressOf(node);
+    const kind = address === undefined ? 'empty' : kindOfAddress(address);
+    if (address === undefined || (kind !== 'web' && kind !== 'site')) return [];
+    const text = words.embed.replaceAll('{host}', () => hostOf(address, siteOrigin));
+    return linkTo(address, text, ancestors);
+  });
+}
+
+/** The link that stands for what isn't shown: in a paragraph of its own where it would stand bare. */
+export function linkTo(href: string, text: string, ancestors: readonly Element[]): ElementContent {
+  const words: ElementContent = { type: 'text', value: text };
+  // A link in a link is none.
+  if (ancestors.some((ancestor) => ancestor.tagName === 'a')) return words;
+  const link = element('a', { className: ['embed'], href }, words);
+  const parent = ancestors.at(-1);
+  return parent === undefined || blocks.has(parent.tagName) ? element('p', {}, link) : link;
+}
+
+function addressOf(node: Element): string | undefined {
+  const own = textProperty(node, node.tagName === 'object' ? 'data' : 'src');
+  if (own !== undefined) return own;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'source' || child.tagName === 'embed') return textProperty(child, 'src');
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import type { Element, Nodes } from 'hast';
+
+const blocks = new Set(
+  (
+    'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
+);
+
+/** Never read as text: code, and what only other browsers would show. */
+const unread = new Set([
+  'iframe',
+  'object',
+  'script',
+  'style',
+  'svg',
+  'template',
+  'video',
+  'audio',
+]);
+
+/**
+ * The words of a tree, for search and data: one line a block, blanks joined. Left out is what stands for
+ * something else: a picture's alt (its caption says it), the marks, links back and heading of footnotes, links in place of embeds.
+ */
+export function plainText(tree: Nodes): string {
+  return collect(tree)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The text with `\n` only between blocks; line ends inside one are blanks, as a browser shows them. */
+function collect(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+  if (node.type === 'root') return node.children.map(collect).join('');
+  if (node.type !== 'element' || isMark(node) || unread.has(node.tagName)) return '';
+  if (node.tagName === 'br') return ' ';
+  const inner = node.tagName === 'pre' ? preformatted(node) : node.children.map(collect).join('');
+  if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
+  return blocks.has(node.tagName) ? `\n${inner}\n` : inner;
+}
+
+function preformatted(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(preformatted).join('') : '';
+}
+
+function isMark({ properties }: Element): boolean {
+  const { className, id } = properties;
+  return (
+    (typeof id === 'string' && id.endsWith('footnote-label')) ||
+    properties['dataFootnoteRef'] !== undefined ||
+    properties['dataFootnoteBackref'] !== undefined ||
+    (Array.isArray(className) && (className.includes('embed') || className.includes('box')))
+  );
+}

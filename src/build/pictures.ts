@@ -1,0 +1,172 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Picture } from '../article/picture.ts';
+
+export interface PreparedPictures {
+  /** By the absolute path that was asked for. */
+  pictures: ReadonlyMap<string, Picture>;
+  /** What the site needs: `path` is below its root. Sorted, each once. */
+  files: readonly { file: string; path: string }[];
+}
+
+/** One published file of a picture. */
+interface Variant {
+  name: string;
+  width: number;
+  height: number;
+  sha256: string;
+}
+
+const formats = new Set(['png', 'jpeg', 'webp', 'avif', 'gif']);
+
+/**
+ * WebP alone: every browser of this decade shows it, and AVIF takes five to ten times as long for a fifth
+ * less, which a first build of a large archive on two cores would feel.
+ */
+const transform = { version: 1, widths: [480, 800, 1200, 1600], quality: 80, effort: 4 } as const;
+
+/**
+ * Makes the files that pages show: several widths, none above the original's, turned as the camera says, without
+ * metadata (places and names of private people), the first frame of what moves. Names come from the source's bytes and the
+ * transform, so they do not change with the encoder. Pictures with the same bytes share their files.
+ * Throws one Error that names every file that could not be made.
+ */
+export async function preparePictures(
+  files: readonly { file: string }[],
+  options: { cacheDir: string; base: string; concurrency?: number },
+): Promise<PreparedPictures> {
+  const cache = path.join(options.cacheDir, 'pictures');
+  await mkdir(cache, { recursive: true });
+  const made = new Map<string, Promise<Variant[]>>();
+  const pictures = new Map<string, Picture>();
+  const published = new Map<string, string>();
+  const failures: string[] = [];
+  const waiting = [...new Set(files.map(({ file }) => file))].sort();
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      try {
+        const bytes = await readFile(file);
+        const key = hash(hash(bytes) + JSON.stringify(transform)).slice(0, 24);
+        let variants = made.get(key);
+        if (!variants) made.set(key, (variants = takeOrMake(cache, key, bytes)));
+        pictures.set(file, pictureOf(await variants, options.base));
+        for (const { name } of await variants) {
+          published.set(`pictures/${name}`, path.join(cache, name));
+        }
+      } catch (error) {
+        failures.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: options.concurrency ?? availableParallelism() }, work));
+  if (failures.length > 0) throw new Error(failures.sort().join('\n'));
+  return {
+    pictures,
+    files: [...published].map(([path, file]) => ({ file, path })).sort(byPath),
+  };
+}
+
+/** The size as shown and the format of a picture's bytes; throws an Error that says what is wrong with them. */
+export async function probePicture(
+  bytes: Uint8Array,
+): Promise<{ width: number; height: number; format: string }> {
+  const metadata = await sharp(bytes)
+    .metadata()
+    .catch(() => {
+      throw new Error('the file is not a picture that can be read');
+    });
+  // AVIF is told from HEIC, which browsers do not show, by its compression.
+  const format = metadata.compression === 'av1' ? 'avif' : metadata.format;
+  if (!formats.has(format)) {
+    throw new Error(`${format} is not published; PNG, JPEG, WebP, AVIF and GIF are`);
+  }
+  const { width, height } = metadata.autoOrient;
+  return { width, height, format };
+}
+
+function pictureOf(variants: readonly Variant[], base: string): Picture {
+  const largest = variants.at(-1);
+  if (!largest) throw new Error('a picture has no files');
+  const urlOf = (variant: Variant) => `${base}pictures/${variant.name}`;
+  return {
+    width: largest.width,
+    height: largest.height,
+    src: urlOf(largest),
+    sources: [
+      {
+        type: 'image/webp',
+        srcset: variants.map((variant) => ({ url: urlOf(variant), width: variant.width })),
+      },
+    ],
+  };
+}
+
+async function takeOrMake(cache: string, key: string, bytes: Uint8Array): Promise<Variant[]> {
+  const list = path.join(cache, `${key}.json`);
+  const kept = await takeKept(cache, list);
+  if (kept) return kept;
+  const { width, format } = await probePicture(bytes);
+  const largest = Math.min(width, transform.widths.at(-1) ?? width);
+  const widths = [...transform.widths.filter((each) => each < largest), largest];
+  const variants: Variant[] = [];
+  for (const each of widths) {
+    const { data, height } = await encode(bytes, each, format);
+    const name = `${key}-${each}.webp`;
+    await writeWhole(path.join(cache, name), data);
+    variants.push({ name, width: each, height, sha256: hash(data) });
+  }
+  // Last, so that a list is only there when its files are.
+  await writeWhole(list, JSON.stringify(variants));
+  return variants;
+}
+
+/** What an earlier build made, if all of it is still there as it was written. */
+async function takeKept(cache: string, list: string): Promise<Variant[] | undefined> {
+  try {
+    const variants = JSON.parse(await readFile(list, 'utf8')) as Variant[];
+    for (const { name, sha256 } of variants) {
+      if (hash(await readFile(path.join(cache, name))) !== sha256) return undefined;
+    }
+    return variants.length > 0 ? variants : undefined;
+  } catch {
+    // A cache may be missing, cut short or damaged at any time: then it is made again.
+    return undefined;
+  }
+}
+
+async function encode(bytes: Uint8Array, width: number, format: string) {
+  const { quality, effort } = transform;
+  const resized = sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true });
+  const lossy = await resized
+    .clone()
+    .webp({ quality, effort })
+    .toBuffer({ resolveWithObject: true });
+  if (format !== 'png' && format !== 'gif') return { data: lossy.data, height: lossy.info.height };
+  // Charts and maps are smaller, and sharp, without loss; photographs saved as PNG are not.
+  const exact = await resized.clone().webp({ lossless: true, effort }).toBuffer();
+  const data = exact.length <= lossy.data.length ? exact : lossy.data;
+  return { data, height: lossy.info.height };
+}
+
+/** Writes a file that others see whole or not at all. */
+async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
+  const draft = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, data);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function hash(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function byPath(a: { path: string }, b: { path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
