@@ -23,16 +23,36 @@ export const en = {
   },
   dates: 'Dates',
   facets: {
-    topic: { one: 'Topic', many: 'Topics', count: { one: '{n} topic', other: '{n} topics' } as Plural },
-    source: { one: 'Source', many: 'Sources', count: { one: '{n} source', other: '{n} sources' } as Plural },
-    author: { one: 'Author', many: 'Authors', count: { one: '{n} author', other: '{n} authors' } as Plural },
-    person: { one: 'Person', many: 'People', count: { one: '{n} person', other: '{n} people' } as Plural },
+    topic: {
+      one: 'Topic',
+      many: 'Topics',
+      count: { one: '{n} topic', other: '{n} topics' } as Plural,
+    },
+    source: {
+      one: 'Source',
+      many: 'Sources',
+      count: { one: '{n} source', other: '{n} sources' } as Plural,
+    },
+    author: {
+      one: 'Author',
+      many: 'Authors',
+      count: { one: '{n} author', other: '{n} authors' } as Plural,
+    },
+    person: {
+      one: 'Person',
+      many: 'People',
+      count: { one: '{n} person', other: '{n} people' } as Plural,
+    },
     organisation: {
       one: 'Organisation',
       many: 'Organisations',
       count: { one: '{n} organisation', other: '{n} organisations' } as Plural,
     },
-    place: { one: 'Place', many: 'Places', count: { one: '{n} place', other: '{n} places' } as Plural },
+    place: {
+      one: 'Place',
+      many: 'Places',
+      count: { one: '{n} place', other: '{n} places' } as Plural,
+    },
   },
   front: {
     latest: 'Latest',

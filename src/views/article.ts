@@ -39,7 +39,11 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
     authors: withdrawn ? [] : authors,
     provenance: provenanceOf(edition, story, article),
     editions: otherEditions(edition, story),
-    citation: citationOf(edition, article, authors.map(({ text }) => text)),
+    citation: citationOf(
+      edition,
+      article,
+      authors.map(({ text }) => text),
+    ),
     day: linkTo(
       edition,
       dayPath(archive.site, edition.lang, article.day),

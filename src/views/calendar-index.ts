@@ -42,7 +42,10 @@ export function calendarOf(archive: Archive): CalendarIndex {
 }
 
 /** Of times in ascending order, the ones before and after this one, which need not be among them. */
-export function around(times: readonly string[], time: string): { before?: string; after?: string } {
+export function around(
+  times: readonly string[],
+  time: string,
+): { before?: string; after?: string } {
   let low = 0;
   let high = times.length;
   while (low < high) {

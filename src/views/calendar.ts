@@ -28,8 +28,7 @@ export function calendarMonth(edition: Edition, month: string, largest: number):
   const text = formatMonthName(month, lang);
   const days = daysOf(month).map((day): CalendarDay => {
     const number = archive.days.get(day)?.length ?? 0;
-    const articles =
-      number === 0 ? words.calendar.none : formatCount(words.articles, number, lang);
+    const articles = number === 0 ? words.calendar.none : formatCount(words.articles, number, lang);
     return {
       text: formatNumber(Number(day.slice(8)), lang),
       datetime: day,
@@ -90,7 +89,11 @@ function shadeOf(count: number, largest: number): CalendarDay['shade'] {
 function daysOf(month: string): string[] {
   const days: string[] = [];
   const first = new Date(`${month}-01T00:00:00Z`);
-  for (const day = first; day.toISOString().startsWith(month); day.setUTCDate(day.getUTCDate() + 1)) {
+  for (
+    const day = first;
+    day.toISOString().startsWith(month);
+    day.setUTCDate(day.getUTCDate() + 1)
+  ) {
     days.push(day.toISOString().slice(0, 10));
   }
   return days;

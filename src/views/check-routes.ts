@@ -37,7 +37,10 @@ export function checkRoutes(
     const article = story.editions[lang];
     if (!owner || !article) continue;
     const index = article.aliases.findIndex((alias) => aliasPath(alias) === path);
-    const whose = owner.kind === 'article' ? archive.byKey.get(owner.key)?.editions[owner.lang]?.file : undefined;
+    const whose =
+      owner.kind === 'article'
+        ? archive.byKey.get(owner.key)?.editions[owner.lang]?.file
+        : undefined;
     problems.push({
       file: article.file,
       ...locate(article.file, ['aliases', index]),

@@ -3,13 +3,20 @@ import { dirOf, wordsOf } from '../i18n/words.ts';
 import { nearestIn } from './alternates.ts';
 import type { Edition } from './edition.ts';
 import { foreign, linkTo } from './links.ts';
-import { datesPath, facetIndexPath, frontPath, searchPath, standingPath, withBase } from './routes.ts';
+import {
+  datesPath,
+  facetIndexPath,
+  frontPath,
+  searchPath,
+  standingPath,
+  withBase,
+} from './routes.ts';
 import type { Route } from './routes.ts';
 import type { Frame, Link } from './view.ts';
 
 /** What a page has in common with all of its edition. */
 export function frameOf(edition: Edition, route: Route): Frame {
-  const { archive, site, lang, words } = edition;
+  const { archive, site, lang } = edition;
   const { publisher } = site;
   return {
     lang,
@@ -28,39 +35,29 @@ export function frameOf(edition: Edition, route: Route): Frame {
     publisher: { name: publisher.name, ...(publisher.url ? { href: publisher.url } : {}) },
     standing: standingLinks(edition),
   };
+}
 
-  function waysOf(edition: Edition, route: Route): Frame['ways'] {
-    const current = sectionOf(route);
-    return [
-      { section: 'dates', ...linkTo(edition, datesPath(site, lang), words.dates) },
-      ...(['topic', 'source'] as const)
-        .filter((kind) => archive.facets[kind].size > 0)
-        .map((kind) => ({
-          section: kind,
-          ...linkTo(edition, facetIndexPath(site, lang, kind), words.facets[kind].many),
-        })),
-    ].map(({ section, ...link }) => ({
-      ...link,
-      ...(section === current ? { current: true as const } : {}),
-    }));
-  }
+/** The ways into the archive that it has: a kind that no article uses has no page. */
+function waysOf(edition: Edition, route: Route): Frame['ways'] {
+  const { archive, site, lang, words } = edition;
+  const current = sectionOf(route);
+  const kinds = (['topic', 'source'] as const).filter((kind) => archive.facets[kind].size > 0);
+  const ways = [
+    { section: 'dates', link: linkTo(edition, datesPath(site, lang), words.dates) },
+    ...kinds.map((kind) => ({
+      section: kind,
+      link: linkTo(edition, facetIndexPath(site, lang, kind), words.facets[kind].many),
+    })),
+  ];
+  return ways.map(({ section, link }) =>
+    section === current ? { ...link, current: true as const } : link,
+  );
 }
 
 /** The part of the archive that a page belongs to. */
 function sectionOf(route: Route): FacetKind | 'dates' | undefined {
-  switch (route.kind) {
-    case 'dates':
-    case 'year':
-    case 'month':
-    case 'day':
-      return 'dates';
-    case 'facet-index':
-    case 'facet':
-    case 'facet-year':
-      return route.facetKind;
-    default:
-      return undefined;
-  }
+  if ('facetKind' in route) return route.facetKind;
+  return ['dates', 'year', 'month', 'day'].includes(route.kind) ? 'dates' : undefined;
 }
 
 /** Standing pages: the edition's own or, lacking it, the first edition's, else the original. */

@@ -32,7 +32,9 @@ export function frontView(archive: Archive, route: RouteOf<'front'>): FrontView 
       description: tagline || name,
       title: tagline ? `${name} — ${tagline}` : name,
     }),
-    ...(lead ? { coverage: coverageText(edition, archive.stories), lead: cardOf(edition, lead) } : {}),
+    ...(lead
+      ? { coverage: coverageText(edition, archive.stories), lead: cardOf(edition, lead) }
+      : {}),
     river: riverOf(edition),
     onThisDay: onThisDayOf(edition),
     topics: facetsOf(edition, 'topic'),

@@ -23,7 +23,11 @@ export function monthLink(edition: Edition, month: string): Link {
 }
 
 export function yearLink(edition: Edition, year: string): Link {
-  return linkTo(edition, yearPath(edition.site, edition.lang, year), formatYear(year, edition.lang));
+  return linkTo(
+    edition,
+    yearPath(edition.site, edition.lang, year),
+    formatYear(year, edition.lang),
+  );
 }
 
 /** A facet by its label in the page's language, or by the one it has. */

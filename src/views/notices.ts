@@ -45,7 +45,13 @@ export function noticesOf(edition: Edition, article: Article, original: Article)
       kind: 'note',
       ...say(words.article.note, plainDate(edition, date)),
       detail: text,
-      ...inheritedLang(edition, text, article, original, ...original.notes.map((note) => note.text)),
+      ...inheritedLang(
+        edition,
+        text,
+        article,
+        original,
+        ...original.notes.map((note) => note.text),
+      ),
     });
   }
   return notices;

@@ -36,10 +36,15 @@ export function onThisDayView(archive: Archive, route: RouteOf<'on-this-day'>): 
   const count = days.reduce((sum, day) => sum + (archive.days.get(day)?.length ?? 0), 0);
   return {
     kind: 'on-this-day',
-    ...pageOf(edition, route, title, { description: fillIn(words.onThisDay.description, { date }) }),
+    ...pageOf(edition, route, title, {
+      description: fillIn(words.onThisDay.description, { date }),
+    }),
     title,
     countText: formatCount(words.articles, count, lang),
-    steps: { before: dayOfYearLink(edition, monthDay, -1), after: dayOfYearLink(edition, monthDay, 1) },
+    steps: {
+      before: dayOfYearLink(edition, monthDay, -1),
+      after: dayOfYearLink(edition, monthDay, 1),
+    },
     years: days.map((day) => yearGroup(edition, day)),
   };
 }

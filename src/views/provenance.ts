@@ -30,7 +30,9 @@ export function provenanceOf(edition: Edition, story: Story, article: Article): 
 }
 
 function rightsRow(label: string, rights: string): Row {
-  return /^https?:\/\//.test(rights) ? { label, links: [webLink(rights)] } : { label, text: rights };
+  return /^https?:\/\//.test(rights)
+    ? { label, links: [webLink(rights)] }
+    : { label, text: rights };
 }
 
 /** An address that shows itself, without what says nothing. */

@@ -30,6 +30,7 @@ export function fillSlot(slot: Slot | undefined): void {
 /** The slot, for pages. Throws when Astro was started other than by the project's own commands. */
 export function takeSlot(): Slot {
   const slot = (globalThis as Holder)[key];
-  if (!slot) throw new Error('The archive is not loaded: build with `npm run build`, not with astro.');
+  if (!slot)
+    throw new Error('The archive is not loaded: build with `npm run build`, not with astro.');
   return slot;
 }

@@ -317,7 +317,14 @@ export interface RedirectView {
 export interface NotFoundView extends PageBase {
   kind: 'not-found';
   base: string;
-  editions: { lang: string; dir: 'ltr' | 'rtl'; prefix: string; home: Link; search: Link; ways: Link[] }[];
+  editions: {
+    lang: string;
+    dir: 'ltr' | 'rtl';
+    prefix: string;
+    home: Link;
+    search: Link;
+    ways: Link[];
+  }[];
 }
 
 export type PageView =

@@ -62,5 +62,9 @@ test('languages are named in each other, lists joined, texts ordered', () => {
   expect(format.languageName('ru', 'en')).toBe('Russian');
   expect(format.languageName('ar', 'ru')).toBe('арабский');
   expect(format.formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
-  expect(['ёлка', 'жук', 'ель'].sort(format.collatorOf('ru').compare)).toEqual(['ёлка', 'ель', 'жук']);
+  expect(['ёлка', 'жук', 'ель'].sort(format.collatorOf('ru').compare)).toEqual([
+    'ёлка',
+    'ель',
+    'жук',
+  ]);
 });

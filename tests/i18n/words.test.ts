@@ -38,7 +38,9 @@ describe.each(knownLanguages.map((lang) => ({ lang })))('the words of $lang', ({
   });
 
   test('are set in the language’s own marks', () => {
-    const straight = [...sentences(wordsOf(lang)).values()].flat().filter((one) => /["']/.test(one));
+    const straight = [...sentences(wordsOf(lang)).values()]
+      .flat()
+      .filter((one) => /["']/.test(one));
     expect(straight).toEqual([]);
   });
 });

@@ -59,7 +59,14 @@ export function story(
   for (const [lang, changes] of Object.entries(others)) {
     const { summary: _summary, ...inherited } = original;
     const file = `articles/${day}-${slug}.${lang}.md`;
-    editions[lang] = { ...inherited, lang, file, title: `${lang} ${slug}`, aliases: [], ...changes };
+    editions[lang] = {
+      ...inherited,
+      lang,
+      file,
+      title: `${lang} ${slug}`,
+      aliases: [],
+      ...changes,
+    };
   }
   const facets = Object.fromEntries(
     facetKindNames.map((kind) => [kind, original[fieldOf[kind]]]),

@@ -47,7 +47,9 @@ describe('the routes of an archive', () => {
   });
 
   test('keep the days, months and years of what was withdrawn', () => {
-    expect(paths()).toEqual(expect.arrayContaining(['/2015/03/04/gone/', '/2015/03/04/', '/2015/03/', '/2015/']));
+    expect(paths()).toEqual(
+      expect.arrayContaining(['/2015/03/04/gone/', '/2015/03/04/', '/2015/03/', '/2015/']),
+    );
   });
 
   test('have no pages for kinds that nothing uses', () => {
@@ -64,7 +66,9 @@ describe('the routes of an archive', () => {
   test('continue a facet by year only when it is long, withdrawn ones counted', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) =>
-        story(`2020-01-${String(1 + (index % 28)).padStart(2, '0')}`, `s${index}`, { topics: ['t'] }),
+        story(`2020-01-${String(1 + (index % 28)).padStart(2, '0')}`, `s${index}`, {
+          topics: ['t'],
+        }),
       );
     const gone = story('2019-01-01', 'gone', {
       topics: ['t'],
@@ -88,4 +92,3 @@ describe('the routes of an archive', () => {
     expect([...first].filter((segment) => !routes.reservedSegments.includes(segment))).toEqual([]);
   });
 });
-

@@ -27,7 +27,10 @@ function long(): Archive {
 const archives = [
   ['the sample', sampleArchive()],
   ['an empty archive', archiveOf()],
-  ['an archive of one edition', archiveOf({ site: { editions: ['ar'], base: '/', url: 'https://a.example/' } })],
+  [
+    'an archive of one edition',
+    archiveOf({ site: { editions: ['ar'], base: '/', url: 'https://a.example/' } }),
+  ],
   ['an archive with a long topic', long()],
 ] as const;
 
@@ -46,9 +49,12 @@ describe.each(archives)('the views of %s', (_, archive) => {
     const known = new Set(routes.map(({ path }) => withBase(site, path)));
     const outside = ['https://press.example/', 'https://tass.com/politics/1'];
     const own = `${site.base}404.html`;
-    const links = views.flatMap((view) => stringsUnder({ ...view, head: {} }, ['href', 'searchHref', 'home', 'to']));
+    const links = views.flatMap((view) =>
+      stringsUnder({ ...view, head: {} }, ['href', 'searchHref', 'home', 'to']),
+    );
     const broken = links.filter(
-      (href) => !known.has(href.replace(/#year-\d{4}$/, '')) && !outside.includes(href) && href !== own,
+      (href) =>
+        !known.has(href.replace(/#year-\d{4}$/, '')) && !outside.includes(href) && href !== own,
     );
     expect(links.length).toBeGreaterThan(400);
     expect([...new Set(broken)]).toEqual([]);
@@ -110,12 +116,18 @@ test('an article on another day changes only what is said to change', () => {
     redirects: { '/old-address/': { key: '2021/08/26/peskov', lang: 'ru' } },
     facets: ({ id }) => {
       const { aliases, descriptions, broader } = before.facets.topic.get(id) ?? {};
-      return { ...(aliases && { aliases }), ...(descriptions && { descriptions }), ...(broader && { broader }) };
+      return {
+        ...(aliases && { aliases }),
+        ...(descriptions && { descriptions }),
+        ...(broader && { broader }),
+      };
     },
   });
   const changed = listRoutes(before)
     .filter(({ lang }) => lang === 'en')
-    .filter((route) => JSON.stringify(viewOf(before, route)) !== JSON.stringify(viewOf(after, route)))
+    .filter(
+      (route) => JSON.stringify(viewOf(before, route)) !== JSON.stringify(viewOf(after, route)),
+    )
     .map(({ path }) => path);
   expect(changed).toEqual([
     '/',

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { checkRoutes } from '../../src/views/check-routes.ts';
+import { archiveOf, story, type ArchiveParts } from './archive.ts';
+import { sampleArchive } from './sample.ts';
+
+const check = (parts: ArchiveParts) =>
+  checkRoutes(archiveOf(parts), () => ({ line: 7, column: 3 })).map(
+    ({ file, line, rule, message }) => ({
+      file,
+      line,
+      rule,
+      message,
+    }),
+  );
+
+describe('an address of two pages', () => {
+  test('is not in an archive that is in order', () => {
+    expect(checkRoutes(sampleArchive(), () => ({ line: 1, column: 1 }))).toEqual([]);
+  });
+
+  test.each(['search', 'dates', 'on-this-day', 'ru', '2021'])('as a standing page %s', (slug) => {
+    expect(check({ stories: [story('2021-08-26', 'x')], pages: [{ slug }] })).toEqual([
+      {
+        file: `pages/${slug}.en.md`,
+        line: 7,
+        rule: 'one-address',
+        message: `the address /${slug}/ belongs to a part of the archive`,
+      },
+    ]);
+  });
+
+  test('as an alias that is a live address names both files', () => {
+    const problems = check({
+      stories: [story('2021-08-26', 'x', { aliases: ['/2020/01/01/y'] }), story('2020-01-01', 'y')],
+      redirects: { '/2020/01/01/y/': { key: '2021/08/26/x', lang: 'en' } },
+    });
+    expect(problems).toMatchObject([{ file: 'articles/2021-08-26-x.md', rule: 'alias-in-use' }]);
+    expect(problems[0]?.message).toContain('articles/2020-01-01-y.md');
+  });
+});
