@@ -1,12 +1,14 @@
-import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { asMachineError } from './exit.ts';
 import { ownPath } from './manifest.ts';
 import { isForeign } from './mark.ts';
 
 /**
- * One single act of a publication, on a path below OUT_DIR with `/`: `put` moves the new file from
- * `.backfile/next/` to its place, `manifest` the new manifest.
+ * One single act of a publication, on a path below OUT_DIR with `/`: `put` moves the new file,
+ * or the folder that is new with all that is in it, from `.backfile/next/` to its place, `manifest` the
+ * new manifest.
  */
 export type JournalStep =
   { do: 'put' | 'remove' | 'rmdir'; path: string } | { do: 'manifest'; path: 'manifest.json' };
@@ -110,48 +112,41 @@ function isInside({ path: file }: JournalStep): boolean {
   return !parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\'));
 }
 
-/** False when something that is to be put is neither ready nor there. */
+/**
+ * False when something that is to be put is neither ready nor there. Without waiting between steps: a
+ * publication is as short as it can be, and a wait costs more than a rename.
+ */
 async function follow(
   outDir: string,
   steps: readonly JournalStep[],
   before?: BeforeStep,
 ): Promise<boolean> {
+  const made = new Set<string>();
   for (const [index, step] of steps.entries()) {
-    await before?.(index);
+    if (before) await before(index);
     const target = path.join(outDir, step.path);
-    if (step.do === 'remove') await removeFile(target);
-    else if (step.do === 'rmdir') await removeEmpty(target);
+    if (step.do === 'remove') removeFile(target);
+    else if (step.do === 'rmdir') removeEmpty(target);
     else if (step.do === 'put') {
-      if (!(await put(ownPath(outDir, `next/${step.path}`), target))) return false;
-    } else if (!(await put(ownPath(outDir, nextManifest), ownPath(outDir, step.path))))
-      return false;
+      if (!put(ownPath(outDir, `next/${step.path}`), target, made)) return false;
+    } else if (!put(ownPath(outDir, nextManifest), ownPath(outDir, step.path), made)) return false;
   }
   return true;
 }
 
-async function put(source: string, target: string): Promise<boolean> {
-  try {
-    await rename(source, target);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  // Either its folder is missing, or it was put before.
-  if (await isThere(source)) {
-    await mkdir(path.dirname(target), { recursive: true });
-    await rename(source, target);
-    return true;
-  }
-  return isThere(target);
+/** False where it is neither here nor there; one that is not here any more was put before. */
+function put(source: string, target: string, made: Set<string>): boolean {
+  if (kindOf(source) === 'nothing') return kindOf(target) !== 'nothing';
+  const folder = path.dirname(target);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  renameSync(source, target);
+  return true;
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return (await kindOf(file)) === 'file';
-}
-
-async function kindOf(file: string): Promise<'file' | 'folder' | 'nothing'> {
+function kindOf(file: string): 'file' | 'folder' | 'nothing' {
   try {
-    return (await lstat(file)).isDirectory() ? 'folder' : 'file';
+    return lstatSync(file).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return 'nothing';
@@ -160,11 +155,10 @@ async function kindOf(file: string): Promise<'file' | 'folder' | 'nothing'> {
 }
 
 /** A folder there is what came after: the file became one, and the step was done before. */
-async function removeFile(file: string): Promise<void> {
-  if ((await kindOf(file)) === 'file') await unlink(file);
+function removeFile(file: string): void {
+  if (kindOf(file) === 'file') unlinkSync(file);
 }
 
-async function removeEmpty(folder: string): Promise<void> {
-  if ((await kindOf(folder)) !== 'folder') return;
-  if ((await readdir(folder)).length === 0) await rmdir(folder);
+function removeEmpty(folder: string): void {
+  if (kindOf(folder) === 'folder' && readdirSync(folder).length === 0) rmdirSync(folder);
 }

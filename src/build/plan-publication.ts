@@ -41,13 +41,17 @@ export function planPublication(
     oldFolders.has(file) || foldersOf(file).some((one) => present.files.has(one));
   const gone = present.folders.filter((folder) => !folders.has(folder)).sort(byDepth);
   const step = (kind: 'put' | 'remove' | 'rmdir') => (file: string) => ({ do: kind, path: file });
+  // A folder that is new comes as one.
+  const topmostNew = (file: string) =>
+    foldersOf(file).find((folder) => !oldFolders.has(folder)) ?? file;
+  const fresh = new Set(added.filter((file) => !hasSomethingInTheWay(file)).map(topmostNew));
   const swapped = added.filter(hasSomethingInTheWay);
   return {
     added,
     replaced,
     removed,
     steps: [
-      ...added.filter((file) => !hasSomethingInTheWay(file)).map(step('put')),
+      ...[...fresh].map(step('put')),
       ...removed.filter(isInTheWay).map(step('remove')),
       ...(swapped.length > 0
         ? gone.filter((folder) => underAny(folder, files)).map(step('rmdir'))

@@ -79,7 +79,7 @@ interface SiteFile {
 
 async function readSiteFile(outDir: string, file: string): Promise<SiteFile> {
   if (!/\.(?:html|css)$/.test(file)) {
-    return { file, digest: await digestFile(path.join(outDir, file)) };
+    return { file, digest: digestFile(path.join(outDir, file)) };
   }
   const bytes = await readFile(path.join(outDir, file));
   const digest = createHash('sha256').update(bytes).digest('hex');
