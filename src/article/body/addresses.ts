@@ -4,16 +4,25 @@ export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
 /** What an address in a text points at. */
 export type AddressKind = 'empty' | 'fragment' | 'site' | 'beside' | 'web' | 'contact' | 'unsafe';
 
+/** An address as a browser reads it: without blanks around it and line ends inside, its scheme in lower case. */
+export function readAddress(address: string): string {
+  return (
+    address
+      // eslint-disable-next-line no-control-regex -- browsers drop exactly these
+      .replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g, '')
+      .replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase())
+  );
+}
+
 /**
- * Sorts an address the way a browser would read it, which forgives blanks, tabs and backslashes:
+ * Sorts an address the way a browser would take it, which forgives blanks, tabs and backslashes:
  * `//host/` and `\\host\` are on the web, `java⇥script:` is unsafe.
  */
 export function kindOfAddress(address: string): AddressKind {
-  // eslint-disable-next-line no-control-regex -- browsers drop exactly these
-  const read = address.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g, '');
+  const read = readAddress(address);
   if (read === '') return 'empty';
   if (read.startsWith('#')) return 'fragment';
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase();
+  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(read)?.[1];
   if (scheme === 'http' || scheme === 'https') return URL.canParse(read) ? 'web' : 'unsafe';
   if (scheme === 'mailto' || scheme === 'tel') return 'contact';
   if (scheme !== undefined) return 'unsafe';
@@ -32,7 +41,7 @@ export function hostOf(address: string, siteOrigin: string): string {
  */
 export function fileBeside(src: string): string | undefined {
   if (kindOfAddress(src) !== 'beside') return undefined;
-  const path = src.trim().replace(/[?#].*$/s, '');
+  const path = readAddress(src).replace(/[?#].*$/s, '');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -15,6 +15,7 @@ import { replaceEmbeds } from './replace-embeds.ts';
 import { sanitise } from './sanitise.ts';
 import { shiftHeadings } from './shift-headings.ts';
 import { showPictures } from './show-pictures.ts';
+import { spellAddresses } from './spell-addresses.ts';
 import { wrapTables } from './wrap-tables.ts';
 
 /** Markdown to the tree as its author wrote it, not safe to show: the chain's first half, which checks read. */
@@ -34,6 +35,7 @@ export const reader = unified()
 /** Markdown to HTML, in this order. Built once: an article brings its context along with its text. */
 export const renderer = reader()
   .use(step(modernise))
+  .use(step(spellAddresses))
   .use(step(replaceEmbeds))
   .use(step(sanitise))
   .use(step(showPictures))

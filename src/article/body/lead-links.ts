@@ -28,6 +28,6 @@ function settle(href: string, { siteOrigin, base }: BodyContext): Element['prope
   const { origin, href: whole } = new URL(href, siteOrigin);
   if (origin === siteOrigin) return {};
   // "//host/" would follow the page's own scheme, which a saved page does not have.
-  const full = /^\s*https?:/i.test(href) ? {} : { href: whole };
+  const full = /^https?:/.test(href) ? {} : { href: whole };
   return { ...full, rel: ['external', 'noopener'] };
 }

@@ -1,6 +1,8 @@
 import type { Root } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import { linkSchemes } from './addresses.ts';
+import { withProperties } from './elements.ts';
+import { replaceElements } from './replace-elements.ts';
 
 /** Goes before every id that a text brings, so that none can stand for one of the page's own. */
 export const idPrefix = 's-';
@@ -53,7 +55,7 @@ export const schema: Options = {
       'hrefLang',
     ],
     blockquote: ['cite'],
-    code: [['className', /^language-[\w+#-]{1,40}$/]],
+    code: [['className', /^language-\S+$/]],
     col: ['span'],
     colgroup: ['span'],
     del: ['cite', 'dateTime'],
@@ -103,5 +105,10 @@ const clean = rehypeSanitize(schema);
 
 /** Only what the schema lets through; the step behind which a tree is safe to show. */
 export function sanitise(tree: Root): Root {
-  return clean(tree);
+  return replaceElements(clean(tree), (node) => {
+    // The classes that were taken away leave their attribute behind.
+    const { className } = node.properties;
+    if (!Array.isArray(className) || className.length > 0) return node;
+    return withProperties(node, { className: undefined });
+  });
 }
