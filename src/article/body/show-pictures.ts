@@ -60,10 +60,12 @@ function pictureElement(picture: Picture, alt: string, title: string | undefined
   return element('picture', {}, ...sources, shown);
 }
 
-function figureOf(paragraph: Element): ElementContent {
+function figureOf(paragraph: Element): ElementContent | ElementContent[] {
   const content = paragraph.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
+  // All that it held was taken out.
+  if (content.length === 0) return [];
   const [picture] = content;
   if (content.length !== 1 || picture?.type !== 'element' || picture.tagName !== 'picture') {
     return paragraph;
