@@ -2,10 +2,10 @@ import { ar } from './ar.ts';
 import { en, type Words } from './en.ts';
 import { ru } from './ru.ts';
 
+export { dirOf } from './direction.ts';
 export type { Words };
 
 const languages: Readonly<Record<string, Words>> = { en, ru, ar };
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku-Arab', 'ps', 'ug', 'ur', 'yi']);
 
 /** The languages that a site's editions can have. */
 export const knownLanguages: readonly string[] = Object.keys(languages);
@@ -17,9 +17,4 @@ export function wordsOf(lang: string): Words {
   throw new Error(
     `No words for the edition "${lang}": write src/i18n/${lang}.ts like en.ts, and name it in src/i18n/words.ts`,
   );
-}
-
-/** The direction in which a language is written. */
-export function dirOf(lang: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(lang) ? 'rtl' : 'ltr';
 }

@@ -1,3 +1,4 @@
+import { dirOf } from '../../i18n/direction.ts';
 import { formatDay, languageName } from '../../i18n/format.ts';
 import type { FacetValue } from '../entry.ts';
 import { element } from './dom.ts';
@@ -7,7 +8,7 @@ export type LabelOf = (kind: 'topic' | 'source', id: string) => FacetValue | und
 
 /** A result as an item of the list. What is in another language than the page says so. */
 export function resultItem(hit: Hit, edition: string, labelOf: LabelOf): HTMLLIElement {
-  const foreign = hit.lang === edition ? {} : { lang: hit.lang, dir: 'auto' };
+  const foreign = hit.lang === edition ? {} : { lang: hit.lang, dir: dirOf(hit.lang) };
   const topic = hit.topic === undefined ? undefined : labelOf('topic', hit.topic);
   const line: (Node | string)[] = [
     element('time', { datetime: hit.day }, formatDay(hit.day, edition)),
@@ -42,5 +43,5 @@ export function resultItem(hit: Hit, edition: string, labelOf: LabelOf): HTMLLIE
 }
 
 function inItsLanguage(name: string, { label, lang }: FacetValue): HTMLSpanElement {
-  return element('span', { class: name || undefined, lang, dir: lang && 'auto' }, label);
+  return element('span', { class: name || undefined, lang, dir: lang && dirOf(lang) }, label);
 }
