@@ -186,6 +186,7 @@ export const ar = {
     broader: 'ضمن: {label}',
     website: 'الموقع',
     byYear: 'المواد بحسب السنة',
+    numbers: 'بالأرقام',
     year: 'السنة',
     number: 'المواد',
     timeline: 'المواد',

@@ -141,6 +141,7 @@ export const en = {
     broader: 'Part of {label}',
     website: 'Website',
     byYear: 'Articles by year',
+    numbers: 'In numbers',
     year: 'Year',
     number: 'Articles',
     timeline: 'Articles',

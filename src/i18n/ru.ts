@@ -152,6 +152,7 @@ export const ru = {
     broader: 'Входит в тему «{label}»',
     website: 'Сайт',
     byYear: 'Материалы по годам',
+    numbers: 'В числах',
     year: 'Год',
     number: 'Материалы',
     timeline: 'Материалы',

@@ -1,0 +1,13 @@
+import arabic from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url';
+import cyrillic from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2?url';
+import latin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+
+const byLanguage: Readonly<Record<string, readonly string[]>> = {
+  ru: [cyrillic],
+  ar: [arabic],
+};
+
+/** Addresses of the fonts that a page in this language needs for its first words; fonts.css names all. */
+export function firstFonts(lang: string): readonly string[] {
+  return byLanguage[lang] ?? [latin];
+}

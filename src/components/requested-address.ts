@@ -1,0 +1,52 @@
+/** What an address that has no page still says. */
+export interface Requested {
+  /** The longest of the editions' prefixes that it has. */
+  prefix: string | undefined;
+  /** `2021`, `2021/08`, `2021/08/26`, as far as it names a date that there is; the longest first. */
+  dates: string[];
+  /** The words of its last part, to search for. */
+  words: string;
+}
+
+/** Reads the path of an address that was asked for in vain: `/ru/2021/08/26/peskov-taliban/`. */
+export function readRequested(path: string, prefixes: readonly string[]): Requested {
+  const [prefix] = prefixes
+    .filter((each) => `${path}/`.startsWith(each))
+    .sort((a, b) => b.length - a.length);
+  const parts = decode(path.slice(prefix?.length ?? 0))
+    .split('/')
+    .filter(Boolean);
+  const dates = datesIn(parts);
+  const slug = parts.slice(dates.length).at(-1) ?? '';
+  return {
+    prefix,
+    dates,
+    words: slug
+      .replace(/\.\w+$/, '')
+      .replaceAll(/[-_+.\s]+/g, ' ')
+      .trim(),
+  };
+}
+
+function datesIn([year = '', month = '', day = '']: readonly string[]): string[] {
+  if (!/^\d{4}$/.test(year)) return [];
+  if (!/^\d{1,2}$/.test(month) || !isDay(year, month, '1')) return [year];
+  const ofMonth = `${year}/${month.padStart(2, '0')}`;
+  if (!/^\d{1,2}$/.test(day) || !isDay(year, month, day)) return [ofMonth, year];
+  return [`${ofMonth}/${day.padStart(2, '0')}`, ofMonth, year];
+}
+
+/** Whether the calendar has such a day: 31 February would be one in March. */
+function isDay(year: string, month: string, day: string): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+/** Addresses come with escapes, and from anywhere: not every one can be decoded. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
