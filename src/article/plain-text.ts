@@ -20,8 +20,9 @@ const unread = new Set([
 ]);
 
 /**
- * The words of a tree, for search and data: one line a block, blanks joined. Left out is what stands for
- * something else: a picture's alt (its caption says it), the marks, links back and heading of footnotes, links in place of embeds.
+ * The words of a tree, for search and data: one line a block, blanks joined. Left out is what
+ * stands for something else: a picture's alt (its caption says it), the marks, links back and
+ * heading of footnotes, links in place of embeds.
  */
 export function plainText(tree: Nodes): string {
   return collect(tree)
@@ -31,7 +32,9 @@ export function plainText(tree: Nodes): string {
     .join('\n');
 }
 
-/** The text with `\n` only between blocks; line ends inside one are blanks, as a browser shows them. */
+/**
+ * The text with `\n` only between blocks; line ends inside one are blanks, as a browser shows them.
+ */
 function collect(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
   if (node.type === 'root') return node.children.map(collect).join('');

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import type { Picture } from '../article/picture.ts';
 
 export interface PreparedPictures {
@@ -23,16 +23,18 @@ interface Variant {
 const formats = new Set(['png', 'jpeg', 'webp', 'avif', 'gif']);
 
 /**
- * WebP alone: every browser of this decade shows it, and AVIF takes five to ten times as long for a fifth
- * less, which a first build of a large archive on two cores would feel.
+ * WebP alone: every browser of this decade shows it, and AVIF took three to seven times as long to
+ * make for a twentieth to a tenth less, which a first build of a large archive on two cores would
+ * feel.
  */
 const transform = { version: 1, widths: [480, 800, 1200, 1600], quality: 80, effort: 4 } as const;
 
 /**
- * Makes the files that pages show: several widths, none above the original's, turned as the camera says, without
- * metadata (places and names of private people), the first frame of what moves. Names come from the source's bytes and the
- * transform, so they do not change with the encoder. Pictures with the same bytes share their files.
- * Throws one Error that names every file that could not be made.
+ * Makes the files that pages show: several widths, none above the original's, turned as the camera
+ * says, without metadata (places and names of private people), the first frame of what moves. Names
+ * come from the source's bytes and the transform, so they do not change with the encoder. Pictures
+ * with the same bytes share their files. Throws one Error that names every file that could not be
+ * made.
  */
 export async function preparePictures(
   files: readonly { file: string }[],
@@ -69,15 +71,14 @@ export async function preparePictures(
   };
 }
 
-/** The size as shown and the format of a picture's bytes; throws an Error that says what is wrong with them. */
+/**
+ * The size as shown and the format of a picture's bytes; throws an Error that says what is wrong
+ * with them.
+ */
 export async function probePicture(
   bytes: Uint8Array,
 ): Promise<{ width: number; height: number; format: string }> {
-  const metadata = await sharp(bytes)
-    .metadata()
-    .catch(() => {
-      throw new Error('the file is not a picture that can be read');
-    });
+  const metadata = await readMetadata(bytes);
   // AVIF is told from HEIC, which browsers do not show, by its compression.
   const format = metadata.compression === 'av1' ? 'avif' : metadata.format;
   if (!formats.has(format)) {
@@ -85,6 +86,14 @@ export async function probePicture(
   }
   const { width, height } = metadata.autoOrient;
   return { width, height, format };
+}
+
+async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  try {
+    return await sharp(bytes).metadata();
+  } catch {
+    throw new Error('the file is not a picture that can be read');
+  }
 }
 
 function pictureOf(variants: readonly Variant[], base: string): Picture {

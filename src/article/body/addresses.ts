@@ -1,10 +1,15 @@
-/** What links may lead to; everything else with a scheme is taken out, `javascript:` first of all. */
+/**
+ * What links may lead to; everything else with a scheme is taken out, `javascript:` first of all.
+ */
 export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
 
 /** What an address in a text points at. */
 export type AddressKind = 'empty' | 'fragment' | 'site' | 'beside' | 'web' | 'contact' | 'unsafe';
 
-/** An address as a browser reads it: without blanks around it and line ends inside, its scheme in lower case. */
+/**
+ * An address as a browser reads it: without blanks around it and line ends inside, its scheme in
+ * lower case.
+ */
 export function readAddress(address: string): string {
   return (
     address
@@ -36,8 +41,9 @@ export function hostOf(address: string, siteOrigin: string): string {
 }
 
 /**
- * The file, relative to the article, that a picture's `src` asks for; undefined when it lies elsewhere.
- * Markdown and HTML give addresses, with `%20` for a blank: a file's name is what that stands for.
+ * The file, relative to the article, that a picture's `src` asks for; undefined when it lies
+ * elsewhere. Markdown and HTML give addresses, with `%20` for a blank: a file's name is what that
+ * stands for.
  */
 export function fileBeside(src: string): string | undefined {
   if (kindOfAddress(src) !== 'beside') return undefined;

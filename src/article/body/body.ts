@@ -40,8 +40,8 @@ export function readBody(markdown: string, firstLine: number): BodyFacts {
 }
 
 /**
- * Renders a body. Its pictures must have been prepared: one that `context` does not know is an error.
- * `text` is its plain text, for search and data.
+ * Renders a body. Its pictures must have been prepared: one that `context` does not know is an
+ * error. `text` is its plain text, for search and data.
  */
 export function renderBody(markdown: string, context: BodyContext): { html: string; text: string } {
   const file = { value: markdown, data: { context } };

@@ -18,7 +18,10 @@ import { showPictures } from './show-pictures.ts';
 import { spellAddresses } from './spell-addresses.ts';
 import { wrapTables } from './wrap-tables.ts';
 
-/** Markdown to the tree as its author wrote it, not safe to show: the chain's first half, which checks read. */
+/**
+ * Markdown to the tree as its author wrote it, not safe to show: the chain's first half, which
+ * checks read.
+ */
 export const reader = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -32,7 +35,9 @@ export const reader = unified()
   .use(() => parseRaw)
   .freeze();
 
-/** Markdown to HTML, in this order. Built once: an article brings its context along with its text. */
+/**
+ * Markdown to HTML, in this order. Built once: an article brings its context along with its text.
+ */
 export const renderer = reader()
   .use(step(modernise))
   .use(step(spellAddresses))

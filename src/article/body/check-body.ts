@@ -27,8 +27,9 @@ const addressOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything wrong with a body that its author should mend rather than have taken out without a word.
- * `written` is the tree as written, `safe` the same after sanitising and before ids are given.
+ * Everything wrong with a body that its author should mend rather than have taken out without a
+ * word. `written` is the tree as written, `safe` the same after sanitising and before ids are
+ * given.
  */
 export function checkBody(written: Root, safe: Root, firstLine: number): BodyProblem[] {
   const problems: BodyProblem[] = [];

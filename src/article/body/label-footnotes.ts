@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { BodyContext } from './context.ts';
-import { hasClass, withProperties } from './elements.ts';
+import { hasClass, textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
 /** Footnotes in the article's language: their heading, and the names of the links back. */
@@ -14,7 +14,7 @@ export function labelFootnotes(tree: Root, { words }: BodyContext): Root {
     if (!hasClass(node, 'data-footnote-backref')) return node;
     // "↩" or, for later mentions, "↩2": the number is the note's own, in its id.
     const item = ancestors.findLast((each) => each.tagName === 'li');
-    const number = /\d+$/.exec(String(item?.properties['id'] ?? ''))?.[0] ?? toString(node);
+    const number = /\d+$/.exec((item && textProperty(item, 'id')) ?? '')?.[0] ?? toString(node);
     return withProperties(node, { ariaLabel: words.backToContent.replaceAll('{n}', number) });
   });
 }

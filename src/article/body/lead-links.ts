@@ -5,9 +5,9 @@ import { textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
 /**
- * Leads links where they should go: those within the site below its base, those to other sites marked
- * `rel="external"` (styles find them by it) and without a way back into the page. A link whose address was taken away is
- * text again.
+ * Leads links where they should go: those within the site below its base, those to other sites
+ * marked `rel="external"` (styles find them by it) and without a way back into the page. A link
+ * whose address was taken away is text again.
  */
 export function leadLinks(tree: Root, context: BodyContext): Root {
   return replaceElements(tree, (node) => {

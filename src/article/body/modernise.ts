@@ -2,7 +2,9 @@ import type { Root } from 'hast';
 import { element, textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
-/** Elements that HTML no longer has and whose meaning would be lost if only their content were kept. */
+/**
+ * Elements that HTML no longer has and whose meaning would be lost if only their content were kept.
+ */
 const successors = new Map([
   ['strike', 's'],
   ['tt', 'code'],
@@ -11,8 +13,9 @@ const successors = new Map([
 ]);
 
 /**
- * Old HTML in today's words, as archives moved from other systems bring it: `<strike>`, `<a name>`; and
- * the boxes of task lists as characters, since a form's field that can't be used needs a label and says no more.
+ * Old HTML in today's words, as archives moved from other systems bring it: `<strike>`, `<a name>`;
+ * and the boxes of task lists as characters, since a form's field that can't be used needs a label
+ * and says no more.
  */
 export function modernise(tree: Root): Root {
   return replaceElements(tree, (node) => {

@@ -8,9 +8,9 @@ import { idPrefix } from './sanitise.ts';
 import { depthOf } from './shift-headings.ts';
 
 /**
- * Gives headings ids from their words, sees to it that no id occurs twice, and lets the text's links
- * within itself (`#background`) follow. Every id carries the prefix of sanitised ones (and `pagePrefix` before it), so none can
- * stand for one of the page's own.
+ * Gives headings ids from their words, sees to it that no id occurs twice, and lets the text's
+ * links within itself (`#background`) follow. Every id carries the prefix of sanitised ones (and
+ * `pagePrefix` before it), so none can stand for one of the page's own.
  */
 export function nameAnchors(tree: Root, pagePrefix = ''): Root {
   const given = new Set<string>();

@@ -2,8 +2,9 @@ import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Footnotes by number instead of the names that they have in the text: their ids are then plain ASCII
- * in every language, and say what the reader sees. Numbers go by first mention, the body before the notes.
+ * Footnotes by number instead of the names that they have in the text: their ids are then plain
+ * ASCII in every language, and say what the reader sees. Numbers go by first mention, the body
+ * before the notes.
  */
 export function numberFootnotes(tree: Root): Root {
   const definitions = new Map<string, FootnoteDefinition>();

@@ -1,12 +1,18 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
-/** Gives what stands in an element's place. Its children are replaced already; `ancestors` are as they were, the nearest last. */
+/**
+ * Gives what stands in an element's place. Its children are replaced already; `ancestors` are as
+ * they were, the nearest last.
+ */
 export type Replace = (
   element: Element,
   ancestors: readonly Element[],
 ) => ElementContent | ElementContent[];
 
-/** A tree with every element replaced, in the order of their ends. What does not change is shared with the input. */
+/**
+ * A tree with every element replaced, in the order of their ends. What does not change is shared
+ * with the input.
+ */
 export function replaceElements(tree: Root, replace: Replace): Root {
   const children = replaceAll(tree.children, replace, []);
   return children === tree.children ? tree : { ...tree, children };
@@ -17,16 +23,15 @@ function replaceAll(
   replace: Replace,
   ancestors: readonly Element[],
 ): RootContent[] {
-  let changed = false;
   const replaced = nodes.flatMap((node) => {
     if (node.type !== 'element') return node;
     const children = replaceAll(node.children, replace, [...ancestors, node]);
     // Only element content comes out where only that went in.
     const element: Element =
       children === node.children ? node : { ...node, children: children as ElementContent[] };
-    const result = replace(element, ancestors);
-    if (result !== node) changed = true;
-    return result;
+    return replace(element, ancestors);
   });
-  return changed ? replaced : nodes;
+  const unchanged =
+    replaced.length === nodes.length && replaced.every((node, index) => node === nodes[index]);
+  return unchanged ? nodes : replaced;
 }

@@ -11,7 +11,8 @@ const blocks = new Set(['div', 'section', 'article', 'blockquote', 'figure', 'ce
 
 /**
  * Embeds become links that name their host, so that no page asks another host for anything. Those
- * without an address on the web are dropped, with what they hold: it was for browsers that can't show them.
+ * without an address on the web are dropped, with what they hold: it was for browsers that can't
+ * show them.
  */
 export function replaceEmbeds(tree: Root, { words, siteOrigin }: BodyContext): Root {
   return replaceElements(tree, (node, ancestors) => {
@@ -26,7 +27,9 @@ export function replaceEmbeds(tree: Root, { words, siteOrigin }: BodyContext): R
   });
 }
 
-/** The link that stands for what isn't shown: in a paragraph of its own where it would stand bare. */
+/**
+ * The link that stands for what isn't shown: in a paragraph of its own where it would stand bare.
+ */
 export function linkTo(href: string, text: string, ancestors: readonly Element[]): ElementContent {
   const words: ElementContent = { type: 'text', value: text };
   // A link in a link is none.

@@ -7,7 +7,9 @@ import { replaceElements } from './replace-elements.ts';
 /** Goes before every id that a text brings, so that none can stand for one of the page's own. */
 export const idPrefix = 's-';
 
-/** Presentation of the nineties, forms, and pictures' own markup: ours is made by `showPictures`. */
+/**
+ * Presentation of the nineties, forms, and pictures' own markup: ours is made by `showPictures`.
+ */
 const dropped = new Set(['input', 'picture', 'source', 'strike', 'tt']);
 
 /** What a news text needs beyond GitHub's list. */
@@ -30,8 +32,9 @@ const added = [
 ];
 
 /**
- * GitHub's schema, which is in wide use and attacked daily, with attributes cut to those that mean something in
- * today's HTML: a text cannot carry style, script, forms, or what would weigh on a page's accessibility (tabindex, role).
+ * GitHub's schema, which is in wide use and attacked daily, with attributes cut to those that mean
+ * something in today's HTML: a text cannot carry style, script, forms, or what would weigh on a
+ * page's accessibility (tabindex, role).
  */
 export const schema: Options = {
   ...defaultSchema,

@@ -6,13 +6,15 @@ import { element, textProperty, withProperties } from './elements.ts';
 import { linkTo } from './replace-embeds.ts';
 import { replaceElements } from './replace-elements.ts';
 
-/** How wide a body's picture is shown: the text's measure on wide screens, else the screen's width. */
+/**
+ * How wide a body's picture is shown: the text's measure on wide screens, else the screen's width.
+ */
 export const bodySizes = '(min-width: 48rem) 42rem, 100vw';
 
 /**
- * Pictures beside the article become `<picture>`s of prepared files, in a figure where they stand alone
- * in their paragraph, with their Markdown title as the caption. All others become links: no page asks another host
- * for anything.
+ * Pictures beside the article become `<picture>`s of prepared files, in a figure where they stand
+ * alone in their paragraph, with their Markdown title as the caption. All others become links: no
+ * page asks another host for anything.
  */
 export function showPictures(tree: Root, context: BodyContext): Root {
   return replaceElements(tree, (node, ancestors) => {

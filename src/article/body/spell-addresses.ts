@@ -6,8 +6,9 @@ import { replaceElements } from './replace-elements.ts';
 const attributes = ['href', 'src', 'data', 'cite'] as const;
 
 /**
- * Addresses in the one spelling that browsers read them as, so that no later step has to be as forgiving
- * as they are (`MAILTO:`, blanks around), and without those that can't be shown. Only then does sanitising compare.
+ * Addresses in the one spelling that browsers read them as, so that no later step has to be as
+ * forgiving as they are (`MAILTO:`, blanks around), and without those that can't be shown. Only
+ * then does sanitising compare.
  */
 export function spellAddresses(tree: Root): Root {
   return replaceElements(tree, (node) => {

@@ -5,8 +5,9 @@ import { plainText } from '../plain-text.ts';
 import { replaceElements } from './replace-elements.ts';
 
 /**
- * Tables in a region that scrolls by itself, and can be reached with the keyboard to do so, named by
- * the caption where there is one; cells' alignment as a class (`align-right`), since the attribute is obsolete.
+ * Tables in a region that scrolls by itself, and can be reached with the keyboard to do so, named
+ * by the caption where there is one; cells' alignment as a class (`align-right`), since the
+ * attribute is obsolete.
  */
 export function wrapTables(tree: Root, { words }: BodyContext): Root {
   return replaceElements(tree, (node, ancestors) => {

@@ -8,7 +8,10 @@ const stringifier = unified().use(rehypeStringify).freeze();
 
 /** A tree as an HTML parser reads it, without positions. */
 export function treeOf(html: string): Root {
-  const tree = parser({ type: 'root', children: [{ type: 'raw', value: html }] }, undefined!);
+  const tree = parser(
+    { type: 'root', children: [{ type: 'raw', value: html }] },
+    undefined as never,
+  );
   return withoutPositions(tree) as Root;
 }
 
@@ -23,7 +26,7 @@ export function normalise(html: string): string {
 
 function withoutPositions(node: Nodes): Nodes {
   const { position: _, ...rest } = node;
-  if (!('children' in rest)) return rest as Nodes;
+  if (!('children' in rest)) return rest;
   const children = rest.children.map(withoutPositions);
   if (rest.type !== 'element') return { ...rest, children } as Nodes;
   const properties = Object.fromEntries(
