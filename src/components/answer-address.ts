@@ -20,7 +20,7 @@ export function answerAddress(page: HTMLElement, path: string): void {
   const search = kept.querySelector<HTMLAnchorElement>('[data-search-link]');
   if (search && words) {
     search.search = `?${new URLSearchParams({ q: words }).toString()}`;
-    search.textContent += `: ${words}`;
+    search.textContent = `${search.textContent.trim()}: ${words}`;
   }
 }
 
