@@ -42,24 +42,30 @@ export async function bench(request: BenchRequest, progress: Progress): Promise<
   const machine = await describeMachine(root, hugo);
   const corpus = createCorpus(seed);
   const folder = temporaryFolder(request.keep);
-  const contestants = [
-    backfile(root, path.join(folder, 'backfile'), corpus),
-    ...(hugo === undefined ? [] : [hugoAndPagefind(root, path.join(folder, 'hugo'), corpus)]),
-  ];
-  const runs: Run[] = [];
-  for (const contestant of contestants) {
-    progress.start(`${contestant.program}: write the articles`, articles, 'article');
-    await mkdir(contestant.out, { recursive: true });
-    await writeSite(contestant.writer, corpus, articles, (done) => progress.advance(done));
-    runs.push(await build(contestant, 'full build', articles, progress));
-    // News is added at the new end; between the others there is a place for the next one too.
-    contestant.writer.article({ ...corpus.article(articles), day: lastDay });
-    runs.push(await build(contestant, 'one article added', articles + 1, progress));
+  try {
+    const contestants = [
+      backfile(root, path.join(folder.path, 'backfile'), corpus),
+      ...(hugo === undefined
+        ? []
+        : [hugoAndPagefind(root, path.join(folder.path, 'hugo'), corpus)]),
+    ];
+    const runs: Run[] = [];
+    for (const contestant of contestants) {
+      progress.start(`${contestant.program}: write the articles`, articles, 'article');
+      await mkdir(contestant.out, { recursive: true });
+      await writeSite(contestant.writer, corpus, articles, (done) => progress.advance(done));
+      runs.push(await build(contestant, 'full build', articles, progress));
+      // News is added at the new end; between the others there is a place for the next one too.
+      contestant.writer.article({ ...corpus.article(articles), day: lastDay });
+      runs.push(await build(contestant, 'one article added', articles + 1, progress));
+    }
+    const inOrder = Map.groupBy(runs, ({ work }) => work);
+    return { machine, articles, seed, runs: [...inOrder.values()].flat() };
+  } finally {
+    progress.end();
+    folder.end();
+    if (request.keep) progress.say(`kept: ${folder.path}`);
   }
-  progress.end();
-  if (request.keep) progress.say(`kept: ${folder}`);
-  const inOrder = Map.groupBy(runs, ({ work }) => work);
-  return { machine, articles, seed, runs: [...inOrder.values()].flat() };
 }
 
 async function build(
@@ -123,9 +129,16 @@ function hugoAndPagefind(root: string, dir: string, corpus: Corpus): Contestant 
   };
 }
 
-/** A folder that goes when the program ends, however it ends, unless it is to be kept. */
-function temporaryFolder(keep: boolean): string {
+/** A folder that goes at its end, or at the program's if that comes first; unless it is to be kept. */
+function temporaryFolder(keep: boolean): { path: string; end(): void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'backfile-bench-'));
-  if (!keep) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  if (!keep) process.on('exit', remove);
+  return {
+    path: folder,
+    end() {
+      if (!keep) remove();
+      process.off('exit', remove);
+    },
+  };
 }

@@ -27,8 +27,8 @@ export function writeBody(random: Random, { words }: Lexicon, named: Named): str
     // A name stands in the place of as many words as it has itself.
     const size = name?.split(' ').length ?? 0;
     if (name !== undefined && text.length > size) text.splice(text.length - size, size, name);
-    if (text.length > 12 && random.chance(0.4)) text[6] += ',';
-    return text;
+    const comma = text.length > 12 && random.chance(0.4) ? 6 : -1;
+    return text.map((word, index) => (index === comma ? `${word},` : word));
   };
   const paragraph = (): string[][] => {
     const sentences: string[][] = [];

@@ -21,17 +21,17 @@ export function watchTree(
   list: () => Promise<Process[]> = listProcesses,
 ): { stop(): Promise<{ peakBytes: number }> } {
   const tree = createTree(root);
-  let stopped = false;
+  const watch = new AbortController();
   let peakBytes = 0;
   const looking = (async () => {
-    while (!stopped) {
+    while (!watch.signal.aborted) {
       peakBytes = Math.max(peakBytes, tree.bytes(await list()));
       await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   })();
   return {
     async stop() {
-      stopped = true;
+      watch.abort();
       await looking;
       return { peakBytes };
     },

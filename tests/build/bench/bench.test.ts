@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { bench } from '../../../src/build/bench/bench.ts';
+
+/** Publishes a page for each article, and says how many there are as the seconds of a step. */
+const build = `
+import fs from 'node:fs';
+import path from 'node:path';
+const { CONTENT_DIR, OUT_DIR, AS_OF } = process.env;
+const articles = fs.globSync('articles/*/*.md', { cwd: CONTENT_DIR });
+for (const file of articles) {
+  const page = path.join(OUT_DIR, path.basename(file, '.md') + '.html');
+  if (!fs.existsSync(page)) fs.copyFileSync(path.join(CONTENT_DIR, file), page);
+}
+const steps = [{ name: 'render as of ' + AS_OF, seconds: articles.length }];
+fs.writeFileSync(process.argv[process.argv.indexOf('--summary') + 1], JSON.stringify({ steps }));
+`;
+
+function repository(): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'backfile-repository-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const put = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  };
+  put('package.json', '{"type":"module"}');
+  put('scripts/build.ts', build);
+  for (const name of ['astro', 'pagefind']) {
+    put(`node_modules/${name}/package.json`, '{"version":"1.2.3"}');
+  }
+  return root;
+}
+
+const kept: string[] = [];
+const progress = {
+  start: () => {},
+  advance: () => {},
+  say: (line: string) => kept.push(line),
+  end: () => [],
+};
+const request = { articles: 30, seed: 7, againstHugo: false, keep: false };
+
+test('the project is built clean, and again with one article added', async () => {
+  const report = await bench({ ...request, root: repository() }, progress);
+  const [clean, added] = report.runs;
+  expect(report.runs).toHaveLength(2);
+  expect(clean).toMatchObject({ work: 'full build', articles: 30, pages: 30, written: 30 });
+  expect(added).toMatchObject({ work: 'one article added', articles: 31, pages: 31, written: 1 });
+  expect(added!.steps).toEqual([{ name: 'render as of 2023-12-31', seconds: 31 }]);
+  expect(report.machine.versions).toMatchObject({ node: process.versions.node, astro: '1.2.3' });
+});
+
+test('the generated folders go, unless they are to be kept', async () => {
+  vi.stubEnv('TMPDIR', mkdtempSync(path.join(tmpdir(), 'backfile-temporary-')));
+  const temporary = tmpdir();
+  onTestFinished(() => rmSync(temporary, { recursive: true }));
+  await bench({ ...request, root: repository() }, progress);
+  const left = () => readdirSync(temporary).filter((name) => name.includes('bench'));
+  expect(left()).toEqual([]);
+  await bench({ ...request, keep: true, root: repository() }, progress);
+  expect(left()).toHaveLength(1);
+  expect(kept).toEqual([`kept: ${path.join(temporary, left()[0]!)}`]);
+});
+
+test('without Hugo, nothing is built against it', async () => {
+  vi.stubEnv('PATH', '/nowhere');
+  const against = bench({ ...request, againstHugo: true, root: repository() }, progress);
+  await expect(against).rejects.toThrow(/apt-get install hugo/);
+});
