@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import type { Progress } from '../progress.ts';
 import type { BuildSummary } from '../summary.ts';
@@ -41,7 +40,7 @@ export async function bench(request: BenchRequest, progress: Progress): Promise<
   const hugo = request.againstHugo ? await findHugo() : undefined;
   const machine = await describeMachine(root, hugo);
   const corpus = createCorpus(seed);
-  const folder = temporaryFolder(request.keep);
+  const folder = temporaryFolder(root, request.keep);
   try {
     const contestants = [
       backfile(root, path.join(folder.path, 'backfile'), corpus),
@@ -129,9 +128,14 @@ function hugoAndPagefind(root: string, dir: string, corpus: Corpus): Contestant 
   };
 }
 
-/** A folder that goes at its end, or at the program's if that comes first; unless it is to be kept. */
-function temporaryFolder(keep: boolean): { path: string; end(): void } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'backfile-bench-'));
+/**
+ * A folder that goes at its end, or at the program's if that comes first; unless it is to be kept. It lies where
+ * builds have theirs: the system's may be a file system of its own, and in memory.
+ */
+function temporaryFolder(root: string, keep: boolean): { path: string; end(): void } {
+  const cache = path.join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   if (!keep) process.on('exit', remove);
   return {

@@ -53,15 +53,13 @@ test('the project is built clean, and again with one article added', async () =>
 });
 
 test('the generated folders go, unless they are to be kept', async () => {
-  vi.stubEnv('TMPDIR', mkdtempSync(path.join(tmpdir(), 'backfile-temporary-')));
-  const temporary = tmpdir();
-  onTestFinished(() => rmSync(temporary, { recursive: true }));
-  await bench({ ...request, root: repository() }, progress);
-  const left = () => readdirSync(temporary).filter((name) => name.includes('bench'));
+  const root = repository();
+  const left = () => readdirSync(path.join(root, '.cache'));
+  await bench({ ...request, root }, progress);
   expect(left()).toEqual([]);
-  await bench({ ...request, keep: true, root: repository() }, progress);
+  await bench({ ...request, keep: true, root }, progress);
   expect(left()).toHaveLength(1);
-  expect(kept).toEqual([`kept: ${path.join(temporary, left()[0]!)}`]);
+  expect(kept).toEqual([`kept: ${path.join(root, '.cache', left()[0]!)}`]);
 });
 
 test('without Hugo, nothing is built against it', async () => {
