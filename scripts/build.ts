@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { build } from '../src/build/build.ts';
+import { runCommand } from '../src/build/exit.ts';
+import { readOptions } from '../src/build/options.ts';
+import { createProgress } from '../src/build/progress.ts';
+import { formatSummary } from '../src/build/summary.ts';
+
+const usage = `npm run build [-- --summary FILE]
+
+Checks the content, renders it and publishes the site to OUT_DIR, whole or not at all.
+
+  --summary FILE    writes what was done as JSON
+  --content DIR     the content folder; default: CONTENT_DIR, else content
+  --out DIR         where the site is built; default: OUT_DIR, else dist
+  --cache DIR       what is kept between builds; default: CACHE_DIR, else .cache
+  --site-url URL    the site's address; default: SITE_URL, else site.yaml's
+  --as-of DATE      the archive as it stood then; default: AS_OF, else now
+  --format FORMAT   how problems are printed: text, json or github; default: text
+
+Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 the machine failed.
+`;
+
+await runCommand(async () => {
+  const spec = { usage, flags: { summary: { type: 'string' } } } as const;
+  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const summary = await build(options, createProgress(process.stderr));
+  process.stderr.write(formatSummary(summary));
+  if (options.values.summary) await writeFile(options.values.summary, JSON.stringify(summary));
+  return 0;
+});

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { build } from 'astro';
+import config from '../../astro.config.ts';
+import type { Site } from '../archive/site.ts';
+import { fillSlot, type Slot } from '../views/slot.ts';
+
+/** The project's own folder: Astro finds its pages from there. */
+export const root = path.join(import.meta.dirname, '../..');
+
+/** Renders the slot's paths with Astro into `outDir`, which must lie below the project's folder. */
+export async function renderPages(site: Site, slot: Slot, outDir: string, publicDir: string): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  fillSlot(slot);
+  try {
+    await build({
+      ...config,
+      configFile: false,
+      root,
+      outDir,
+      publicDir,
+      cacheDir: path.join(outDir, '..', 'astro'),
+      site: new URL(site.url).origin,
+      base: site.base,
+      logLevel: 'error',
+    });
+  } finally {
+    fillSlot(undefined);
+  }
+}
