@@ -77,7 +77,14 @@ async function build(
   const since = Date.now();
   const measured = await measure(commands);
   const size = await sizeOfSite(out, since);
-  return { program, work, articles, ...measured, ...(steps && { steps: await steps() }), ...size };
+  const told = steps ? withRest(await steps(), measured.seconds) : measured.steps;
+  return { program, work, articles, ...measured, steps: told, ...size };
+}
+
+/** What a program doesn't count itself: starting, loading its modules, ending. */
+function withRest(steps: readonly StepTime[], total: number): StepTime[] {
+  const counted = steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  return [...steps, { name: 'start and end', seconds: Math.max(0, total - counted) }];
 }
 
 function backfile(root: string, dir: string, corpus: Corpus): Contestant {
