@@ -105,7 +105,8 @@ export async function readContent(options: ContentOptions): Promise<Content> {
 /** The Markdown below a content file's frontmatter; throws when the file is another than was read. */
 export function readBodyText(contentDir: string, file: string, digest: string): string {
   const bytes = readFileSync(path.join(contentDir, file));
-  if (digestOf(bytes) !== digest) throw new Error(`${file} changed while the site was being built; build again`);
+  if (digestOf(bytes) !== digest)
+    throw new Error(`${file} changed while the site was being built; build again`);
   return bodyOf(file, bytes).body;
 }
 
@@ -117,15 +118,25 @@ const locateIn = (contentDir: string) => (file: string, field: readonly Property
 /** All files below the folder with `/`, sorted; hidden ones are left out. */
 async function listFiles(contentDir: string, problems: Problem[]): Promise<string[]> {
   const missing = (message: string) =>
-    problems.push(problem('.', message, 'make it with npm run init, or name another with CONTENT_DIR', 'no-content'));
+    problems.push(
+      problem(
+        '.',
+        message,
+        'make it with npm run init, or name another with CONTENT_DIR',
+        'no-content',
+      ),
+    );
   try {
-    if (!(await stat(contentDir)).isDirectory()) missing(`the content folder ${contentDir} is not a folder`);
+    if (!(await stat(contentDir)).isDirectory())
+      missing(`the content folder ${contentDir} is not a folder`);
     else {
       const root = await realpath(contentDir);
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       return entries
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+        .map((entry) =>
+          path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+        )
         .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
         .sort();
     }
@@ -146,7 +157,14 @@ async function readBytes(
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     if (!['EACCES', 'EPERM', 'ENOENT', 'EISDIR', 'ELOOP'].includes(code)) throw error;
-    problems.push(problem(file, `the file cannot be read (${code})`, 'mend its permissions or its link', 'unreadable'));
+    problems.push(
+      problem(
+        file,
+        `the file cannot be read (${code})`,
+        'mend its permissions or its link',
+        'unreadable',
+      ),
+    );
     return undefined;
   }
 }
@@ -160,7 +178,12 @@ async function readRootFile(
   if (!listing.includes(file)) {
     if (file === 'site.yaml') {
       problems.push(
-        problem(file, 'the file is missing', 'write it with at least name: and url:, or run npm run init', 'no-site'),
+        problem(
+          file,
+          'the file is missing',
+          'write it with at least name: and url:, or run npm run init',
+          'no-site',
+        ),
       );
     }
     return undefined;
@@ -198,7 +221,9 @@ async function readMarkdown(
     .filter((file) => /^(?:articles|pages)\/.*\.md$/.test(file))
     .map((file) => readFileName(file, editions));
   const originals = new Set(
-    [...Map.groupBy(names, ({ stem }) => stem).values()].map((group) => originalOf(group, editions)),
+    [...Map.groupBy(names, ({ stem }) => stem).values()].map((group) =>
+      originalOf(group, editions),
+    ),
   );
   const read = [];
   for (const name of names) {
@@ -220,7 +245,9 @@ function checkListing(
   pages: readonly PageFile[],
   problems: Problem[],
 ): void {
-  const shown = new Set([...articles, ...pages].flatMap((file) => file.pictures.map(({ src }) => src)));
+  const shown = new Set(
+    [...articles, ...pages].flatMap((file) => file.pictures.map(({ src }) => src)),
+  );
   for (const { data } of articles) if (data.photo?.src) shown.add(data.photo.src);
   for (const file of listing) {
     const name = file.slice(file.lastIndexOf('/') + 1);
@@ -231,9 +258,16 @@ function checkListing(
       ? pictureName.test(file)
         ? 'name it in an article (photo: src) or delete it'
         : 'articles end in .md; delete what is no article'
-      : suggest(name, rootFiles) ?? 'articles lie in articles/, standing pages in pages/';
+      : (suggest(name, rootFiles) ?? 'articles lie in articles/, standing pages in pages/');
     problems.push({
-      ...problem(file, inArticles && pictureName.test(file) ? 'no article shows this picture' : 'nothing reads this file', hint, 'unused-file'),
+      ...problem(
+        file,
+        inArticles && pictureName.test(file)
+          ? 'no article shows this picture'
+          : 'nothing reads this file',
+        hint,
+        'unused-file',
+      ),
       severity: 'warning',
     });
   }

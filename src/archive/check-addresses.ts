@@ -11,7 +11,10 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
       const taken = addresses.get(address);
       if (taken === undefined) addresses.set(address, article.file);
       else {
-        for (const [file, other] of [[article.file, taken], [taken, article.file]] as const) {
+        for (const [file, other] of [
+          [article.file, taken],
+          [taken, article.file],
+        ] as const) {
           report.add({
             file,
             path: ['slug'],

@@ -29,7 +29,11 @@ export function checkArticle(
       rule: 'file-name-date',
     });
   }
-  if (!isOriginal && original.data.date !== undefined && article.day !== original.data.date.slice(0, 10)) {
+  if (
+    !isOriginal &&
+    original.data.date !== undefined &&
+    article.day !== original.data.date.slice(0, 10)
+  ) {
     add({
       ...at('date'),
       message: `date: ${article.day} is not the original's day, ${original.data.date.slice(0, 10)} (${original.file})`,
@@ -69,7 +73,11 @@ export function checkArticle(
       rule: 'withdrawal',
     });
   }
-  if (!isOriginal && file.data.id !== undefined && file.data.id !== (original.data.id ?? file.data.id)) {
+  if (
+    !isOriginal &&
+    file.data.id !== undefined &&
+    file.data.id !== (original.data.id ?? file.data.id)
+  ) {
     add({
       ...at('id'),
       message: `id: is not the original's (${original.file})`,

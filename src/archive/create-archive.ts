@@ -13,7 +13,13 @@ import { idOfAddress } from './identity.ts';
 import { toArticle } from './inherit.ts';
 import { asItStood } from './publication.ts';
 import { collectRedirects } from './redirects.ts';
-import { createNames, frontMatterField, resolveAll, type Names, type Vocabularies } from './resolve-names.ts';
+import {
+  createNames,
+  frontMatterField,
+  resolveAll,
+  type Names,
+  type Vocabularies,
+} from './resolve-names.ts';
 import { createReport, type Locate, type Report } from './rule.ts';
 import type { Site } from './site.ts';
 
@@ -101,15 +107,18 @@ function toStory(
     order: orderOf(main, key, site),
     original: main,
     editions,
-    facets: Object.fromEntries(
-      facetKindNames.map((kind) => [kind, [...facets[kind]]]),
-    ) as Record<FacetKind, string[]>,
+    facets: Object.fromEntries(facetKindNames.map((kind) => [kind, [...facets[kind]]])) as Record<
+      FacetKind,
+      string[]
+    >,
   };
 }
 
 /** The day as written, then the moment, then the key: a day's date alone comes before its times. */
 function orderOf(article: Article, key: string, site: Site): string {
-  const moment = article.date.length > 10 ? momentOf(article.date, site.timeZone) : 0;
+  // From the year 1, so that moments before 1970 are no negative numbers, which would sort backwards.
+  const fromYearOne = 62_135_596_800_000;
+  const moment = article.date.length > 10 ? momentOf(article.date, site.timeZone) + fromYearOne : 0;
   return `${article.day} ${String(moment).padStart(16, '0')} ${key}`;
 }
 
@@ -118,7 +127,8 @@ function storyAsItStood(story: Story, asOf: number, site: Site): Story | undefin
   if (!original) return undefined;
   const editions: Record<string, Article> = {};
   for (const [lang, article] of Object.entries(story.editions)) {
-    const standing = article === story.original ? original : asItStood(article, asOf, site.timeZone);
+    const standing =
+      article === story.original ? original : asItStood(article, asOf, site.timeZone);
     if (standing) editions[lang] = standing;
   }
   return { ...story, original, editions };
@@ -144,7 +154,10 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
       report.add({
         file: original.file,
         path: ['slug'],
-        message: slug === '' ? 'no address can be made of the file name' : `/${slug}/ is the address of another page too`,
+        message:
+          slug === ''
+            ? 'no address can be made of the file name'
+            : `/${slug}/ is the address of another page too`,
         hint: 'add "slug: some-words" or rename the file',
         rule: 'one-address',
       });

@@ -10,7 +10,10 @@ export interface EditionGroup<T extends FileName> {
 type AnyFile = ArticleFile | PageFile;
 
 /** Which file of those with one stem is the original: the one without suffix, else the first edition's. */
-export function originalOf<T extends FileName>(files: readonly T[], editions: readonly string[]): T {
+export function originalOf<T extends FileName>(
+  files: readonly T[],
+  editions: readonly string[],
+): T {
   const rank = (file: T) => (file.suffix === undefined ? -1 : editions.indexOf(file.suffix));
   const [first] = [...files].sort((a, b) => rank(a) - rank(b));
   if (!first) throw new Error('A group of editions holds at least one file');

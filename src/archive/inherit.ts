@@ -6,9 +6,9 @@ import type { FacetKind } from './facet-kinds.ts';
 
 /** Drops what is undefined, so that an absent field is absent. */
 function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, item]) => item !== undefined),
-  ) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 /**
@@ -65,7 +65,11 @@ export function toArticle(
   };
 }
 
-function photoOf(file: ArticleFile, original: ArticleFile, originalLang: string): Photo | undefined {
+function photoOf(
+  file: ArticleFile,
+  original: ArticleFile,
+  originalLang: string,
+): Photo | undefined {
   const own = file.data.photo;
   const base = original.data.photo;
   if (!own && !base) return undefined;

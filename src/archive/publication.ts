@@ -24,6 +24,20 @@ export function asItStood(article: Article, asOf: number, timeZone: string): Art
 
 /** What stays of a withdrawn article: headline, date and reason; its address and its facets' counts. */
 function noticeOf(article: Article): Article {
-  const { photo: _photo, summary: _summary, sourceUrl: _url, dateline: _dateline, ...rest } = article;
-  return { ...rest, lede: '', words: 0, pictures: [], corrections: [], notes: [], redistribute: false };
+  const {
+    photo: _photo,
+    summary: _summary,
+    sourceUrl: _url,
+    dateline: _dateline,
+    ...rest
+  } = article;
+  return {
+    ...rest,
+    lede: '',
+    words: 0,
+    pictures: [],
+    corrections: [],
+    notes: [],
+    redistribute: false,
+  };
 }

@@ -100,9 +100,7 @@ export function createNames(
       return undefined;
     }
     const entry = vocabularies[kind].entries.get(id);
-    const other = entry
-      ? Object.values(entry.labels)[0]?.text
-      : free.get(`${kind}/${id}`)?.name;
+    const other = entry ? Object.values(entry.labels)[0]?.text : free.get(`${kind}/${id}`)?.name;
     if (other !== undefined && foldName(other) !== foldName(name)) {
       const first = free.get(`${kind}/${id}`)?.file;
       report.add({
@@ -119,7 +117,11 @@ export function createNames(
 }
 
 /** The ids of all kinds that a file names. */
-export function resolveAll(names: Names, file: ArticleFile, lang: string): Record<FacetKind, string[]> {
+export function resolveAll(
+  names: Names,
+  file: ArticleFile,
+  lang: string,
+): Record<FacetKind, string[]> {
   return Object.fromEntries(
     facetKindNames.map((kind) => [kind, names.resolve(file, kind, lang)]),
   ) as Record<FacetKind, string[]>;

@@ -8,10 +8,12 @@ export type Locate = (file: string, path: readonly PropertyKey[]) => Position;
 
 /** Collects what rules across files find. */
 export interface Report {
-  add(found: Omit<Problem, 'line' | 'column' | 'severity' | 'field'> & {
-    path: readonly PropertyKey[];
-    severity?: Problem['severity'];
-  }): void;
+  add(
+    found: Omit<Problem, 'line' | 'column' | 'severity' | 'field'> & {
+      path: readonly PropertyKey[];
+      severity?: Problem['severity'];
+    },
+  ): void;
   problems: Problem[];
 }
 

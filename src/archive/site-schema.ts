@@ -40,13 +40,16 @@ export const siteSchema = field.record({
     .optional(),
   timeZone: field.text
     .refine(isTimeZone, {
-      error: ({ input }) => `"${String(input)}" is not a time zone; write it as Europe/Moscow or UTC`,
+      error: ({ input }) =>
+        `"${String(input)}" is not a time zone; write it as Europe/Moscow or UTC`,
     })
     .optional(),
   editions: field
     .listOf(edition)
     .refine((list) => list.length > 0, { error: 'is empty; name at least one language' })
-    .refine((list) => new Set(list).size === list.length, { error: 'names one language twice; keep one' })
+    .refine((list) => new Set(list).size === list.length, {
+      error: 'names one language twice; keep one',
+    })
     .optional(),
 });
 
@@ -58,7 +61,8 @@ export function readSite(file: string, source: string, siteUrl?: string): Checke
   const checked = checkSchema(file, yaml, siteSchema);
   const problems: Problem[] = [...yaml.problems, ...checked.problems];
   if (!checked.value) {
-    if (problems.length === 0) problems.push(...checkSchema(file, { ...yaml, data: {} }, siteSchema).problems);
+    if (problems.length === 0)
+      problems.push(...checkSchema(file, { ...yaml, data: {} }, siteSchema).problems);
     return { value: undefined, problems };
   }
   const data = checked.value;

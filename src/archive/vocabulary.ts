@@ -46,7 +46,8 @@ export function readVocabulary(
   const file = facetKinds[kind].vocabulary;
   const yaml = parseYaml(file, source);
   const problems = [...yaml.problems];
-  if (yaml.data === null || yaml.data === undefined) return { vocabulary: emptyVocabulary(kind), problems };
+  if (yaml.data === null || yaml.data === undefined)
+    return { vocabulary: emptyVocabulary(kind), problems };
   const checked = checkSchema(file, yaml, z.record(z.string(), entrySchema(editions)));
   problems.push(...checked.problems);
   const entries = new Map<string, VocabularyEntry>();
@@ -65,7 +66,11 @@ export function readVocabulary(
     }
     const entry = toEntry(id, data, editions);
     entries.set(id, entry);
-    for (const name of new Set([id, ...Object.values(entry.labels).map(({ text }) => text), ...entry.aliases])) {
+    for (const name of new Set([
+      id,
+      ...Object.values(entry.labels).map(({ text }) => text),
+      ...entry.aliases,
+    ])) {
       const owner = names.get(foldName(name));
       if (owner === undefined) names.set(foldName(name), id);
       if (owner === undefined || owner === id) continue;
@@ -120,7 +125,8 @@ function entrySchema(editions: readonly string[]) {
     broader: field.text.optional(),
     iptc: field.text
       .regex(/^medtop:\d{8}$/, {
-        error: ({ input }) => `"${String(input)}" is not a Media Topic; write it as medtop:16000000`,
+        error: ({ input }) =>
+          `"${String(input)}" is not a Media Topic; write it as medtop:16000000`,
       })
       .optional(),
     sameAs: field.listOf(field.webAddress).optional(),
@@ -143,7 +149,9 @@ function toEntry(id: string, data: EntryData, editions: readonly string[]): Voca
     ),
     aliases: data.aliases ?? [],
     descriptions: Object.fromEntries(
-      Object.entries(data.description ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1])),
+      Object.entries(data.description ?? {}).filter((pair): pair is [string, string] =>
+        Boolean(pair[1]),
+      ),
     ),
     ...(data.url ? { url: data.url } : {}),
     ...(data.broader ? { broader: data.broader } : {}),

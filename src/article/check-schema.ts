@@ -24,7 +24,9 @@ export function checkSchema<T extends z.ZodType>(
   const known = (path: readonly PropertyKey[]) => knownFields(schema, path);
   return {
     value: undefined,
-    problems: result.error.issues.flatMap((issue) => toProblems(file, yaml, issue, known(issue.path))),
+    problems: result.error.issues.flatMap((issue) =>
+      toProblems(file, yaml, issue, known(issue.path)),
+    ),
   };
 }
 
@@ -84,7 +86,9 @@ function splitHint(message: string): [string, string | undefined] {
 /** `corrections[0].date`, counted from 0 as in the data. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`))
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`,
+    )
     .join('');
 }
 

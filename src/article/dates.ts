@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
-const dateTime =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether it is a day of the Gregorian calendar as `2021-08-26` (ISO 8601 extended). */
 export function isDay(text: string): boolean {

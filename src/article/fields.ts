@@ -23,7 +23,10 @@ export const date = z
 
 /** A date-time with zone. */
 export const moment = z
-  .string({ error: ({ input }) => `${shown(input)} is not a date-time; write it as 2021-08-26T14:30:00+03:00` })
+  .string({
+    error: ({ input }) =>
+      `${shown(input)} is not a date-time; write it as 2021-08-26T14:30:00+03:00`,
+  })
   .refine(isDateTime, {
     error: ({ input }) =>
       `"${String(input)}" is not a date-time with zone; write it as 2021-08-26T14:30:00+03:00`,
@@ -49,7 +52,9 @@ export const slugText = text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 export const sitePath = text.superRefine((value, context) => {
   const bad = (message: string) => context.addIssue({ code: 'custom', message });
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) {
-    bad(`"${value}" names another host; write the address from its first slash: /2019/01/02/old-name/`);
+    bad(
+      `"${value}" names another host; write the address from its first slash: /2019/01/02/old-name/`,
+    );
   } else if (!value.startsWith('/')) {
     bad(`"${value}" does not begin with a slash; write it as /2019/01/02/old-name/`);
   } else if (/\s/.test(value)) {

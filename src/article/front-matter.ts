@@ -20,7 +20,10 @@ const close = /^---[ \t]*$/gm;
  * Finds the frontmatter with gray-matter and parses it with the project's one YAML parser; every
  * other engine throws. `text` is decoded, with LF line ends. Returns problems instead where there is none.
  */
-export function splitFrontMatter(file: string, text: string): FrontMatter | { problems: Problem[] } {
+export function splitFrontMatter(
+  file: string,
+  text: string,
+): FrontMatter | { problems: Problem[] } {
   const fail = (rule: string, message: string, hint: string, line = 1) => ({
     problems: [{ file, ...fileStart, line, severity: 'error' as const, message, hint, rule }],
   });

@@ -45,7 +45,8 @@ export interface PageFile extends FileName {
   pictures: PictureReference[];
 }
 
-export type Read<T> = { value: T; problems: Problem[] } | { value?: undefined; problems: Problem[] };
+export type Read<T> =
+  { value: T; problems: Problem[] } | { value?: undefined; problems: Problem[] };
 
 /** Takes a path below the content folder apart. Only the site's edition codes count as suffixes. */
 export function readFileName(file: string, editions: readonly string[]): FileName {
@@ -81,7 +82,10 @@ export function readArticle(
   const { data, facts, bodyLine } = parts.value;
   if (data === undefined) return { problems: parts.problems };
   const { lede, words, pictures } = facts;
-  return { value: { ...name, digest, bodyLine, data, lede, words, pictures }, problems: parts.problems };
+  return {
+    value: { ...name, digest, bodyLine, data, lede, words, pictures },
+    problems: parts.problems,
+  };
 }
 
 /** Reads one standing page's file. */
@@ -113,19 +117,17 @@ export function locateField(
   return 'problems' in split ? { line: 1, column: 1 } : split.yaml.locate(path);
 }
 
-type Schema = typeof articleSchema | typeof editionSchema | typeof pageSchema;
-
 interface Parts<D> {
   value?: { data: D | undefined; facts: BodyFacts; bodyLine: number };
   problems: Problem[];
 }
 
-function take<T extends Schema>(file: string, bytes: Uint8Array, schema: T): Parts<z.infer<T>> {
+function take<D>(file: string, bytes: Uint8Array, schema: z.ZodType<D>): Parts<D> {
   const decoded = decodeText(file, bytes);
   if (decoded.problems.length > 0) return { problems: decoded.problems };
   const split = splitFrontMatter(file, decoded.text);
   if ('problems' in split) return { problems: split.problems };
-  const checked = checkSchema<T>(file, split.yaml, schema);
+  const checked = checkSchema(file, split.yaml, schema);
   const facts = readBody(split.body, split.bodyLine);
   const problems: Problem[] = [
     ...split.yaml.problems,

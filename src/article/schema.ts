@@ -52,7 +52,9 @@ export const editionSchema = field.record({
   embargo: field.moment.optional(),
   aliases: field.listOf(field.sitePath).optional(),
   id: z
-    .uuid({ error: ({ input }) => `"${String(input)}" is not a UUID; delete the field or run npm run new` })
+    .uuid({
+      error: ({ input }) => `"${String(input)}" is not a UUID; delete the field or run npm run new`,
+    })
     .optional(),
   rights: field.text.optional(),
   redistribute: field.yesOrNo.optional(),

@@ -73,7 +73,10 @@ function firstTab(source: string, from: number): number {
 function explain(code: string, message: string, source: string, offset: number) {
   const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
   if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) {
-    return { message: 'a tab indents this line', hint: 'YAML wants blanks: use two for each level' };
+    return {
+      message: 'a tab indents this line',
+      hint: 'YAML wants blanks: use two for each level',
+    };
   }
   if (code === 'DUPLICATE_KEY') {
     const key = /^\s*["']?([^"':]+)/.exec(source.slice(offset))?.[1] ?? '';
@@ -95,7 +98,11 @@ function findReferences(file: string, document: Document, at: (o: number) => Pos
   const problems: Problem[] = [];
   visit(document, {
     Node(_key, node) {
-      const anchor = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : undefined;
+      const anchor = isAlias(node)
+        ? `*${node.source}`
+        : node.anchor
+          ? `&${node.anchor}`
+          : undefined;
       const tag = !isAlias(node) && node.tag?.startsWith('!') ? node.tag : undefined;
       if (anchor === undefined && tag === undefined) return;
       problems.push({
@@ -130,7 +137,8 @@ function placeOf(document: Document, path: readonly PropertyKey[], at: (o: numbe
 }
 
 function placeOfKey(document: Document, path: readonly PropertyKey[], at: (o: number) => Position) {
-  const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const parent: unknown =
+    path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const last = String(path.at(-1));
   if (isMap(parent)) {
     const pair = parent.items.find(

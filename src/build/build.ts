@@ -55,7 +55,9 @@ export async function build(options: Options, progress: Progress): Promise<Build
     }
 
     progress.start('index', archive.stories.length, 'articles');
-    await buildSearch(archive, textOf(bodyOf), staging, (done, total) => progress.advance(done, total));
+    await buildSearch(archive, textOf(bodyOf), staging, (done, total) =>
+      progress.advance(done, total),
+    );
 
     progress.start('publish');
     const manifest = { settings: { siteUrl: archive.site.url }, routes: recordsOf(routes) };

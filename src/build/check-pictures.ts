@@ -85,7 +85,8 @@ async function faultOf(contentDir: string, picture: string) {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     return {
-      message: code === 'ENOENT' ? 'is not beside the article' : `cannot be read (${code ?? 'unknown'})`,
+      message:
+        code === 'ENOENT' ? 'is not beside the article' : `cannot be read (${code ?? 'unknown'})`,
       hint: `put the file at ${picture}, or mend its name`,
       rule: 'missing-picture',
     };

@@ -13,7 +13,10 @@ export function formatProblems(
   contentDir: string,
   cwd: string,
 ): string {
-  const placed = problems.map((problem) => ({ ...problem, file: pathOf(problem.file, contentDir, cwd) }));
+  const placed = problems.map((problem) => ({
+    ...problem,
+    file: pathOf(problem.file, contentDir, cwd),
+  }));
   if (format === 'json') {
     const rows = placed.map(({ file, line, column, severity, field, message, hint, rule }) => ({
       file,
@@ -50,7 +53,8 @@ function textLine(problem: Problem): string {
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function annotation(problem: Problem): string {
-  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const { file, line, column, severity, rule } = problem;
   return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(sentence(problem))}`;
@@ -58,7 +62,8 @@ function annotation(problem: Problem): string {
 
 /** "2 errors, 1 warning". */
 export function countProblems(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  const count = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length;
   const say = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${say(count('error'), 'error')}, ${say(count('warning'), 'warning')}`;
 }

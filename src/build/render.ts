@@ -8,7 +8,12 @@ import { fillSlot, type Slot } from '../views/slot.ts';
 export const root = path.join(import.meta.dirname, '../..');
 
 /** Renders the slot's paths with Astro into `outDir`, which must lie below the project's folder. */
-export async function renderPages(site: Site, slot: Slot, outDir: string, publicDir: string): Promise<void> {
+export async function renderPages(
+  site: Site,
+  slot: Slot,
+  outDir: string,
+  publicDir: string,
+): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   fillSlot(slot);
   try {
