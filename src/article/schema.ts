@@ -3,21 +3,22 @@ import * as field from './fields.ts';
 
 const names = field.listOf(field.text).optional();
 
-/** DESIGN's photo: a file with its words, or a credit line alone. */
-const photo = field
-  .record({
-    src: field.pictureFile.optional(),
-    alt: field.text.optional(),
-    caption: field.text.optional(),
-    credit: field.text.optional(),
-  })
-  .superRefine((value, context) => {
-    if (value.src !== undefined || value.credit !== undefined) return;
-    context.addIssue({
-      code: 'custom',
-      message: 'has neither src nor credit; name the file (src) or the credit line (credit)',
-    });
+/** A photo's words and file; an edition may have its words alone. */
+const photoWords = field.record({
+  src: field.pictureFile.optional(),
+  alt: field.text.optional(),
+  caption: field.text.optional(),
+  credit: field.text.optional(),
+});
+
+/** A file with its words, or a credit line alone. */
+const photo = photoWords.superRefine((value, context) => {
+  if (value.src !== undefined || value.credit !== undefined) return;
+  context.addIssue({
+    code: 'custom',
+    message: 'has neither src nor credit; name the file (src) or the credit line (credit)',
   });
+});
 
 /** Frontmatter of an edition: its original gives every field that it lacks. */
 export const editionSchema = field.record({
@@ -33,7 +34,7 @@ export const editionSchema = field.record({
   dateline: field.text.optional(),
   summary: field.text.optional(),
   publisher: field.text.optional(),
-  photo: photo.optional(),
+  photo: photoWords.optional(),
   lang: field.text.optional(),
   slug: field.slugText.optional(),
   updated: field.date.optional(),
@@ -61,7 +62,10 @@ export const editionSchema = field.record({
 });
 
 /** Frontmatter of an article: the one description of DESIGN §3's fields. */
-export const articleSchema = editionSchema.extend({ date: field.date });
+export const articleSchema = editionSchema.extend({
+  date: field.date,
+  photo: photo.optional(),
+});
 
 /** Frontmatter of a standing page. */
 export const pageSchema = field.record({

@@ -10,7 +10,7 @@ interface Use {
   src: string;
   file: string;
   field: 'photo' | 'body';
-  at(): Position;
+  at: () => Position;
 }
 
 /**
