@@ -46,7 +46,7 @@ export async function build(options: Options, progress: Progress): Promise<Build
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
     const slot = createSlot(archive, routes, bodyOf, pictureOf);
 
-    progress.start('render', routes.length, 'pages');
+    progress.start('render', routes.length, 'page');
     await mkdir(staging, { recursive: true });
     await renderPages(archive.site, counted(slot, progress), staging, path.join(root, 'public'));
     for (const { file, path: target } of prepared.files) {
@@ -54,7 +54,7 @@ export async function build(options: Options, progress: Progress): Promise<Build
       await cp(file, path.join(staging, target));
     }
 
-    progress.start('index', archive.stories.length, 'articles');
+    progress.start('index', archive.stories.length, 'article');
     await buildSearch(archive, textOf(bodyOf), staging, (done, total) =>
       progress.advance(done, total),
     );
