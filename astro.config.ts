@@ -1,12 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { settings } from './src/build/astro-settings.ts';
 
-/** What every build has in common; `src/build/render.ts` adds the folders and the site's address. */
-export default defineConfig({
-  output: 'static',
-  trailingSlash: 'always',
-  compressHTML: true,
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
-  devToolbar: { enabled: false },
-  // Scripts of their own files only: a strict content security policy allows no inline ones.
-  vite: { build: { assetsInlineLimit: 0 } },
-});
+/** For editors and `astro check`; builds call Astro themselves, with these settings and their folders. */
+export default defineConfig(settings);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build } from 'astro';
-import config from '../../astro.config.ts';
+import { settings } from './astro-settings.ts';
 import type { Site } from '../archive/site.ts';
 import { fillSlot, type Slot } from '../views/slot.ts';
 
@@ -18,7 +18,7 @@ export async function renderPages(
   fillSlot(slot);
   try {
     await build({
-      ...config,
+      ...settings,
       configFile: false,
       root,
       outDir,

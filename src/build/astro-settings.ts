@@ -1,0 +1,12 @@
+import type { AstroUserConfig } from 'astro';
+
+/** What every build has in common; `render.ts` adds the folders and the site's address. */
+export const settings: AstroUserConfig = {
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  // Scripts of their own files only: a strict content security policy allows no inline ones.
+  vite: { build: { assetsInlineLimit: 0 } },
+};
