@@ -35,6 +35,8 @@ export async function build(options: Options, progress: Progress): Promise<Build
     const content = await readContent({ ...options, now: Date.now() });
     const { archive } = content;
     if (!archive) throw new CheckFailed(describe(content, options));
+    const warnings = formatProblems(content.problems, options.format, contentDir, process.cwd());
+    if (content.problems.length > 0) progress.say(warnings.trimEnd());
     await assertOwnOutDir(outDir, { contentDir, root, cacheDir });
 
     progress.start('pictures');
