@@ -22,12 +22,33 @@ export function checkSchema<T extends z.ZodType>(
   const result = schema.safeParse(withoutExtensions(yaml.data));
   if (result.success) return { value: result.data, problems: [] };
   const known = (path: readonly PropertyKey[]) => knownFields(schema, path);
+  const problems = result.error.issues.flatMap((issue) => {
+    const path = writtenPath(yaml.data, issue.path);
+    return toProblems(file, yaml, { ...issue, path }, known(issue.path));
+  });
+  // One value that stands for several (a label for all editions) is wrong once.
+  const said = new Set<string>();
   return {
     value: undefined,
-    problems: result.error.issues.flatMap((issue) =>
-      toProblems(file, yaml, issue, known(issue.path)),
-    ),
+    problems: problems.filter(({ line, column, message }) => {
+      const key = `${line}:${column}: ${message}`;
+      return !said.has(key) && said.add(key);
+    }),
   };
+}
+
+/** The path as the file has it: a list's only value, and a text for all editions, may stand by themselves. */
+function writtenPath(data: unknown, path: readonly PropertyKey[]): PropertyKey[] {
+  const written: PropertyKey[] = [];
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) break;
+    if (typeof key === 'number' && !Array.isArray(value)) continue;
+    written.push(key);
+    value = Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+    if (value === undefined) break;
+  }
+  return written;
 }
 
 function toProblems(

@@ -63,21 +63,3 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-/**
- * How to write what was meant: `26/08/2021`, `26.8.2021` and `2021/8/26` as `2021-08-26`; where it cannot be
- * told, an example. A clause for a problem's hint.
- */
-export function dateHint(found: string): string {
-  const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(found);
-  const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(found);
-  const parts = dayFirst
-    ? [dayFirst[3], dayFirst[2], dayFirst[1]]
-    : yearFirst
-      ? [yearFirst[1], yearFirst[2], yearFirst[3]]
-      : undefined;
-  const meant = parts?.map((part) => (part ?? '').padStart(2, '0')).join('-');
-  if (meant && isDay(meant)) return `write it as ${meant}`;
-  if (day.test(found)) return 'there is no such day in the calendar';
-  return 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
-}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { dateHint, isDateTime, isDay } from './dates.ts';
+import { dateHint } from './date-hint.ts';
+import { isDateTime, isDay } from './dates.ts';
+import { nearest } from './nearest.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
 
@@ -9,9 +11,18 @@ const shown = (value: unknown) =>
 
 /** One line of text, trimmed, not empty. */
 export const text = z
-  .string({ error: ({ input }) => `${shown(input)} is not a text; put it in quotes` })
+  .string({
+    error: ({ input }) =>
+      `${shown(input)} is not a text; ${typeof input === 'object' ? 'write one text, without brackets' : `put it in quotes: "${String(input)}"`}`,
+  })
   .trim()
   .min(1, 'is empty; write it or delete the field');
+
+/** What a picture shows, for those who cannot see it. */
+export const altText = z
+  .string({ error: ({ input }) => `${shown(input)} is not a text; put it in quotes` })
+  .trim()
+  .min(1, 'is empty; say what the picture shows, for those who cannot see it');
 
 /** A day or a date-time with zone, as written. */
 export const date = z
@@ -29,7 +40,7 @@ export const moment = z
   })
   .refine(isDateTime, {
     error: ({ input }) =>
-      `"${String(input)}" is not a date-time with zone; write it as 2021-08-26T14:30:00+03:00`,
+      `"${String(input)}" is not a date-time with zone; write it as ${isDay(String(input)) ? String(input) : '2021-08-26'}T14:30:00+03:00`,
   });
 
 /** An http or https address. */
@@ -69,7 +80,7 @@ export const pictureFile = text.superRefine((value, context) => {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(value)) {
     context.addIssue({
       code: 'custom',
-      message: `"${value}" lies on another host; put the picture's file beside the article and write its name`,
+      message: `"${value}" is an address, not the name of a file; put the picture's file beside the article and write its name`,
     });
   } else if (/^\/|\\|(?:^|\/)\.\.(?:\/|$)/.test(value)) {
     context.addIssue({
@@ -90,7 +101,10 @@ export function listOf<T extends z.ZodType>(item: T) {
 /** A choice, with the nearest known value when another is written. */
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, {
-    error: ({ input }) => `${shown(input)} is not one of ${values.join(', ')}`,
+    error: ({ input }) => {
+      const near = nearest(String(input), values);
+      return `${shown(input)} is not one of ${values.join(', ')}${near === undefined ? '; write one of them' : `; did you mean "${near}"?`}`;
+    },
   });
 }
 
@@ -104,4 +118,6 @@ export function record<T extends z.ZodRawShape>(shape: T) {
   });
 }
 
-export const yesOrNo = z.boolean({ error: ({ input }) => `${shown(input)} is not true or false` });
+export const yesOrNo = z.boolean({
+  error: ({ input }) => `${shown(input)} is not true or false; write true or false`,
+});

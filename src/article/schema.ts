@@ -6,7 +6,7 @@ const names = field.listOf(field.text).optional();
 /** A photo's words and file; an edition may have its words alone. */
 const photoWords = field.record({
   src: field.pictureFile.optional(),
-  alt: field.text.optional(),
+  alt: field.altText.optional(),
   caption: field.text.optional(),
   credit: field.text.optional(),
 });

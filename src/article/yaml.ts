@@ -11,6 +11,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { explainYaml } from './explain-yaml.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
 
 /** A YAML text as data with the place of every value. */
@@ -38,60 +39,34 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
     strict: true,
     prettyErrors: false,
     lineCounter: lines,
-    logLevel: 'silent',
+    // 'silent' would also hide that the text holds two documents, of which only the first is read.
+    logLevel: 'error',
   });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => {
-    const place = error.code === 'TAB_AS_INDENT' ? firstTab(source, error.pos[0]) : error.pos[0];
-    const { message, hint } = explain(error.code, error.message, source, error.pos[0]);
-    return { file, ...at(place), severity: 'error', message, hint, rule: 'yaml' };
-  });
-  problems.push(...findReferences(file, document, at));
-  const readable = problems.length === 0;
+  // Tags, anchors and aliases first: what the parser says of their lines only follows from them.
+  const references = findReferences(file, document, at);
+  const problems = [...references];
+  // One mistake often sets off several complaints on its line; the first tells the cause.
+  const seen = new Set(references.map(({ line }) => line));
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const { line } = at(pos[0]);
+    if (seen.has(line)) continue;
+    const { offset, ...fault } = explainYaml(code, message, source, pos[0]);
+    problems.push({ file, ...at(offset), severity: 'error', ...fault, rule: 'yaml' });
+    seen.add(line).add(at(offset).line);
+  }
+  // A field given twice does not keep the others from being read, nor their problems from being found.
+  const readable =
+    references.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   return {
     data: readable ? (document.toJS() as unknown) : undefined,
     locate: (path) => placeOf(document, path, at),
     locateKey: (path) => placeOfKey(document, path, at),
-    problems: onePerLine(problems),
+    problems,
   };
-}
-
-/** One mistake often sets off several complaints on its line; the first tells the cause. */
-function onePerLine(problems: Problem[]): Problem[] {
-  const seen = new Set<number>();
-  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
-}
-
-function firstTab(source: string, from: number): number {
-  const tab = source.indexOf('\t', source.lastIndexOf('\n', from - 1) + 1);
-  return tab === -1 ? from : tab;
-}
-
-function explain(code: string, message: string, source: string, offset: number) {
-  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) {
-    return {
-      message: 'a tab indents this line',
-      hint: 'YAML wants blanks: use two for each level',
-    };
-  }
-  if (code === 'DUPLICATE_KEY') {
-    const key = /^\s*["']?([^"':]+)/.exec(source.slice(offset))?.[1] ?? '';
-    return { message: `"${key}" is given twice`, hint: 'keep one of them' };
-  }
-  const colon = /^(\s*(?:- )?[\w-]+): (.*: .*)$/.exec(line);
-  if (colon && /^[^"'[{|>]/.test(colon[2] ?? '')) {
-    const value = (colon[2] ?? '').replaceAll("'", "''");
-    return {
-      message: 'the value holds a colon followed by a blank, which YAML takes for a new field',
-      hint: `put it in quotes: ${(colon[1] ?? '').trim()}: '${value}'`,
-    };
-  }
-  const text = message.split('\n', 1)[0] ?? message;
-  return { message: `this is not YAML: ${text}`, hint: 'write each field as "name: value"' };
 }
 
 function findReferences(file: string, document: Document, at: (o: number) => Position): Problem[] {

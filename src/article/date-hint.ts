@@ -1,0 +1,39 @@
+import { knownLanguages } from '../i18n/words.ts';
+import { isDateTime, isDay } from './dates.ts';
+import { readDay } from './read-day.ts';
+
+/**
+ * How to write the date that was meant, as a clause for a problem's hint: `26/08/2021`, `26 August 2021` and
+ * `2021/8/26` as `2021-08-26`; where it cannot be told, an example. Words such as `yesterday` are not taken
+ * for a date: the file says nothing of the day on which it was typed.
+ */
+export function dateHint(found: string): string {
+  const text = found.trim();
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'there is no such day in the calendar';
+  const withoutZone = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)/.exec(text);
+  if (withoutZone) {
+    const [, day = '', time = ''] = withoutZone;
+    if (isDateTime(`${day}T${time}Z`)) {
+      return `with a time it needs a zone: ${day}T${time}+03:00 (or Z for UTC)`;
+    }
+  }
+  const dayFirst = /\p{N}/u.test(text) ? readDay(text, '', knownLanguages) : undefined;
+  const monthFirst = swapped(text);
+  const [meant, other] = dayFirst === undefined ? [monthFirst] : [dayFirst, monthFirst];
+  if (meant !== undefined && isDay(meant)) {
+    return other === undefined || other === meant
+      ? `write it as ${meant}`
+      : `write it as ${meant}, or as ${other} if the month came first`;
+  }
+  return 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
+}
+
+/** `08/26/2021` with the month first, `2021-8-26` and `20210826`. */
+function swapped(text: string): string | undefined {
+  const [, month, day, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const yearFirst =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const parts = yearFirst ? yearFirst.slice(1) : [year, month, day];
+  const iso = parts.map((part = '') => part.padStart(2, '0')).join('-');
+  return isDay(iso) ? iso : undefined;
+}

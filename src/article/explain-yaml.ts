@@ -1,0 +1,145 @@
+/** What the parser complained about, in a journalist's words, at the place where the mistake is. */
+export interface YamlFault {
+  /** Offset in the text. */
+  offset: number;
+  message: string;
+  hint: string;
+}
+
+/**
+ * Explains a complaint of the `yaml` package by the line on which it arose: the few mistakes that people
+ * make each have their own words and mend. `code` and `offset` are the parser's.
+ */
+export function explainYaml(
+  code: string,
+  message: string,
+  source: string,
+  offset: number,
+): YamlFault {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineAt(source, start);
+  return (
+    explainTab(code, source, start, line) ??
+    explainDuplicate(code, source, offset) ??
+    explainUnclosed(message, source, offset) ??
+    explainIndent(code, source, start, offset) ??
+    explainValue(code, line, offset) ??
+    explainField(code, line, start) ?? {
+      offset,
+      message: `this is not YAML: ${message.split('\n', 1)[0] ?? message}`,
+      hint: 'write each field as "name: value"',
+    }
+  );
+}
+
+const lineAt = (source: string, start: number) => source.slice(start).split('\n', 1)[0] ?? '';
+const quoted = (value: string) => `'${value.trim().replaceAll("'", "''")}'`;
+
+function explainTab(code: string, source: string, start: number, line: string) {
+  if (code !== 'TAB_AS_INDENT' && !/^\s*\t/.test(line)) return undefined;
+  const tab = source.indexOf('\t', start);
+  return {
+    offset: tab === -1 ? start : tab,
+    message: 'a tab indents this line',
+    hint: 'YAML wants blanks: use two for each level',
+  };
+}
+
+function explainDuplicate(code: string, source: string, offset: number) {
+  if (code === 'MULTIPLE_DOCS') {
+    return {
+      offset,
+      message: 'a line of "---" or "..." ends the fields, and more follows',
+      hint: 'delete that line: the file is one list of fields',
+    };
+  }
+  if (code !== 'DUPLICATE_KEY') return undefined;
+  const key = /^\s*["']?([^"':]+)/.exec(source.slice(offset))?.[1] ?? '';
+  return { offset, message: `"${key}" is given twice`, hint: 'keep one of them' };
+}
+
+/** The parser runs to the end of the text before it misses a closing mark; the mistake is where it opens. */
+function explainUnclosed(message: string, source: string, offset: number) {
+  const mark =
+    /end with a ([\]}])/.exec(message)?.[1] ?? /^Missing closing (["'])/.exec(message)?.[1];
+  if (mark === undefined) return undefined;
+  const opening = mark === ']' ? '[' : mark === '}' ? '{' : mark;
+  // Where a value begins: after a field's colon, a dash, or another opening.
+  const begins = [...source.slice(0, offset).matchAll(/(?<=(?:^|: *|- +|[[{,] *))[["'{]/gm)];
+  const found = begins.filter(([each]) => each === opening).at(-1)?.index ?? offset;
+  return {
+    offset: found,
+    message: `the ${opening} here is not closed`,
+    hint: `put a ${mark} where the value ends, or quotes around a value that only begins with ${opening}`,
+  };
+}
+
+/** `date: …` and below it ` slug: …`: taken for one value, which the parser reports on the line before. */
+function explainIndent(code: string, source: string, start: number, offset: number) {
+  const end = source.indexOf('\n', offset);
+  const next = end === -1 ? '' : lineAt(source, end + 1);
+  const indented = /^( +)[\w-]+:(?: |$)/.exec(next);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && indented && !/: .*: /.test(lineAt(source, start))) {
+    return {
+      offset: end + 1 + (indented[1] ?? '').length,
+      message: 'this field is indented further than the one above it',
+      hint: 'begin all fields of one level at the same column',
+    };
+  }
+  if (code !== 'BAD_INDENT') return undefined;
+  return {
+    offset,
+    message: 'this line is indented otherwise than those of its level',
+    hint: 'begin all fields of one level at the same column',
+  };
+}
+
+/** A value that YAML takes for something else, with the line as it should be. */
+function explainValue(code: string, line: string, offset: number) {
+  const [, name = '', value = ''] = /^\s*((?:- )?[\w-]+): +(.*)$/.exec(line) ?? [];
+  if (value === '') return undefined;
+  const hint = `put it in quotes: ${name}: ${quoted(value)}`;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && value.includes(': ')) {
+    return {
+      offset,
+      message: 'the value holds a colon followed by a blank, which YAML takes for a new field',
+      hint,
+    };
+  }
+  const [first = ''] = value;
+  if (code === 'BLOCK_IN_FLOW') {
+    return {
+      offset,
+      message: 'a value between { } or [ ] holds a colon followed by a blank',
+      hint: 'put that value in quotes',
+    };
+  }
+  if (
+    code === 'BAD_SCALAR_START' ||
+    code === 'BAD_ALIAS' ||
+    /^(?:[|>] *[^ +\d-]|[?-] )/.test(value)
+  ) {
+    return { offset, message: `no text can begin with ${first} in YAML`, hint };
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /^["'[{]/.test(value) && !/[\]}]$/.test(value)) {
+    return { offset, message: `the value goes on after what its ${first} began`, hint };
+  }
+  return undefined;
+}
+
+/** A line that should have been `name: value`. */
+function explainField(code: string, line: string, start: number) {
+  if (code !== 'MISSING_CHAR' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const [, indent = '', name, value = ''] = /^(\s*)([\w-]+):(\S.*)$/.exec(line) ?? [];
+  return {
+    offset: start + indent.length,
+    message:
+      name === undefined
+        ? `"${line.trim()}" is not a field`
+        : 'a blank is missing after the colon of this field',
+    hint:
+      name === undefined
+        ? 'write it as "name: value", or indent it if it goes on from the line above'
+        : `write it as "${name}: ${value}"`,
+  };
+}
