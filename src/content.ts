@@ -11,7 +11,9 @@ import {
   readFileName,
   readPage,
   type ArticleFile,
+  type FileName,
   type PageFile,
+  type Read,
 } from './article/read-article.ts';
 import { decodeText } from './article/text-file.ts';
 import { endMomentOf } from './article/dates.ts';
@@ -25,6 +27,7 @@ import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
 import { checkPictures } from './build/check-pictures.ts';
+import { noMemory, type Memory } from './build/memory.ts';
 import { checkRoutes } from './views/check-routes.ts';
 
 /** Where content is read from, and as of when. */
@@ -57,22 +60,35 @@ const rootFiles = ['site.yaml', ...facetKindNames.map((kind) => facetKinds[kind]
  * Reads and checks all of the content folder, once. Every problem of every file comes back, sorted;
  * nothing is thrown for bad content. A failing disk throws.
  */
-export async function readContent(options: ContentOptions): Promise<Content> {
+export function readContent(options: ContentOptions): Promise<Content> {
+  return read(options, noMemory, false);
+}
+
+/**
+ * Reads for the eyes of the editor alone: with what is not published yet, marked so, and there is an archive
+ * whatever is wrong. What cannot be read is shown as it last was; what has not changed is not read again.
+ */
+export function readPreview(options: ContentOptions, memory: Memory): Promise<Content> {
+  return read(options, memory, true);
+}
+
+async function read(options: ContentOptions, memory: Memory, preview: boolean): Promise<Content> {
   const { contentDir } = options;
   const problems: Problem[] = [];
   const listing = await listFiles(contentDir, problems);
   const given = { problems, pictures: [], files: listing.length };
   if (hasErrors(problems) && listing.length === 0) return given;
   const source = await readRootFile(contentDir, 'site.yaml', listing, problems);
-  const read = source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
-  problems.push(...(read?.problems ?? []));
-  const site = read?.value;
+  const settings =
+    source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
+  problems.push(...(settings?.problems ?? []));
+  const site = memory.keep('site.yaml', settings?.value);
   // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults.
   const editions = site?.editions ?? (['en'] as const);
-  const vocabularies = await readVocabularies(contentDir, editions, listing, problems);
+  const vocabularies = await readVocabularies(contentDir, editions, listing, problems, memory);
   const articles: ArticleFile[] = [];
   const pages: PageFile[] = [];
-  for (const file of await readMarkdown(contentDir, editions, listing, problems)) {
+  for (const file of await readMarkdown(contentDir, editions, listing, problems, memory)) {
     if ('lede' in file) articles.push(file);
     else pages.push(file);
   }
@@ -87,14 +103,22 @@ export async function readContent(options: ContentOptions): Promise<Content> {
     articles,
     pages,
     asOf,
+    preview,
     locate: (file, field) => locateField(file, readFileSync(path.join(contentDir, file)), field),
   });
   if (site) problems.push(...joined.problems, ...checkRoutes(joined.archive, locateIn(contentDir)));
-  const pictures = await checkPictures(contentDir, articles, pages, problems, locateIn(contentDir));
+  const pictures = await checkPictures(
+    contentDir,
+    articles,
+    pages,
+    problems,
+    locateIn(contentDir),
+    memory,
+  );
   const sorted = sortProblems(problems);
   return {
     ...given,
-    ...(site && !hasErrors(problems) ? { archive: joined.archive } : {}),
+    ...(site && (preview || !hasErrors(problems)) ? { archive: joined.archive } : {}),
     ...(site ? { site } : {}),
     vocabularies,
     problems: sorted,
@@ -200,13 +224,17 @@ async function readVocabularies(
   editions: readonly string[],
   listing: readonly string[],
   problems: Problem[],
+  memory: Memory,
 ): Promise<Vocabularies> {
   const pairs = [];
   for (const kind of facetKindNames) {
-    const source = await readRootFile(contentDir, facetKinds[kind].vocabulary, listing, problems);
-    const read = source === undefined ? undefined : readVocabulary(kind, source, editions);
-    problems.push(...(read?.problems ?? []));
-    pairs.push([kind, read?.vocabulary ?? emptyVocabulary(kind)] as const);
+    const file = facetKinds[kind].vocabulary;
+    const source = await readRootFile(contentDir, file, listing, problems);
+    const found = source === undefined ? undefined : readVocabulary(kind, source, editions);
+    problems.push(...(found?.problems ?? []));
+    const good = found && !hasErrors(found.problems) ? found.vocabulary : undefined;
+    const last = listing.includes(file) ? memory.keep(file, good) : undefined;
+    pairs.push([kind, last ?? found?.vocabulary ?? emptyVocabulary(kind)] as const);
   }
   return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
 }
@@ -216,6 +244,7 @@ async function readMarkdown(
   editions: readonly string[],
   listing: readonly string[],
   problems: Problem[],
+  memory: Memory,
 ): Promise<(ArticleFile | PageFile)[]> {
   const names = listing
     .filter((file) => /^(?:articles|pages)\/.*\.md$/.test(file))
@@ -225,17 +254,31 @@ async function readMarkdown(
       originalOf(group, editions),
     ),
   );
-  const read = [];
+  const files = [];
   for (const name of names) {
-    const bytes = await readBytes(contentDir, name.file, problems);
-    if (!bytes) continue;
-    const result = name.file.startsWith('articles/')
-      ? readArticle(name, bytes, digestOf(bytes), originals.has(name) ? 'original' : 'edition')
-      : readPage(name, bytes, digestOf(bytes));
+    const role = originals.has(name) ? 'original' : 'edition';
+    const file = path.join(contentDir, name.file);
+    const result = await memory.recall(file, `${role} ${name.stem}`, () =>
+      readMarkdownFile(contentDir, name, role),
+    );
     problems.push(...result.problems);
-    if (result.value) read.push(result.value);
+    const value = memory.keep(name.file, result.value);
+    if (value) files.push(value);
   }
-  return read;
+  return files;
+}
+
+async function readMarkdownFile(
+  contentDir: string,
+  name: FileName,
+  role: 'original' | 'edition',
+): Promise<Read<ArticleFile | PageFile>> {
+  const problems: Problem[] = [];
+  const bytes = await readBytes(contentDir, name.file, problems);
+  if (!bytes) return { problems };
+  return name.file.startsWith('articles/')
+    ? readArticle(name, bytes, digestOf(bytes), role)
+    : readPage(name, bytes, digestOf(bytes));
 }
 
 /** No file is passed over in silence: what nothing reads is said. */

@@ -11,7 +11,7 @@ import { collectFacets } from './facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
 import { idOfAddress } from './identity.ts';
 import { toArticle } from './inherit.ts';
-import { asItStood } from './publication.ts';
+import { asItStood, asItWillStand } from './publication.ts';
 import { collectRedirects } from './redirects.ts';
 import {
   createNames,
@@ -31,6 +31,8 @@ export interface ArchiveInput {
   /** Milliseconds since 1970 UTC. */
   asOf: number;
   locate: Locate;
+  /** Keeps what is not published yet, marked as such; never for a build. */
+  preview?: boolean;
 }
 
 /** Joins what was read into the archive as of a moment, and finds what only shows across files. */
@@ -48,7 +50,7 @@ export function createArchive(input: ArchiveInput): { archive: Archive; problems
     if (group.original.data.date === undefined) continue;
     const whole = toStory(group, names, site, report);
     everything.push(whole);
-    const story = storyAsItStood(whole, asOf, site);
+    const story = storyAsItStood(whole, asOf, site, input.preview ? asItWillStand : asItStood);
     if (story) (story.original.status === 'withdrawn' ? withdrawn : stories).push(story);
   }
   checkAddresses(everything, report);
@@ -122,16 +124,26 @@ function orderOf(article: Article, key: string, site: Site): string {
   return `${article.day} ${String(moment).padStart(16, '0')} ${key}`;
 }
 
-function storyAsItStood(story: Story, asOf: number, site: Site): Story | undefined {
-  const original = asItStood(story.original, asOf, site.timeZone);
+function storyAsItStood(
+  story: Story,
+  asOf: number,
+  site: Site,
+  standing: (article: Article, asOf: number, timeZone: string) => Article | undefined,
+): Story | undefined {
+  const original = standing(story.original, asOf, site.timeZone);
   if (!original) return undefined;
   const editions: Record<string, Article> = {};
   for (const [lang, article] of Object.entries(story.editions)) {
-    const standing =
-      article === story.original ? original : asItStood(article, asOf, site.timeZone);
-    if (standing) editions[lang] = standing;
+    const edition = article === story.original ? original : standing(article, asOf, site.timeZone);
+    if (!edition) continue;
+    // No edition is out before its original; the original stays one and the same object.
+    editions[lang] = edition === original ? original : { ...waitsWith(original), ...edition };
   }
   return { ...story, original, editions };
+}
+
+function waitsWith({ unpublished }: Article): Pick<Article, 'unpublished'> {
+  return unpublished ? { unpublished } : {};
 }
 
 function collectDays(stories: readonly Story[], withdrawn: readonly Story[]): Archive['days'] {
@@ -172,6 +184,7 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
         lang,
         slug,
         title: file.data.title,
+        pictures: file.pictures,
         order: original.data.order ?? Number.MAX_SAFE_INTEGER,
         ...(file.data.summary ? { summary: file.data.summary } : {}),
       };

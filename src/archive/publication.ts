@@ -22,6 +22,23 @@ export function asItStood(article: Article, asOf: number, timeZone: string): Art
   return { ...standing, status: 'published' };
 }
 
+/** An article as a preview shows it: as it stands, else as it will once nothing holds it back, and marked so. */
+export function asItWillStand(article: Article, asOf: number, timeZone: string): Article {
+  const standing = asItStood(article, asOf, timeZone);
+  if (standing) return standing;
+  const { status, embargo, date } = article;
+  const released = { ...article, status: status === 'draft' ? ('published' as const) : status };
+  const later = asItStood(released, Infinity, timeZone);
+  if (!later) throw new Error(`${article.file} will never be out`);
+  if (status === 'draft') return { ...later, unpublished: { why: 'draft' } };
+  const isEmbargoed = embargo !== undefined && momentOf(embargo, timeZone) > asOf;
+  const isFuture = momentOf(date, timeZone) > asOf;
+  return {
+    ...later,
+    unpublished: isEmbargoed && !isFuture ? { why: 'embargo', until: embargo } : { why: 'future' },
+  };
+}
+
 /** What stays of a withdrawn article: headline, date and reason; its address and its facets' counts. */
 function noticeOf(article: Article): Article {
   const {

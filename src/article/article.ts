@@ -31,6 +31,9 @@ export interface Withdrawal {
 
 export type Status = 'published' | 'draft' | 'withdrawn';
 
+/** Why an article is not out yet. `until`: the end of the embargo, as written. */
+export type Unpublished = { why: 'draft' | 'future' } | { why: 'embargo'; until: string };
+
 /**
  * One language version of an article, as one file says it, with what an edition inherits filled in.
  * Dates are strings as written: `2021-08-26`, or an ISO 8601 date-time with zone.
@@ -74,6 +77,8 @@ export interface Article {
   withdrawn?: Withdrawal;
   /** Date-time with zone. */
   embargo?: string;
+  /** Only in a preview's archive, and only where a build's would not have the article. */
+  unpublished?: Unpublished;
   /** Earlier addresses, site-relative. */
   aliases: string[];
   rights?: string;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/read-article.ts';
+import { noMemory, type Memory } from './memory.ts';
 import { probePicture } from './pictures.ts';
 
 /** A picture that a file names, and the place where it does. */
@@ -23,11 +24,14 @@ export async function checkPictures(
   pages: readonly PageFile[],
   problems: Problem[],
   locate: (file: string, field: readonly PropertyKey[]) => Position,
+  memory: Memory = noMemory,
 ): Promise<string[]> {
   const uses = [...articles, ...pages].flatMap((file) => usesOf(file, locate));
   const good: string[] = [];
   for (const [picture, users] of Map.groupBy(uses, (use) => use.picture)) {
-    const fault = await faultOf(contentDir, picture);
+    const fault = await memory.recall(path.join(contentDir, picture), 'fault', () =>
+      faultOf(contentDir, picture),
+    );
     if (!fault) good.push(picture);
     else {
       for (const { file, field, src, at } of users) {
@@ -52,7 +56,7 @@ function usesOf(
 ): Use[] {
   const folder = path.posix.dirname(file.file);
   const inBody = file.pictures.map((picture) => ({
-    picture: path.posix.join(folder, decode(picture.src)),
+    picture: path.posix.join(folder, picture.src),
     src: picture.src,
     file: file.file,
     field: 'body' as const,
@@ -68,14 +72,6 @@ function usesOf(
     at: () => locate(file.file, ['photo', 'src']),
   };
   return [photo, ...inBody];
-}
-
-function decode(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }
 
 async function faultOf(contentDir: string, picture: string) {

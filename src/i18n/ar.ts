@@ -140,6 +140,11 @@ export const ar = {
     earlier: 'قبلها',
     later: 'بعدها',
     day: 'كل ما نُشر في {date}',
+    preview: {
+      draft: 'مسودة',
+      embargo: 'محظور النشر حتى {date}',
+      future: 'لم تُنشر بعد',
+    },
     withdrawnDescription: 'سُحبت هذه المادة في {date}.',
   },
   cite: {

@@ -94,6 +94,12 @@ export const en = {
     earlier: 'Earlier',
     later: 'Later',
     day: 'All of {date}',
+    /** What only an editor's preview shows. */
+    preview: {
+      draft: 'Draft',
+      embargo: 'Embargoed until {date}',
+      future: 'Not yet published',
+    },
     withdrawnDescription: 'This article was withdrawn on {date}.',
   },
   /** Plain text; the address is the article's own. */

@@ -69,6 +69,13 @@ export function formatTime(date: string): string | undefined {
   return /T(\d{2}:\d{2})/.exec(date)?.[1];
 }
 
+/** `2021-08-26T14:30:00+03:00` → "26 August 2021, 14:30 (UTC+03:00)", as written. */
+export function formatMoment(moment: string, lang: string): string {
+  const zone = /(Z|[+-]\d{2}:\d{2})$/i.exec(moment)?.[0] ?? '';
+  const time = formatTime(moment) ?? '';
+  return `${formatDay(moment.slice(0, 10), lang)}, ${time} (UTC${/z/i.test(zone) ? '' : zone})`;
+}
+
 export function formatNumber(value: number, lang: string): string {
   return once(`number ${lang}`, () => new Intl.NumberFormat(localeOf(lang))).format(value);
 }

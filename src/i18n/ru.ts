@@ -106,6 +106,11 @@ export const ru = {
     earlier: 'Раньше',
     later: 'Позже',
     day: 'Всё за {date}',
+    preview: {
+      draft: 'Черновик',
+      embargo: 'Эмбарго до {date}',
+      future: 'Ещё не опубликовано',
+    },
     withdrawnDescription: 'Этот материал отозван {date}',
   },
   cite: {

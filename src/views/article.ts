@@ -6,7 +6,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { cardOf, pictureOf } from './card.ts';
 import { citationOf } from './citation.ts';
 import { editionOf, type Edition } from './edition.ts';
-import { facetLink, labelOf, linkTo, linkedDate, plainDate } from './links.ts';
+import { facetLink, kickerLink, labelOf, linkTo, linkedDate, plainDate } from './links.ts';
 import { correctionsOf, inheritedLang, noticesOf } from './notices.ts';
 import { pageOf } from './page.ts';
 import { provenanceOf } from './provenance.ts';
@@ -72,11 +72,10 @@ const nothing: Content = { sources: [], facets: [], corrections: [], neighbours:
 /** What a withdrawn article no longer has. */
 function contentOf(edition: Edition, story: Story, article: Article): Content {
   const { original } = story;
-  const [topic] = story.facets.topic;
   const { dateline, summary, updated } = article;
   const { detailLang } = inheritedLang(edition, dateline, article, original, original.dateline);
   return {
-    ...(topic === undefined ? {} : { kicker: facetLink(edition, 'topic', topic) }),
+    ...kickerLink(edition, story, article),
     ...(summary ? { standfirst: summary } : {}),
     ...(dateline ? { dateline } : {}),
     ...(detailLang ? { datelineLang: detailLang } : {}),

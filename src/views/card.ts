@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { formatCount, formatTime, languageName } from '../i18n/format.ts';
 import type { Edition } from './edition.ts';
-import { facetLink, foreign, linkedDate } from './links.ts';
+import { facetLink, foreign, kickerLink, linkedDate } from './links.ts';
 import { articlePath, withBase } from './routes.ts';
 import { summaryOf } from './summary.ts';
 import type { Card, CardGroup, Link, PictureView } from './view.ts';
@@ -18,13 +18,12 @@ export function cardOf(edition: Edition, story: Story): Card {
   const article = shownIn(edition, story);
   const { lang } = foreign(edition, article.lang);
   const time = formatTime(article.date);
-  const [topic] = story.facets.topic;
   const picture = pictureOf(article);
   return {
     title: article.title,
     href: withBase(edition.site, articlePath(edition.site, article)),
     ...(lang ? { lang, mark: languageName(lang, edition.lang) } : {}),
-    ...(topic === undefined ? {} : { kicker: facetLink(edition, 'topic', topic) }),
+    ...kickerLink(edition, story, article),
     date: linkedDate(edition, article.date),
     ...(time ? { time } : {}),
     sources: story.facets.source.map((id) => facetLink(edition, 'source', id)),

@@ -1,7 +1,10 @@
+import type { Article } from '../article/article.ts';
+import type { Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
-import { formatDay, formatMonth, formatYear } from '../i18n/format.ts';
+import { formatDay, formatMoment, formatMonth, formatYear } from '../i18n/format.ts';
+import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';
-import { dayPath, facetPath, monthPath, withBase, yearPath } from './routes.ts';
+import { articlePath, dayPath, facetPath, monthPath, withBase, yearPath } from './routes.ts';
 import type { DateView, Link, Steps } from './view.ts';
 
 /** What a page needs to say of a text's language: nothing when it is the page's. */
@@ -58,6 +61,24 @@ export function linkedDate(edition: Edition, date: string): DateView {
 /** The date of a correction or the like, which is no link (see `DateView`). */
 export function plainDate({ lang }: Edition, date: string): DateView {
   return { text: formatDay(date.slice(0, 10), lang), datetime: date };
+}
+
+/** In a preview, the word for what is not out yet, in the place of the first topic; else that topic. */
+export function kickerLink(
+  edition: Edition,
+  { facets }: Story,
+  article: Article,
+): { kicker?: Link } {
+  const { unpublished } = article;
+  const [topic] = facets.topic;
+  if (!unpublished)
+    return topic === undefined ? {} : { kicker: facetLink(edition, 'topic', topic) };
+  const { preview } = edition.words.article;
+  const text =
+    unpublished.why === 'embargo'
+      ? fillIn(preview.embargo, { date: formatMoment(unpublished.until, edition.lang) })
+      : preview[unpublished.why];
+  return { kicker: linkTo(edition, articlePath(edition.site, article), text) };
 }
 
 /** The steps before and after as links. */
