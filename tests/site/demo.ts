@@ -8,6 +8,9 @@ import { demoFolderVariable } from './demo-folder.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
+/** The tests' day, whatever the machine's: on it all that the demonstration has is published. */
+export const demoDay = '2026-12-31';
+
 /** The demonstration site as built, and where it is served. */
 export interface Demo {
   outDir: string;
@@ -23,7 +26,7 @@ export async function buildDemo(): Promise<string> {
   const outDir = path.join(folder, 'dist');
   // A build publishes all or nothing, so what is there is whole.
   if (existsSync(outDir)) return outDir;
-  const env = { OUT_DIR: outDir, CACHE_DIR: path.join(folder, 'cache') };
+  const env = { OUT_DIR: outDir, CACHE_DIR: path.join(folder, 'cache'), AS_OF: demoDay };
   const quiet = createProgress({ write: () => true });
   await build(readOptions([], env, root, { usage: '' }), quiet);
   return outDir;
