@@ -4,7 +4,7 @@ import type { Report } from './rule.ts';
 /** Two articles never share an address, nor an id: both files are named. */
 export function checkAddresses(stories: readonly Story[], report: Report): void {
   const addresses = new Map<string, string>();
-  const ids = new Map<string, string>();
+  const ids = new Map<string, Story>();
   for (const story of stories) {
     for (const [lang, article] of Object.entries(story.editions)) {
       const address = `${lang}/${article.day.replaceAll('-', '/')}/${article.slug}`;
@@ -26,12 +26,15 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
       }
     }
     const first = ids.get(story.id);
-    if (first === undefined) ids.set(story.id, story.original.file);
+    if (first === undefined) ids.set(story.id, story);
     else {
+      // Ids made of an address are one only where the addresses are, which is reported as such.
+      const [named, other] = story.original.id === undefined ? [first, story] : [story, first];
+      if (named.original.id === undefined) continue;
       report.add({
-        file: story.original.file,
+        file: named.original.file,
         path: ['id'],
-        message: `id: ${story.id} is that of ${first} too`,
+        message: `id: ${story.id} is that of ${other.original.file} too`,
         hint: 'an id belongs to one article: delete the field here, or run npm run new for a fresh one',
         rule: 'one-id',
       });

@@ -46,6 +46,8 @@ export function createNames(
         const known = vocabularies[kind].names.get(foldName(name));
         if (known !== undefined) return known;
         const at = { file: file.file, path: [field, index] };
+        // Its own problems are reported; what only follows from them would hide them.
+        if (vocabularies[kind].broken) return undefined;
         if (facetKinds[kind].closed) {
           reportUnknown(vocabularies[kind], name, at);
           return undefined;
@@ -77,7 +79,7 @@ export function createNames(
       message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
       hint: id
         ? `did you mean "${id}"?`
-        : `${entries.size === 0 ? `there is no entry yet; ` : ''}add it there: ${slugify(name) || 'its-id'}: { label: "${name}" }`,
+        : `${entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:'} ${slugify(name) || 'its-id'}: { label: "${name}" }`,
       rule: `unknown-${kind}`,
     });
   }

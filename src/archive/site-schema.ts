@@ -4,27 +4,30 @@ import { isTimeZone } from '../article/dates.ts';
 import * as field from '../article/fields.ts';
 import { parseYaml } from '../article/yaml.ts';
 import type { Problem } from '../article/problem.ts';
+import { knownLanguages } from '../i18n/words.ts';
 import type { Site } from './site.ts';
 
-const texts = z.preprocess(
-  (value) => (typeof value === 'string' ? { '*': value } : value),
-  z.record(z.string(), field.text, {
-    error: 'is neither a text nor a text for each edition; write it as "text" or { en: text }',
-  }),
-);
+const texts = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { '*': value } : value),
+    z.record(z.string(), field.text, {
+      error: 'is neither a text nor a text for each edition; write it as "text" or { en: text }',
+    }),
+  )
+  .refine((value) => Object.keys(value).length > 0, {
+    error: 'has no text; write it as "text" or { en: text }',
+  });
 
-const edition = field.text.refine(isLanguage, {
-  error: ({ input }) => `"${String(input)}" is not a language code; write en, ru, ar, pt-br …`,
+/** A language that pages have words in. */
+const edition = field.text.refine((code) => knownLanguages.includes(code), {
+  error: ({ input }) => {
+    const code = String(input);
+    const [near = ''] = code.toLowerCase().split(/[-_]/);
+    return `"${code}" is not a language that pages have words in; ${knownLanguages.includes(near) ? `did you mean "${near}"? ` : ''}known are ${knownLanguages.join(', ')}; another needs its own src/i18n/${isCode(code) ? code : 'xx'}.ts`;
+  },
 });
 
-function isLanguage(code: string): boolean {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(code)) return false;
-  try {
-    return Intl.getCanonicalLocales(code).length === 1;
-  } catch {
-    return false;
-  }
-}
+const isCode = (text: string) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(text);
 
 /** site.yaml: only name and url are required. */
 export const siteSchema = field.record({
@@ -53,21 +56,26 @@ export const siteSchema = field.record({
     .optional(),
 });
 
+/** What could be read of site.yaml: its editions too where the rest of it is broken. */
+export interface ReadSite extends Checked<Site> {
+  editions: Site['editions'] | undefined;
+}
+
 /**
  * Reads site.yaml. `siteUrl` (SITE_URL) stands over its `url`. `file` is what problems name.
  */
-export function readSite(file: string, source: string, siteUrl?: string): Checked<Site> {
+export function readSite(file: string, source: string, siteUrl?: string): ReadSite {
   const yaml = parseYaml(file, source);
   const checked = checkSchema(file, yaml, siteSchema);
   const problems: Problem[] = [...yaml.problems, ...checked.problems];
   if (!checked.value) {
     if (problems.length === 0)
       problems.push(...checkSchema(file, { ...yaml, data: {} }, siteSchema).problems);
-    return { value: undefined, problems };
+    return { value: undefined, editions: editionsOf(yaml.data), problems };
   }
   const data = checked.value;
-  const [first = 'en', ...rest] = data.editions ?? ['en'];
-  const editions = [first, ...rest] as const;
+  const editions = toEditions(data.editions);
+  const [first] = editions;
   for (const key of ['name', 'tagline'] as const) {
     for (const code of Object.keys(data[key] ?? {})) {
       if (code === '*' || editions.includes(code)) continue;
@@ -82,7 +90,7 @@ export function readSite(file: string, source: string, siteUrl?: string): Checke
       });
     }
   }
-  if (problems.length > 0) return { value: undefined, problems };
+  if (problems.length > 0) return { value: undefined, editions, problems };
   const url = new URL(siteUrl ?? data.url);
   url.search = url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
@@ -100,10 +108,22 @@ export function readSite(file: string, source: string, siteUrl?: string): Checke
         ...(publisher.logo ? { logo: publisher.logo } : {}),
       },
       timeZone: data.timeZone ?? 'UTC',
-      editions: [first, ...rest],
+      editions,
     },
+    editions,
     problems: [],
   };
+}
+
+function toEditions(given: readonly string[] = []): Site['editions'] {
+  const [first = 'en', ...rest] = given;
+  return [first, ...rest];
+}
+
+function editionsOf(data: unknown): Site['editions'] | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const given = siteSchema.shape.editions.safeParse((data as { editions?: unknown }).editions);
+  return given.success ? toEditions(given.data) : undefined;
 }
 
 /** One text for each edition: its own, else the one for all, else the first edition's, else any. */

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { checkSchema } from '../article/check-schema.ts';
-import * as field from '../article/fields.ts';
 import type { Problem } from '../article/problem.ts';
-import { parseYaml } from '../article/yaml.ts';
+import { suggest } from '../article/nearest.ts';
+import { parseYaml, type YamlText } from '../article/yaml.ts';
 import { isSlug } from '../article/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
+import { vocabularySchema, type EntryData } from './vocabulary-schema.ts';
 
 /** One entry of a vocabulary: all six are of this shape. */
 export interface VocabularyEntry {
@@ -26,6 +26,8 @@ export interface Vocabulary {
   entries: ReadonlyMap<string, VocabularyEntry>;
   /** Ids, labels and aliases, folded by `foldName` → id. */
   names: ReadonlyMap<string, string>;
+  /** The file has errors: a name that is not here may be in what could not be read. */
+  broken: boolean;
 }
 
 /** How names are compared: without regard to case, width of letters and number of blanks. */
@@ -33,8 +35,9 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
-export function emptyVocabulary(kind: FacetKind): Vocabulary {
-  return { kind, entries: new Map(), names: new Map() };
+/** `broken`: there is a file, and nothing of it could be read. */
+export function emptyVocabulary(kind: FacetKind, broken = false): Vocabulary {
+  return { kind, entries: new Map(), names: new Map(), broken };
 }
 
 /** Reads a vocabulary's YAML: its problems in one pass, and what could be read. */
@@ -47,13 +50,13 @@ export function readVocabulary(
   const yaml = parseYaml(file, source);
   const problems = [...yaml.problems];
   if (yaml.data === null || yaml.data === undefined)
-    return { vocabulary: emptyVocabulary(kind), problems };
-  const checked = checkSchema(file, yaml, z.record(z.string(), entrySchema(editions)));
+    return { vocabulary: emptyVocabulary(kind, problems.length > 0), problems };
+  const checked = checkSchema(file, yaml, vocabularySchema(editions));
   problems.push(...checked.problems);
   const entries = new Map<string, VocabularyEntry>();
   const names = new Map<string, string>();
-  for (const [id, data] of Object.entries(checked.value ?? {})) {
-    if (!isSlug(id)) {
+  for (const id of typeof yaml.data === 'object' ? Object.keys(yaml.data) : []) {
+    if (!isSlug(id) && !Array.isArray(yaml.data)) {
       problems.push({
         file,
         ...yaml.locateKey([id]),
@@ -64,6 +67,8 @@ export function readVocabulary(
         rule: 'vocabulary-id',
       });
     }
+  }
+  for (const [id, data] of Object.entries(checked.value ?? {})) {
     const entry = toEntry(id, data, editions);
     entries.set(id, entry);
     for (const name of new Set([
@@ -86,55 +91,46 @@ export function readVocabulary(
       });
     }
   }
+  problems.push(...checkBroader(file, entries, yaml.locate));
+  return { vocabulary: { kind, entries, names, broken: problems.length > 0 }, problems };
+}
+
+/** Each `broader` names another entry, and none leads back to where it began. */
+function checkBroader(
+  file: string,
+  entries: ReadonlyMap<string, VocabularyEntry>,
+  locate: YamlText['locate'],
+): Problem[] {
+  const problems: Problem[] = [];
   for (const { id, broader } of entries.values()) {
-    if (broader === undefined || (entries.has(broader) && broader !== id)) continue;
+    if (broader === undefined) continue;
+    const above = new Set([id]);
+    let next: string | undefined = broader;
+    while (next !== undefined && !above.has(next)) {
+      above.add(next);
+      next = entries.get(next)?.broader;
+    }
+    const known = entries.has(broader) && broader !== id;
+    if (known && next !== id) continue;
     problems.push({
       file,
-      ...yaml.locate([id, 'broader']),
+      ...locate([id, 'broader']),
       severity: 'error',
       field: `${id}.broader`,
-      message: `${id}.broader: "${broader}" is not another entry of ${file}`,
-      hint: 'name the id of a wider entry or delete the field',
-      rule: 'unknown-broader',
+      message: known
+        ? `${id}.broader: ${[...above, id].join(' → ')} goes round in a circle`
+        : `${id}.broader: "${broader}" is not another entry of ${file}`,
+      hint: known
+        ? 'delete the field from the widest of them'
+        : (suggest(
+            broader,
+            [...entries.keys()].filter((key) => key !== id),
+          ) ?? 'name the id of a wider entry or delete the field'),
+      rule: known ? 'broader-circle' : 'unknown-broader',
     });
   }
-  return { vocabulary: { kind, entries, names }, problems };
+  return problems;
 }
-
-/** A text for all editions, or one for each (or for some) of them. */
-function textsOf(editions: readonly string[]) {
-  return z.preprocess(
-    (value) =>
-      typeof value === 'string' ? Object.fromEntries(editions.map((code) => [code, value])) : value,
-    field
-      .record(Object.fromEntries(editions.map((code) => [code, field.text.optional()])))
-      .refine((value) => Object.values(value).some(Boolean), {
-        error: 'has no text; write it for at least one edition',
-      }),
-  );
-}
-
-function entrySchema(editions: readonly string[]) {
-  return field.record({
-    label: textsOf(editions),
-    aliases: field.listOf(field.text).optional(),
-    description: textsOf(editions).optional(),
-    url: field.webAddress.optional(),
-    kind: field.text.optional(),
-    patterns: field.listOf(field.text).optional(),
-    broader: field.text.optional(),
-    iptc: field.text
-      .regex(/^medtop:\d{8}$/, {
-        error: ({ input }) =>
-          `"${String(input)}" is not a Media Topic; write it as medtop:16000000`,
-      })
-      .optional(),
-    sameAs: field.listOf(field.webAddress).optional(),
-    wikidata: field.text.optional(),
-  });
-}
-
-type EntryData = z.infer<ReturnType<typeof entrySchema>>;
 
 function toEntry(id: string, data: EntryData, editions: readonly string[]): VocabularyEntry {
   const given = data.label as Record<string, string | undefined>;

@@ -13,7 +13,7 @@ const shown = (value: unknown) =>
 export const text = z
   .string({
     error: ({ input }) =>
-      `${shown(input)} is not a text; ${typeof input === 'object' ? 'write one text, without brackets' : `put it in quotes: "${String(input)}"`}`,
+      `${shown(input)} is not a text; ${typeof input === 'object' ? 'write one text, without brackets' : `put it in quotes: "${shown(input)}"`}`,
   })
   .trim()
   .min(1, 'is empty; write it or delete the field');

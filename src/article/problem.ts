@@ -36,3 +36,28 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
+
+// All but tab and the line ends.
+// eslint-disable-next-line no-control-regex
+const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/** Whether a text holds what nobody can see and a terminal might obey. */
+export function hasControlCharacter(text: string): boolean {
+  return text.search(controlCharacters) !== -1;
+}
+
+/** The problem with the control characters that it quotes spelled out: `\u001B`. */
+export function toPrintable(problem: Problem): Problem {
+  const spell = (text: string) =>
+    text.replaceAll(
+      controlCharacters,
+      (found) => `\\u${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );
+  const { field, message, hint } = problem;
+  return {
+    ...problem,
+    message: spell(message),
+    ...(field === undefined ? {} : { field: spell(field) }),
+    ...(hint === undefined ? {} : { hint: spell(hint) }),
+  };
+}

@@ -4,7 +4,7 @@ import { checkSchema } from './check-schema.ts';
 import { isDay } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { PictureReference } from './picture.ts';
-import type { Position, Problem } from './problem.ts';
+import { hasControlCharacter, type Position, type Problem } from './problem.ts';
 import {
   articleSchema,
   editionSchema,
@@ -13,6 +13,7 @@ import {
   type PageFrontMatter,
 } from './schema.ts';
 import { decodeText } from './text-file.ts';
+import type { YamlText } from './yaml.ts';
 
 /** What a Markdown file's place and name say: `articles/2021/2021-08-26-x.ru.md`. */
 export interface FileName {
@@ -132,7 +133,7 @@ function take<D>(file: string, bytes: Uint8Array, schema: z.ZodType<D>): Parts<D
   const problems: Problem[] = [
     ...split.yaml.problems,
     ...checked.problems,
-    ...controlCharacters(file, split.yaml.data, split.yaml.locate),
+    ...controlCharacters(file, split.yaml),
     ...facts.problems.map((found) => ({ file, severity: 'error' as const, ...found })),
   ];
   return { value: { data: checked.value, facts, bodyLine: split.bodyLine }, problems };
@@ -141,27 +142,25 @@ function take<D>(file: string, bytes: Uint8Array, schema: z.ZodType<D>): Parts<D
 /** Escapes such as "\0" bring control characters past the decoder: refused everywhere, in `x-` fields too. */
 function controlCharacters(
   file: string,
-  data: unknown,
-  locate: (path: readonly PropertyKey[]) => Position,
+  yaml: YamlText,
+  value = yaml.data,
   path: readonly PropertyKey[] = [],
 ): Problem[] {
-  if (typeof data === 'string') {
-    // eslint-disable-next-line no-control-regex
-    if (!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(data)) return [];
-    return [
-      {
-        file,
-        ...locate(path),
-        severity: 'error',
-        field: String(path[0] ?? ''),
-        message: `${String(path[0] ?? '')}: holds a control character`,
-        hint: 'delete the escape (such as \\0) that makes it',
-        rule: 'control-character',
-      },
-    ];
-  }
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    controlCharacters(file, value, locate, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
+  const problem = (at: Position): Problem => ({
+    file,
+    ...at,
+    severity: 'error',
+    field: String(path[0] ?? ''),
+    message: `${path.length > 0 ? `${String(path[0])}: ` : 'the name of a field '}holds a control character`,
+    hint: 'delete the escape (such as \\0) that makes it',
+    rule: 'control-character',
+  });
+  if (typeof value === 'string')
+    return hasControlCharacter(value) ? [problem(yaml.locate(path))] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const inside = [...path, Array.isArray(value) ? Number(key) : key];
+    const ofKey = hasControlCharacter(key) ? [problem(yaml.locateKey(inside))] : [];
+    return [...ofKey, ...controlCharacters(file, yaml, item, inside)];
+  });
 }
