@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './article/problem.ts';
-import { hasErrors, sortProblems } from './article/problem.ts';
+import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {
   bodyOf,
   locateField,
@@ -17,8 +17,8 @@ import {
 } from './article/read-article.ts';
 import { decodeText } from './article/text-file.ts';
 import { endMomentOf } from './article/dates.ts';
-import { suggest } from './article/nearest.ts';
 import type { Archive } from './archive/archive.ts';
+import { checkListing } from './archive/check-listing.ts';
 import { createArchive } from './archive/create-archive.ts';
 import { facetKindNames, facetKinds } from './archive/facet-kinds.ts';
 import { originalOf } from './archive/group-editions.ts';
@@ -28,6 +28,7 @@ import { readSite } from './archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
 import { checkPictures } from './build/check-pictures.ts';
 import { noMemory, type Memory } from './build/memory.ts';
+import { knownLanguages } from './i18n/words.ts';
 import { checkRoutes } from './views/check-routes.ts';
 
 /** Where content is read from, and as of when. */
@@ -50,11 +51,13 @@ export interface Content {
   problems: Problem[];
   /** Picture files that articles show, below the content folder with `/`, sorted. */
   pictures: string[];
+  /** Articles and pages that could not be read; a preview shows them as they last were, if they ever were. */
+  unread: string[];
   files: number;
 }
 
-const pictureName = /\.(?:png|jpe?g|webp|avif|gif)$/i;
-const rootFiles = ['site.yaml', ...facetKindNames.map((kind) => facetKinds[kind].vocabulary)];
+/** What cannot be told while nobody knows the site's languages. */
+const editionRules = ['two-editions', 'unknown-edition', 'two-languages', 'edition-date'];
 
 /**
  * Reads and checks all of the content folder, once. Every problem of every file comes back, sorted;
@@ -76,26 +79,34 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const { contentDir } = options;
   const problems: Problem[] = [];
   const listing = await listFiles(contentDir, problems);
-  const given = { problems, pictures: [], files: listing.length };
+  const given = { problems, pictures: [], unread: [], files: listing.length };
   if (hasErrors(problems) && listing.length === 0) return given;
   const source = await readRootFile(contentDir, 'site.yaml', listing, problems);
   const settings =
     source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
   problems.push(...(settings?.problems ?? []));
   const site = memory.keep('site.yaml', settings?.value);
-  // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults.
-  const editions = site?.editions ?? (['en'] as const);
+  // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults, and as if in
+  // every known language where it does not say its own, so that no edition is blamed for it.
+  const ownEditions = site?.editions ?? settings?.editions;
+  const editions = ownEditions ?? knownLanguages;
   const vocabularies = await readVocabularies(contentDir, editions, listing, problems, memory);
   const articles: ArticleFile[] = [];
   const pages: PageFile[] = [];
-  for (const file of await readMarkdown(contentDir, editions, listing, problems, memory)) {
+  const unread: string[] = [];
+  for (const file of await readMarkdown(
+    contentDir,
+    editions,
+    listing,
+    problems,
+    memory,
+    unread,
+  )) {
     if ('lede' in file) articles.push(file);
     else pages.push(file);
   }
-  checkListing(listing, articles, pages, problems);
-  const fallback = readSite('site.yaml', 'name: x\nurl: https://example.org/').value;
-  const assumed = site ?? fallback;
-  if (!assumed) throw new Error('The default site is not valid');
+  problems.push(...checkListing(listing, [...articles, ...pages]));
+  const assumed = site ?? defaultSite(editions);
   const asOf = options.asOf ? endMomentOf(options.asOf, assumed.timeZone) : options.now;
   const joined = createArchive({
     site: assumed,
@@ -104,9 +115,12 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     pages,
     asOf,
     preview,
-    locate: (file, field) => locateField(file, readFileSync(path.join(contentDir, file)), field),
+    locate: locateIn(contentDir),
   });
-  if (site) problems.push(...joined.problems, ...checkRoutes(joined.archive, locateIn(contentDir)));
+  problems.push(
+    ...joined.problems.filter(({ rule }) => ownEditions || !editionRules.includes(rule)),
+  );
+  if (site) problems.push(...checkRoutes(joined.archive, locateIn(contentDir)));
   const pictures = await checkPictures(
     contentDir,
     articles,
@@ -115,7 +129,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     locateIn(contentDir),
     memory,
   );
-  const sorted = sortProblems(problems);
+  const sorted = sortProblems(problems.map(toPrintable));
   return {
     ...given,
     ...(site && (preview || !hasErrors(problems)) ? { archive: joined.archive } : {}),
@@ -123,6 +137,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     vocabularies,
     problems: sorted,
     pictures,
+    unread,
   };
 }
 
@@ -132,6 +147,13 @@ export function readBodyText(contentDir: string, file: string, digest: string): 
   if (digestOf(bytes) !== digest)
     throw new Error(`${file} changed while the site was being built; build again`);
   return bodyOf(file, bytes).body;
+}
+
+function defaultSite(editions: readonly string[]): Site {
+  const text = `name: x\nurl: https://example.org/\neditions: [${editions.join(', ')}]`;
+  const { value } = readSite('site.yaml', text);
+  if (!value) throw new Error('The default site is not valid');
+  return value;
 }
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -165,11 +187,21 @@ async function listFiles(contentDir: string, problems: Problem[]): Promise<strin
         .sort();
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
     missing(`the content folder ${contentDir} does not exist`);
   }
   return [];
 }
+
+/** Why a listed file is not to be read, where the file is to blame and not the machine. */
+const unreadable: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  ENOENT: 'it is a link to a file that does not exist',
+  EISDIR: 'it is a link to a folder',
+  ELOOP: 'it is a link to itself',
+};
 
 async function readBytes(
   contentDir: string,
@@ -180,12 +212,12 @@ async function readBytes(
     return await readFile(path.join(contentDir, file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (!['EACCES', 'EPERM', 'ENOENT', 'EISDIR', 'ELOOP'].includes(code)) throw error;
+    if (!Object.hasOwn(unreadable, code)) throw error;
     problems.push(
       problem(
         file,
-        `the file cannot be read (${code})`,
-        'mend its permissions or its link',
+        `the file cannot be read: ${unreadable[code]} (${code})`,
+        'mend its permissions or its link, or delete it',
         'unreadable',
       ),
     );
@@ -233,8 +265,9 @@ async function readVocabularies(
     const found = source === undefined ? undefined : readVocabulary(kind, source, editions);
     problems.push(...(found?.problems ?? []));
     const good = found && !hasErrors(found.problems) ? found.vocabulary : undefined;
-    const last = listing.includes(file) ? memory.keep(file, good) : undefined;
-    pairs.push([kind, last ?? found?.vocabulary ?? emptyVocabulary(kind)] as const);
+    const isThere = listing.includes(file);
+    const last = isThere ? memory.keep(file, good) : undefined;
+    pairs.push([kind, last ?? found?.vocabulary ?? emptyVocabulary(kind, isThere)] as const);
   }
   return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
 }
@@ -245,6 +278,7 @@ async function readMarkdown(
   listing: readonly string[],
   problems: Problem[],
   memory: Memory,
+  unread: string[],
 ): Promise<(ArticleFile | PageFile)[]> {
   const names = listing
     .filter((file) => /^(?:articles|pages)\/.*\.md$/.test(file))
@@ -262,6 +296,7 @@ async function readMarkdown(
       readMarkdownFile(contentDir, name, role),
     );
     problems.push(...result.problems);
+    if (!result.value) unread.push(name.file);
     const value = memory.keep(name.file, result.value);
     if (value) files.push(value);
   }
@@ -279,41 +314,6 @@ async function readMarkdownFile(
   return name.file.startsWith('articles/')
     ? readArticle(name, bytes, digestOf(bytes), role)
     : readPage(name, bytes, digestOf(bytes));
-}
-
-/** No file is passed over in silence: what nothing reads is said. */
-function checkListing(
-  listing: readonly string[],
-  articles: readonly ArticleFile[],
-  pages: readonly PageFile[],
-  problems: Problem[],
-): void {
-  const shown = new Set(
-    [...articles, ...pages].flatMap((file) => file.pictures.map(({ src }) => src)),
-  );
-  for (const { data } of articles) if (data.photo?.src) shown.add(data.photo.src);
-  for (const file of listing) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    if (rootFiles.includes(file) || file === 'README.md') continue;
-    if (/^(?:articles|pages)\//.test(file) && (file.endsWith('.md') || shown.has(name))) continue;
-    const inArticles = /^(?:articles|pages)\//.test(file);
-    const hint = inArticles
-      ? pictureName.test(file)
-        ? 'name it in an article (photo: src) or delete it'
-        : 'articles end in .md; delete what is no article'
-      : (suggest(name, rootFiles) ?? 'articles lie in articles/, standing pages in pages/');
-    problems.push({
-      ...problem(
-        file,
-        inArticles && pictureName.test(file)
-          ? 'no article shows this picture'
-          : 'nothing reads this file',
-        hint,
-        'unused-file',
-      ),
-      severity: 'warning',
-    });
-  }
 }
 
 function problem(file: string, message: string, hint: string, rule: string): Problem {

@@ -1,7 +1,7 @@
 import type { Position, Problem } from '../article/problem.ts';
 import type { Archive } from '../archive/archive.ts';
 import { aliasPath } from '../archive/redirects.ts';
-import { listRoutes, type Route } from './routes.ts';
+import { listRoutes, reservedSegments, type Route } from './routes.ts';
 
 /**
  * No two pages share an address: an article's alias that is somebody's live address, a standing page
@@ -21,7 +21,11 @@ export function checkRoutes(
   for (const route of routes) {
     if (route.kind !== 'standing') continue;
     const page = archive.pages.get(route.slug)?.[route.lang];
-    if (live.has(route.path) && page) {
+    // Reserved also while nothing lives there: the page's address is to last.
+    const isReserved =
+      [...reservedSegments, ...archive.site.editions].includes(route.slug) ||
+      /^\d{4}$/.test(route.slug);
+    if (page && (isReserved || live.has(route.path))) {
       problems.push({
         file: page.file,
         ...locate(page.file, ['slug']),
