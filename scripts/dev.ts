@@ -1,58 +1,40 @@
-import { watch } from 'node:fs';
-import { build } from '../src/build/build.ts';
-import { explain, runCommand, untilStopped } from '../src/build/exit.ts';
-import { readManifest } from '../src/build/manifest.ts';
-import { readOptions } from '../src/build/options.ts';
-import { createProgress } from '../src/build/progress.ts';
-import { serveSite } from '../src/build/serve.ts';
+import { runCommand, untilStopped } from '../src/build/exit.ts';
+import { readOptions, readPort } from '../src/build/options.ts';
+import { startPreview } from '../src/build/preview/preview.ts';
 
-const usage = `npm run dev
+const usage = `npm run dev [-- --port N] [--host ADDRESS]
 
-Builds the archive and serves it, with search, and builds again whenever a file in the content folder
-is saved. What is wrong shows in the terminal; the last good site stays.
+Shows the archive while it is being edited: what is saved is on the open page at once, and what is wrong stands
+above it and in the terminal. Drafts, embargoed and future articles are shown here, marked, and nowhere else.
 
+  --port N          where it is served; default: 4321, or the next port that is free
+  --host ADDRESS    who can reach it: 0.0.0.0 for everybody in the network; default: this machine alone
   --content DIR     the content folder; default: CONTENT_DIR, else content
-  --out DIR         where the preview is built; default: OUT_DIR, else dist
+  --cache DIR       where search is prepared; default: CACHE_DIR, else .cache
+  --site-url URL    the site's address; default: SITE_URL, else site.yaml's
+  --as-of DATE      the archive as it stood then; default: AS_OF, else now
+
+Exit status: 0 stopped; 2 wrong use; 3 the machine failed.
 `;
 
+const flags = { port: { type: 'string' }, host: { type: 'string' } } as const;
+
 await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), { usage });
+  const spec = { usage, flags };
+  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
   if (options.help) {
     console.log(usage);
     return 0;
   }
-  const attempt = async () => {
-    try {
-      await build(options, createProgress({ write: () => true }));
-      process.stderr.write('built; reload the page\n');
-    } catch (error) {
-      process.stderr.write(`${explain(error).message}\n`);
-    }
-  };
-  await attempt();
-  const manifest = await readManifest(options.outDir);
-  const basePath = new URL(manifest?.settings.siteUrl ?? 'http://localhost/').pathname;
-  const site = await serveSite(options.outDir, { basePath });
-  console.log(`The archive is at ${site.address} (Ctrl-C stops it)`);
-  let running = false;
-  let again = false;
-  const rebuild = async () => {
-    again = true;
-    if (running) return;
-    running = true;
-    while (again) {
-      again = false;
-      await attempt();
-    }
-    running = false;
-  };
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(options.contentDir, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void rebuild(), 100);
+  const preview = await startPreview({
+    ...options,
+    host: options.values.host,
+    port: readPort(options.values.port),
+    say: (line) => process.stderr.write(`${line}\n`),
   });
-  await untilStopped();
-  watcher.close();
-  await site.close();
+  const stopped = untilStopped();
+  console.log(`The archive is at ${preview.address} (Ctrl-C stops it)`);
+  await stopped;
+  await preview.close();
   return 0;
 });

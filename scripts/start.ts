@@ -1,7 +1,7 @@
 import { build } from '../src/build/build.ts';
-import { runCommand, untilStopped, UsageError } from '../src/build/exit.ts';
+import { runCommand, untilStopped } from '../src/build/exit.ts';
 import { readManifest } from '../src/build/manifest.ts';
-import { readOptions } from '../src/build/options.ts';
+import { readOptions, readPort } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { serveSite } from '../src/build/serve.ts';
 import { formatSummary } from '../src/build/summary.ts';
@@ -23,13 +23,6 @@ Exit status: 0 stopped; 1 the content has errors; 2 wrong use; 3 the machine fai
 `;
 
 const flags = { port: { type: 'string' }, host: { type: 'string' } } as const;
-
-function readPort(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`--port: "${text}" is not a port; write a number up to 65535`);
-}
 
 await runCommand(async () => {
   const spec = { usage, flags };

@@ -162,3 +162,11 @@ function readFormat(
   if (known) return known;
   throw new UsageError(`--format: "${given}" is none of ${formats.join(', ')}`);
 }
+
+/** The value of --port. */
+export function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`--port: "${text}" is not a port; write a number up to 65535`);
+}

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UsageError } from './exit.ts';
+import { mediaTypeOf } from './media-types.ts';
 import { readRequest } from './read-request.ts';
 
 export interface ServeOptions {
@@ -22,30 +23,6 @@ export interface RunningSite {
 
 const firstPort = 4321;
 const lastPort = firstPort + 50;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.ndjson': 'application/x-ndjson; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-  '.gz': 'application/gzip',
-};
 
 /**
  * Serves OUT_DIR as a static host does. A file is opened once for each answer, so that a publication that
@@ -115,7 +92,7 @@ async function openFile(outDir: string, file: string): Promise<OpenFile | undefi
     const stats = await handle.stat();
     if (stats.isFile()) {
       const { size, mtime, ino } = stats;
-      const type = types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+      const type = mediaTypeOf(file);
       const etag = `"${[ino, size, mtime.getTime()].map((part) => part.toString(36)).join('-')}"`;
       return { handle, type, size, modified: mtime, etag };
     }

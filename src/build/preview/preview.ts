@@ -1,0 +1,172 @@
+import path from 'node:path';
+import { dev } from 'astro';
+import { fillSlot } from '../../views/slot.ts';
+import { settings } from '../astro-settings.ts';
+import type { Options } from '../options.ts';
+import { countProblems, formatProblems } from '../problem-format.ts';
+import { root } from '../render.ts';
+import { createAnswer } from './answer.ts';
+import { searchFile, serveFiles, type FindFile } from './files.ts';
+import { fillPreview } from './preview-slot.ts';
+import { firstLines } from './problem-strip.ts';
+import { createSearch } from './search.ts';
+import { createReader, type PreviewState } from './state.ts';
+import { watchFolder } from './watch-folder.ts';
+
+export interface PreviewOptions extends Pick<
+  Options,
+  'contentDir' | 'cacheDir' | 'siteUrl' | 'asOf'
+> {
+  host?: string | undefined;
+  /** Where it is served, or the next port that is free. */
+  port?: number | undefined;
+  say(line: string): void;
+}
+
+export interface RunningPreview {
+  address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Shows the content folder as it is, while it is being edited: pages are made when they are asked for, and
+ * open ones reload after each save. What is not published yet is there too. Writes only below `cacheDir`.
+ */
+export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
+  const { contentDir, cacheDir, say } = options;
+  const read = createReader(options);
+  const search = await createSearch(cacheDir, say);
+  let state: PreviewState = { problems: [] };
+  let said = '';
+  const sayProblems = () => {
+    const { problems } = state;
+    const lines = firstLines(formatProblems(problems, 'text', contentDir, process.cwd()));
+    const text = problems.length > 0 ? [...lines, countProblems(problems)].join('\n') : '';
+    if (text !== said) say(text === '' ? 'no problems any more' : text);
+    said = text;
+  };
+  const refresh = async () => {
+    state = await read(Date.now());
+    fillSlot(state.shown?.slot);
+    sayProblems();
+    if (state.shown) search.refresh(state.shown.archive, state.shown.bodyOf);
+  };
+  fillPreview(createAnswer(contentDir, () => state));
+  await refresh();
+  const find: FindFile = (address) => {
+    const picture = state.shown?.pictureAt(address);
+    return picture === undefined ? searchFile(search.folder(), address) : [picture];
+  };
+  const baseNow = () => state.shown?.archive.site.base ?? '/';
+  let base = baseNow();
+  let astro = await startAstro(options, base, find);
+  const { port } = astro;
+
+  const update = async () => {
+    await refresh();
+    if (baseNow() === base) return astro.reload();
+    // Astro's settings hold for as long as it runs.
+    await astro.stop();
+    base = baseNow();
+    astro = await startAstro({ ...options, port }, base, find);
+    say(`the site's path changed: the archive is at ${astro.address}`);
+  };
+  const stopWatching = watchFolder(
+    contentDir,
+    oneAtATime(async () => {
+      try {
+        await update();
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+      }
+    }),
+  );
+  return {
+    address: astro.address,
+    async close() {
+      stopWatching();
+      await Promise.all([astro.stop(), search.close()]);
+      fillPreview(undefined);
+      fillSlot(undefined);
+    },
+  };
+}
+
+/** Runs the work again after it, if it was asked for meanwhile. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    again = true;
+    if (!running) void run();
+  };
+}
+
+interface AstroServer {
+  address: string;
+  port: number;
+  reload(): void;
+  stop(): Promise<void>;
+}
+
+/** Astro's own development server: it makes each page when it is asked for, from what the slot gives. */
+async function startAstro(
+  { contentDir, cacheDir, host, port }: PreviewOptions,
+  base: string,
+  find: FindFile,
+): Promise<AstroServer> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  let reload = () => {};
+  const server = await dev({
+    ...settings,
+    configFile: false,
+    root,
+    // Pages exist when the slot has them, and not by a list made at the start.
+    output: 'server',
+    base,
+    cacheDir: path.join(cacheDir, 'astro'),
+    logLevel: 'error',
+    server: { port: port ?? 4321, ...(host === undefined ? {} : { host }) },
+    integrations: [
+      {
+        name: 'preview',
+        hooks: {
+          'astro:config:setup': ({ addMiddleware }) => {
+            const entrypoint = new URL('./middleware.ts', import.meta.url);
+            addMiddleware({ entrypoint, order: 'pre' });
+          },
+        },
+      },
+    ],
+    vite: {
+      ...settings.vite,
+      cacheDir: path.join(cacheDir, 'vite'),
+      server: { watch: { ignored: [contentDir, cacheDir].map((folder) => `${folder}/**`) } },
+      plugins: [
+        {
+          name: 'preview-files',
+          configureServer(vite) {
+            reload = () => vite.ws.send({ type: 'full-reload', path: '*' });
+            vite.middlewares.use(serveFiles(base, find));
+          },
+        },
+      ],
+    },
+  });
+  const name = host === undefined ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {
+    address: `http://${name}:${server.address.port}${base}`,
+    port: server.address.port,
+    reload: () => reload(),
+    stop: () => server.stop(),
+  };
+}

@@ -1,0 +1,62 @@
+import { readdirSync, watch, type FSWatcher } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Calls back soon after something below a folder has changed, once for what comes together. Each folder is
+ * watched, not each file: an archive of a hundred thousand articles has some dozens of folders, and the
+ * system allows only so many watches. Returns the function that stops it.
+ */
+export function watchFolder(root: string, changed: () => void, pause = 40): () => void {
+  const watchers = new Map<string, FSWatcher>();
+  let timer: NodeJS.Timeout | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      look();
+      changed();
+    }, pause);
+  };
+  const watchOne = (folder: string, heard: (name: string | null) => void) => {
+    try {
+      const watcher = watch(folder, (_event, name) => heard(name));
+      watcher.on('error', () => watcher.close());
+      watchers.set(folder, watcher);
+    } catch {
+      // It went between the listing and now; what took it away is heard by the folder above.
+    }
+  };
+  /** Watches what is new, and forgets what is gone. */
+  const look = () => {
+    const folders = new Set(foldersBelow(root));
+    for (const [folder, watcher] of watchers) {
+      if (folder === above || folders.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    for (const folder of folders) if (!watchers.has(folder)) watchOne(folder, soon);
+  };
+  // The folder itself may be replaced by another of its name.
+  const above = path.dirname(root);
+  watchOne(above, (name) => {
+    if (name !== path.basename(root)) return;
+    watchers.get(root)?.close();
+    watchers.delete(root);
+    soon();
+  });
+  look();
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers.values()) watcher.close();
+  };
+}
+
+function foldersBelow(folder: string): string[] {
+  try {
+    const below = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .flatMap(({ name }) => foldersBelow(path.join(folder, name)));
+    return [folder, ...below];
+  } catch {
+    return [];
+  }
+}
