@@ -17,7 +17,7 @@ export type BodyOf = (file: string, lang: string) => { html: string; text: strin
 export function createBodies(
   archive: Archive,
   contentDir: string,
-  pictures: ReadonlyMap<string, Picture>,
+  pictures: Pick<ReadonlyMap<string, Picture>, 'get'>,
 ): BodyOf {
   const digests = new Map<string, string>();
   for (const story of archive.stories) {
