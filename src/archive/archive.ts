@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { PictureReference } from '../article/picture.ts';
 import type { FacetKind } from './facet-kinds.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +13,8 @@ export interface StandingPage {
   slug: string;
   title: string;
   summary?: string;
+  /** Pictures of the body, with `src` relative to the file as written. */
+  pictures: readonly PictureReference[];
   /** Place in the footer, ascending; pages without one follow by name. */
   order: number;
 }

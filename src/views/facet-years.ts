@@ -1,6 +1,11 @@
 import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 
+/** The years in which a facet has articles, ascending. */
+export function yearsOf({ stories }: Facet): string[] {
+  return [...new Set(stories.map(({ day }) => day.slice(0, 4)))].reverse();
+}
+
 const withdrawnYears = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /**
@@ -9,7 +14,7 @@ const withdrawnYears = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<stri
  */
 export function facetYears(archive: Archive, facet: Facet): string[] {
   const withdrawn = yearsOfWithdrawn(archive).get(`${facet.kind}/${facet.id}`) ?? [];
-  return [...new Set([...facet.stories.map(({ day }) => day.slice(0, 4)), ...withdrawn])].sort();
+  return [...new Set([...yearsOf(facet), ...withdrawn])].sort();
 }
 
 function yearsOfWithdrawn(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> {

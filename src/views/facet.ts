@@ -7,6 +7,7 @@ import { cardGroup } from './card.ts';
 import { mostFrequent, tally, yearBars } from './counted.ts';
 import { coverageText } from './coverage.ts';
 import { editionOf, type Edition } from './edition.ts';
+import { yearsOf } from './facet-years.ts';
 import { facetLink, labelOf, linkTo, monthLink, stepLinks, yearLink } from './links.ts';
 import { pageOf } from './page.ts';
 import { facetPath, facetYearPath, longFacet, withBase, type RouteOf } from './routes.ts';
@@ -63,11 +64,6 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
     ),
     occursWith: companionsOf(edition, facet, stories),
   };
-}
-
-/** Years in which the facet has articles, ascending. */
-function yearsOf({ stories }: Facet): string[] {
-  return [...new Set(stories.map(({ day }) => day.slice(0, 4)))].reverse();
 }
 
 /** Aliases, and the labels of the other editions. */

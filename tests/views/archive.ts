@@ -152,6 +152,7 @@ function pagesOf(pages: readonly Partial<StandingPage>[]): Archive['pages'] {
       digest: slug,
       bodyLine: 3,
       title: `${slug} ${lang}`,
+      pictures: [],
       order: 1,
       ...page,
       slug,

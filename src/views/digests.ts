@@ -1,0 +1,136 @@
+import { hash } from 'node:crypto';
+import type { Article } from '../article/article.ts';
+import type { Archive, Facet, StandingPage, Story } from '../archive/archive.ts';
+import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { calendarOf } from './calendar-index.ts';
+import { shownIn } from './card.ts';
+import { editionOf } from './edition.ts';
+
+/** A picture's content by its file below the content folder; undefined where there is none. */
+export type PictureDigest = (file: string) => string | undefined;
+
+/** Digests of the archive's parts, each made once, the larger from the smaller. */
+export interface Digests {
+  /** All of a story as an edition shows it: its files, its names with their labels, its pictures. */
+  story(lang: string, story: Story): string;
+  /** Stories in their order. */
+  stories(lang: string, stories: readonly Story[]): string;
+  /** A day, month or year (`2021-08-26`, `2021-08`, `2021`); '': the whole archive. */
+  time(lang: string, time: string): string;
+  /** What is said of a facet itself, in all languages. */
+  facet(facet: Facet): string;
+  /** All facets of a kind with their labels and numbers. */
+  kind(lang: string, kind: FacetKind): string;
+  page(page: StandingPage): string;
+}
+
+/** A digest of any plain data, short enough to keep by the hundred thousand: 96 bits, base64url. */
+export function digest(data: unknown): string {
+  const text = typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
+  return hash('sha256', text, 'base64url').slice(0, 16);
+}
+
+/** See `Digests`. What composes them is in memory already: no file is read. */
+export function createDigests(archive: Archive, pictureOf: PictureDigest): Digests {
+  const { daysOfMonth, months, years } = calendarOf(archive);
+  const labels = once((lang: string) => labelsOf(archive, lang));
+  const storiesByLang = once(() => new Map<Story, string>());
+  const monthsOfYear = Map.groupBy(months, (month) => month.slice(0, 4));
+
+  function story(lang: string, one: Story): string {
+    const known = storiesByLang(lang).get(one);
+    if (known !== undefined) return known;
+    const shown = shownIn(editionOf(archive, lang), one);
+    const names = facetKindNames.map((kind) =>
+      one.facets[kind].map((id) => labels(lang).get(`${kind}/${id}`)),
+    );
+    const editions = Object.values(one.editions).map((article) => stampOf(article, pictureOf));
+    const made = digest([
+      one.key,
+      one.id,
+      one.order,
+      shown.lang,
+      one.original.lang,
+      editions,
+      names,
+    ]);
+    storiesByLang(lang).set(one, made);
+    return made;
+  }
+  const stories: Digests['stories'] = (lang, list) =>
+    digest(list.map((one) => story(lang, one)).join(' '));
+  const time = once((key: string): string => {
+    const [lang = '', at = ''] = key.split(' ');
+    const parts =
+      at.length === 10
+        ? (archive.days.get(at) ?? []).map((one) => story(lang, one))
+        : partsOf(at).map((part) => `${part} ${time(`${lang} ${part}`)}`);
+    return digest(parts.join(' '));
+  });
+  const partsOf = (at: string): readonly string[] =>
+    at === ''
+      ? years
+      : at.length === 4
+        ? (monthsOfYear.get(at) ?? [])
+        : (daysOfMonth.get(at) ?? []);
+  const facet = once(({ stories: _stories, total: _total, ...said }: Facet): string => {
+    const { kind, broader } = said;
+    return digest([said, broader && archive.facets[kind].get(broader)?.labels]);
+  });
+  return {
+    story,
+    stories,
+    time: (lang, at) => time(`${lang} ${at}`),
+    facet,
+    kind: (lang, kind) =>
+      digest(
+        [...archive.facets[kind].values()].map((one) => [
+          one.id,
+          one.stories.length,
+          one.labels[lang],
+          one.descriptions[lang],
+        ]),
+      ),
+    page: (page) => digest([page, picturesOf(page, pictureOf)]),
+  };
+}
+
+/** The content by its files' digests, and what the moment decides about it (`asItStood`). */
+function stampOf(article: Article, pictureOf: PictureDigest): unknown[] {
+  const { file, digest, lang, day, slug, status, corrections, notes, updated, photo } = article;
+  const main = photo?.src === undefined ? undefined : pictureOf(photo.src);
+  const stood = [status, corrections.length, notes.length, updated];
+  return [file, digest, lang, day, slug, stood, main, picturesOf(article, pictureOf)];
+}
+
+/** Those of the body. */
+function picturesOf(
+  { file, pictures }: Pick<Article, 'file' | 'pictures'> | StandingPage,
+  pictureOf: PictureDigest,
+): (string | undefined)[] {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return pictures.map(({ src }) => pictureOf(folder + src));
+}
+
+function labelsOf(archive: Archive, lang: string): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const kind of facetKindNames) {
+    for (const { id, labels: all } of archive.facets[kind].values()) {
+      const label = all[lang];
+      labels.set(`${kind}/${id}`, `${id} ${label?.lang} ${label?.text}`);
+    }
+  }
+  return labels;
+}
+
+/** Remembers what a function gave. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
