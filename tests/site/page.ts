@@ -8,15 +8,15 @@ type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 /** A part of a page, as a reader or a program meets it. */
 export interface Part {
   /** What is inside, in the order of the page. `selector`: tags, `.class`, `#id`, `[name]`, `[name=value]`, nested by blanks. */
-  all(selector: string): Part[];
+  all: (selector: string) => Part[];
   /** The first, which must be there. */
-  one(selector: string): Part;
-  texts(selector: string): string[];
+  one: (selector: string) => Part;
+  texts: (selector: string) => string[];
   text: string;
   /** Undefined where it is not set. */
-  attribute(name: string): string | undefined;
+  attribute: (name: string) => string | undefined;
   /** The addresses and texts of its links. */
-  links(selector?: string): { href: string | undefined; text: string }[];
+  links: (selector?: string) => { href: string | undefined; text: string }[];
 }
 
 /** The file of a page, by its address without the base. */
@@ -46,8 +46,9 @@ function partOf(node: Parent | Element): Part {
   };
 }
 
-/** In one line, as it shows. */
+/** In one line, as it shows; a script’s, which does not, as it is. */
 function textOf(node: Parent | Element): string {
+  if ('name' in node && node.name === 'script') return DomUtils.textContent(node);
   return DomUtils.innerText(node).replaceAll(/\s+/g, ' ').trim();
 }
 
