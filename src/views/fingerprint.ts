@@ -99,7 +99,7 @@ export function createFingerprints(
         return {
           name: digests.facet(facet),
           articles: digests.stories(lang, storiesOf(facet.stories, route.year)),
-          stepsx: '', steps: steps([], '') || steps(yearsOf(facet), route.year),
+          steps: steps(yearsOf(facet), route.year),
         };
       }
       case 'standing': {
