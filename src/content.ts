@@ -94,14 +94,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const articles: ArticleFile[] = [];
   const pages: PageFile[] = [];
   const unread: string[] = [];
-  for (const file of await readMarkdown(
-    contentDir,
-    editions,
-    listing,
-    problems,
-    memory,
-    unread,
-  )) {
+  for (const file of await readMarkdown(contentDir, editions, listing, problems, memory, unread)) {
     if ('lede' in file) articles.push(file);
     else pages.push(file);
   }
@@ -247,7 +240,12 @@ async function readRootFile(
   const bytes = await readBytes(contentDir, file, problems);
   if (!bytes) return undefined;
   const decoded = decodeText(file, bytes);
-  problems.push(...decoded.problems);
+  const isEmptySite = (rule: string) => file === 'site.yaml' && rule === 'empty-file';
+  problems.push(
+    ...decoded.problems.map((found) =>
+      isEmptySite(found.rule) ? { ...found, hint: 'write at least name: and url:' } : found,
+    ),
+  );
   return decoded.problems.length > 0 ? undefined : decoded.text;
 }
 

@@ -76,7 +76,7 @@ function toProblems(
       {
         ...base,
         ...at,
-        field,
+        ...(field ? { field } : {}),
         message: issue.path.length > 0 ? `${field}: is missing` : 'the file has no fields',
         hint: issue.path.length > 0 ? `add "${name}: …"` : 'write fields as "name: value"',
         rule: 'missing-field',

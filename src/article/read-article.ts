@@ -134,7 +134,12 @@ function take<D>(file: string, bytes: Uint8Array, schema: z.ZodType<D>): Parts<D
     ...split.yaml.problems,
     ...checked.problems,
     ...controlCharacters(file, split.yaml),
-    ...facts.problems.map((found) => ({ file, severity: 'error' as const, ...found })),
+    ...facts.problems.map((found) => ({
+      file,
+      severity: 'error' as const,
+      field: 'body',
+      ...found,
+    })),
   ];
   return { value: { data: checked.value, facts, bodyLine: split.bodyLine }, problems };
 }
@@ -150,7 +155,7 @@ function controlCharacters(
     file,
     ...at,
     severity: 'error',
-    field: String(path[0] ?? ''),
+    ...(path.length > 0 ? { field: String(path[0]) } : {}),
     message: `${path.length > 0 ? `${String(path[0])}: ` : 'the name of a field '}holds a control character`,
     hint: 'delete the escape (such as \\0) that makes it',
     rule: 'control-character',

@@ -47,7 +47,7 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
     return { line: line + firstLine - 1, column: Math.max(col, 1) };
   };
   // Tags, anchors and aliases first: what the parser says of their lines only follows from them.
-  const references = findReferences(file, document, at);
+  const references = findReferences(file, source, document, at);
   const problems = [...references];
   // One mistake often sets off several complaints on its line; the first tells the cause.
   const seen = new Set(references.map(({ line }) => line));
@@ -69,7 +69,12 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
   };
 }
 
-function findReferences(file: string, document: Document, at: (o: number) => Position): Problem[] {
+function findReferences(
+  file: string,
+  source: string,
+  document: Document,
+  at: (o: number) => Position,
+): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
     Node(_key, node) {
@@ -78,11 +83,13 @@ function findReferences(file: string, document: Document, at: (o: number) => Pos
         : node.anchor
           ? `&${node.anchor}`
           : undefined;
-      const tag = !isAlias(node) && node.tag?.startsWith('!') ? node.tag : undefined;
+      const tag = isAlias(node) ? undefined : node.tag?.replace(/^tag:yaml\.org,2002:/, '!!');
       if (anchor === undefined && tag === undefined) return;
+      // A node begins behind its anchor and tag.
+      const start = node.range?.[0] ?? 0;
       problems.push({
         file,
-        ...at(node.range?.[0] ?? 0),
+        ...at(isAlias(node) ? start : Math.max(source.lastIndexOf(anchor ?? tag ?? '', start), 0)),
         severity: 'error',
         message: anchor
           ? `YAML anchors and aliases ("${anchor}") are not allowed`
