@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { dateHint } from '../../src/article/date-hint.ts';
+
+test.each([
+  ['26/08/2021', 'write it as 2021-08-26'],
+  ['26.8.2021', 'write it as 2021-08-26'],
+  ['2021/8/26', 'write it as 2021-08-26'],
+  ['2021-8-26', 'write it as 2021-08-26'],
+  ['20210826', 'write it as 2021-08-26'],
+  ['26 August 2021', 'write it as 2021-08-26'],
+  ['August 26, 2021', 'write it as 2021-08-26'],
+  ['26 августа 2021', 'write it as 2021-08-26'],
+  ['٢٦ أغسطس ٢٠٢١', 'write it as 2021-08-26'],
+  ['08/26/2021', 'write it as 2021-08-26'],
+  ['7/8/2021', 'write it as 2021-08-07, or as 2021-07-08 if the month came first'],
+  ['8/8/2021', 'write it as 2021-08-08'],
+  ['2021-02-30', 'there is no such day in the calendar'],
+  ['2021-08-26 14:30', 'with a time it needs a zone: 2021-08-26T14:30+03:00 (or Z for UTC)'],
+])('%s: %s', (found, hint) => {
+  expect(dateHint(found)).toBe(hint);
+});
+
+test.each(['last Thursday', 'yesterday', 'вчера', '2021', '31/02/2021', '2021-02-30T10:00', ''])(
+  '"%s" shows how dates are written',
+  (found) => {
+    expect(dateHint(found)).toBe(
+      'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00',
+    );
+  },
+);

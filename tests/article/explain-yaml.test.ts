@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { parseYaml } from '../../src/article/yaml.ts';
+
+/** As the parser comes to complain: what it calls things is not ours to pin. */
+const explained = (source: string) =>
+  parseYaml('x.yaml', source).problems.map(
+    ({ line, column, message, hint }) => `${line}:${column} ${message}; ${hint ?? ''}`,
+  );
+
+const level = 'begin all fields of one level at the same column';
+
+describe('a headline that YAML takes for something else is shown in quotes', () => {
+  test.each([
+    ['Kabul: the fall', "title: 'Kabul: the fall'"],
+    ["don't: panic", "title: 'don''t: panic'"],
+    ['@mention', "title: '@mention'"],
+    ['`code`', "title: '`code`'"],
+    ['%x', "title: '%x'"],
+    ['& company', "title: '& company'"],
+    ['> x', "title: '> x'"],
+    ['- x', "title: '- x'"],
+    ['"Kabul" falls', 'title: \'"Kabul" falls\''],
+    ['[Kabul] falls', "title: '[Kabul] falls'"],
+  ])('%s', (title, mended) => {
+    const [said = '', ...others] = explained(`date: 2021-08-26\ntitle: ${title}\nslug: x\n`);
+    expect(said.slice(0, 2)).toBe('2:');
+    expect(said).toContain(`put it in quotes: ${mended}`);
+    expect(others).toEqual([]);
+    expect(explained(`${mended}\n`)).toEqual([]);
+  });
+});
+
+describe('what is not closed is told where it opens', () => {
+  test.each([
+    ['topics: [a, b\ndate: x\n', '1:9', '[', ']'],
+    ['a: 1\nphoto: { src: x\nb: 2\n', '2:8', '{', '}'],
+    ['title: "Kabul\ndate: x\n', '1:8', '"', '"'],
+    ["a: 'b'\ntitle: 'Kabul\ndate: x\n", '2:8', "'", "'"],
+  ])('%j', (source, place, opening, closing) => {
+    expect(explained(source)).toEqual([
+      `${place} the ${opening} here is not closed; put a ${closing} where the value ends, or quotes around a value that only begins with ${opening}`,
+    ]);
+  });
+});
+
+test.each([
+  ['photo:\n\tsrc: x\n', '2:1 a tab indents this line; YAML wants blanks: use two for each level'],
+  ['date: 1\n  slug: x\n', `2:3 this field is indented further than the one above it; ${level}`],
+  ['a:\n  b: 1\n c: 2\n', `3:1 this line is indented otherwise than those of its level; ${level}`],
+  [
+    'a: 1\ntitle:Kabul\n',
+    '2:1 a blank is missing after the colon of this field; write it as "title: Kabul"',
+  ],
+  [
+    'a: 1\njust words\n',
+    '2:1 "just words" is not a field; write it as "name: value", or indent it if it goes on from the line above',
+  ],
+  [
+    'photo: { alt: Kabul: city }\n',
+    '1:15 a value between { } or [ ] holds a colon followed by a blank; put that value in quotes',
+  ],
+  [
+    'a: "\\q"\n',
+    '1:5 this is not YAML: Invalid escape sequence \\q; write each field as "name: value"',
+  ],
+])('%j', (source, said) => {
+  expect(explained(source)).toEqual([said]);
+});

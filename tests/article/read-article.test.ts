@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import {
+  bodyOf,
+  locateField,
+  readArticle,
+  readFileName,
+  readPage,
+} from '../../src/article/read-article.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const name = readFileName('articles/2021-08-26-x.md', ['en', 'ru']);
+const read = (fields: string, body = 'Text.\n', role: 'original' | 'edition' = 'original') =>
+  readArticle(name, bytes(`---\n${fields}\n---\n${body}`), 'digest', role);
+
+describe("a file's name", () => {
+  test.each([
+    [
+      'articles/2021/2021-08-26-fall.ru.md',
+      { stem: 'articles/2021/2021-08-26-fall', suffix: 'ru', day: '2021-08-26', name: 'fall' },
+    ],
+    ['articles/fall.md', { stem: 'articles/fall', name: 'fall' }],
+    // Only the site's own editions are languages.
+    ['articles/fall.fr.md', { stem: 'articles/fall.fr', name: 'fall.fr' }],
+    ['articles/no.ru/fall.md', { stem: 'articles/no.ru/fall', name: 'fall' }],
+    ['articles/2021-02-30-fall.md', { stem: 'articles/2021-02-30-fall', name: '2021-02-30-fall' }],
+    ['articles/2021-08-26.md', { stem: 'articles/2021-08-26', day: '2021-08-26', name: '' }],
+    ['articles/2021-08-26--fall.md', { day: '2021-08-26', name: 'fall' }],
+    ['articles/Талибан.md', { name: 'Талибан' }],
+  ])('%s', (file, parts) => {
+    expect(readFileName(file, ['en', 'ru'])).toMatchObject({ file, ...parts });
+  });
+
+  test('has no day and no language where it names none', () => {
+    expect(Object.keys(readFileName('articles/fall.fr.md', ['en']))).toEqual([
+      'file',
+      'stem',
+      'name',
+    ]);
+  });
+});
+
+describe('an article', () => {
+  test('is read with what its body says', () => {
+    const { value, problems } = read('title: T\ndate: 2021-08-26', 'First *words*.\n\nMore.\n');
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({
+      data: { title: 'T', date: '2021-08-26' },
+      digest: 'digest',
+      bodyLine: 5,
+      lede: 'First words.',
+      words: 3,
+    });
+  });
+
+  test('keeps its date as written', () => {
+    const date = '2021-08-26T23:30:00-05:00';
+    expect(read(`title: T\ndate: ${date}`).value?.data.date).toBe(date);
+  });
+
+  test('may lack a date, and the file of its picture, only as an edition', () => {
+    const fields = 'title: T\nphoto: { caption: C }';
+    expect(read(fields, '', 'edition').problems).toEqual([]);
+    expect(read(fields).problems.map(({ field }) => field)).toEqual(['date', 'photo']);
+  });
+
+  test('may have a credit without a picture', () => {
+    expect(read('title: T\ndate: 2021-08-26\nphoto: { credit: C }').problems).toEqual([]);
+  });
+
+  test('tells what is wrong with fields and body in one pass, in lines of the file', () => {
+    const { value, problems } = read('title: T', '\n![](map.png)\n');
+    expect(value).toBeUndefined();
+    expect(problems.map(({ line, field }) => `${line} ${field ?? ''}`)).toEqual([
+      '1 date',
+      '5 body',
+    ]);
+  });
+
+  test.each(['summary: "a\\0b"', 'x-note: { deep: ["\\e[31m"] }', '"x-\\u0007": 1'])(
+    'holds no control characters: %s',
+    (line) => {
+      const { problems } = read(`title: T\ndate: 2021-08-26\n${line}`);
+      expect(problems.map(({ line: at, rule }) => `${at} ${rule}`)).toEqual([
+        '4 control-character',
+      ]);
+    },
+  );
+});
+
+test('a standing page has its own fields', () => {
+  const page = readFileName('pages/about.md', ['en']);
+  expect(
+    readPage(page, bytes('---\ntitle: About\norder: 1\n---\nText.\n'), 'd').value,
+  ).toMatchObject({ data: { title: 'About', order: 1 }, bodyLine: 5 });
+  const { problems } = readPage(page, bytes('---\ntitle: About\ndate: 2021-08-26\n---\n'), 'd');
+  expect(problems.map(({ rule }) => rule)).toEqual(['unknown-field']);
+});
+
+test('the body comes again without the fields', () => {
+  expect(bodyOf('x.md', bytes('\uFEFF---\r\ntitle: T\r\n---\r\nText.\r\n'))).toEqual({
+    body: 'Text.\n',
+    bodyLine: 4,
+  });
+  expect(() => bodyOf('x.md', bytes('Text.\n'))).toThrow('changed');
+});
+
+test('fields are found again, and the beginning where there are none', () => {
+  const text = bytes('---\ntitle: T\ntopics: [a, b]\n---\n');
+  expect(locateField('x.md', text, ['topics', 1])).toEqual({ line: 3, column: 13 });
+  expect(locateField('x.md', bytes('gone'), ['topics'])).toEqual({ line: 1, column: 1 });
+});
