@@ -11,8 +11,8 @@ import { editionOf, type Edition } from './edition.ts';
 import { dayLink, linkTo } from './links.ts';
 import { yearGroup } from './on-this-day.ts';
 import { pageOf } from './page.ts';
-import { onThisDayPath, type RouteOf } from './routes.ts';
-import type { CardGroup, Counted, FrontView } from './view.ts';
+import { facetIndexPath, onThisDayPath, type RouteOf } from './routes.ts';
+import type { CardGroup, FrontView } from './view.ts';
 
 /** Articles in the river, besides the lead. */
 const riverLength = 20;
@@ -37,8 +37,10 @@ export function frontView(archive: Archive, route: RouteOf<'front'>): FrontView 
       : {}),
     river: riverOf(edition),
     onThisDay: onThisDayOf(edition),
-    topics: facetsOf(edition, 'topic'),
-    sources: facetsOf(edition, 'source'),
+    facets: [
+      ...facetsOf(edition, 'topic', edition.words.front.allTopics),
+      ...facetsOf(edition, 'source', edition.words.front.allSources),
+    ],
     years: archiveYears(edition),
   };
 }
@@ -66,9 +68,18 @@ function onThisDayOf(edition: Edition): FrontView['onThisDay'] {
   };
 }
 
-function facetsOf(edition: Edition, kind: FacetKind): Counted[] {
-  const counts = [...edition.archive.facets[kind].values()]
+function facetsOf(edition: Edition, kind: FacetKind, all: string): FrontView['facets'] {
+  const { archive, site, lang, words } = edition;
+  const counts = [...archive.facets[kind].values()]
     .filter(({ stories }) => stories.length > 0)
     .map(({ id, stories }) => [id, stories.length] as const);
-  return mostFrequent(edition, kind, counts, facetsShown);
+  if (counts.length === 0) return [];
+  return [
+    {
+      kind,
+      heading: words.facets[kind].many,
+      links: mostFrequent(edition, kind, counts, facetsShown),
+      all: linkTo(edition, facetIndexPath(site, lang, kind), all),
+    },
+  ];
 }

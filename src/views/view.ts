@@ -120,8 +120,8 @@ export interface FrontView extends PageBase {
   lead?: Card;
   river: CardGroup[];
   onThisDay: { heading: Link; groups: CardGroup[] };
-  topics: Counted[];
-  sources: Counted[];
+  /** The most frequent topics and sources, and where all of them are; none of a kind that is not used. */
+  facets: (FacetGroupCounted & { all: Link })[];
   years: YearBar[];
 }
 

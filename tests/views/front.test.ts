@@ -26,12 +26,17 @@ describe('the front page', () => {
   });
 
   test('has the largest topics first, the sources and all years between', () => {
-    expect(front.topics.map(({ text, count, share }) => [text, count, share])).toEqual([
+    const [topics, sources] = front.facets;
+    expect(topics?.links.map(({ text, count, share }) => [text, count, share])).toEqual([
       ['afghanistan en', 3, 1],
       ['asia en', 2, 2 / 3],
       ['space en', 2, 2 / 3],
     ]);
-    expect(front.sources).toMatchObject([{ text: 'tass en', count: 2, countText: '2' }]);
+    expect(sources?.links).toMatchObject([{ text: 'tass en', count: 2, countText: '2' }]);
+    expect(front.facets.map(({ heading, all }) => [heading, all])).toEqual([
+      ['Topics', { href: '/archive/topics/', text: 'All topics' }],
+      ['Sources', { href: '/archive/sources/', text: 'All sources' }],
+    ]);
     expect(front.years.map(({ year, count, href }) => [year, count, href])).toEqual([
       ['2020', 1, '/archive/2020/'],
       ['2021', 3, '/archive/2021/'],
@@ -50,7 +55,7 @@ describe('the front page', () => {
     const empty = viewAt(archiveOf(), 'front', '/');
     expect(empty).not.toHaveProperty('lead');
     expect(empty).not.toHaveProperty('coverage');
-    expect([empty.river, empty.topics, empty.years, empty.onThisDay.groups]).toEqual([
+    expect([empty.river, empty.facets, empty.years, empty.onThisDay.groups]).toEqual([
       [],
       [],
       [],
