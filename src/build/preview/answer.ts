@@ -1,6 +1,7 @@
 import { formatProblems } from '../problem-format.ts';
-import { firstLines, problemPage, problemStrip, withStrip } from './problem-strip.ts';
 import type { Answer } from './preview-slot.ts';
+import { addToPage, firstLines, problemPage, problemStrip } from './problem-strip.ts';
+import { reloadScript } from './reload.ts';
 import { titleOf, type PreviewState } from './state.ts';
 
 /**
@@ -9,12 +10,13 @@ import { titleOf, type PreviewState } from './state.ts';
  */
 export function createAnswer(contentDir: string, current: () => PreviewState): Answer {
   return async (pathname, page, missing) => {
-    const { problems, shown } = current();
+    const { problems, shown, version } = current();
     const base = shown?.archive.site.base ?? '/';
+    const reload = reloadScript(base, version);
     const linesOf = (some: typeof problems) =>
       firstLines(formatProblems(some, 'text', contentDir, process.cwd()));
     const instead = (title: string, lines: readonly string[]) =>
-      html(problemPage(title, lines, `${base}@vite/client`), 500);
+      html(problemPage(title, lines, reload), 500);
     if (!shown) return instead(titleOf(problems), linesOf(problems));
     const address = pathname.slice(base.length).replace(/\/$/, '');
     const unread = shown.unreadAt(address);
@@ -27,7 +29,7 @@ export function createAnswer(contentDir: string, current: () => PreviewState): A
       if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
       const text = await response.text();
       const strip = problemStrip(titleOf(problems), linesOf(problems));
-      return html(withStrip(text, strip), response.status);
+      return html(addToPage(text, reload, strip), response.status);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return instead(`This page cannot be shown: ${message}`, linesOf(problems));

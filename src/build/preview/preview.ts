@@ -9,6 +9,7 @@ import { createAnswer } from './answer.ts';
 import { searchFile, serveFiles, type FindFile } from './files.ts';
 import { fillPreview } from './preview-slot.ts';
 import { firstLines } from './problem-strip.ts';
+import { versionEvent } from './reload.ts';
 import { createSearch } from './search.ts';
 import { createReader, type PreviewState } from './state.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -36,7 +37,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   const { contentDir, cacheDir, say } = options;
   const read = createReader(options);
   const search = await createSearch(cacheDir, say);
-  let state: PreviewState = { problems: [] };
+  let state: PreviewState = { version: 0, problems: [] };
   let said = '';
   const sayProblems = () => {
     const { problems } = state;
@@ -59,7 +60,8 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   };
   const baseNow = () => state.shown?.archive.site.base ?? '/';
   let base = baseNow();
-  let astro = await startAstro(options, base, find);
+  const version = () => state.version;
+  let astro = await startAstro(options, base, find, version);
   const { port } = astro;
 
   const update = async () => {
@@ -68,7 +70,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     // Astro's settings hold for as long as it runs.
     await astro.stop();
     base = baseNow();
-    astro = await startAstro({ ...options, port }, base, find);
+    astro = await startAstro({ ...options, port }, base, find, version);
     say(`the site's path changed: the archive is at ${astro.address}`);
   };
   const stopWatching = watchFolder(
@@ -122,6 +124,7 @@ async function startAstro(
   { contentDir, cacheDir, host, port }: PreviewOptions,
   base: string,
   find: FindFile,
+  version: () => number,
 ): Promise<AstroServer> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
@@ -155,7 +158,8 @@ async function startAstro(
         {
           name: 'preview-files',
           configureServer(vite) {
-            reload = () => vite.ws.send({ type: 'full-reload', path: '*' });
+            reload = () => vite.ws.send(versionEvent, version());
+            vite.ws.on('connection', reload);
             vite.middlewares.use(serveFiles(base, find));
           },
         },

@@ -19,20 +19,22 @@ export function problemStrip(title: string, lines: readonly string[]): string {
   return `<aside data-problems lang="en" dir="ltr" style="${style}"><strong>${escapeHtml(title)}</strong>${items}</aside>`;
 }
 
-/** A page with a strip above all else of it. */
-export function withStrip(html: string, strip: string): string {
-  return html.replace(/<body[^>]*>/, (body) => body + strip);
+/** Adds to the head and to the beginning of the body of a page. */
+export function addToPage(html: string, head: string, body: string): string {
+  return html
+    .replace('</head>', (end) => head + end)
+    .replace(/<body[^>]*>/, (begin) => begin + body);
 }
 
-/** A page of problems alone, for what cannot be shown. `client`: the address of the script that reloads it. */
-export function problemPage(title: string, lines: readonly string[], client: string): string {
+/** A page of problems alone, for what cannot be shown; `head` is HTML. */
+export function problemPage(title: string, lines: readonly string[], head: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<script type="module" src="${escapeHtml(client)}"></script>
+${head}
 </head>
 <body style="margin:0">${problemStrip(title, lines.length > 0 ? lines : [title])}</body>
 </html>

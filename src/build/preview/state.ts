@@ -13,6 +13,8 @@ import { createPreviewPictures } from './pictures.ts';
 
 /** The content as it is now, ready to be shown. */
 export interface PreviewState {
+  /** Counts the readings, so that a page knows whether it is older than the content. */
+  version: number;
   problems: readonly Problem[];
   /** Absent until there has been a site.yaml that can be read. */
   shown?: {
@@ -34,10 +36,12 @@ export function createReader(
 ): (now: number) => Promise<PreviewState> {
   const memory = createMemory();
   const { contentDir } = options;
+  let version = 0;
   return async (now) => {
+    version += 1;
     const content = await readPreview({ ...options, now }, memory);
     const { archive, problems } = content;
-    if (!archive) return { problems };
+    if (!archive) return { version, problems };
     const pictures = await createPreviewPictures(
       contentDir,
       content.pictures,
@@ -52,6 +56,7 @@ export function createReader(
     const addresses = new Set(routes.map((route) => trim(route.path)));
     const unread = new Map(content.unread.map((file) => [trim(addressOf(archive, file)), file]));
     return {
+      version,
       problems,
       shown: {
         archive,

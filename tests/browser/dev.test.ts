@@ -1,0 +1,150 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'backfile-dev-'));
+const content = path.join(folder, 'content');
+const model = 'articles/2021/2021-08-26-model.md';
+
+let server: ChildProcess;
+let origin = '';
+let said = '';
+let browser: Browser;
+let page: Page;
+
+/** As editors save: whole, by renaming. */
+async function put(file: string, text: string): Promise<void> {
+  const target = path.join(content, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(`${target}.tmp~`, text);
+  await rename(`${target}.tmp~`, target);
+}
+
+const article = (title: string, more = '') =>
+  `---\ntitle: ${title}\ndate: 2021-08-26\nsource: tass\ntopics: [asia]\n${more}---\n\nThe first words of it.\n`;
+const statusOf = async (address: string) => (await fetch(new URL(address, origin))).status;
+const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 15_000 });
+const headline = () => page.locator('h1').first().textContent();
+const problems = () => page.locator('[data-problems]');
+
+beforeAll(async () => {
+  await put('site.yaml', 'name: Small\nurl: https://example.org/\neditions: [en, ru]\n');
+  await put('topics.yaml', 'asia: { label: Asia }\n');
+  await put('sources.yaml', 'tass: { label: TASS }\n');
+  await put(model, article('The model'));
+  // Under vitest Astro's server serves nothing.
+  const { VITEST: _vitest, ...environment } = process.env;
+  const env = { ...environment, CONTENT_DIR: content, CACHE_DIR: path.join(folder, 'cache') };
+  server = spawn(process.execPath, [path.join(root, 'scripts/dev.ts'), '--port', '4790'], {
+    cwd: folder,
+    env: { ...env, OUT_DIR: path.join(folder, 'dist') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  server.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  if (!server.stdout) throw new Error('the preview has no output');
+  for await (const line of createInterface({ input: server.stdout })) {
+    origin = /http:\S+/.exec(line)?.[0] ?? '';
+    if (origin) break;
+  }
+  if (!origin) throw new Error(`the preview did not start: ${said}`);
+  browser = await openBrowser();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('what is saved shows on the open page', async () => {
+  await page.goto(new URL('2021/08/26/model/', origin).href);
+  expect(await headline()).toBe('The model');
+  await put(model, article('Another headline'));
+  await eventually(headline).toBe('Another headline');
+  expect(await problems().count()).toBe(0);
+});
+
+test('what is wrong shows on its page, above the others and in the terminal, until it is mended', async () => {
+  await put(model, article('A "<b>broken</b>" one', 'sumary: x <i>y</i>\n'));
+  const line = `${path.join('content', model)}:6:1: error: `;
+  await eventually(() => problems().textContent()).toContain(line);
+  expect(await problems().locator('b, i').count()).toBe(0);
+  await eventually(() => said).toContain(line);
+  await page.goto(origin);
+  expect(await problems().textContent()).toContain(line);
+  expect(await page.locator('main').textContent()).toContain('Another headline');
+  await put(model, article('Mended'));
+  await eventually(() => problems().count()).toBe(0);
+  await eventually(() => page.locator('main').textContent()).toContain('Mended');
+  await eventually(() => said).toContain('no problems any more');
+});
+
+test('a new file has its address, and a deleted one no longer', async () => {
+  const file = 'articles/2022/2022-01-02-later.md';
+  expect(await statusOf('2022/01/02/later/')).toBe(404);
+  await put(file, article('Later').replace('2021-08-26', '2022-01-02'));
+  await eventually(() => statusOf('2022/01/02/later/')).toBe(200);
+  await eventually(() => statusOf('2022/')).toBe(200);
+  await rm(path.join(content, file));
+  await eventually(() => statusOf('2022/01/02/later/')).toBe(404);
+});
+
+test('changed vocabularies and settings need no restart', async () => {
+  await put('topics.yaml', 'asia: { label: The Orient }\n');
+  await put('site.yaml', 'name: Renamed\nurl: https://example.org/\neditions: [en, ru, ar]\n');
+  await eventually(() => statusOf('ar/')).toBe(200);
+  await page.goto(new URL('topics/', origin).href);
+  expect(await page.locator('main').textContent()).toContain('The Orient');
+  expect(await page.title()).toContain('Renamed');
+});
+
+test('drafts, embargoed and future articles are there, and say so', async () => {
+  await put('articles/2021/2021-08-26-draft.md', article('Unripe', 'status: draft\n'));
+  const embargo = article('Held back', 'embargo: 2199-01-01T12:00:00+03:00\n');
+  await put('articles/2021/2021-08-26-held.md', embargo);
+  const future = article('To come').replace('2021-08-26', '2199-02-03');
+  await put('articles/2199/2199-02-03-future.md', future);
+  const kickerOf = async (address: string) => {
+    await page.goto(new URL(address, origin).href);
+    return page.locator('.article .kicker').textContent();
+  };
+  await eventually(() => statusOf('2199/02/03/future/')).toBe(200);
+  await eventually(() => statusOf('2021/08/26/held/')).toBe(200);
+  expect((await kickerOf('2021/08/26/draft/'))?.trim()).toBe('Draft');
+  expect(await kickerOf('2021/08/26/held/')).toContain(
+    'Embargoed until 1 January 2199, 12:00 (UTC+03:00)',
+  );
+  expect((await kickerOf('2199/02/03/future/'))?.trim()).toBe('Not yet published');
+  await page.goto(new URL('2021/08/26/', origin).href);
+  const kickers = await page.locator('.card .kicker').allTextContents();
+  expect(kickers.map((text) => text.trim())).toContain('Draft');
+});
+
+test('search finds what is there', async () => {
+  await put('articles/2021/2021-08-26-findable.md', article('Zanzibar telegraph'));
+  const results = async () => {
+    await page.goto(new URL('search/?q=zanzibar', origin).href);
+    const found = page.locator('.result').first();
+    return found.textContent({ timeout: 2000 }).catch(() => '');
+  };
+  await eventually(results).toContain('Zanzibar telegraph');
+});
+
+test('it ends when it is told to, and leaves nothing behind', async () => {
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  server.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(existsSync(path.join(folder, 'dist'))).toBe(false);
+  const left = readdirSync(path.join(folder, 'cache')).filter((name) =>
+    name.startsWith('preview-'),
+  );
+  expect(left).toEqual([]);
+});
