@@ -1,0 +1,251 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { MachineError } from './exit.ts';
+
+/**
+ * What builds keep for one another, addressed by content: a value is a pure function of its kind and
+ * key, so that a stale, shared or missing cache can't change what is built. Kinds name the version of
+ * the code that makes their values.
+ */
+export interface Cache {
+  /** Undefined where there is none, or none that is as it was written. */
+  get(kind: string, key: string): string | undefined;
+  /** Written some time before `close`; at once visible to `get`. */
+  put(kind: string, key: string, value: string): void;
+  /** Says that entries are still wanted though this build had no reason to read them. */
+  keep(kind: string, keys: Iterable<string>): void;
+  /** Writes what was put, and now and then forgets what nobody wanted for long. */
+  close(): void;
+}
+
+/** Raised when the table changes; files of other versions belong to other checkouts. */
+const version = 1;
+const name = `cache-${version}.sqlite`;
+/** Days. Marking all that is wanted costs a second: not every build does it. */
+const markEvery = 7;
+const forgetAfter = 60;
+const day = 86_400_000;
+/** Characters written in one transaction: others wait no longer than that takes. */
+const batch = 16_000_000;
+
+interface Open {
+  db: DatabaseSync;
+  find: StatementSync;
+  /** Whether this build marks what is wanted. */
+  marks: boolean;
+}
+
+interface Pending {
+  kind: string;
+  key: string;
+  value: string;
+}
+
+/**
+ * Opens the cache in CACHE_DIR. Builds may share it: none waits long for another, and one that can't get
+ * at it within `patience` milliseconds goes without. What is damaged is thrown away. Throws a
+ * `MachineError` when the disk fails.
+ */
+export function openCache(cacheDir: string, now = Date.now(), patience = 30_000): Cache {
+  const file = path.join(cacheDir, name);
+  const today = Math.floor(now / day);
+  let open: Open | undefined;
+  let pending = new Map<string, Pending>();
+  let size = 0;
+  const wanted = new Set<number>();
+  begin(restart);
+
+  function begin(mend: () => void): void {
+    attempt(() => {
+      open = start(file, today, patience);
+    }, mend);
+  }
+
+  /** Runs against the table; where that shows damage or nothing, gives undefined. */
+  function attempt<T>(work: () => T, mend: () => void): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === 'damaged') mend();
+      else if (fault === 'busy') stop();
+      else throw new MachineError(`${file}: ${fault}`, { cause: error });
+      return undefined;
+    }
+  }
+
+  function stop(): void {
+    const last = open;
+    open = undefined;
+    try {
+      last?.db.close();
+    } catch {
+      // What can't be closed properly is given up all the same.
+    }
+  }
+
+  /** Begins anew with an empty table. */
+  function restart(): void {
+    stop();
+    wanted.clear();
+    for (const end of ['', '-journal']) rmSync(file + end, { recursive: true, force: true });
+    begin(stop);
+  }
+
+  function flush(): void {
+    const batchOf = [...pending.values()];
+    pending = new Map();
+    size = 0;
+    const write = () => {
+      if (open && batchOf.length > 0) insert(open.db, batchOf, today);
+    };
+    attempt(write, () => {
+      restart();
+      attempt(write, stop);
+    });
+  }
+
+  return {
+    get(kind, key) {
+      const waiting = pending.get(`${kind}\0${key}`);
+      if (waiting) return waiting.value;
+      return attempt(() => {
+        const row = open?.find.get(kind, key);
+        if (!row) return undefined;
+        const { id, value, sum } = row;
+        // Not believed, and written over when it is put again.
+        if (typeof value !== 'string' || sumOf(kind, key, value) !== sum) return undefined;
+        if (open?.marks) wanted.add(Number(id));
+        return value;
+      }, restart);
+    },
+    put(kind, key, value) {
+      pending.set(`${kind}\0${key}`, { kind, key, value });
+      size += value.length;
+      if (size > batch) flush();
+    },
+    keep(kind, keys) {
+      attempt(() => {
+        if (!open?.marks) return;
+        const find = open.db.prepare('select id from entries where kind = ? and key = ?');
+        for (const key of keys) {
+          const row = find.get(kind, key);
+          if (row) wanted.add(Number(row['id']));
+        }
+      }, restart);
+    },
+    close() {
+      flush();
+      attempt(() => {
+        if (open?.marks) forget(open.db, wanted, today);
+      }, restart);
+      stop();
+    },
+  };
+}
+
+function start(file: string, today: number, patience: number): Open {
+  mkdirSync(path.dirname(file), { recursive: true });
+  removeOthers(path.dirname(file), today);
+  const db = new DatabaseSync(file, { timeout: patience });
+  try {
+    // Sums find what a power cut leaves behind; nothing needs to wait for the disk.
+    db.exec(
+      'pragma page_size = 32768; pragma auto_vacuum = incremental; pragma synchronous = off; pragma cache_size = -65536',
+    );
+    db.exec(
+      'create table if not exists entries (id integer primary key, kind text not null,' +
+        ' key text not null, used integer not null, sum text not null, value text not null,' +
+        ' unique (kind, key))',
+    );
+    const find = db.prepare('select id, sum, value from entries where kind = ? and key = ?');
+    const marked = Number(db.prepare('pragma user_version').get()?.['user_version']);
+    return { db, find, marks: marked > today || marked <= today - markEvery };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Files that another version of the table left behind, and uses no more. */
+function removeOthers(folder: string, today: number): void {
+  for (const other of readdirSync(folder)) {
+    if (other === name || !/^cache-\d+\.sqlite$/.test(other)) continue;
+    const file = path.join(folder, other);
+    const old = statSync(file, { throwIfNoEntry: false });
+    if (old && old.mtimeMs / day < today - forgetAfter) rmSync(file, { force: true });
+  }
+}
+
+function insert(db: DatabaseSync, entries: readonly Pending[], today: number): void {
+  const add = db.prepare(
+    'insert or replace into entries (kind, key, used, sum, value) values (?, ?, ?, ?, ?)',
+  );
+  inTransaction(db, () => {
+    for (const { kind, key, value } of entries) {
+      add.run(kind, key, today, sumOf(kind, key, value), value);
+    }
+  });
+}
+
+/** Marks what was wanted, and drops what no marking build wanted for long. */
+function forget(db: DatabaseSync, wanted: Iterable<number>, today: number): void {
+  const mark = db.prepare('update entries set used = ? where id = ?');
+  inTransaction(db, () => {
+    for (const id of wanted) mark.run(today, id);
+    db.prepare('delete from entries where used < ? or used > ?').run(
+      today - forgetAfter,
+      today + forgetAfter,
+    );
+    db.exec(`pragma user_version = ${today}`);
+  });
+  db.exec('pragma incremental_vacuum');
+}
+
+function inTransaction(db: DatabaseSync, work: () => void): void {
+  db.exec('begin immediate');
+  try {
+    work();
+    db.exec('commit');
+  } catch (error) {
+    // Some failures have rolled it back by themselves.
+    if (db.isTransaction) db.exec('rollback');
+    throw error;
+  }
+}
+
+/** With kind and key, so that no value is taken for another's. */
+function sumOf(kind: string, key: string, value: string): string {
+  return hash('sha1', `${kind}\0${key}\0${value}`, 'base64');
+}
+
+/** What went wrong: the table, another build's lock, or the machine (in words). https://sqlite.org/rescode.html */
+function faultOf(error: unknown): 'damaged' | 'busy' | (string & {}) {
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  // A number too large for a column that holds small ones.
+  if (code === 'ERR_OUT_OF_RANGE') return 'damaged';
+  if (errcode === undefined) throw error;
+  const shortRead = 522;
+  const fileMoved = 1032;
+  if (errcode === shortRead || errcode === fileMoved) return 'damaged';
+  switch (errcode & 0xff) {
+    case 5:
+    case 6:
+    case 15:
+      return 'busy';
+    case 3:
+      return 'permission is missing';
+    case 8:
+      return 'the file cannot be written';
+    case 10:
+      return 'the disk cannot be read or written';
+    case 13:
+      return 'the disk is full';
+    case 14:
+      return 'the file cannot be opened';
+    default:
+      return 'damaged';
+  }
+}

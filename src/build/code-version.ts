@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const known = new Map<string, string>();
+
+/**
+ * A version of the code that lies in these files and folders (below the project's own, with `/`) and of all
+ * packages that run with it: what was computed by another version is not believed. The same on every machine.
+ */
+export function codeVersion(places: readonly string[]): string {
+  const key = places.join('\0');
+  let version = known.get(key);
+  if (version === undefined) {
+    version = hashCode(root, places);
+    known.set(key, version);
+  }
+  return version;
+}
+
+/** As `codeVersion`, of the project in another folder. */
+export function hashCode(project: string, places: readonly string[]): string {
+  const hash = createHash('sha256').update(packagesOf(project));
+  for (const file of places.flatMap((place) => filesOf(project, place)).sort()) {
+    const bytes = readFileSync(path.join(project, file));
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesOf(project: string, place: string): string[] {
+  if (!statSync(path.join(project, place)).isDirectory()) return [place];
+  return readdirSync(path.join(project, place), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'));
+}
+
+interface LockedPackage {
+  version?: string;
+  integrity?: string;
+  dev?: boolean;
+}
+
+/** The lockfile's packages and versions; tools for tests and types change nothing. */
+function packagesOf(project: string): string {
+  const text = readFileSync(path.join(project, 'package-lock.json'), 'utf8');
+  const { packages = {} } = JSON.parse(text) as { packages?: Record<string, LockedPackage> };
+  return Object.entries(packages)
+    .filter(([name, { dev }]) => name !== '' && !dev)
+    .map(([name, { version, integrity }]) => `${name} ${version ?? ''} ${integrity ?? ''}\n`)
+    .sort()
+    .join('');
+}

@@ -1,0 +1,74 @@
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { codeVersion, hashCode } from '../../src/build/code-version.ts';
+import { temporaryFolder, writeTree } from './site-folder.ts';
+
+const lockfile = (packages: Readonly<Record<string, object>>) => JSON.stringify({ packages });
+const tree = {
+  'package-lock.json': lockfile({
+    '': { version: '1.0.0' },
+    'node_modules/yaml': { version: '2.0.0' },
+    'node_modules/vitest': { version: '5.0.0', dev: true },
+  }),
+  'src/article/a.ts': 'a',
+  'src/article/body/b.ts': 'b',
+  'src/views/v.ts': 'v',
+  'src/one.ts': 'one',
+};
+const places = ['src/one.ts', 'src/article'];
+
+async function project() {
+  const folder = await temporaryFolder();
+  await writeTree(folder, tree);
+  return folder;
+}
+
+test('a version is the same for the same code, wherever it lies', async () => {
+  const one = hashCode(await project(), places);
+  expect(one).toMatch(/^[0-9a-f]{16}$/);
+  expect(hashCode(await project(), places.toReversed())).toBe(one);
+});
+
+test.each([
+  ['a file', { 'src/article/body/b.ts': 'B' }],
+  ['a new file', { 'src/article/c.ts': '' }],
+  ['a named file', { 'src/one.ts': 'two' }],
+  ['a package', { 'package-lock.json': lockfile({ 'node_modules/yaml': { version: '2.0.1' } }) }],
+])('a version changes with %s', async (_, change) => {
+  const folder = await project();
+  const before = hashCode(folder, places);
+  await writeTree(folder, change);
+  expect(hashCode(folder, places)).not.toBe(before);
+});
+
+test('a version changes when bytes move between files or a file is renamed', async () => {
+  const folder = await project();
+  const before = hashCode(folder, places);
+  await writeTree(folder, { 'src/article/a.ts': 'ab', 'src/article/body/b.ts': '' });
+  const moved = hashCode(folder, places);
+  await writeTree(folder, tree);
+  expect(hashCode(folder, places)).toBe(before);
+  await rename(path.join(folder, 'src/article/a.ts'), path.join(folder, 'src/article/z.ts'));
+  expect(new Set([before, moved, hashCode(folder, places)]).size).toBe(3);
+});
+
+test('a version stays when other code, the project or a tool for tests changes', async () => {
+  const folder = await project();
+  const before = hashCode(folder, places);
+  await writeFile(path.join(folder, 'src/views/v.ts'), 'V');
+  await writeFile(
+    path.join(folder, 'package-lock.json'),
+    lockfile({
+      '': { version: '2.0.0' },
+      'node_modules/vitest': { version: '6.0.0', dev: true },
+      'node_modules/yaml': { version: '2.0.0' },
+    }),
+  );
+  expect(hashCode(folder, places)).toBe(before);
+});
+
+test("the project's own code has a version for each of its parts", () => {
+  expect(codeVersion(['src/article'])).toBe(codeVersion(['src/article']));
+  expect(codeVersion(['src/article'])).not.toBe(codeVersion(['src/article', 'src/views']));
+});
