@@ -1,0 +1,91 @@
+import { createArchive } from '../../src/archive/create-archive.ts';
+import { facetKindNames, type FacetKind } from '../../src/archive/facet-kinds.ts';
+import type { Vocabularies } from '../../src/archive/resolve-names.ts';
+import { createReport, type Report } from '../../src/archive/rule.ts';
+import { readSite } from '../../src/archive/site-schema.ts';
+import type { Site } from '../../src/archive/site.ts';
+import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts';
+import {
+  locateField,
+  readArticle,
+  readFileName,
+  readPage,
+  type ArticleFile,
+  type PageFile,
+} from '../../src/article/read-article.ts';
+
+const siteYaml = 'name: The Archive\nurl: https://example.org/\neditions: [en, ru, ar]\n';
+
+/** A site of three editions, with what the given lines of site.yaml say. */
+export function siteWith(lines = ''): Site {
+  const { value, problems } = readSite('site.yaml', siteYaml + lines);
+  if (!value) throw new Error(problems[0]?.message);
+  return value;
+}
+
+export const site = siteWith();
+
+/** Texts by path: frontmatter alone is enough. */
+export type Texts = Readonly<Record<string, string>>;
+
+const bytesOf = (fields: string) =>
+  new TextEncoder().encode(fields.startsWith('---') ? fields : `---\n${fields}\n---\nText.\n`);
+
+/** An article's file as it is read. */
+export function articleFile(file: string, fields: string): ArticleFile {
+  const name = readFileName(file, site.editions);
+  const { value, problems } = readArticle(name, bytesOf(fields), `digest of ${file}`, 'edition');
+  if (!value) throw new Error(`${file}: ${problems[0]?.message ?? ''}`);
+  return value;
+}
+
+export function pageFile(file: string, fields: string): PageFile {
+  const name = readFileName(file, site.editions);
+  const { value, problems } = readPage(name, bytesOf(fields), `digest of ${file}`);
+  if (!value) throw new Error(`${file}: ${problems[0]?.message ?? ''}`);
+  return value;
+}
+
+/** Vocabularies of which those not given are empty. */
+export function vocabulariesOf(texts: Partial<Record<FacetKind, string>> = {}): Vocabularies {
+  return Object.fromEntries(
+    facetKindNames.map((kind) => {
+      const text = texts[kind];
+      const read = text === undefined ? undefined : readVocabulary(kind, text, site.editions);
+      return [kind, read?.vocabulary ?? emptyVocabulary(kind)];
+    }),
+  ) as unknown as Vocabularies;
+}
+
+/** A report that places problems in the texts. */
+export function reportOn(texts: Texts = {}): Report {
+  return createReport((file, path) => locateField(file, bytesOf(texts[file] ?? ''), path));
+}
+
+/** What was reported, short: `file:line:column [rule] message`. */
+export function said({ problems }: Pick<Report, 'problems'>): string[] {
+  return problems.map(
+    ({ file, line, column, rule, message }) => `${file}:${line}:${column} [${rule}] ${message}`,
+  );
+}
+
+export interface Joined {
+  site?: Site;
+  pages?: Texts;
+  vocabularies?: Vocabularies;
+  asOf?: string;
+}
+
+/** The archive of these articles, by default as of 2024. */
+export function join(articles: Texts, options: Joined = {}) {
+  const { pages = {}, asOf = '2024-01-01T00:00:00Z' } = options;
+  const texts: Texts = { ...articles, ...pages };
+  return createArchive({
+    site: options.site ?? site,
+    vocabularies: options.vocabularies ?? vocabulariesOf(),
+    articles: Object.entries(articles).map(([file, fields]) => articleFile(file, fields)),
+    pages: Object.entries(pages).map(([file, fields]) => pageFile(file, fields)),
+    asOf: Date.parse(asOf),
+    locate: (file, path) => locateField(file, bytesOf(texts[file] ?? ''), path),
+  });
+}
