@@ -1,0 +1,222 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDemo, type Demo } from '../site/demo.ts';
+import { openBrowser } from './browser.ts';
+import { editions, kinds, originals, prefixOf } from './pages.ts';
+
+const model = '/2021/08/26/peskov-taliban-fait-accompli/';
+
+let demo: Demo;
+let browser: Browser;
+let context: BrowserContext;
+let requests: { host: string; type: string; path: string }[];
+
+beforeAll(async () => {
+  demo = await openDemo();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+beforeEach(() => {
+  requests = [];
+});
+afterEach(async () => {
+  await context.close();
+  const { host } = new URL(demo.origin);
+  expect(requests.filter((request) => request.host !== host)).toEqual([]);
+});
+
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  context.on('request', (request) => {
+    const { host, pathname } = new URL(request.url());
+    requests.push({ host, type: request.resourceType(), path: pathname });
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await go(page, address);
+  return page;
+}
+
+const go = (page: Page, address: string) => page.goto(`${demo.origin}${address}`);
+const at = (page: Page) => new URL(page.url()).pathname;
+
+describe('without script', () => {
+  test('pages but search and the one for missing addresses fetch none, and run none', async () => {
+    const page = await open('/');
+    for (const [kind, address] of Object.entries({ ...kinds, ...originals })) {
+      if (['search', 'not found'].includes(kind)) continue;
+      await go(page, address);
+      expect(await page.locator('script').count(), kind).toBe(0);
+      // An attribute with an event's name would be script too.
+      const handlers = await page.evaluate(() =>
+        [...document.querySelectorAll('*')].flatMap((one) =>
+          one.getAttributeNames().filter((name) => name.startsWith('on')),
+        ),
+      );
+      expect(handlers, kind).toEqual([]);
+    }
+    expect(requests.filter(({ type }) => type === 'script')).toEqual([]);
+    expect(requests.map(({ type }) => type)).toContain('stylesheet');
+  });
+
+  test('a reader finds the way from the front page to an article and back', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    await page.locator('.ways a').first().click();
+    await page.locator('.dates-title a', { hasText: '2021' }).click();
+    await page.locator('.calendar caption a', { hasText: 'August' }).click();
+    await page.locator('.calendar td a', { hasText: '26' }).click();
+    await page.locator('.lead-title a').click();
+    expect(at(page)).toBe(model);
+    await page.locator('.trail a').nth(3).click();
+    expect(at(page)).toBe('/2021/08/');
+  });
+
+  test('an earlier address leads to the article', async () => {
+    const page = await open('/2021/08/15/kabul-falls/', { javaScriptEnabled: false });
+    await page.waitForURL(/taliban-enter-kabul/);
+    expect(await page.locator('h1').textContent()).toBe(
+      'Taliban enter Kabul as president leaves the country',
+    );
+  });
+});
+
+describe('on a narrow screen', () => {
+  test.each(editions)('no page of %s has to be scrolled sideways', async (lang) => {
+    const page = await open('/', { viewport: { width: 320, height: 640 } });
+    const wide: Record<string, unknown> = {};
+    const pages = { ...kinds, ...(lang === 'en' ? originals : {}) };
+    for (const [kind, address] of Object.entries(pages)) {
+      await go(page, `${prefixOf(lang)}${address}`);
+      const { scrollWidth, sticking } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        sticking: [...document.querySelectorAll('body *')]
+          .filter((one) => one.getBoundingClientRect().right > 320)
+          .map((one) => `${one.tagName} ${one.className}`)
+          .slice(0, 5),
+      }));
+      if (scrollWidth > 320) wide[kind] = { scrollWidth, sticking };
+    }
+    expect(wide).toEqual({});
+  });
+
+  test('a wide table scrolls within itself, and can be reached by keyboard', async () => {
+    const page = await open('/2001/03/23/mir-deorbited/', {
+      viewport: { width: 320, height: 640 },
+    });
+    const frame = page.getByRole('region').filter({ has: page.locator('table') });
+    await frame.focus();
+    expect(await frame.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+});
+
+describe('Arabic', () => {
+  test('begins at the right: the column, the masthead and the steps', async () => {
+    const viewport = { width: 1280, height: 900 };
+    const page = await open(model, { viewport });
+    const sides = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return {
+            start: left,
+            end: innerWidth - right,
+            direction: getComputedStyle(one).direction,
+          };
+        });
+    const names = ['.article-text', '.apparatus', '.nameplate-name', '.masthead-search'];
+    const latin = await Promise.all(names.map(sides));
+    await go(page, `/ar${model}`);
+    const arabic = await Promise.all(names.map(sides));
+    for (const [index, name] of names.entries()) {
+      expect(latin[index]?.direction, name).toBe('ltr');
+      expect(arabic[index]?.direction, name).toBe('rtl');
+      const mirrored = (arabic[index]?.end ?? 0) - (latin[index]?.start ?? 0);
+      if (name.startsWith('.a')) expect(Math.abs(mirrored), name).toBeLessThanOrEqual(1);
+    }
+    const [text, apparatus] = arabic;
+    expect(text?.end).toBeLessThan(text?.start ?? 0);
+    expect(apparatus?.start).toBeLessThanOrEqual(text?.start ?? 0);
+  });
+
+  test('is set in the Arabic face, with what is Latin left to right', async () => {
+    const page = await open(`/ar${model}`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const loaded = requests.filter(({ type }) => type === 'font').map(({ path }) => path);
+    expect(loaded.join()).toMatch(/noto-naskh-arabic/);
+    const address = page.locator('.citation bdi');
+    expect(await address.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
+  });
+});
+
+describe('by keyboard', () => {
+  test('the first stop leads past the masthead, and is seen when it is reached', async () => {
+    const page = await open(model);
+    const skip = page.locator('.skip');
+    await page.keyboard.press('Tab');
+    expect(await skip.evaluate((one) => one === document.activeElement)).toBe(true);
+    const box = await skip.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#content');
+    await page.keyboard.press('Tab');
+    const inMain = await page.evaluate(
+      () => document.querySelector('main')?.contains(document.activeElement) ?? false,
+    );
+    expect(inMain).toBe(true);
+  });
+
+  test('every stop on an article shows where it is', async () => {
+    const page = await open(model);
+    const stops = await page.locator('a:visible, button:visible, input:visible').count();
+    for (let stop = 0; stop < Math.min(stops, 40); stop++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const one = document.activeElement;
+        if (!one || one === document.body) return 'nowhere';
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle === 'none' || outlineWidth === '0px' ? one.outerHTML : 'shown';
+      });
+      expect(outline).toBe('shown');
+    }
+  });
+});
+
+test('back and forward lead through the pages that were read', async () => {
+  const page = await open('/2021/08/26/');
+  await page.locator('.lead-title a').click();
+  await page.waitForURL(`**${model}`);
+  await page.locator('.editions a[lang=ar]').first().click();
+  await page.waitForURL(`**/ar${model}`);
+  await page.goBack();
+  expect(at(page)).toBe(model);
+  await page.goBack();
+  expect(at(page)).toBe('/2021/08/26/');
+  await page.goForward();
+  expect(at(page)).toBe(model);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
+
+test('a page for a missing address offers the dates that it names, in its language', async () => {
+  const page = await open('/ru/2021/08/27/nothing/');
+  expect(await page.locator('h1').textContent()).toBe('По этому адресу страницы нет');
+  const dates = page.locator('.not-found-edition:visible [data-dates] a');
+  expect(await dates.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(
+    expect.arrayContaining(['/ru/2021/08/', '/ru/2021/']),
+  );
+});
+
+test('in print there is one column, the address, and no navigation', async () => {
+  const page = await open(model);
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['.ways', '.masthead-search', '.trail', '.around']) {
+    expect(await page.locator(name).isVisible(), name).toBe(false);
+  }
+  expect(await page.locator('.print-note').isVisible()).toBe(true);
+  expect(await page.locator('.print-note').textContent()).toContain(`https://example.org${model}`);
+});
