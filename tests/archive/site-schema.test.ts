@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readSite } from '../../src/archive/site-schema.ts';
+
+const least = 'name: The Archive\nurl: https://example.org\n';
+const siteOf = (lines: string, siteUrl?: string) =>
+  readSite('site.yaml', least + lines, siteUrl).value;
+const problemsOf = (source: string) =>
+  readSite('site.yaml', source).problems.map(
+    ({ line, column, message, hint }) => `${line}:${column} ${message}; ${hint ?? ''}`,
+  );
+
+test('a name and an address are enough', () => {
+  expect(siteOf('')).toEqual({
+    name: { en: 'The Archive' },
+    tagline: { en: '' },
+    url: 'https://example.org/',
+    base: '/',
+    publisher: { name: 'The Archive' },
+    timeZone: 'UTC',
+    editions: ['en'],
+  });
+});
+
+describe('the address', () => {
+  test.each([
+    ['https://example.org/archive', 'https://example.org/archive/', '/archive/'],
+    ['https://example.org/archive/?a=b#c', 'https://example.org/archive/', '/archive/'],
+  ])('%s becomes %s', (given, url, base) => {
+    expect(siteOf('', given)).toMatchObject({ url, base });
+  });
+});
+
+describe('texts by edition', () => {
+  test('one text serves for all', () => {
+    expect(siteOf('editions: [en, ru]\n')?.name).toEqual({ en: 'The Archive', ru: 'The Archive' });
+  });
+
+  test('one that is missing is that of the first edition', () => {
+    const lines = 'editions: [ru, en, ar]\ntagline: { ru: Архив, en: Archive }\n';
+    expect(siteOf(lines)?.tagline).toEqual({ ru: 'Архив', en: 'Archive', ar: 'Архив' });
+  });
+
+  test('one for a language that is no edition is refused', () => {
+    expect(problemsOf(`${least}tagline: { en: A, ru: Б }\n`)).toEqual([
+      '3:19 tagline: "ru" is not one of the site\'s editions; editions are en',
+    ]);
+  });
+});
+
+describe('editions', () => {
+  const known = 'known are en, ru, ar; another needs its own';
+
+  test.each([
+    [
+      '[en, fr]',
+      `3:16 editions[1]: "fr" is not a language that pages have words in; ${known} src/i18n/fr.ts`,
+    ],
+    [
+      '[EN]',
+      `3:12 editions[0]: "EN" is not a language that pages have words in; did you mean "en"? ${known} src/i18n/xx.ts`,
+    ],
+    [
+      'ar-EG',
+      `3:11 editions: "ar-EG" is not a language that pages have words in; did you mean "ar"? ${known} src/i18n/xx.ts`,
+    ],
+    ['[]', '3:11 editions: is empty; name at least one language'],
+    ['[en, en]', '3:11 editions: names one language twice; keep one'],
+  ])('%s are refused', (editions, problem) => {
+    expect(problemsOf(`${least}editions: ${editions}\n`)).toEqual([problem]);
+  });
+
+  test('are read where the rest is broken', () => {
+    expect(readSite('site.yaml', 'nam: x\neditions: [ru, en]\n')).toMatchObject({
+      value: undefined,
+      editions: ['ru', 'en'],
+    });
+    expect(readSite('site.yaml', 'nam: x\n').editions).toEqual(['en']);
+    expect(readSite('site.yaml', 'nam: x\neditions: [fr]\n').editions).toBeUndefined();
+    expect(readSite('site.yaml', 'editions: [\n').editions).toBeUndefined();
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['# nothing\n', '1:1 the file has no fields; write fields as "name: value"'],
+    ['name: The Archive\n', '1:1 url: is missing; add "url: …"'],
+    [
+      `${least}timeZone: Mars\n`,
+      '3:11 timeZone: "Mars" is not a time zone; write it as Europe/Moscow or UTC',
+    ],
+    [`${least}timezone: UTC\n`, '3:1 timezone: there is no such field; did you mean "timeZone"?'],
+    [
+      'name: {}\nurl: https://example.org\n',
+      '1:7 name: has no text; write it as "text" or { en: text }',
+    ],
+    ['name: ""\nurl: https://example.org\n', '1:7 name: is empty; write it or delete the field'],
+  ])('%j', (source, problem) => {
+    expect(problemsOf(source)).toEqual([problem]);
+  });
+});
