@@ -1,3 +1,4 @@
+import { formatDay, formatMonth, formatYear } from '../i18n/format.ts';
 import { readRequested } from './requested-address.ts';
 
 /**
@@ -15,7 +16,9 @@ export function answerAddress(page: HTMLElement, path: string): void {
   const offered = kept.querySelector<HTMLElement>('[data-dates]');
   if (offered && dates.length > 0) {
     offered.hidden = false;
-    offered.querySelector('ul')?.append(...dates.map((date) => dateItem(prefix, date)));
+    offered
+      .querySelector('ul')
+      ?.append(...dates.map((date) => dateItem(prefix, date, kept.lang || page.lang)));
   }
   const search = kept.querySelector<HTMLAnchorElement>('[data-search-link]');
   if (search && words) {
@@ -35,11 +38,12 @@ function speakAs(page: HTMLElement, edition: HTMLElement): void {
   own.remove();
 }
 
-function dateItem(prefix: string, date: string): HTMLLIElement {
+function dateItem(prefix: string, date: string, lang: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `${prefix}${date}/`;
-  link.textContent = date.replaceAll('/', '-');
+  const formats = { 4: formatYear, 7: formatMonth, 10: formatDay };
+  link.textContent = formats[date.length as 4 | 7 | 10](date.replaceAll('/', '-'), lang);
   item.append(link);
   return item;
 }

@@ -114,9 +114,9 @@ describe('words', () => {
   test('find editions in other languages, which are marked as such', async () => {
     await open('/search/?q=Песков');
     await eventually(() => results().count()).toBeGreaterThan(0);
-    const title = results().first().locator('.result-title');
+    const title = results().first().locator('.result-title a');
     expect(await title.getAttribute('lang')).toBe('ru');
-    expect(await title.locator('a').getAttribute('hreflang')).toBe('ru');
+    expect(await title.getAttribute('hreflang')).toBe('ru');
   });
 
   test('that are nowhere say so', async () => {
@@ -270,7 +270,7 @@ test('in Arabic, the page reads from the right, in its own words', async () => {
   await search('بيسكوف');
   const first = results().first();
   expect(await first.locator('a').getAttribute('href')).toMatch(/^\/ar\//);
-  expect(await first.locator('.result-title').getAttribute('lang')).toBe(null);
+  expect(await first.locator('.result-title a').getAttribute('lang')).toBe(null);
   const [list, facets] = [
     await results().first().boundingBox(),
     await page.locator('[data-facets]').boundingBox(),

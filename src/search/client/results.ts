@@ -26,18 +26,22 @@ export function resultItem(hit: Hit, edition: string, labelOf: LabelOf): HTMLLIE
     ...(topic ? [element('p', { class: 'kicker' }, inItsLanguage('', topic))] : []),
     element(
       'h3',
-      { class: 'result-title', ...foreign },
+      { class: 'result-title' },
       element(
         'a',
-        { href: hit.href, ...(hit.lang === edition ? {} : { hreflang: hit.lang }) },
+        { href: hit.href, ...(hit.lang === edition ? {} : { hreflang: hit.lang }), ...foreign },
         hit.title,
       ),
     ),
     element('p', { class: 'result-line' }, ...line),
     element(
       'p',
-      { class: 'result-excerpt', ...foreign },
-      ...hit.excerpt.map(({ text, match }) => (match ? element('mark', {}, text) : text)),
+      { class: 'result-excerpt' },
+      element(
+        'span',
+        foreign,
+        ...hit.excerpt.map(({ text, match }) => (match ? element('mark', {}, text) : text)),
+      ),
     ),
   );
 }

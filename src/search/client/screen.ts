@@ -29,6 +29,8 @@ export interface Screen {
   /** Nothing is asked: what there is, and the ways in. */
   showHeld(count: number): void;
   showFound(count: number, hasMore: boolean): void;
+  /** The number is still growing. */
+  showFoundSoFar(count: number): void;
   showLoading: () => void;
   showFailed(): void;
 }
@@ -42,16 +44,21 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
   const more = find(root, '[data-more]', HTMLButtonElement);
   const retry = find(root, '[data-retry]', HTMLButtonElement);
   const field = find(root, 'input[name=q]', HTMLInputElement);
+  const facets = find(root, '[data-facets]', HTMLDetailsElement);
   const sort = find(root, 'select[name=sort]', HTMLSelectElement);
   retry.addEventListener('click', () => location.reload());
 
   /** Everything but results: one state shows, the others hide. */
-  const say = (text: string, shows: { begin?: boolean; more?: boolean; retry?: boolean } = {}) => {
+  const say = (
+    text: string,
+    shows: { begin?: boolean; more?: boolean; retry?: boolean; facets?: boolean } = {},
+  ) => {
     // The same words again would not be spoken; setting them would interrupt.
     if (status.textContent !== text) status.textContent = text;
     begin.hidden = !shows.begin;
     more.hidden = !shows.more;
     retry.hidden = !shows.retry;
+    facets.hidden = shows.facets === false;
     results.setAttribute('aria-busy', 'false');
   };
 
@@ -61,7 +68,7 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
     sort,
     results,
     more,
-    facets: find(root, '[data-facets]', HTMLDetailsElement),
+    facets,
     fill(state, chosen, clear) {
       // While the reader writes, the field is the reader's.
       if (field.value.trim() !== state.query) field.value = state.query;
@@ -74,8 +81,13 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
     },
     showHits(hits, labelOf, place) {
       const items = hits.map((hit) => resultItem(hit, edition, labelOf));
-      if (place === 'anew') results.replaceChildren(...items);
-      else results.append(...items);
+      if (place === 'after') return results.append(...items);
+      const focused = results.contains(document.activeElement) && document.activeElement;
+      const href = focused && focused.getAttribute('href');
+      results.replaceChildren(...items);
+      if (!href) return;
+      const links = [...results.querySelectorAll('a')];
+      (links.find((link) => link.getAttribute('href') === href) ?? links[0])?.focus();
     },
     focusHit: (at) => results.children[at]?.querySelector('a')?.focus(),
     showHeld(count) {
@@ -83,9 +95,13 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
       say(formatCount(speech.held, count, edition), { begin: true });
     },
     showFound(count, hasMore) {
-      say(count === 0 ? speech.nothing : formatCount(speech.found, count, edition), {
-        more: hasMore,
-      });
+      if (count > 0) return say(formatCount(speech.found, count, edition), { more: hasMore });
+      // Nothing to narrow down, unless it is what was narrowed that finds nothing.
+      say(speech.nothing, { begin: true, facets: !chosenList.hidden });
+    },
+    showFoundSoFar(count) {
+      say(formatCount(speech.foundSoFar, count, edition));
+      results.setAttribute('aria-busy', 'true');
     },
     showLoading() {
       say(speech.loading);
