@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { runDesk } from '../src/build/desk.ts';
+import { runCommand, UsageError } from '../src/build/exit.ts';
 import { checkKind, importFile } from '../src/build/import-file.ts';
 import { pathOf } from '../src/build/problem-format.ts';
-import { WrongUse } from '../src/build/wrong-use.ts';
 
-const help = `npm run import -- FILE… [--source NAME]… [--topic NAME]… [--date DAY] [--lang CODE] [--slug SLUG]
+const usage = `npm run import -- FILE… [--source NAME]… [--topic NAME]… [--date DAY] [--lang CODE] [--slug SLUG]
 
 Writes an article for each plain text (.txt, UTF-8): the headline first, then a line with the date, paragraphs
 parted by blank lines, short lines without a full stop as subheads; at the end, each on its line,
@@ -22,21 +22,25 @@ word is lost. Prints the path and the address of each article. Never writes over
 Exit status: 0 done; 1 a text, site.yaml or a vocabulary has errors; 2 wrong use.
 `;
 
-process.exitCode = await runDesk('import', help, async (newsroom, { words, ...request }) => {
-  if (words.length === 0) throw new WrongUse('name the files to import; --help tells more');
-  if (words.length > 1 && request.slug !== undefined) {
-    throw new WrongUse('--slug is for one file at a time');
-  }
-  words.forEach(checkKind);
-  const problems = [];
-  for (const file of words) {
-    const done = await importFile(newsroom, file, request, randomUUID());
-    if ('problems' in done) {
-      problems.push(...done.problems.map((problem) => ({ ...problem, file: path.resolve(file) })));
-      continue;
+await runCommand(() =>
+  runDesk(usage, async (newsroom, { words, ...request }) => {
+    if (words.length === 0) throw new UsageError('name the files to import; --help tells more');
+    if (words.length > 1 && request.slug !== undefined) {
+      throw new UsageError('--slug is for one file at a time');
     }
-    for (const doubt of done.doubts) console.error(`${file}: ${doubt}`);
-    console.log(`${pathOf(done.file, newsroom.contentDir, process.cwd())}\n${done.address}`);
-  }
-  return problems;
-});
+    words.forEach(checkKind);
+    const problems = [];
+    for (const file of words) {
+      const done = await importFile(newsroom, file, request, randomUUID());
+      if ('problems' in done) {
+        problems.push(
+          ...done.problems.map((problem) => ({ ...problem, file: path.resolve(file) })),
+        );
+        continue;
+      }
+      for (const doubt of done.doubts) console.error(`${file}: ${doubt}`);
+      console.log(`${pathOf(done.file, newsroom.contentDir, process.cwd())}\n${done.address}`);
+    }
+    return problems;
+  }),
+);

@@ -1,9 +1,8 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '../src/build/exit.ts';
 import { initArchive } from '../src/build/init-archive.ts';
-import { WrongUse } from '../src/build/wrong-use.ts';
+import { readOptions } from '../src/build/options.ts';
 
-const help = `npm run init -- --name NAME --url ADDRESS [--publisher NAME] [--time-zone ZONE] [--editions en,ru]
+const usage = `npm run init -- --name NAME --url ADDRESS [--publisher NAME] [--time-zone ZONE] [--editions en,ru]
 
 Puts an empty archive of your own in the place of the demonstration in content/. Refuses where content/ holds
 anything else, or anything that git has not got.
@@ -19,36 +18,27 @@ anything else, or anything that git has not got.
 Exit status: 0 done; 2 wrong use, and nothing was touched; 3 the machine failed.
 `;
 
-const options = {
+const flags = {
   name: { type: 'string' },
   url: { type: 'string' },
   publisher: { type: 'string' },
   'time-zone': { type: 'string' },
   editions: { type: 'string' },
-  content: { type: 'string' },
   force: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-function readArguments() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new WrongUse(`${(error as Error).message.split('.')[0] ?? ''}; --help tells more`);
-  }
-}
-
-async function init(): Promise<void> {
-  const values = readArguments();
-  if (values.help) {
-    console.log(help);
-    return;
+await runCommand(async () => {
+  const spec = { usage, flags };
+  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
+  const { contentDir, help, values } = options;
+  if (help) {
+    console.log(usage);
+    return 0;
   }
   const { name, url } = values;
   if (name === undefined || url === undefined) {
-    throw new WrongUse('give --name and --url; --help tells more');
+    throw new UsageError('give --name and --url; --help tells more');
   }
-  const contentDir = path.resolve(values.content ?? process.env['CONTENT_DIR'] ?? 'content');
   const site = {
     name,
     url,
@@ -61,12 +51,5 @@ async function init(): Promise<void> {
   console.log(
     `${contentDir} is yours. Next: topics.yaml, sources.yaml, then npm run new -- "Headline".`,
   );
-}
-
-try {
-  await init();
-} catch (error) {
-  const wrong = error instanceof WrongUse;
-  console.error(`npm run init: ${wrong ? error.message : String(error)}`);
-  process.exitCode = wrong ? 2 : 3;
-}
+  return 0;
+});

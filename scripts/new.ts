@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { runDesk } from '../src/build/desk.ts';
+import { runCommand, UsageError } from '../src/build/exit.ts';
 import { newArticle } from '../src/build/new-article.ts';
 import { pathOf } from '../src/build/problem-format.ts';
-import { WrongUse } from '../src/build/wrong-use.ts';
 
-const help = `npm run new -- "Headline" [--source NAME]… [--topic NAME]… [--date DAY] [--lang CODE] [--slug SLUG]
+const usage = `npm run new -- "Headline" [--source NAME]… [--topic NAME]… [--date DAY] [--lang CODE] [--slug SLUG]
 
 Writes a new article's file, with its permanent id and an empty body, and prints its path and the address
 that it will have. Never writes over a file.
@@ -19,16 +19,19 @@ that it will have. Never writes over a file.
 Exit status: 0 done; 1 site.yaml or a vocabulary has errors; 2 wrong use.
 `;
 
-process.exitCode = await runDesk('new', help, async (newsroom, { words, ...request }) => {
-  const [title, ...more] = words;
-  if (title === undefined) throw new WrongUse('give the headline, in quotes; --help tells more');
-  if (more.length > 0) throw new WrongUse(`put the headline in quotes: "${words.join(' ')}"`);
-  const { file, address, day, lang } = await newArticle(
-    newsroom,
-    { title, ...request },
-    randomUUID(),
-  );
-  console.error(`${day}, ${lang}: write the text below the second line of dashes.`);
-  console.log(`${pathOf(file, newsroom.contentDir, process.cwd())}\n${address}`);
-  return [];
-});
+await runCommand(() =>
+  runDesk(usage, async (newsroom, { words, ...request }) => {
+    const [title, ...more] = words;
+    if (title === undefined)
+      throw new UsageError('give the headline, in quotes; --help tells more');
+    if (more.length > 0) throw new UsageError(`put the headline in quotes: "${words.join(' ')}"`);
+    const { file, address, day, lang } = await newArticle(
+      newsroom,
+      { title, ...request },
+      randomUUID(),
+    );
+    console.error(`${day}, ${lang}: write the text below the second line of dashes.`);
+    console.log(`${pathOf(file, newsroom.contentDir, process.cwd())}\n${address}`);
+    return [];
+  }),
+);

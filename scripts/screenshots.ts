@@ -2,21 +2,23 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { CheckFailed, runCommand } from '../src/build/exit.ts';
 import { mainPages, type MainPage } from '../src/build/main-pages.ts';
+import { readOptions, type Options } from '../src/build/options.ts';
 import { readContent } from '../src/content.ts';
 import { openBrowser } from '../tests/browser/browser.ts';
 
-const help = `npm run screenshots [-- --out DIR] [--only NAME]
+const usage = `npm run screenshots [-- --out DIR] [--only NAME]
 
 Builds the archive into a folder of its own, serves it, and takes pictures of its main pages, at 360 and 1280
 pixels, light and dark. Prints each file.
 
   --out DIR     where the pictures go; default: .cache/screenshots
+  --content DIR the content folder; default: CONTENT_DIR, else content
   --only NAME   pages whose name begins so: front, article-ru, search …
 
-Exit status: 0 done; 2 wrong use; 3 there is no browser, or no site.
+Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 there is no browser, or no site.
 `;
 
 const widths = [360, 1280];
@@ -24,10 +26,13 @@ const schemes = ['light', 'dark'] as const;
 const root = path.join(import.meta.dirname, '..');
 
 /** Starts the site under another OUT_DIR than anybody's, and waits until it says where it is. */
-async function startSite(outDir: string): Promise<{ address: string; server: ChildProcess }> {
+async function startSite(
+  outDir: string,
+  { contentDir }: Options,
+): Promise<{ address: string; server: ChildProcess }> {
   const server = spawn(process.execPath, [path.join(root, 'scripts/start.ts')], {
     cwd: root,
-    env: { ...process.env, OUT_DIR: outDir },
+    env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout })) {
@@ -59,14 +64,13 @@ async function shoot(browser: Browser, address: string, page: MainPage, out: str
   }
 }
 
-async function takeScreenshots(out: string, only: string): Promise<void> {
-  const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
-  const { archive } = await readContent({ contentDir, now: Date.now() });
-  if (!archive) throw new Error('the content has errors: npm run check shows them');
+async function takeScreenshots(options: Options, out: string, only: string): Promise<void> {
+  const { archive } = await readContent({ ...options, now: Date.now() });
+  if (!archive) throw new CheckFailed('the content has errors: npm run check shows them');
   const pages = mainPages(archive).filter(({ name }) => name.startsWith(only));
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const site = await mkdtemp(path.join(root, '.cache/screenshots-site-'));
-  const { address, server } = await startSite(site);
+  const { address, server } = await startSite(site, options);
   try {
     const browser = await openBrowser();
     await mkdir(out, { recursive: true });
@@ -81,27 +85,16 @@ async function takeScreenshots(out: string, only: string): Promise<void> {
   }
 }
 
-const options = {
-  out: { type: 'string', default: '.cache/screenshots' },
-  only: { type: 'string', default: '' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const flags = { out: { type: 'string' }, only: { type: 'string' } } as const;
 
-function readArguments() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    console.error(`npm run screenshots: ${(error as Error).message}`);
-    return undefined;
+await runCommand(async () => {
+  const spec = { usage, flags };
+  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
+  if (options.help) {
+    console.log(usage);
+    return 0;
   }
-}
-
-const values = readArguments();
-if (!values) process.exitCode = 2;
-else if (values.help) console.log(help);
-else {
-  await takeScreenshots(path.resolve(values.out), values.only).catch((error: unknown) => {
-    console.error(`npm run screenshots: ${String(error)}`);
-    process.exitCode = 3;
-  });
-}
+  const { out = '.cache/screenshots', only = '' } = options.values;
+  await takeScreenshots(options, path.resolve(out), only);
+  return 0;
+});

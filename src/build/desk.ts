@@ -1,19 +1,15 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Problem } from '../article/problem.ts';
+import { hasErrors, type Problem } from '../article/problem.ts';
 import type { Request } from './new-article.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
+import { readOptions } from './options.ts';
 import { formatProblems } from './problem-format.ts';
-import { WrongUse } from './wrong-use.ts';
 
-const options = {
+const flags = {
   source: { type: 'string', multiple: true },
   topic: { type: 'string', multiple: true },
   date: { type: 'string' },
   lang: { type: 'string' },
   slug: { type: 'string' },
-  content: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 type Work = (
@@ -21,37 +17,21 @@ type Work = (
   request: Omit<Request, 'title'> & { words: string[] },
 ) => Promise<Problem[]>;
 
-/** What the commands that write articles share: flags, the settings, and the exit status. */
-export async function runDesk(name: string, help: string, work: Work): Promise<number> {
-  const { env } = process;
-  try {
-    const { content, help: wantsHelp, words, ...request } = readArguments();
-    if (wantsHelp) {
-      process.stdout.write(help);
-      return 0;
-    }
-    const contentDir = path.resolve(content ?? env['CONTENT_DIR'] ?? 'content');
-    const newsroom = await openNewsroom(contentDir, Date.now(), env['SITE_URL']);
-    const problems =
-      'problems' in newsroom ? newsroom.problems : await work(newsroom, { ...request, words });
-    process.stderr.write(formatProblems(problems, 'text', contentDir, process.cwd()));
-    return problems.length > 0 ? 1 : 0;
-  } catch (error) {
-    if (error instanceof WrongUse) {
-      process.stderr.write(`npm run ${name}: ${error.message}\n`);
-      return 2;
-    }
-    process.stderr.write(`npm run ${name}: ${String(error)}\n`);
-    return 3;
+/** What the commands that write articles share: flags, the settings, and the exit status, which it returns. */
+export async function runDesk(usage: string, work: Work): Promise<number> {
+  const spec = { usage, flags, positionals: true };
+  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
   }
-}
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const { source = [], topic = [], ...rest } = values;
-    return { ...rest, source, topic, words: positionals };
-  } catch (error) {
-    throw new WrongUse(`${(error as Error).message.split('.')[0] ?? ''}; --help tells more`);
-  }
+  const { contentDir, siteUrl, format, positionals: words } = options;
+  const { source = [], topic = [], ...rest } = options.values;
+  const newsroom = await openNewsroom(contentDir, Date.now(), siteUrl);
+  const problems =
+    'problems' in newsroom
+      ? newsroom.problems
+      : await work(newsroom, { ...rest, source, topic, words });
+  process.stderr.write(formatProblems(problems, format, contentDir, process.cwd()));
+  return hasErrors(problems) ? 1 : 0;
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { WrongUse } from './wrong-use.ts';
 
 /** A command was called in a way that cannot be meant: exit status 2, the message alone. */
-export { WrongUse as UsageError };
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
 
 /** The content has errors or a check failed: exit status 1. What was found has been printed already. */
 export class CheckFailed extends Error {
@@ -45,7 +46,7 @@ export function asMachineError(error: unknown): MachineError | undefined {
 
 /** Exit status and message for whatever a command threw; no message where all has been said. */
 export function explain(error: unknown): { status: number; message: string } {
-  if (error instanceof WrongUse) return { status: 2, message: error.message };
+  if (error instanceof UsageError) return { status: 2, message: error.message };
   if (error instanceof CheckFailed) return { status: 1, message: error.message };
   const machine = asMachineError(error);
   if (machine) return { status: 3, message: machine.message };

@@ -7,7 +7,7 @@ import { decodeText } from '../article/text-file.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 import { findId, type Newsroom } from './newsroom.ts';
 import { write, type Request, type Written } from './new-article.ts';
-import { WrongUse } from './wrong-use.ts';
+import { UsageError } from './exit.ts';
 
 /** What was made of a file: the article and what was doubtful in it, or why it is none. */
 export type Imported = (Written & { doubts: string[] }) | { problems: Problem[] };
@@ -17,7 +17,7 @@ export function checkKind(file: string): void {
   const kind = path.extname(file).toLowerCase();
   if (kind === '.txt') return;
   const other = kind === '' ? 'a file without an ending' : kind;
-  throw new WrongUse(
+  throw new UsageError(
     `${file}: this version imports plain text (.txt); ${other} is not supported yet`,
   );
 }
@@ -34,7 +34,7 @@ export async function importFile(
 ): Promise<Imported> {
   checkKind(file);
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new WrongUse(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? ''})`);
+    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? ''})`);
   });
   const { text, problems } = decodeText(file, bytes);
   if (problems.length > 0) return { problems };
@@ -47,7 +47,7 @@ export async function importFile(
   });
   const date = request.date === undefined ? item.date : readDay(request.date, today, site.editions);
   if (date === undefined) {
-    throw new WrongUse(
+    throw new UsageError(
       request.date === undefined
         ? `${file}: no line after the headline is a date; give it with --date`
         : `"${request.date}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`,

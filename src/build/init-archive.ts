@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { readSite } from '../archive/site-schema.ts';
 import { emptyArchive, type NewSite } from './empty-archive.ts';
-import { WrongUse } from './wrong-use.ts';
+import { UsageError } from './exit.ts';
 
 const run = promisify(execFile);
 
@@ -22,7 +22,7 @@ export async function initArchive(
   const { problems } = readSite('site.yaml', files['site.yaml'] ?? '');
   const [problem] = problems;
   if (problem) {
-    throw new WrongUse([problem.message, problem.hint].filter((part) => part).join('; '));
+    throw new UsageError([problem.message, problem.hint].filter((part) => part).join('; '));
   }
   const before = await listFolder(contentDir);
   if (before.length > 0 && !force) await refuseOwnWork(contentDir);
@@ -50,25 +50,25 @@ async function listFolder(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
-    throw code === 'ENOTDIR' ? new WrongUse(`${folder} is not a folder`) : error;
+    throw code === 'ENOTDIR' ? new UsageError(`${folder} is not a folder`) : error;
   });
 }
 
 async function refuseOwnWork(contentDir: string): Promise<void> {
   const settings = await readFile(path.join(contentDir, 'site.yaml'), 'utf8').catch(() => '');
   if (!/^x-demonstration:\s*true\s*$/m.test(settings)) {
-    throw new WrongUse(
+    throw new UsageError(
       `${contentDir} is not the demonstration (its site.yaml has no "x-demonstration: true"); move it away first`,
     );
   }
   const changed = await changedFiles(contentDir);
   if (changed === undefined) {
-    throw new WrongUse(
+    throw new UsageError(
       `git does not keep ${contentDir}, so that what is replaced would be lost; --force replaces it all the same`,
     );
   }
   if (changed.length > 0) {
-    throw new WrongUse(
+    throw new UsageError(
       `${contentDir} holds changes that git has not got (${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''}); commit or move them, or use --force`,
     );
   }

@@ -8,8 +8,9 @@ import {
   writeArticle,
   type NewArticle,
 } from '../article/write-article.ts';
+import { absolute, articlePath } from '../views/routes.ts';
 import { findEdition, findId, saveArticle, type Newsroom } from './newsroom.ts';
-import { WrongUse } from './wrong-use.ts';
+import { UsageError } from './exit.ts';
 
 /** What a person says of a new article; names and dates as typed. */
 export interface Request {
@@ -31,19 +32,21 @@ export interface Written {
   lang: string;
 }
 
-/** Writes a new article with an empty body; throws `WrongUse` when a name, date or slug cannot be meant. */
+/** Writes a new article with an empty body; throws `UsageError` when a name, date or slug cannot be meant. */
 export async function newArticle(
   newsroom: Newsroom,
   request: Request,
   id: string,
 ): Promise<Written> {
   const title = request.title.trim();
-  if (title === '') throw new WrongUse('the headline is empty');
+  if (title === '') throw new UsageError('the headline is empty');
   const { today, site } = newsroom;
   const typed = request.date ?? today;
   const date = readDay(typed, today, site.editions);
   if (date === undefined) {
-    throw new WrongUse(`"${typed}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`);
+    throw new UsageError(
+      `"${typed}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`,
+    );
   }
   const article = {
     id,
@@ -64,13 +67,13 @@ export async function write(
 ): Promise<Written> {
   const { site } = newsroom;
   if (slug !== undefined && !isSlug(slug)) {
-    throw new WrongUse(
+    throw new UsageError(
       `"${slug}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
     );
   }
   const name = slug ?? shortenSlug(slugify(article.title));
   if (name === '') {
-    throw new WrongUse('nothing of the headline can stand in an address; give one with --slug');
+    throw new UsageError('nothing of the headline can stand in an address; give one with --slug');
   }
   const edition =
     lang === undefined
@@ -80,6 +83,6 @@ export async function write(
   const day = dayOf(article.date);
   const place = { stem: articleStem(day, name), suffix };
   const file = await saveArticle(newsroom, place, writeArticle(article, body));
-  const address = `${site.url}${suffix ? `${suffix}/` : ''}${day.replaceAll('-', '/')}/${name}/`;
+  const address = absolute(site, articlePath(site, { lang: edition, day, slug: name }));
   return { file, address, day, lang: edition };
 }

@@ -14,7 +14,7 @@ import {
   readVocabulary,
   type Vocabulary,
 } from '../archive/vocabulary.ts';
-import { WrongUse } from './wrong-use.ts';
+import { UsageError } from './exit.ts';
 
 /** What a new article needs to know of its archive; the articles themselves are not read. */
 export interface Newsroom {
@@ -38,7 +38,7 @@ export async function openNewsroom(
     const bytes = await readFile(path.join(contentDir, file)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       if (required)
-        throw new WrongUse(`${path.join(contentDir, file)} is missing: run npm run init first.`);
+        throw new UsageError(`${path.join(contentDir, file)} is missing: run npm run init first.`);
       return undefined;
     });
     // An empty vocabulary is one without entries.
@@ -70,14 +70,14 @@ export function findId(vocabulary: Vocabulary, typed: string): string {
   if (id !== undefined) return id;
   const file = facetKinds[vocabulary.kind].vocabulary;
   const hint = suggest(typed, [...vocabulary.entries.keys()]) ?? `add it there first`;
-  throw new WrongUse(`"${typed}" is not in ${file}; ${hint}`);
+  throw new UsageError(`"${typed}" is not in ${file}; ${hint}`);
 }
 
 /** The edition's code as the site spells it; throws when it is none of the site's. */
 export function findEdition(site: Site, typed: string): string {
   const code = typed.toLowerCase();
   if (site.editions.includes(code)) return code;
-  throw new WrongUse(
+  throw new UsageError(
     `"${typed}" is not an edition of this site; editions are ${site.editions.join(', ')}`,
   );
 }
@@ -95,7 +95,7 @@ export async function saveArticle(
     path.join(newsroom.contentDir, `${place.stem}${suffix === undefined ? '' : `.${suffix}`}.md`);
   const target = fileIn(place.suffix);
   for (const file of [fileIn(), ...newsroom.site.editions.map(fileIn)]) {
-    if (existsSync(file)) throw new WrongUse(`${file} is there already; give another --slug`);
+    if (existsSync(file)) throw new UsageError(`${file} is there already; give another --slug`);
   }
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, text, { flag: 'wx' });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { initArchive } from '../../src/build/init-archive.ts';
-import { WrongUse } from '../../src/build/wrong-use.ts';
+import { UsageError } from '../../src/build/exit.ts';
 import { readContent } from '../../src/content.ts';
 
 const site = {
@@ -51,11 +51,11 @@ test('an empty archive is read without a word and holds what was asked for', asy
 test.each([
   [{ url: 'example.org' }, /url: .*https:/],
   [{ timeZone: 'Moscow' }, /timeZone: .*Europe\/Moscow/],
-  [{ editions: ['english'] }, /language code/],
+  [{ editions: ['english'] }, /is not a language/],
   [{ name: ' ' }, /name/],
 ])('%j is refused before anything is touched', async (wrong, message) => {
   const attempt = initArchive(contentDir, { ...site, ...wrong });
-  await expect(attempt).rejects.toThrow(WrongUse);
+  await expect(attempt).rejects.toThrow(UsageError);
   await expect(attempt).rejects.toThrow(message);
   expect(await readdir(folder)).toEqual([]);
 });

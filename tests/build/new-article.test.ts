@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importFile } from '../../src/build/import-file.ts';
 import { newArticle } from '../../src/build/new-article.ts';
 import { openNewsroom, type Newsroom } from '../../src/build/newsroom.ts';
-import { WrongUse } from '../../src/build/wrong-use.ts';
+import { UsageError } from '../../src/build/exit.ts';
 
 const id = '0b6f6c0a-6f0e-4a52-9a5c-0d1f6b1f2a11';
 /** 23:30 in UTC is the next day in Moscow. */
@@ -68,7 +68,7 @@ describe('a new article', () => {
     [{ title: '!?' }, /--slug/],
   ])('with %j is refused, and nothing is written', async (wrong, message) => {
     const attempt = newArticle(newsroom, { ...plain, ...wrong }, id);
-    await expect(attempt).rejects.toThrow(WrongUse);
+    await expect(attempt).rejects.toThrow(UsageError);
     await expect(attempt).rejects.toThrow(message);
     expect(await readdir(folder)).not.toContain('articles');
   });
@@ -98,7 +98,7 @@ describe('the settings', () => {
     await writeFile(path.join(folder, 'sources.yaml'), '');
     expect((await open()).topics.entries.size).toBe(0);
     await rm(path.join(folder, 'site.yaml'));
-    await expect(open()).rejects.toThrow(WrongUse);
+    await expect(open()).rejects.toThrow(UsageError);
   });
 });
 
