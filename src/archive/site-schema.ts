@@ -30,7 +30,7 @@ const edition = field.text.refine((code) => knownLanguages.includes(code), {
 const isCode = (text: string) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(text);
 
 /** site.yaml: only name and url are required. */
-export const siteSchema = field.record({
+const siteSchema = field.record({
   name: texts,
   tagline: texts.optional(),
   url: field.webAddress,

@@ -105,7 +105,7 @@ function splitHint(message: string): [string, string | undefined] {
 }
 
 /** `corrections[0].date`, counted from 0 as in the data. */
-export function fieldName(path: readonly PropertyKey[]): string {
+function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) =>
       typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`,

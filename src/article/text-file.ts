@@ -44,7 +44,7 @@ export function decodeText(file: string, bytes: Uint8Array): TextFile {
 }
 
 /** Line and column, from 1, of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
+function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };

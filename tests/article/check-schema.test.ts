@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkSchema, fieldName } from '../../src/article/check-schema.ts';
+import { checkSchema } from '../../src/article/check-schema.ts';
 import * as field from '../../src/article/fields.ts';
 import { parseYaml } from '../../src/article/yaml.ts';
 
@@ -87,7 +87,9 @@ test('the nearest known name is that of the same level', () => {
   expect(hints('title: T\nnotes: [{ text: x, texd: y }]\n')).toEqual(['did you mean "text"?']);
 });
 
-test('fields are spelled as in the data', () => {
-  expect(fieldName(['corrections', 0, 'date'])).toBe('corrections[0].date');
-  expect(fieldName([])).toBe('');
+test('fields are spelled as in the data, counted from 0', () => {
+  const fields = check('title: T\nnotes: [{ text: x }, { text: 5 }]\n').problems.map(
+    (p) => p.field,
+  );
+  expect(fields).toEqual(['notes[1].text']);
 });

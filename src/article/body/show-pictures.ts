@@ -9,7 +9,7 @@ import { replaceElements } from './replace-elements.ts';
 /**
  * How wide a body's picture is shown: the text's measure on wide screens, else the screen's width.
  */
-export const bodySizes = '(min-width: 48rem) 42rem, 100vw';
+const bodySizes = '(min-width: 48rem) 42rem, 100vw';
 
 /**
  * Pictures beside the article become `<picture>`s of prepared files, in a figure where they stand
