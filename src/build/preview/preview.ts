@@ -36,7 +36,7 @@ export interface RunningPreview {
 export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
   const { contentDir, cacheDir, say } = options;
   const read = createReader(options);
-  const search = await createSearch(cacheDir, say);
+  const search = await createSearch(options, cacheDir, say);
   let state: PreviewState = { version: 0, problems: [] };
   let said = '';
   const sayProblems = () => {
@@ -50,7 +50,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     state = await read(Date.now());
     fillSlot(state.shown?.slot);
     sayProblems();
-    if (state.shown) search.refresh(state.shown.archive, state.shown.bodyOf);
+    if (state.shown) search.refresh();
   };
   fillPreview(createAnswer(contentDir, () => state));
   await refresh();

@@ -1,77 +1,100 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article } from '../../article/article.ts';
-import type { Archive } from '../../archive/archive.ts';
-import type { BodyOf } from '../fill.ts';
-import { buildSearch } from '../index-search.ts';
+import type { ContentOptions } from '../../content.ts';
+
+/** What the indexing process is asked for: the content as it is then, in this folder. */
+export interface IndexOrder {
+  content: Omit<ContentOptions, 'now'>;
+  target: string;
+}
+export type IndexAnswer = { records: number } | { failure: string };
 
 export interface PreviewSearch {
-  /** Indexes this archive when it has been quiet for a while; the one before stays until then. */
-  refresh(archive: Archive, bodyOf: BodyOf): void;
+  /** Indexes the content once it has been quiet for a while; the index before stays until then. */
+  refresh(): void;
   /** The folder that holds the newest index; absent before the first is ready. */
   folder(): string | undefined;
   close(): Promise<void>;
 }
 
-/** Search for the preview, in the background, in folders of its own below `cacheDir`. */
+/** Search for the preview, made in the background in folders of its own below `cacheDir`. */
 export async function createSearch(
+  { contentDir, siteUrl, asOf }: Omit<ContentOptions, 'now'>,
   cacheDir: string,
   say: (line: string) => void,
-  quiet = 1500,
+  quiet = 1000,
 ): Promise<PreviewSearch> {
   await mkdir(cacheDir, { recursive: true });
   const root = await mkdtemp(path.join(cacheDir, 'preview-'));
-  let next: { archive: Archive; bodyOf: BodyOf } | undefined;
+  const content = { contentDir, siteUrl, asOf };
+  let indexer: ChildProcess | undefined;
   let folder: string | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let stopped = false;
-
-  async function indexOnce({ archive, bodyOf }: NonNullable<typeof next>): Promise<void> {
-    const began = performance.now();
-    const target = await mkdtemp(path.join(root, 'index-'));
-    const textOf = (article: Article) => {
-      if (stopped) throw new Error('stopped');
-      try {
-        return bodyOf(article.file, article.lang).text;
-      } catch {
-        // It is being written, or cannot be read now.
-        return article.lede;
-      }
-    };
-    try {
-      const { records } = await buildSearch(archive, textOf, target);
-      const before = folder;
-      folder = target;
-      if (before) await rm(before, { recursive: true, force: true });
-      const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      say(`search is ready (${records} ${records === 1 ? 'article' : 'articles'}, ${seconds} s)`);
-    } catch (error) {
-      if (!stopped) say(`search is not ready: ${(error as Error).message}`);
-    }
-  }
+  let running = false;
+  let again = false;
+  let closed = false;
 
   async function run(): Promise<void> {
-    while (next && !stopped) {
-      const wanted = next;
-      next = undefined;
-      await indexOnce(wanted);
+    running = true;
+    while (again && !closed) {
+      again = false;
+      const began = performance.now();
+      const target = await mkdtemp(path.join(root, 'index-'));
+      indexer ??= fork(path.join(import.meta.dirname, 'index-process.ts'), { execArgv: [] });
+      const answer = await ask(indexer, { content, target });
+      if (closed) break;
+      if ('failure' in answer) {
+        say(`search is not ready: ${answer.failure}`);
+        indexer.kill();
+        indexer = undefined;
+        continue;
+      }
+      const before = folder;
+      folder = target;
+      if (before !== undefined) await rm(before, { recursive: true, force: true });
+      const count = `${answer.records} ${answer.records === 1 ? 'article' : 'articles'}`;
+      say(`search is ready (${count}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
     }
-    running = undefined;
+    running = false;
   }
 
   return {
-    refresh(archive, bodyOf) {
-      next = { archive, bodyOf };
+    refresh() {
+      again = true;
       clearTimeout(timer);
-      timer = setTimeout(() => (running ??= run()), folder ? quiet : 0);
+      timer = setTimeout(
+        () => {
+          if (!running) void run();
+        },
+        folder === undefined ? 0 : quiet,
+      );
     },
     folder: () => folder,
     async close() {
-      stopped = true;
+      closed = true;
       clearTimeout(timer);
-      await running;
-      await rm(root, { recursive: true, force: true });
+      if (indexer && indexer.exitCode === null && indexer.signalCode === null) {
+        const ended = new Promise((resolve) => indexer?.once('exit', resolve));
+        indexer.kill('SIGTERM');
+        await ended;
+      }
+      await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The process answers each order once; one that ends before it does has failed. */
+function ask(indexer: ChildProcess, order: IndexOrder): Promise<IndexAnswer> {
+  return new Promise((resolve) => {
+    const settle = (answer: IndexAnswer) => {
+      indexer.off('message', settle);
+      indexer.off('exit', ended);
+      resolve(answer);
+    };
+    const ended = () => settle({ failure: 'its process ended' });
+    indexer.on('message', settle);
+    indexer.on('exit', ended);
+    indexer.send(order);
+  });
 }

@@ -1,0 +1,37 @@
+import { setPriority } from 'node:os';
+import type { Article } from '../../article/article.ts';
+import { buildSearch } from '../index-search.ts';
+import type { IndexAnswer, IndexOrder } from './search.ts';
+import { createReader } from './state.ts';
+
+/** A process of its own, which lets everything else go first: whoever saves does not wait for the index. */
+setPriority(19);
+let read: ReturnType<typeof createReader> | undefined;
+
+async function index({ content, target }: IndexOrder): Promise<IndexAnswer> {
+  read ??= createReader(content);
+  const { shown } = await read(Date.now());
+  if (!shown) return { records: 0 };
+  let records = 0;
+  const textOf = (article: Article) => {
+    records += 1;
+    try {
+      return shown.bodyOf(article.file, article.lang).text;
+    } catch {
+      // It is being written, or cannot be read now.
+      return article.lede;
+    }
+  };
+  await buildSearch(shown.archive, textOf, target);
+  return { records };
+}
+
+process.on('message', (order: IndexOrder) => {
+  index(order).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => process.send?.({ failure: String(error) } satisfies IndexAnswer),
+  );
+});
+process.on('disconnect', () => process.exit());
+// Ctrl-C goes to all processes of the terminal; the preview itself ends this one.
+process.on('SIGINT', () => undefined);
