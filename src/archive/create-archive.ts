@@ -54,6 +54,8 @@ export function createArchive(input: ArchiveInput): { archive: Archive; problems
     if (story) (story.original.status === 'withdrawn' ? withdrawn : stories).push(story);
   }
   checkAddresses(everything, report);
+  // Of all, so that two that claim one address are told before the later one is out.
+  collectRedirects(everything, report);
   const newestFirst = (a: Story, b: Story) => (a.order < b.order ? 1 : a.order > b.order ? -1 : 0);
   stories.sort(newestFirst);
   withdrawn.sort(newestFirst);
@@ -70,7 +72,7 @@ export function createArchive(input: ArchiveInput): { archive: Archive; problems
     facets: collectFacets(stories, withdrawn, names),
     days: collectDays(stories, withdrawn),
     pages: collectPages(input.pages, site, report),
-    redirects: collectRedirects(both, report),
+    redirects: collectRedirects(both, createReport(input.locate)),
   };
   return { archive, problems: report.problems };
 }

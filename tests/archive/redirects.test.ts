@@ -26,8 +26,16 @@ test('two articles that claim one are refused, however it is spelled', () => {
     'articles/b.md': `${fields}\naliases: [/free/, /т]`,
   };
   expect(said(join(texts))).toEqual([
-    'articles/a.md:4:10 [one-alias] aliases: /%D1%82/ is an alias of articles/b.md too',
+    'articles/b.md:4:19 [one-alias] aliases: /т is an alias of articles/a.md too',
   ]);
+});
+
+test('they are refused before the second one is out', () => {
+  const texts = {
+    'articles/a.md': `${fields}\naliases: /old/`,
+    'articles/b.md': `${fields}\nstatus: draft\naliases: /old/`,
+  };
+  expect(said(join(texts))).toHaveLength(1);
 });
 
 test('what is not out leaves no redirect; what is withdrawn does', () => {
