@@ -29,6 +29,17 @@ describe('an address of two pages', () => {
     ]);
   });
 
+  test.each(['places', 'data', 'assets', 'ar', '1999'])(
+    'as a standing page %s, also while nothing lives there',
+    (slug) => {
+      expect(check({ pages: [{ slug }] })).toMatchObject([{ rule: 'one-address' }]);
+    },
+  );
+
+  test('is none for other standing pages', () => {
+    expect(check({ pages: [{ slug: 'about' }, { slug: 'places-and-people' }] })).toEqual([]);
+  });
+
   test('as an alias that is a live address names both files', () => {
     const problems = check({
       stories: [story('2021-08-26', 'x', { aliases: ['/2020/01/01/y'] }), story('2020-01-01', 'y')],
