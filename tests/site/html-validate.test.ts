@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { listFolder } from '../../src/build/publish.ts';
 import { buildDemo } from './demo.ts';
+import { filesIn } from './page.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -19,12 +19,12 @@ const validator = new HtmlValidate(
 
 test('every page of the demonstration is valid HTML', async () => {
   const outDir = await buildDemo();
-  const pages = [...(await listFolder(outDir, [])).files].filter((file) => file.endsWith('.html'));
+  const pages = filesIn(outDir).filter((file) => file.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(1000);
   const found: string[] = [];
   for (const page of pages) {
     const text = await readFile(path.join(outDir, page), 'utf8');
-    const { results } = await validator.validateString(text, page);
+    const { results } = validator.validateStringSync(text, page);
     for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
       found.push(`${page}:${line}:${column}: ${message} [${ruleId}]`);
     }

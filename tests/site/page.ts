@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
@@ -22,6 +22,14 @@ export interface Part {
 /** The file of a page, by its address without the base. */
 export function fileOf(outDir: string, address: string): string {
   return path.join(outDir, decodeURIComponent(address), address.endsWith('/') ? 'index.html' : '');
+}
+
+/** The paths of all files in a folder, below it, with `/`. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .sort();
 }
 
 /** Reads a page of a built site. */

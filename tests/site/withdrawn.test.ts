@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDemo } from './demo.ts';
-import { readPage } from './page.ts';
+import { filesIn, readPage } from './page.ts';
 
 const address = '/2021/08/16/kabul-taken-by-taliban/';
 const file = '2021/2021-08-16-kabul-taken-by-taliban.md';
@@ -16,12 +16,10 @@ beforeAll(async () => {
 
 /** Every file of the site, as text; what search keeps is compressed. */
 function* textsOf(folder: string): Generator<[name: string, text: string]> {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const name = path.join(entry.parentPath, entry.name);
-    const bytes = readFileSync(name);
+  for (const name of filesIn(folder)) {
+    const bytes = readFileSync(path.join(folder, name));
     const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    yield [path.relative(folder, name), (packed ? gunzipSync(bytes) : bytes).toString('utf8')];
+    yield [name, (packed ? gunzipSync(bytes) : bytes).toString('utf8')];
   }
 }
 

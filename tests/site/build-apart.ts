@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesIn } from './page.ts';
+
+export const root = path.join(import.meta.dirname, '../..');
+export const buildScript = path.join(root, 'scripts/build.ts');
+
+/** What a build is told by its environment; all of it, so that nothing of the test's own comes in. */
+export function environment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1', ...own };
+}
+
+/** Builds in a process of its own, as from a terminal; says what it said when it failed. */
+export function buildApart(own: Readonly<Record<string, string>>): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [buildScript], {
+    cwd: root,
+    env: environment(own),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the build ended with ${String(status)}: ${stdout}${stderr}`);
+}
+
+/** Each file of a folder with its bytes' digest, the build's own files too. */
+export function digestsOf(folder: string): Record<string, string> {
+  const digest = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, file)))
+      .digest('hex');
+  return Object.fromEntries(filesIn(folder).map((file) => [file, digest(file)]));
+}
