@@ -5,10 +5,11 @@ import { readOptions } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { formatSummary } from '../src/build/summary.ts';
 
-const usage = `npm run build [-- --summary FILE]
+const usage = `npm run build [-- --explain PATH]
 
 Checks the content, renders it and publishes the site to OUT_DIR, whole or not at all.
 
+  --explain PATH    says why the page at an address (/2021/08/) is rendered; may be given more than once
   --summary FILE    writes what was done as JSON
   --content DIR     the content folder; default: CONTENT_DIR, else content
   --out DIR         where the site is built; default: OUT_DIR, else dist
@@ -20,15 +21,21 @@ Checks the content, renders it and publishes the site to OUT_DIR, whole or not a
 Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 the machine failed.
 `;
 
+const flags = {
+  explain: { type: 'string', multiple: true },
+  summary: { type: 'string' },
+} as const;
+
 await runCommand(async () => {
-  const spec = { usage, flags: { summary: { type: 'string' } } } as const;
+  const spec = { usage, flags } as const;
   const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
   if (options.help) {
     console.log(usage);
     return 0;
   }
-  const summary = await build(options, createProgress(process.stderr));
+  const { explain = [], summary: file } = options.values;
+  const summary = await build({ ...options, explain }, createProgress(process.stderr));
   process.stderr.write(formatSummary(summary));
-  if (options.values.summary) await writeFile(options.values.summary, JSON.stringify(summary));
+  if (file) await writeFile(file, JSON.stringify(summary));
   return 0;
 });

@@ -8,5 +8,6 @@ export const settings: AstroUserConfig = {
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Scripts of their own files only: a strict content security policy allows no inline ones.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The search index and static files are put into the same folder while pages are rendered.
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
 };

@@ -1,108 +1,198 @@
-import { randomUUID } from 'node:crypto';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { hasErrors, type Problem } from '../article/problem.ts';
 import { readContent, type Content } from '../content.ts';
-import { listRoutes, type Route } from '../views/routes.ts';
+import { planSearch } from '../search/plan.ts';
+import { listRoutes, pageFile } from '../views/routes.ts';
+import type { Slot } from '../views/slot.ts';
+import { openCache } from './cache.ts';
+import { checkRendered } from './check-rendered.ts';
+import { codeVersion } from './code-version.ts';
 import { CheckFailed } from './exit.ts';
 import { createBodies, createSlot, textOf } from './fill.ts';
-import { buildSearch } from './index-search.ts';
+import { indexBundles, pagefindVersion } from './index-search.ts';
+import { finishPublication } from './journal.ts';
+import { planKept } from './keep.ts';
 import { acquireLock } from './lock.ts';
-import type { Manifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import { assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
 import { preparePictures } from './pictures.ts';
+import { planPages, type Plan } from './plan.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
-import { finishPublication } from './journal.ts';
-import { publish } from './publish.ts';
+import { listFolder, listSite, publish } from './publish.ts';
 import { renderPages, root } from './render.ts';
+import { stageFiles } from './stage.ts';
 import type { BuildSummary } from './summary.ts';
+import { makeWorkFolder } from './work-folder.ts';
+
+export interface BuildOptions extends Options {
+  /** Paths of pages (`/2021/08/`) of which to say why they are rendered. */
+  explain?: readonly string[];
+}
 
 /**
- * check → plan → render → index → publish: everything goes into a staging folder, and from there to
- * OUT_DIR in one way. Throws `CheckFailed` when the content has errors, `UsageError` when OUT_DIR is
- * not ours to write; then nothing is changed.
+ * check → plan → render and index → verify → publish: what changed goes into a staging folder, and from
+ * there to OUT_DIR in one way. Throws `CheckFailed` when the content has errors or a page that was rendered
+ * has a broken link, `UsageError` when OUT_DIR is not ours to write; then nothing is changed.
  */
-export async function build(options: Options, progress: Progress): Promise<BuildSummary> {
+export async function build(options: BuildOptions, progress: Progress): Promise<BuildSummary> {
   const { contentDir, outDir, cacheDir } = options;
   const began = performance.now();
   const lock = await acquireLock(outDir);
-  const work = path.join(root, '.cache', `staging-${randomUUID()}`);
+  const work = await makeWorkFolder(path.join(root, '.cache'));
   const staging = path.join(work, 'site');
+  const cache = openCache(cacheDir);
   try {
     await finishPublication(outDir);
     progress.start('check');
     const content = await readContent({ ...options, now: Date.now() });
     const { archive } = content;
     if (!archive) throw new CheckFailed(describe(content, options));
-    const warnings = formatProblems(content.problems, options.format, contentDir, process.cwd());
-    if (content.problems.length > 0) progress.say(warnings.trimEnd());
+    if (content.problems.length > 0)
+      progress.say(listProblems(content.problems, options).trimEnd());
     await assertOwnOutDir(outDir, { contentDir, root, cacheDir });
 
-    progress.start('pictures');
-    const { base } = archive.site;
+    progress.start('plan');
+    const { site } = archive;
     const wanted = content.pictures.map((file) => ({ file: path.join(contentDir, file) }));
-    const prepared = await preparePictures(wanted, { cacheDir, base });
-    const bodyOf = createBodies(archive, contentDir, prepared.pictures);
-    const routes = listRoutes(archive);
+    const prepared = await preparePictures(wanted, { cacheDir, base: site.base });
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
-    const slot = createSlot(archive, routes, bodyOf, pictureOf);
+    const routes = listRoutes(archive);
+    const last = { manifest: await readManifest(outDir), files: listSite(outDir).files };
+    const plan = planPages({
+      archive,
+      routes,
+      code: codeVersion(pageCode),
+      pictureOf: (file) => pictureOf(file)?.src,
+      last,
+    });
+    const search = planSearch(archive, {
+      code: codeVersion(textCode),
+      pagefind: pagefindVersion(),
+    });
+    const kept = planKept(plan, search, prepared.files, last);
+    for (const route of options.explain ?? []) progress.say(explain(plan, route));
 
-    progress.start('render', routes.length, 'page');
-    await mkdir(staging, { recursive: true });
-    await renderPages(archive.site, counted(slot, progress), staging, path.join(root, 'public'));
-    for (const { file, path: target } of prepared.files) {
-      await mkdir(path.dirname(path.join(staging, target)), { recursive: true });
-      await cp(file, path.join(staging, target));
-    }
-
-    progress.start('index', archive.stories.length, 'article');
-    await buildSearch(archive, textOf(bodyOf), staging, (done, total) =>
-      progress.advance(done, total),
+    progress.start('render', plan.render.length, 'page');
+    const bodyOf = createBodies(archive, contentDir, prepared.pictures, cache);
+    await stageFiles(staging, {
+      publicDir: path.join(root, 'public'),
+      copies: kept.pictures,
+      texts: search.entries,
+    });
+    const slot = createSlot(archive, plan.render, bodyOf, pictureOf);
+    const indexed = await sideBySide(
+      (stopped) =>
+        kept.needsAstro
+          ? renderPages(site, watched(slot, progress, stopped), staging)
+          : Promise.resolve(),
+      (pagesAreDone) =>
+        indexBundles({
+          archive,
+          plan: search,
+          bundles: kept.bundles,
+          textOf: textOf(bodyOf),
+          outFolder: staging,
+          cacheDir,
+          progress: (done, total) => {
+            if (pagesAreDone()) progress.advance(done, total);
+          },
+        }),
+      () => progress.start('index', undefined, 'article'),
     );
 
+    progress.start('verify', plan.render.length, 'page');
+    const files = new Set([...kept.files.keys(), ...listFolder(staging, []).files]);
+    const pages = plan.render.map(({ path }) => pageFile(path));
+    const rendered = { staging, outDir, pages, files, siteUrl: site.url };
+    const broken = checkRendered(rendered, (done) => progress.advance(done));
+    if (hasErrors(broken)) {
+      const lines = formatProblems(broken, options.format, outDir, process.cwd());
+      throw new CheckFailed(`${lines}${countProblems(broken)}; nothing was published`);
+    }
+
     progress.start('publish');
-    const manifest = { settings: { siteUrl: archive.site.url }, routes: recordsOf(routes) };
-    const { files, bytes } = await publish({ staging, outDir, manifest });
+    const manifest = {
+      settings: { siteUrl: site.url, ...plan.common },
+      routes: plan.routes,
+      bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),
+    };
+    const published = await publish({ staging, outDir, kept: kept.files, manifest });
     const steps = progress.end();
     return {
       articles: archive.stories.length,
       pages: routes.length + 1,
-      files,
-      bytes,
+      rendered: plan.render.length,
+      bundles: search.bundles.length,
+      indexed: indexed.made,
+      written: published.added.length + published.replaced.length,
+      removed: published.removed.length,
+      files: published.files,
+      bytes: published.bytes,
       seconds: (performance.now() - began) / 1000,
       steps,
       warnings: content.problems.length,
     };
   } finally {
     progress.end();
+    cache.close();
     await rm(work, { recursive: true, force: true });
     lock.release();
   }
 }
 
-function describe({ problems }: Content, { format, contentDir }: Options): string {
-  const lines = formatProblems(problems, format, contentDir, process.cwd());
-  return `${lines}${countProblems(problems)}; nothing was published`;
+/** What decides how a page looks, and what a search record says. */
+const pageCode = ['src', 'tsconfig.json'];
+const textCode = ['src/article', 'src/i18n', 'src/search', 'src/build/index-worker.ts'];
+
+function describe({ problems }: Content, options: Options): string {
+  return `${listProblems(problems, options)}${countProblems(problems)}; nothing was published`;
 }
 
-function counted(slot: ReturnType<typeof createSlot>, progress: Progress): typeof slot {
+function listProblems(problems: readonly Problem[], { format, contentDir }: Options): string {
+  return formatProblems(problems, format, contentDir, process.cwd());
+}
+
+function explain(plan: Plan, path: string): string {
+  return `${path}: ${plan.why(path) ?? 'nothing that it shows has changed: it stays as it is'}`;
+}
+
+/**
+ * Renders and indexes at the same time, for each keeps a core busy. Neither is left running when the other
+ * fails; `stopped` and `pagesAreDone` tell one of the other.
+ */
+async function sideBySide<T>(
+  render: (stopped: () => boolean) => Promise<void>,
+  index: (pagesAreDone: () => boolean) => Promise<T>,
+  whenRendered: () => void,
+): Promise<T> {
+  let failed = false;
+  let rendered = false;
+  const indexing = index(() => rendered).catch((error: unknown) => {
+    failed = true;
+    throw error;
+  });
+  const rendering = render(() => failed).then(() => {
+    rendered = true;
+    if (!failed) whenRendered();
+  });
+  const [indexed, pages] = await Promise.allSettled([indexing, rendering]);
+  if (indexed.status === 'rejected') throw indexed.reason;
+  if (pages.status === 'rejected') throw pages.reason;
+  return indexed.value;
+}
+
+/** The slot, which counts the pages and gives no more of them once the build has failed. */
+function watched(slot: Slot, progress: Progress, stopped: () => boolean): Slot {
   let done = 0;
   return {
     ...slot,
     view: (path) => {
+      if (stopped()) throw new Error('the build was stopped');
       progress.advance(++done);
       return slot.view(path);
     },
   };
-}
-
-/** Every route is rendered on every build, so a fingerprint has nothing to say yet: the file's digest does. */
-function recordsOf(routes: readonly Route[]): Manifest['routes'] {
-  return Object.fromEntries(
-    routes.map(({ path, kind }) => [
-      path,
-      { file: `${path.slice(1)}index.html`, kind, fingerprint: '' },
-    ]),
-  );
 }

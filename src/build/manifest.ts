@@ -1,50 +1,37 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-
-/** One page as it was rendered. */
-export interface RouteRecord {
-  /** Below OUT_DIR, with `/`. */
-  file: string;
-  kind: string;
-  /** Of what its view reads: the same fingerprint, the same bytes. */
-  fingerprint: string;
-}
 
 /**
  * What lies in OUT_DIR and why. No times and no absolute paths: the same content and code give the same
  * manifest everywhere.
  */
 export interface Manifest {
-  version: number;
   settings: {
     /** Ends in a slash; every address of the site begins with it. */
     siteUrl: string;
-    [name: string]: string | number | boolean | null;
+    /** What all pages were made from, by name. */
+    [name: string]: string;
   };
-  /** By site-relative path. */
-  routes: Record<string, RouteRecord>;
-  /** SHA-256 in hex, by path below OUT_DIR, with `/`. */
-  files: Record<string, string>;
+  /** Fingerprints as text (`formatFingerprint`), by site-relative path. */
+  routes: ReadonlyMap<string, string>;
+  /** Digests of what was indexed, by the folder of the search bundle. */
+  bundles: ReadonlyMap<string, string>;
+  /** By path below OUT_DIR, with `/`. */
+  files: ReadonlyMap<string, FileRecord>;
+}
+
+/** A published file: SHA-256 in hex, and bytes. */
+export interface FileRecord {
+  sha256: string;
+  size: number;
 }
 
 /** Raised when the meaning changes: a manifest of another version is not believed. */
-export const manifestVersion = 1;
+const manifestVersion = 2;
 
 /** The build's own folder in OUT_DIR; hidden, so that servers and listings pass over it. */
 export const ownFolder = '.backfile';
-
-const schema = z.object({
-  version: z.literal(manifestVersion),
-  settings: z
-    .object({ siteUrl: z.url() })
-    .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  routes: z.record(
-    z.string(),
-    z.object({ file: z.string(), kind: z.string(), fingerprint: z.string() }),
-  ),
-  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
-});
 
 /** The path of a file in the build's own folder. */
 export function ownPath(outDir: string, name: string): string {
@@ -58,26 +45,48 @@ export async function readManifest(outDir: string): Promise<Manifest | undefined
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return '';
     throw error;
   });
-  try {
-    const { data } = schema.safeParse(JSON.parse(text));
-    return data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** As it is written: keys sorted, a line for each value, so that two of them can be compared. */
-export function formatManifest(manifest: Manifest): string {
-  const { version, settings, routes, files } = manifest;
-  const sorted = {
-    version,
-    settings: sortKeys(settings),
-    routes: sortKeys(routes),
-    files: sortKeys(files),
+  const [, check, rest] = /^\{"check":"([0-9a-f]{64})",\n([^]*)$/.exec(text) ?? [];
+  if (rest === undefined || hash('sha256', rest) !== check) return undefined;
+  // What bears its own digest is as it was written; only its version has to be asked for.
+  const { version, ...written } = JSON.parse(`{${rest}`) as Written & { version: unknown };
+  if (version !== manifestVersion) return undefined;
+  const { settings, routes, bundles, files } = written;
+  return {
+    settings,
+    routes: new Map(Object.entries(routes)),
+    bundles: new Map(Object.entries(bundles)),
+    files: new Map(Object.entries(files).map(([file, [sha256, size]]) => [file, { sha256, size }])),
   };
-  return `${JSON.stringify(sorted, null, 1)}\n`;
 }
 
-function sortKeys<T>(record: Record<string, T>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+interface Written {
+  settings: Manifest['settings'];
+  routes: Record<string, string>;
+  bundles: Record<string, string>;
+  files: Record<string, [sha256: string, size: number]>;
+}
+
+/**
+ * As it is written: keys sorted, a line for each value, so that two of them can be compared, and the digest
+ * of all the rest in front, so that one that was cut off or changed is known.
+ */
+export function formatManifest({ settings, routes, bundles, files }: Manifest): string {
+  const section = (name: string, entries: Iterable<[string, unknown]>) => {
+    const lines = [...entries]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    return `${JSON.stringify(name)}:{\n${lines.join(',\n')}\n}`;
+  };
+  const rest = [
+    `"version":${manifestVersion}`,
+    section('settings', Object.entries(settings)),
+    section('routes', routes),
+    section('bundles', bundles),
+    section(
+      'files',
+      [...files].map(([file, { sha256, size }]) => [file, [sha256, size]]),
+    ),
+  ].join(',\n');
+  const text = `${rest}}\n`;
+  return `{"check":"${hash('sha256', text)}",\n${text}`;
 }

@@ -1,26 +1,30 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
-import { cp, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { cp, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { asMachineError } from './exit.ts';
 import { discardPublication, finishPublication, writeJournal, type BeforeStep } from './journal.ts';
-import { formatManifest, manifestVersion, ownFolder, ownPath, type Manifest } from './manifest.ts';
+import { formatManifest, ownFolder, ownPath, type FileRecord, type Manifest } from './manifest.ts';
 import { writeMark } from './mark.ts';
 import { planPublication, type Present } from './plan-publication.ts';
 
-/** A whole new site and where it goes. */
+/** A new site and where it goes. */
 export interface Publication {
-  /** The folder with all of it; it is gone afterwards. */
+  /** The folder with all that is new; it is gone afterwards. */
   staging: string;
   outDir: string;
-  /** The digests of the files are taken here. */
-  manifest: Pick<Manifest, 'settings' | 'routes'>;
+  /** What lies in OUT_DIR and stays as it is: not looked at. */
+  kept: ReadonlyMap<string, FileRecord>;
+  /** The digests of the new files are taken here. */
+  manifest: Omit<Manifest, 'files'>;
 }
 
+/** Paths below OUT_DIR; how many files there are now, and their bytes. */
 export interface Published {
-  added: number;
-  replaced: number;
-  removed: number;
+  added: readonly string[];
+  replaced: readonly string[];
+  removed: readonly string[];
   files: number;
   bytes: number;
 }
@@ -35,23 +39,25 @@ export interface PublishHooks {
 const spared: readonly string[] = [ownFolder, '.git'];
 
 /**
- * Brings OUT_DIR to the site in `staging`: nothing happens to it before a journal says all that will;
- * then single renames, each file old or new and whole at every moment. Files with the same bytes are not
- * touched, and what is not of the site is deleted. To be called under the lock, after `assertOwnOutDir`.
+ * Brings OUT_DIR to the site of what is in `staging` and what is kept: nothing happens to it before a
+ * journal says all that will; then single renames, each file old or new and whole at every moment. Files
+ * with the same bytes are not touched, and what is not of the site is deleted. To be called under the lock,
+ * after `assertOwnOutDir`.
  */
 export async function publish(
-  { staging, outDir, manifest }: Publication,
+  { staging, outDir, kept, manifest }: Publication,
   { before, move = rename }: PublishHooks = {},
 ): Promise<Published> {
   try {
-    const present = await listFolder(outDir, spared);
-    const wanted = await listFolder(staging, []);
-    const { digests, bytes } = await digestAll(staging, wanted.files);
-    const same = await findSame(staging, outDir, present, digests);
-    const plan = planPublication(present, wanted.files, (file) => same.has(file));
+    const present = listSite(outDir);
+    const staged = listFolder(staging, []).files;
+    const records = recordAll(staging, staged);
+    const same = await findSame(outDir, present, records);
+    const files = new Map([...kept, ...records]);
+    const isSame = (file: string) => same.has(file) || !records.has(file);
+    const plan = planPublication(present, files.keys(), isSame);
     await writeMark(outDir);
-    const files = Object.fromEntries(digests);
-    const text = formatManifest({ version: manifestVersion, ...manifest, files });
+    const text = formatManifest({ ...manifest, files });
     const steps = [...plan.steps, { do: 'manifest', path: 'manifest.json' } as const];
     try {
       await makeReady(staging, outDir, [...plan.added, ...plan.replaced], move);
@@ -62,34 +68,41 @@ export async function publish(
     }
     await finishPublication(outDir, before);
     const { added, replaced, removed } = plan;
-    const counts = { added: added.length, replaced: replaced.length, removed: removed.length };
-    return { ...counts, files: digests.size, bytes };
+    const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
+    return { added, replaced, removed, files: files.size, bytes };
   } catch (error) {
     throw asMachineError(error) ?? error;
   }
 }
 
-/** Files and folders below a folder, with `/`, sorted; links count as files, and are not followed. */
-export async function listFolder(
-  root: string,
-  without: readonly string[],
-): Promise<Present & { files: Set<string> }> {
+/** What lies in OUT_DIR, the build's own folder and a repository aside. */
+export function listSite(outDir: string): Listing {
+  return listFolder(outDir, spared);
+}
+
+export interface Listing extends Present {
+  files: Set<string>;
+}
+
+/**
+ * Files and folders below a folder, with `/`, sorted; links count as files, and are not followed. Without
+ * waiting, which would cost more than most folders do.
+ */
+export function listFolder(root: string, without: readonly string[]): Listing {
   const files: string[] = [];
   const folders: string[] = [];
-  const walk = async (folder: string): Promise<void> => {
-    for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
       if (folder === '' && without.includes(entry.name)) continue;
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (!entry.isDirectory()) files.push(name);
       else {
         folders.push(name);
-        await walk(name);
+        walk(name);
       }
     }
   };
-  await walk('').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  });
+  if (existsSync(root)) walk('');
   return { files: new Set(files.sort()), folders: folders.sort() };
 }
 
@@ -110,33 +123,27 @@ export function digestFile(file: string): string {
   return hash.digest('hex');
 }
 
-async function digestAll(root: string, files: Iterable<string>) {
-  const digests = new Map<string, string>();
-  let bytes = 0;
-  await forEach(files, async (file) => {
-    const { size } = await stat(path.join(root, file));
-    bytes += size;
-    digests.set(file, digestFile(path.join(root, file)));
-  });
-  return { digests, bytes };
+function recordAll(root: string, files: Iterable<string>): Map<string, FileRecord> {
+  return new Map(
+    [...files].map((file) => {
+      const whole = path.join(root, file);
+      return [file, { sha256: digestFile(whole), size: statSync(whole).size }];
+    }),
+  );
 }
 
 /** Those that lie in OUT_DIR with the same bytes. What a manifest says is not enough: somebody may have edited them. */
 async function findSame(
-  staging: string,
   outDir: string,
   present: Present,
-  digests: ReadonlyMap<string, string>,
+  records: ReadonlyMap<string, FileRecord>,
 ): Promise<Set<string>> {
   const same = new Set<string>();
-  await forEach(present.files, async (file) => {
-    const digest = digests.get(file);
-    if (digest === undefined) return;
+  await forEach(records, async ([file, { sha256, size }]) => {
+    if (!present.files.has(file)) return;
     const target = path.join(outDir, file);
-    const [is, willBe] = await Promise.all([lstat(target), stat(path.join(staging, file))]);
-    if (is.isFile() && is.size === willBe.size && digestFile(target) === digest) {
-      same.add(file);
-    }
+    const is = await lstat(target);
+    if (is.isFile() && is.size === size && digestFile(target) === sha256) same.add(file);
   });
   return same;
 }
@@ -158,8 +165,14 @@ async function makeReady(
     await forEach(files, (file) => cp(path.join(staging, file), path.join(next, file)));
     await rm(staging, { recursive: true });
   }
+  await syncFiles(next, files);
+}
+
+/** Many at once by the system's own `sync`, which takes far less time than asking for each. */
+async function syncFiles(root: string, files: readonly string[]): Promise<void> {
+  if (files.length > 200 && spawnSync('sync', [], { stdio: 'ignore' }).status === 0) return;
   await forEach(files, async (file) => {
-    const handle = await open(path.join(next, file), 'r');
+    const handle = await open(path.join(root, file), 'r');
     await handle.sync().finally(() => handle.close());
   });
 }

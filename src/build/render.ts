@@ -8,12 +8,7 @@ import { fillSlot, type Slot } from '../views/slot.ts';
 export const root = path.join(import.meta.dirname, '../..');
 
 /** Renders the slot's paths with Astro into `outDir`, which must lie below the project's folder. */
-export async function renderPages(
-  site: Site,
-  slot: Slot,
-  outDir: string,
-  publicDir: string,
-): Promise<void> {
+export async function renderPages(site: Site, slot: Slot, outDir: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   fillSlot(slot);
   try {
@@ -22,7 +17,8 @@ export async function renderPages(
       configFile: false,
       root,
       outDir,
-      publicDir,
+      // What lies in public/ is the build's matter: it is copied even when no page is rendered.
+      publicDir: path.join(outDir, '..', 'no-public'),
       cacheDir: path.join(outDir, '..', 'astro'),
       site: new URL(site.url).origin,
       base: site.base,

@@ -2,6 +2,14 @@
 export interface BuildSummary {
   articles: number;
   pages: number;
+  /** Of the pages; the others stayed as they were. */
+  rendered: number;
+  bundles: number;
+  /** Of the search bundles; the others stayed, or came from the cache. */
+  indexed: number;
+  /** Files that were put into OUT_DIR, and taken from it. */
+  written: number;
+  removed: number;
   /** In OUT_DIR, and their bytes together; the build's own folder aside. */
   files: number;
   bytes: number;
@@ -21,12 +29,14 @@ const limits = {
 /** The build in a few lines for a terminal, with a warning for each host's limit that the site passes. */
 export function formatSummary(summary: BuildSummary): string {
   const { articles, pages, files, bytes, seconds, steps, warnings } = summary;
+  const { rendered, bundles, indexed, written, removed } = summary;
   const slowest = steps.reduce<BuildSummary['steps'][number] | undefined>(
     (one, other) => (one && one.seconds >= other.seconds ? one : other),
     undefined,
   );
   const lines = [
     `${count(articles, 'article')}, ${count(pages, 'page')}, ${count(files, 'file')}, ${formatBytes(bytes)} in ${formatSeconds(seconds)}`,
+    `rendered ${count(rendered, 'page')}, kept ${format(pages - rendered)}; indexed ${count(indexed, 'search bundle')}, kept ${format(bundles - indexed)}; wrote ${count(written, 'file')}, removed ${format(removed)}`,
     ...(slowest ? [`slowest step: ${slowest.name}, ${formatSeconds(slowest.seconds)}`] : []),
     ...(warnings > 0 ? [`${count(warnings, 'warning')}: npm run check shows them`] : []),
     ...(files > limits.files

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sortProblems, type Problem } from '../article/problem.ts';
+import { pageFile } from '../views/routes.ts';
 import { checkAlternates, type Alternates } from './check-alternates.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import { digestFile, listFolder } from './publish.ts';
+import { digestFile, listSite } from './publish.ts';
 import { readPageFacts, readStyle, type PageFacts, type Reference } from './read-page.ts';
 import { createReport, type Report } from './report.ts';
 import { followAddress } from './site-address.ts';
@@ -38,11 +39,11 @@ export async function verifySite(
 ): Promise<Problem[]> {
   const manifest = await readManifest(outDir);
   if (!manifest) return [noManifest];
-  const { files } = await listFolder(outDir, ['.backfile', '.git']);
+  const { files } = listSite(outDir);
   const survey: Survey = {
     siteUrl: siteUrl ?? manifest.settings.siteUrl,
     files,
-    pages: new Set(['404.html', ...Object.values(manifest.routes).map(({ file }) => file)]),
+    pages: new Set(['404.html', ...[...manifest.routes.keys()].map(pageFile)]),
     wanted: new Map(),
     alternates: new Map(),
     report: createReport(),
@@ -87,23 +88,19 @@ async function readSiteFile(outDir: string, file: string): Promise<SiteFile> {
 }
 
 function checkListing(manifest: Manifest, files: ReadonlySet<string>, report: Report): void {
-  for (const file of Object.keys(manifest.files)) {
+  for (const file of manifest.files.keys()) {
     if (!files.has(file)) report.add(file, 'missing-file', 'the file is gone', 'run npm run build');
   }
-  for (const [route, { file }] of Object.entries(manifest.routes)) {
-    if (manifest.files[file] !== undefined) continue;
-    report.add(
-      file,
-      'missing-page',
-      `the page of ${route || '/'} was not written`,
-      'run npm run build',
-    );
+  for (const route of manifest.routes.keys()) {
+    const file = pageFile(route);
+    if (manifest.files.has(file)) continue;
+    report.add(file, 'missing-page', `the page of ${route} was not written`, 'run npm run build');
   }
 }
 
 function checkFile({ file, digest, text }: SiteFile, manifest: Manifest, survey: Survey): void {
   const { report } = survey;
-  const expected = Object.hasOwn(manifest.files, file) ? manifest.files[file] : undefined;
+  const expected = manifest.files.get(file)?.sha256;
   if (expected === undefined) {
     report.add(file, 'stray-file', 'no build wrote this file', 'delete it, or put it into public/');
   } else if (expected !== digest) {

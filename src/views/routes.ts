@@ -73,6 +73,11 @@ export function searchPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}search/`;
 }
 
+/** The file of a page below OUT_DIR. */
+export function pageFile(path: string): string {
+  return `${path.slice(1)}index.html`;
+}
+
 /** What the search page of an edition loads first; not a page. */
 export function searchEntryPath(lang: string): string {
   return `/search/${lang}/entry.json`;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,11 @@ import { publish, type PublishHooks } from '../../src/build/publish.ts';
 import { readTree, temporaryFolder, writeTree, type Tree } from './site-folder.ts';
 
 const page = (...links: string[]) => links.map((href) => `<a href="${href}">x</a>`).join('');
-const manifest = { settings: { siteUrl: 'https://example.org/' }, routes: {} };
+const manifest = {
+  settings: { siteUrl: 'https://example.org/' },
+  routes: new Map(),
+  bundles: new Map(),
+};
 
 /** A page that stays, one that changes, one that goes, one that comes; assets and an index with hashes. */
 const before: Tree = {
@@ -44,7 +49,7 @@ async function place(tree: Tree): Promise<{
   const to = async (next: Tree, hooks?: PublishHooks) => {
     const staging = path.join(folder, 'staging');
     await writeTree(staging, next);
-    return publish({ staging, outDir, manifest }, hooks);
+    return publish({ staging, outDir, kept: new Map(), manifest }, hooks);
   };
   await to(tree);
   return { outDir, to };
@@ -79,18 +84,17 @@ describe('a publication', () => {
   test('brings the folder to the new site, and counts', async () => {
     const { outDir, to } = await place(before);
     expect(await readTree(outDir)).toEqual(before);
-    expect(await to(after)).toEqual({
-      added: 7,
-      replaced: 3,
-      removed: 6,
-      files: 10,
-      bytes: Object.values(after).join('').length,
-    });
+    const { added, replaced, removed, ...whole } = await to(after);
+    expect([added.length, replaced.length, removed.length]).toEqual([7, 3, 6]);
+    expect(whole).toEqual({ files: 10, bytes: Object.values(after).join('').length });
     expect(await readTree(outDir)).toEqual(after);
     expect(await own(outDir)).toEqual(['manifest.json', 'mark']);
-    expect(Object.keys((await readManifest(outDir))?.files ?? {})).toEqual(
-      Object.keys(after).sort(),
-    );
+    const { files } = (await readManifest(outDir))!;
+    expect([...files.keys()]).toEqual(Object.keys(after).sort());
+    expect(files.get('tips/index.html')).toEqual({
+      sha256: hash('sha256', 'a folder'),
+      size: 'a folder'.length,
+    });
   });
 
   test('touches nothing that is the same', async () => {
@@ -99,11 +103,29 @@ describe('a publication', () => {
     const inode = (await stat(stays)).ino;
     const { mtimeMs } = await stat(stays);
     expect(await to({ ...before, 'index.html': 'x' })).toMatchObject({
-      added: 0,
-      replaced: 1,
-      removed: 0,
+      added: [],
+      replaced: ['index.html'],
+      removed: [],
     });
     expect(await stat(stays)).toMatchObject({ ino: inode, mtimeMs });
+  });
+
+  test('keeps what it is told to, without looking at it', async () => {
+    const { outDir } = await place(before);
+    const staging = path.join(path.dirname(outDir), 'staging');
+    await writeTree(staging, { 'index.html': 'new', 'feed.xml': 'new' });
+    const { files } = (await readManifest(outDir))!;
+    const kept = new Map([...files].filter(([file]) => /^(?:stays|part|index)/.test(file)));
+    const published = await publish({ staging, outDir, kept, manifest });
+    expect(published).toMatchObject({ added: ['feed.xml'], replaced: ['index.html'], files: 4 });
+    const site = {
+      'index.html': 'new',
+      'feed.xml': 'new',
+      'stays/index.html': before['stays/index.html'],
+      'part.1': before['part.1'],
+    };
+    expect(await readTree(outDir)).toEqual(site);
+    expect([...(await readManifest(outDir))!.files.keys()]).toEqual(Object.keys(site).sort());
   });
 
   test('mends what was edited, deletes what is not of the site, and spares a repository', async () => {
@@ -179,9 +201,9 @@ describe('killed', () => {
       const kill = (index: number) => {
         if (index === k) throw new Killed();
       };
-      await expect(publish({ staging, outDir, manifest }, { before: kill })).rejects.toThrow(
-        Killed,
-      );
+      await expect(
+        publish({ staging, outDir, kept: new Map(), manifest }, { before: kill }),
+      ).rejects.toThrow(Killed);
       const site = await readTree(outDir);
       expect(brokenLinks(site, site['index.html'] === undefined ? [] : ['index.html'])).toEqual([]);
       expect(await finishPublication(outDir)).toBe('finished');

@@ -4,6 +4,11 @@ import { count, formatSeconds, formatSummary } from '../../src/build/summary.ts'
 const small = {
   articles: 1,
   pages: 1204,
+  rendered: 1201,
+  bundles: 4,
+  indexed: 1,
+  written: 1300,
+  removed: 2,
   files: 20_000,
   bytes: 1_000_000_000,
   seconds: 12.34,
@@ -14,9 +19,11 @@ const small = {
   warnings: 0,
 };
 
-test('a build is told in two lines', () => {
+test('a build is told in three lines', () => {
   expect(formatSummary(small)).toBe(
-    '1 article, 1,204 pages, 20,000 files, 1.0 GB in 12 s\nslowest step: render, 9.0 s\n',
+    '1 article, 1,204 pages, 20,000 files, 1.0 GB in 12 s\n' +
+      'rendered 1,201 pages, kept 3; indexed 1 search bundle, kept 3; wrote 1,300 files, removed 2\n' +
+      'slowest step: render, 9.0 s\n',
   );
 });
 
@@ -24,7 +31,7 @@ test('what is over a host’s limit is said, and so are warnings', () => {
   const lines = formatSummary({ ...small, files: 20_001, bytes: 1_000_000_001, warnings: 2 }).split(
     '\n',
   );
-  expect(lines.slice(2)).toEqual([
+  expect(lines.slice(3)).toEqual([
     '2 warnings: npm run check shows them',
     "warning: over 20,000 files, the limit of Cloudflare Pages' free plan",
     'warning: over 1.0 GB, the limit of GitHub Pages',

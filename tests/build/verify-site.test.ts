@@ -45,10 +45,9 @@ async function build(tree: Tree): Promise<string> {
   const pages = Object.keys(tree).filter(
     (file) => file.endsWith('/index.html') || file === 'index.html',
   );
-  const routes = Object.fromEntries(
-    pages.map((file) => [file.replace('index.html', ''), { file, kind: 'x', fingerprint: 'x' }]),
-  );
-  await publish({ staging, outDir, manifest: { settings: { siteUrl }, routes } });
+  const routes = new Map(pages.map((file) => [`/${file.replace('index.html', '')}`, 'x']));
+  const manifest = { settings: { siteUrl }, routes, bundles: new Map<string, string>() };
+  await publish({ staging, outDir, kept: new Map(), manifest });
   return outDir;
 }
 

@@ -1,0 +1,75 @@
+import type { SearchPlan, PlannedBundle } from '../search/plan.ts';
+import { pageFile } from '../views/routes.ts';
+import type { FileRecord, Manifest } from './manifest.ts';
+import { assetFolder, type Plan } from './plan.ts';
+
+/** What lies in OUT_DIR and stays, and what has to be made because it does not. */
+export interface Kept {
+  files: Map<string, FileRecord>;
+  /** The search bundles to be made. */
+  bundles: PlannedBundle[];
+  /** Pictures to be copied: by path in the site, where each lies. */
+  pictures: Map<string, string>;
+  /** Whether Astro has to run: for pages, or for the styles and scripts of all. */
+  needsAstro: boolean;
+}
+
+export interface Last {
+  /** Of the last build, if it can be believed. */
+  manifest: Manifest | undefined;
+  /** What lies in OUT_DIR. */
+  files: ReadonlySet<string>;
+}
+
+/**
+ * Decides what stays: pages by the plan, bundles by their digests, pictures by their names, which say what is
+ * in them. All else (static files, the counts of search) is small and made by every build.
+ */
+export function planKept(
+  plan: Plan,
+  search: SearchPlan,
+  pictures: readonly { file: string; path: string }[],
+  { manifest, files: present }: Last,
+): Kept {
+  const needsAstro = plan.render.length > 0 || !plan.hasAssets;
+  const files = new Map<string, FileRecord>();
+  const copies = new Map(pictures.map(({ path, file }) => [path, file]));
+  if (!manifest) return { files, bundles: search.bundles, pictures: copies, needsAstro };
+
+  const rendered = new Set(plan.render.map(({ path }) => path));
+  const pages = new Set(
+    [...plan.routes.keys()].filter((path) => !rendered.has(path)).map(pageFile),
+  );
+  const isEngine = engineOf(search, manifest);
+  // A file of a bundle that somebody took away makes it wanted again.
+  const damaged = [...manifest.files.keys()].filter((file) => !present.has(file));
+  const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
+  const isKept = ({ folder, digest }: PlannedBundle) =>
+    manifest.bundles.get(folder) === digest && isWhole(folder) && isWhole(search.engine);
+  const bundles = search.bundles.filter((bundle) => !isKept(bundle));
+  const folders = search.bundles.filter(isKept).map(({ folder }) => folder);
+  const stays = (file: string) =>
+    pages.has(file) ||
+    copies.has(file) ||
+    (!needsAstro && (file.startsWith(assetFolder) || file === '404.html')) ||
+    (folders.length > 0 && isEngine(file)) ||
+    folders.some((folder) => file.startsWith(folder));
+  for (const [file, record] of manifest.files) {
+    if (present.has(file) && stays(file)) files.set(file, record);
+  }
+  const missing = [...copies].filter(([file]) => !files.has(file));
+  return { files, bundles, pictures: new Map(missing), needsAstro };
+}
+
+/** The engine's own files, and the stemmers of the languages that the plan has. */
+function engineOf({ engine, bundles }: SearchPlan, manifest: Manifest): (file: string) => boolean {
+  const stemmerOf = (file: string) => /\/wasm\.([^./]+)\./.exec(file)?.[1];
+  const languages = new Set(bundles.map(({ lang }) => lang));
+  const stemmers = new Set([...manifest.files.keys()].map(stemmerOf));
+  // Pagefind's stemmer for no language serves those that have none of their own.
+  if ([...languages].some((lang) => !stemmers.has(lang))) languages.add('unknown');
+  return (file) => {
+    const lang = stemmerOf(file);
+    return file.startsWith(engine) && (lang === undefined || languages.has(lang));
+  };
+}

@@ -1,0 +1,86 @@
+import type { Archive } from '../archive/archive.ts';
+import { pageFile, type Route } from '../views/routes.ts';
+import { commonFingerprint, createFingerprints, type Fingerprint } from '../views/fingerprint.ts';
+import type { PictureDigest } from '../views/digests.ts';
+import type { Manifest } from './manifest.ts';
+
+/** What a build has to render, and what of the site that lies there stays. */
+export interface Plan {
+  /** What all pages are made from; goes into the manifest's settings. */
+  common: Fingerprint;
+  /** In the order of their addresses. */
+  render: Route[];
+  /** Fingerprints of all routes as text, by path: the manifest's. */
+  routes: Map<string, string>;
+  /** Whether the pages' styles, scripts and fonts lie there, made by the same code. */
+  hasAssets: boolean;
+  /** Why the page at a path is rendered, for people; undefined where it is not. */
+  why(path: string): string | undefined;
+}
+
+export interface PlanInput {
+  archive: Archive;
+  routes: readonly Route[];
+  /** Digest of the code that makes pages. */
+  code: string;
+  pictureOf: PictureDigest;
+  /** What the last build left, if it can be believed, and the files that lie in OUT_DIR. */
+  last: { manifest: Manifest | undefined; files: ReadonlySet<string> };
+}
+
+/** The folder of what Astro makes besides pages. */
+export const assetFolder = 'assets/';
+
+/**
+ * Compares each page's fingerprint with the one that it was rendered from: a page whose fingerprint and
+ * file are still there stays as it is.
+ */
+export function planPages({ archive, routes, code, pictureOf, last }: PlanInput): Plan {
+  const common = commonFingerprint(archive, code);
+  const fingerprintOf = createFingerprints(archive, pictureOf);
+  const { manifest, files } = last;
+  const changed = manifest
+    ? Object.keys(common).filter((name) => common[name] !== manifest.settings[name])
+    : [];
+  const isSame = manifest !== undefined && changed.length === 0;
+  const texts = new Map(
+    routes.map((route) => [route.path, formatFingerprint(fingerprintOf(route))]),
+  );
+  const stays = (path: string) =>
+    isSame && manifest.routes.get(path) === texts.get(path) && files.has(pageFile(path));
+  return {
+    common,
+    render: routes.filter(({ path }) => !stays(path)),
+    routes: texts,
+    hasAssets:
+      isSame &&
+      files.has('404.html') &&
+      [...manifest.files.keys()].every((file) => !file.startsWith(assetFolder) || files.has(file)),
+    why(path) {
+      const now = texts.get(path);
+      if (now === undefined) return 'no page has this address';
+      if (stays(path)) return undefined;
+      if (!manifest) return 'there is no manifest of an earlier build';
+      if (changed.length > 0) return `changed for all pages: ${changed.join(', ')}`;
+      const before = manifest.routes.get(path);
+      if (before === undefined) return 'the page is new';
+      if (before === now) return 'its file is gone';
+      return `changed: ${differing(before, now).join(', ')}`;
+    },
+  };
+}
+
+/** `article 3f…|neighbours 9a…`: names hold no `|`, and neither do digests and dates. */
+export function formatFingerprint(fingerprint: Fingerprint): string {
+  return Object.entries(fingerprint)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('|');
+}
+
+function differing(before: string, now: string): string[] {
+  const old = new Set(before.split('|'));
+  return now
+    .split('|')
+    .filter((part) => !old.has(part))
+    .map((part) => part.slice(0, part.indexOf(':')));
+}

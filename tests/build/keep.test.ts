@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { planKept } from '../../src/build/keep.ts';
+import type { Manifest } from '../../src/build/manifest.ts';
+import type { Plan } from '../../src/build/plan.ts';
+import type { SearchPlan } from '../../src/search/plan.ts';
+
+const record = { sha256: '', size: 1 };
+const names = [
+  'index.html',
+  '2021/index.html',
+  'gone/index.html',
+  '404.html',
+  'assets/a.css',
+  'favicon.svg',
+  'pictures/a.webp',
+  'pictures/old.webp',
+  'search/en/entry.json',
+  'pagefind/engine-1/pagefind.js',
+  'pagefind/engine-1/wasm.en.pagefind',
+  'pagefind/engine-1/wasm.ru.pagefind',
+  'pagefind/engine-1/wasm.unknown.pagefind',
+  'pagefind/en/2020/fragment/x',
+  'pagefind/en/2021/fragment/y',
+  'pagefind/ru/2021/fragment/z',
+];
+const manifest: Manifest = {
+  settings: { siteUrl: 'https://example.org/' },
+  routes: new Map(),
+  bundles: new Map([
+    ['pagefind/en/2020/', 'digest of en 2020'],
+    ['pagefind/en/2021/', 'an older digest'],
+    ['pagefind/ru/2021/', 'digest of ru 2021'],
+  ]),
+  files: new Map(names.map((name) => [name, record])),
+};
+const bundle = (lang: string, time: string) => ({
+  lang,
+  folder: `pagefind/${lang}/${time}/`,
+  digest: `digest of ${lang} ${time}`,
+});
+const search = {
+  bundles: [bundle('en', '2020'), bundle('en', '2021')],
+  engine: 'pagefind/engine-1/',
+  entries: new Map(),
+} as unknown as SearchPlan;
+const pictures = [
+  { path: 'pictures/a.webp', file: '/cache/a' },
+  { path: 'pictures/new.webp', file: '/cache/new' },
+];
+const plan = (render: string[], hasAssets = true): Plan => ({
+  common: {},
+  render: render.map((path) => ({ kind: 'year', year: '2021', lang: 'en', path })),
+  routes: new Map([
+    ['/', 'x'],
+    ['/2021/', 'x'],
+  ]),
+  hasAssets,
+  why: () => undefined,
+});
+const all = { manifest, files: new Set(names) };
+
+test('what is not made again stays: pages, assets, pictures, bundles of the same digest', () => {
+  const kept = planKept(plan([]), search, pictures, all);
+  expect([...kept.files.keys()]).toEqual([
+    'index.html',
+    '2021/index.html',
+    '404.html',
+    'assets/a.css',
+    'pictures/a.webp',
+    'pagefind/engine-1/pagefind.js',
+    'pagefind/engine-1/wasm.en.pagefind',
+    'pagefind/en/2020/fragment/x',
+  ]);
+  expect(kept.needsAstro).toBe(false);
+  expect(kept.bundles).toEqual([search.bundles[1]]);
+  expect([...kept.pictures]).toEqual([['pictures/new.webp', '/cache/new']]);
+});
+
+test('what is made again does not stay', () => {
+  const kept = planKept(plan(['/2021/']), search, pictures, all);
+  expect(kept.needsAstro).toBe(true);
+  expect(kept.files.has('index.html')).toBe(true);
+  for (const file of ['2021/index.html', '404.html', 'assets/a.css']) {
+    expect(kept.files.has(file), file).toBe(false);
+  }
+  expect(planKept(plan([], false), search, pictures, all).needsAstro).toBe(true);
+});
+
+test.each(['pagefind/en/2020/fragment/x', 'pagefind/engine-1/pagefind.js'])(
+  'without its %s a bundle is made again',
+  (file) => {
+    const files = new Set(names);
+    files.delete(file);
+    const kept = planKept(plan([]), search, pictures, { manifest, files });
+    expect(kept.bundles).toEqual(search.bundles);
+    expect([...kept.files.keys()].filter((name) => name.startsWith('pagefind/'))).toEqual([]);
+  },
+);
+
+test('a language without a stemmer of its own keeps the one for none', () => {
+  const foreign = { ...search, bundles: [bundle('en', '2020'), bundle('xx', '2021')] };
+  const kept = planKept(plan([]), foreign as unknown as SearchPlan, pictures, all);
+  expect(kept.files.has('pagefind/engine-1/wasm.unknown.pagefind')).toBe(true);
+});
+
+test('without a manifest nothing stays', () => {
+  const kept = planKept(plan(['/']), search, pictures, { manifest: undefined, files: all.files });
+  expect(kept.files.size).toBe(0);
+  expect(kept.bundles).toEqual(search.bundles);
+  expect([...kept.pictures.keys()]).toEqual(['pictures/a.webp', 'pictures/new.webp']);
+});
