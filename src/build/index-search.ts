@@ -1,107 +1,144 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile } from 'pagefind';
 import type { Archive } from '../archive/archive.ts';
-import { planBundles, type Bundle } from '../search/bundles.ts';
-import { entryFiles } from '../search/entry.ts';
-import { searchRecords, type SearchRecord, type TextOf } from '../search/records.ts';
-import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
+import type { Caps } from '../search/bundles.ts';
+import { planSearch, type PlannedBundle, type SearchPlan } from '../search/plan.ts';
+import { articlesOf, toRecord, type TextOf } from '../search/records.ts';
+import { forgetBundles, takeBundle } from './bundle-cache.ts';
+import { startIndexer, type Indexer } from './indexer.ts';
+import { writeBundle, type Folders } from './index-worker.ts';
 
-/** Says how far indexing is: records done, of how many. */
+/** Says how far indexing is: articles done, of how many. */
 export type IndexProgress = (done: number, total: number) => void;
 
-export interface SearchSummary {
-  records: number;
-  files: number;
-  bytes: number;
+export interface IndexOptions {
+  archive: Archive;
+  plan: SearchPlan;
+  /** Those of the plan whose files are wanted; default: all. */
+  bundles?: readonly PlannedBundle[];
+  textOf: TextOf;
+  /** Where the files go, below it as the plan says. */
+  outFolder: string;
+  /** Where made bundles are kept for later builds; without it none are. */
+  cacheDir?: string;
+  progress?: IndexProgress;
 }
 
-/** What the browser loads of a bundle; the rest of what Pagefind gives is its ready-made interface. */
-const needed =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|(?:index|filter|fragment)\/[^/]+)$/;
+export interface SearchSummary {
+  /** Articles in these bundles. */
+  records: number;
+  /** Bundles that were not in the cache. */
+  made: number;
+}
+
+/** Records on their way at a time: enough to keep Pagefind busy, few enough to stay small. */
+const batch = 50;
 
 /**
- * Gzip that gives the same bytes everywhere: looking for repetitions differs by processor, so there is
- * none of it, and the header's byte for the operating system says "unknown".
+ * Writes the files of these bundles: from the cache where it has them, else made by two Pagefind
+ * processes side by side, the largest bundles first. Throws with a clear word when Pagefind refuses a
+ * record or can't be started.
  */
-const packing: Packing = {
-  unpack: gunzipSync,
-  pack: (content) => {
-    const packed = gzipSync(content, { strategy: constants.Z_HUFFMAN_ONLY });
-    packed[9] = 255;
-    return packed;
-  },
-};
+export async function indexBundles(options: IndexOptions): Promise<SearchSummary> {
+  const { plan, bundles = plan.bundles, cacheDir, outFolder, progress } = options;
+  const total = bundles.reduce((sum, { stories }) => sum + stories.length, 0);
+  const summary = { records: total, made: 0 };
+  let done = 0;
+  const advance = (count: number) => progress?.((done += count), total);
+
+  const missing: PlannedBundle[] = [];
+  for (const bundle of bundles) {
+    const files = cacheDir === undefined ? undefined : takeBundle(cacheDir, bundle.digest);
+    if (!files) {
+      missing.push(bundle);
+      continue;
+    }
+    writeBundle(files, foldersOf(bundle, plan, outFolder));
+    advance(bundle.stories.length);
+  }
+  missing.sort((a, b) => b.stories.length - a.stories.length);
+  const work = async () => {
+    let indexer: Indexer | undefined;
+    try {
+      for (let bundle = missing.shift(); bundle; bundle = missing.shift()) {
+        indexer ??= startIndexer();
+        await makeBundle(indexer, bundle, options, advance);
+        summary.made += 1;
+      }
+    } finally {
+      // Where one fails, nothing more is begun.
+      missing.length = 0;
+      await indexer?.stop();
+    }
+  };
+  const workers = Array.from({ length: Math.min(2, availableParallelism()) }, work);
+  for (const result of await Promise.allSettled(workers)) {
+    if (result.status === 'rejected') throw result.reason as Error;
+  }
+  if (cacheDir !== undefined) forgetBundles(cacheDir);
+  return summary;
+}
 
 /**
- * Writes the search index and the static JSON of the search pages below `outFolder`. Throws with a
- * clear word when Pagefind refuses a record or can't be started.
+ * Writes the whole index and the static JSON of the search pages below `outFolder`, without a cache: for
+ * what is looked at once.
  */
 export async function buildSearch(
   archive: Archive,
   textOf: TextOf,
   outFolder: string,
-  progress: IndexProgress = () => undefined,
+  progress?: IndexProgress,
+  caps?: Caps,
 ): Promise<SearchSummary> {
-  const bundles = planBundles(archive);
-  const summary = { records: 0, files: 0, bytes: 0 };
-  const total = bundles.reduce((sum, bundle) => sum + bundle.stories.length, 0);
-  const write = async (file: string, content: Uint8Array | string) => {
+  const plan = planSearch(archive, {
+    code: '',
+    pagefind: pagefindVersion(),
+    ...(caps ? { caps } : {}),
+  });
+  const options = { archive, plan, textOf, outFolder, ...(progress ? { progress } : {}) };
+  const summary = await indexBundles(options);
+  for (const [file, text] of plan.entries) {
     const target = path.join(outFolder, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
-    summary.files += 1;
-    summary.bytes += Buffer.byteLength(content);
-  };
-  try {
-    for (const bundle of bundles) {
-      const tick = () => {
-        summary.records += 1;
-        progress(summary.records, total);
-      };
-      const records = searchRecords(archive, bundle, textOf);
-      for (const file of await indexBundle(bundle, records, tick)) {
-        await write(`${bundle.folder}${file.path}`, file.content);
-      }
-    }
-  } finally {
-    await close();
-  }
-  for (const lang of archive.site.editions) {
-    for (const [file, content] of entryFiles(archive, lang, bundles)) await write(file, content);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
   }
   return summary;
 }
 
-async function indexBundle(
-  bundle: Bundle,
-  records: AsyncIterable<SearchRecord>,
-  tick: () => void,
-): Promise<BundleFile[]> {
-  // One language a bundle: Pagefind takes its stemmer, and the browser need not choose.
-  const { index, errors } = await createIndex({ forceLanguage: bundle.lang });
-  refuse(errors, bundle.lang);
-  if (!index) throw new Error(`search index: ${bundle.lang}: Pagefind gave no index`);
-  // One after the other: the order of the records decides the bytes of the files.
-  for await (const record of records) {
-    const { errors } = await index.addCustomRecord(record);
-    refuse(errors, record.url);
-    tick();
+/** Pagefind's release: part of what a bundle is made of. */
+export function pagefindVersion(): string {
+  const file = path.join(import.meta.dirname, '../../node_modules/pagefind/package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+async function makeBundle(
+  indexer: Indexer,
+  bundle: PlannedBundle,
+  { archive, plan, textOf, outFolder, cacheDir }: IndexOptions,
+  advance: (count: number) => void,
+): Promise<void> {
+  const { lang, digest } = bundle;
+  await indexer.order({ kind: 'begin', lang });
+  const articles = articlesOf(bundle);
+  for (let at = 0; at < articles.length; at += batch) {
+    const records = [];
+    for (const one of articles.slice(at, at + batch)) {
+      records.push(toRecord(archive, one, await textOf(one.article)));
+    }
+    await indexer.order({ kind: 'add', records });
+    advance(records.length);
   }
-  const { errors: failed, files } = await index.getFiles();
-  refuse(failed, bundle.lang);
-  await index.deleteIndex();
-  return settleBundle(leaveOut(files), packing);
+  const folders = foldersOf(bundle, plan, outFolder);
+  await indexer.order({
+    kind: 'finish',
+    lang,
+    digest,
+    folders,
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+  });
 }
 
-/** Pagefind's stemmer for no language is there too; it is needed only where the language has none. */
-function leaveOut(files: readonly IndexFile[]): IndexFile[] {
-  const kept = files.filter((file) => needed.test(file.path));
-  const stemmers = kept.filter((file) => file.path.startsWith('wasm.'));
-  return stemmers.length < 2 ? kept : kept.filter((file) => file.path !== 'wasm.unknown.pagefind');
-}
-
-function refuse(errors: readonly string[], where: string): void {
-  if (errors.length > 0) throw new Error(`search index: ${where}: ${errors.join('; ')}`);
+function foldersOf({ folder }: PlannedBundle, plan: SearchPlan, outFolder: string): Folders {
+  return { bundle: path.join(outFolder, folder), engine: path.join(outFolder, plan.engine) };
 }

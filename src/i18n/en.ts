@@ -175,6 +175,10 @@ export const en = {
     description: 'Search {site} by words, year, topic, source, person and place.',
     speech: {
       found: { one: '{n} article found', other: '{n} articles found' } as Plural,
+      foundSoFar: {
+        one: '{n} article found so far…',
+        other: '{n} articles found so far…',
+      } as Plural,
       held: { one: '{n} article in the archive', other: '{n} articles in the archive' } as Plural,
       nothing: 'Nothing found. Try fewer or other words, or remove a restriction.',
       loading: 'Searching…',

@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
 import { searchEntryPath, withBase } from '../views/routes.ts';
-import { isSearchable, type Bundle } from './bundles.ts';
+import { isSearchable, metaName, type Bundle } from './bundles.ts';
+import { isListed } from './records.ts';
 
 /** What a search can be narrowed by. */
 export type FacetName = 'year' | 'language' | FacetKind;
@@ -19,13 +20,29 @@ export interface FacetValue {
   count: number;
 }
 
+/** A bundle as the search page knows it before loading any of it. */
+export interface BundleEntry {
+  lang: string;
+  href: string;
+  /** Changes with the content: what was loaded under another name is old. */
+  name: string;
+  /** Years of its first and last article. */
+  from: string;
+  to: string;
+  count: number;
+  /** How many of its articles this edition's lists show under this language. */
+  listed: number;
+}
+
 /**
  * What the search page of an edition loads first: where the index lies, and what there is without a
  * query. It changes with the archive; the page itself does not.
  */
 export interface SearchEntry {
-  /** The edition's own language first. */
-  bundles: { lang: string; href: string }[];
+  /** Where Pagefind's script and stemmers lie, and its release. */
+  engine: { href: string; version: string };
+  /** The edition's own language first, then in the order of the editions; in each the newest first. */
+  bundles: BundleEntry[];
   /** Articles that the edition lists. */
   count: number;
   /** The short facets; languages and years carry no label, for the page spells them itself. */
@@ -41,14 +58,28 @@ const inEntry: readonly FacetKind[] = ['topic', 'source'];
 export function entryFiles(
   archive: Archive,
   lang: string,
-  bundles: readonly Bundle[],
+  bundles: readonly (Bundle & { digest: string })[],
+  pagefind: string,
 ): Map<string, string> {
   const { site } = archive;
   const entryFile = searchEntryPath(lang).slice(1);
+  const languages = [lang, ...site.editions.filter((one) => one !== lang)];
   const entry: SearchEntry = {
-    bundles: bundles
-      .map((bundle) => ({ lang: bundle.lang, href: withBase(site, `/${bundle.folder}`) }))
-      .sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang)),
+    engine: { href: withBase(site, `/${engineFolder(pagefind)}`), version: pagefind },
+    bundles: languages.flatMap((one) =>
+      bundles
+        .filter((bundle) => bundle.lang === one)
+        .map((bundle) => ({
+          lang: one,
+          href: withBase(site, `/${bundle.folder}`),
+          name: metaName(bundle.digest),
+          from: bundle.stories.at(0)?.day.slice(0, 4) ?? '',
+          to: bundle.stories.at(-1)?.day.slice(0, 4) ?? '',
+          count: bundle.stories.length,
+          listed: bundle.stories.filter((story) => isListed(story, one, lang)).length,
+        }))
+        .reverse(),
+    ),
     count: archive.stories.length,
     facets: { year: countYears(archive), language: countLanguages(archive) },
     more: {},
@@ -66,6 +97,11 @@ export function entryFiles(
     files.set(file, JSON.stringify(values));
   }
   return files.set(entryFile, JSON.stringify(entry));
+}
+
+/** Where the files lie that all bundles share, below the output folder: another release, another place. */
+export function engineFolder(pagefind: string): string {
+  return `pagefind/engine-${pagefind}/`;
 }
 
 /** Most articles first, then by id. */

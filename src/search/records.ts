@@ -18,23 +18,27 @@ export interface SearchRecord {
 /** Gives the plain text of an article's body, when its turn comes. */
 export type TextOf = (article: Article) => string | Promise<string>;
 
-/**
- * The records of a bundle in its order. Texts are asked for one at a time, and none is kept.
- */
-export async function* searchRecords(
-  archive: Archive,
-  bundle: Bundle,
-  textOf: TextOf,
-): AsyncGenerator<SearchRecord> {
-  for (const story of bundle.stories) {
-    const article = story.editions[bundle.lang];
-    if (!article) throw new Error(`${story.key} has no edition in ${bundle.lang}`);
-    yield toRecord(archive, story, article, await textOf(article));
-  }
+/** An article of a bundle: the story, and its edition in the bundle's language. */
+export interface Searchable {
+  story: Story;
+  article: Article;
+}
+
+/** The articles of a bundle, in its order. */
+export function articlesOf({ lang, stories }: Bundle): Searchable[] {
+  return stories.map((story) => {
+    const article = story.editions[lang];
+    if (!article) throw new Error(`${story.key} has no edition in ${lang}`);
+    return { story, article };
+  });
 }
 
 /** Ids, not labels, stand in the filters and so in the addresses of searches: they stay when a label changes. */
-function toRecord(archive: Archive, story: Story, article: Article, text: string): SearchRecord {
+export function toRecord(
+  archive: Archive,
+  { story, article }: Searchable,
+  text: string,
+): SearchRecord {
   const topic = article.topics[0] ?? story.facets.topic[0];
   const filters: Record<string, string[]> = {
     year: [story.day.slice(0, 4)],
@@ -59,12 +63,15 @@ function contentOf(article: Article, text: string): string {
   return parts.join('\n').trim() || article.title;
 }
 
+/** Whether an edition's lists show this language's record for the story. */
+export function isListed(story: Story, lang: string, edition: string): boolean {
+  return isSearchable(story, edition) ? edition === lang : lang === story.original.lang;
+}
+
 /**
  * The editions whose lists show this record for the story: its own, and for the original those that
  * have none. Without words to search for, each story is found once.
  */
 function listedIn(archive: Archive, story: Story, lang: string): string[] {
-  return archive.site.editions.filter((edition) =>
-    isSearchable(story, edition) ? edition === lang : lang === story.original.lang,
-  );
+  return archive.site.editions.filter((edition) => isListed(story, lang, edition));
 }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { metaName } from './bundles.ts';
 import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
 
 /** A file of a Pagefind bundle, by path within it. */
@@ -14,63 +15,77 @@ export interface Packing {
 }
 
 const signature = 'pagefind_dcd';
-const filterPath = /^filter\/(.+)\.pf_filter$/;
-const metaPath = /^pagefind\.(.+)\.pf_meta$/;
+const namedPath = /^(filter|index|fragment)\/(.+)(\.pf_[a-z]+)$/;
+const metaPath = /^pagefind\..+\.pf_meta$/;
+/** Of digits in the name of a file: two articles of a bundle seldom share six. */
+const nameLength = 6;
 
 /**
  * Pagefind 1.5 writes the values of a filter, and the lists of filters and sort keys, in an order that
  * changes from run to run, and names files by their bytes. Here they are put in one order, so that the
- * same records always give the same files. Nothing else is changed.
+ * same records always give the same files. The list that a reader loads first is named by the `digest` of
+ * what the bundle is made of, so that it can be asked for without a file that says its name; and since it
+ * names every article, names are as short as they can be: a quarter less to load.
  */
-export function settleBundle(files: readonly BundleFile[], packing: Packing): BundleFile[] {
-  const renamed = new Map<string, string>();
-  const settled = files.map((file) => {
-    const name = filterPath.exec(file.path)?.[1];
-    if (name === undefined) return file;
+export function settleBundle(
+  files: readonly BundleFile[],
+  digest: string,
+  packing: Packing,
+): BundleFile[] {
+  const renamed = shortNames(files);
+  const settled = files.map((file): BundleFile => {
+    const [, folder = '', name = '', end = ''] = namedPath.exec(file.path) ?? [];
+    if (folder === '') return file;
+    if (folder !== 'filter')
+      return { path: `${folder}/${renamed.get(name)}${end}`, content: file.content };
     const filter = decodeFile(file, packing);
     const content = encodeFile([asText(filter[0]), sortByName(asList(filter[1]))], packing);
-    const newName = rename(name, content);
-    renamed.set(name, newName);
-    return { path: `filter/${newName}.pf_filter`, content };
+    renamed.set(name, metaName(hash('sha256', content)));
+    return { path: `filter/${renamed.get(name)}${end}`, content };
   });
-  const withMeta = settled.map((file) => {
-    const name = metaPath.exec(file.path)?.[1];
-    if (name === undefined) return file;
-    const [version, pages, chunks, filters, sorts, fields] = decodeFile(file, packing);
-    const named = asList(filters).map((pair): Cbor => {
-      const [filter, old] = asList(pair).map(asText);
-      const now = renamed.get(old ?? '');
-      if (filter === undefined || now === undefined)
-        throw new Error(`Pagefind: no file for filter ${filter}`);
-      return [filter, now];
-    });
-    const lists = [asText(version), asList(pages), asList(chunks), sortByName(named)];
-    const content = encodeFile([...lists, sortByName(asList(sorts)), asList(fields)], packing);
-    const newName = rename(name, content);
-    renamed.set(name, newName);
-    return { path: `pagefind.${newName}.pf_meta`, content };
-  });
-  return withMeta
-    .map((file) => (file.path === 'pagefind-entry.json' ? renameIn(file, renamed) : file))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** The entry names the meta file of its language. */
-function renameIn(file: BundleFile, renamed: ReadonlyMap<string, string>): BundleFile {
-  const entry = JSON.parse(new TextDecoder().decode(file.content)) as {
-    languages: Record<string, { hash: string }>;
+  const rename = (name: Cbor | undefined): string => {
+    const now = renamed.get(asText(name));
+    if (now === undefined) throw new Error(`Pagefind: there is no file for ${asText(name)}`);
+    return now;
   };
-  for (const language of Object.values(entry.languages)) {
-    language.hash = renamed.get(language.hash) ?? language.hash;
-  }
-  return { path: file.path, content: new TextEncoder().encode(JSON.stringify(entry)) };
+  const withMeta = settled.map((file) => {
+    if (!metaPath.test(file.path)) return file;
+    const [version, pages, chunks, filters, sorts, fields] = decodeFile(file, packing);
+    const content = encodeFile(
+      [
+        asText(version),
+        asList(pages)
+          .map(asList)
+          .map(([name, words]): Cbor => [rename(name), asNumber(words)]),
+        asList(chunks)
+          .map(asList)
+          .map(([from, to, name]): Cbor => [asText(from), asText(to), rename(name)]),
+        sortByName(
+          asList(filters)
+            .map(asList)
+            .map(([filter, name]): Cbor => [asText(filter), rename(name)]),
+        ),
+        sortByName(asList(sorts)),
+        asList(fields),
+      ],
+      packing,
+    );
+    return { path: `pagefind.${metaName(digest)}.pf_meta`, content };
+  });
+  return withMeta.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** `en_1a2b3c4`: the language stays, the rest becomes the digest of the content. */
-function rename(name: string, content: Uint8Array): string {
-  const at = name.lastIndexOf('_') + 1;
-  const digest = createHash('sha256').update(content).digest('hex');
-  return name.slice(0, at) + digest.slice(0, name.length - at);
+/** Without the language, which the folder says, and as few digits as tell the files apart. */
+function shortNames(files: readonly BundleFile[]): Map<string, string> {
+  const names = files.flatMap(({ path }) => namedPath.exec(path)?.[2] ?? []);
+  const digits = (name: string) => name.slice(name.lastIndexOf('_') + 1);
+  const users = Map.groupBy(names, (name) => digits(name).slice(0, nameLength));
+  return new Map(
+    names.map((name) => {
+      const short = digits(name).slice(0, nameLength);
+      return [name, users.get(short)?.length === 1 ? short : digits(name)];
+    }),
+  );
 }
 
 function decodeFile({ path, content }: BundleFile, { unpack }: Packing): Cbor[] {
@@ -92,6 +107,11 @@ function sortByName(pairs: readonly Cbor[]): Cbor[] {
 
 function asList(value: Cbor | undefined): Cbor[] {
   if (!Array.isArray(value)) throw new Error('Pagefind: a list is not where it was');
+  return value;
+}
+
+function asNumber(value: Cbor | undefined): number {
+  if (typeof value !== 'number') throw new Error('Pagefind: a number is not where it was');
   return value;
 }
 

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { buildSearch, type SearchSummary } from '../../src/build/index-search.ts';
+import {
+  buildSearch,
+  indexBundles,
+  pagefindVersion,
+  type SearchSummary,
+} from '../../src/build/index-search.ts';
+import { planSearch } from '../../src/search/plan.ts';
 import { sampleArchive, type Sample } from '../search/sample-archive.ts';
 
 const samples: Sample[] = Array.from({ length: 60 }, (_, index) => ({
@@ -62,32 +68,30 @@ describe('the search index', () => {
     const kinds = new Set(files.map((file) => file.split('/').slice(0, 2).join('/')));
     expect([...kinds].sort()).toEqual([
       'pagefind/en',
+      `pagefind/engine-${pagefindVersion()}`,
       'pagefind/ru',
       'search/ar',
       'search/en',
       'search/ru',
     ]);
     expect(files.filter((file) => file.includes('/fragment/'))).toHaveLength(80);
-    expect(summary.files).toBe(files.length);
   });
 
-  test('leaves out what is not needed, and keeps one stemmer a language', async () => {
-    const top = [...(await filesOf('one')).keys()].filter((file) =>
-      /^pagefind\/ru\/[^/]+$/.test(file),
-    );
-    expect(top.map((file) => path.basename(file).replace(/ru_[0-9a-f]+/, 'ru_X'))).toEqual([
-      'pagefind-entry.json',
-      'pagefind-worker.js',
-      'pagefind.js',
-      'pagefind.ru_X.pf_meta',
-      'wasm.ru.pagefind',
+  test('leaves out what is not needed, and shares script and stemmers', async () => {
+    const files = [...(await filesOf('one')).keys()];
+    expect(files.filter((file) => /^pagefind\/ru\/all\/[^/]+$/.test(file))).toEqual([
+      expect.stringMatching(/pagefind\.[0-9a-f]{12}\.pf_meta$/),
     ]);
+    expect(
+      files.filter((file) => file.includes('/engine-')).map((file) => path.basename(file)),
+    ).toEqual(['pagefind-worker.js', 'wasm.en.pagefind', 'wasm.ru.pagefind']);
   });
 
   test('is told as it grows', () => {
     expect(summary.records).toBe(80);
-    expect(progress[0]).toEqual([1, 80]);
     expect(progress.at(-1)).toEqual([80, 80]);
+    const done = progress.map(([count]) => count);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
   });
 
   test('fails with the reason, and can be built again after that', async () => {
@@ -100,6 +104,64 @@ describe('the search index', () => {
     );
     expect(await readdir(folder)).not.toContain('three');
     const none = await buildSearch(sampleArchive([]), text, target);
-    expect(none).toMatchObject({ records: 0, files: 3 });
+    expect(none).toEqual({ records: 0, made: 0 });
+    expect((await filesOf('three')).size).toBe(3);
+  });
+});
+
+describe('bundles', () => {
+  const archive = sampleArchive(samples);
+  const caps = { newest: 5, closed: 20 };
+  const plan = planSearch(archive, { code: '1', pagefind: pagefindVersion(), caps });
+  const indexInto = (name: string, cached: boolean, textOf = text) =>
+    indexBundles({
+      archive,
+      plan,
+      textOf,
+      outFolder: path.join(folder, name),
+      ...(cached ? { cacheDir: path.join(folder, 'cache') } : {}),
+    });
+  const unread = () => {
+    throw new Error('a text was read');
+  };
+
+  test('are made side by side, and taken from the cache as the same bytes', async () => {
+    expect(plan.bundles.length).toBeGreaterThan(4);
+    expect((await indexInto('made', true)).made).toBe(plan.bundles.length);
+    const again = await indexInto('taken', true, unread);
+    expect(again).toMatchObject({ made: 0, records: 80 });
+    expect(await filesOf('taken')).toEqual(await filesOf('made'));
+    expect((await indexInto('uncached', false)).made).toBe(plan.bundles.length);
+    expect(await filesOf('uncached')).toEqual(await filesOf('made'));
+  });
+
+  test('are made anew where the cache is damaged', async () => {
+    const file = path.join(folder, 'cache/search', plan.bundles[0]!.digest);
+    const bytes = await readFile(file);
+    for (const damaged of [bytes.subarray(0, -1), bytes.with(bytes.length - 9, 1), Buffer.of()]) {
+      await writeFile(file, damaged);
+      await rm(path.join(folder, 'mended'), { recursive: true, force: true });
+      expect((await indexInto('mended', true)).made).toBe(1);
+      expect(await filesOf('mended')).toEqual(await filesOf('made'));
+      expect(await readFile(file)).toEqual(bytes);
+    }
+  });
+
+  test('are only those that are asked for', async () => {
+    const outFolder = path.join(folder, 'part');
+    await indexBundles({
+      archive,
+      plan,
+      bundles: plan.bundles.slice(0, 1),
+      textOf: text,
+      outFolder,
+    });
+    const folders = [...(await filesOf('part')).keys()].map(
+      (file) => `${file.split('/').slice(0, 3).join('/')}/`,
+    );
+    expect(folders.filter((one) => !one.startsWith(plan.engine))).toContain(
+      plan.bundles[0]!.folder,
+    );
+    for (const { folder } of plan.bundles.slice(1)) expect(folders).not.toContain(folder);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planBundles } from '../../src/search/bundles.ts';
-import { entryFiles, type FacetValue, type SearchEntry } from '../../src/search/entry.ts';
+import type { FacetValue, SearchEntry } from '../../src/search/entry.ts';
+import { planSearch } from '../../src/search/plan.ts';
 import { sampleArchive } from './sample-archive.ts';
 
 const archive = sampleArchive(
@@ -28,17 +28,48 @@ const archive = sampleArchive(
 );
 
 function read(lang: string) {
-  const files = entryFiles(archive, lang, planBundles(archive));
+  const { entries } = planSearch(archive, {
+    code: '',
+    pagefind: '1',
+    caps: { newest: 1, closed: 1 },
+  });
+  const files = new Map([...entries].filter(([file]) => file.startsWith(`search/${lang}/`)));
   return { files, entry: JSON.parse(files.get(`search/${lang}/entry.json`)!) as SearchEntry };
 }
 
-test('an edition searches its own language first', () => {
-  expect(read('ru').entry.bundles).toEqual([
-    { lang: 'ru', href: '/archive/pagefind/ru/' },
-    { lang: 'en', href: '/archive/pagefind/en/' },
+test('an edition searches its own language first, the newest time first', () => {
+  const named = (lang: string) =>
+    read(lang).entry.bundles.map(({ href, from, to, count, listed }) => [
+      href,
+      from,
+      to,
+      count,
+      listed,
+    ]);
+  expect(named('ru')).toEqual([
+    ['/archive/pagefind/ru/2020-2023/', '2021', '2021', 1, 1],
+    ['/archive/pagefind/ru/2016-2019/', '2019', '2019', 1, 1],
+    ['/archive/pagefind/en/2021-h2/', '2021', '2021', 1, 0],
+    ['/archive/pagefind/en/2021-h1/', '2021', '2021', 1, 1],
   ]);
-  expect(read('en').entry.bundles[0]?.lang).toBe('en');
-  expect(read('ar').entry.bundles.map(({ lang }) => lang)).toEqual(['en', 'ru']);
+  expect(named('en').map(([href]) => href)).toEqual([
+    '/archive/pagefind/en/2021-h2/',
+    '/archive/pagefind/en/2021-h1/',
+    '/archive/pagefind/ru/2020-2023/',
+    '/archive/pagefind/ru/2016-2019/',
+  ]);
+  expect(read('ar').entry.bundles.map(({ lang, listed }) => [lang, listed])).toEqual([
+    ['en', 1],
+    ['en', 1],
+    ['ru', 0],
+    ['ru', 1],
+  ]);
+});
+
+test('it says where the engine lies, and the name of what each bundle loads first', () => {
+  const { engine, bundles } = read('en').entry;
+  expect(engine).toEqual({ href: '/archive/pagefind/engine-1/', version: '1' });
+  expect(new Set(bundles.map(({ name }) => name)).size).toBe(4);
 });
 
 test('the entry counts articles, years newest first, languages in the order of the editions', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { planBundles } from '../../src/search/bundles.ts';
-import { searchRecords, type SearchRecord } from '../../src/search/records.ts';
+import { articlesOf, toRecord, type SearchRecord } from '../../src/search/records.ts';
 import { sampleArchive } from './sample-archive.ts';
 
 const archive = sampleArchive([
@@ -25,32 +25,14 @@ const archive = sampleArchive([
 
 const text = (article: Article) => `Text of ${article.title}.`;
 
-async function recordsOf(from: Archive, lang: string, textOf = text): Promise<SearchRecord[]> {
+function recordsOf(from: Archive, lang: string, textOf = text): SearchRecord[] {
   const bundle = planBundles(from).find((one) => one.lang === lang)!;
-  const records: SearchRecord[] = [];
-  for await (const record of searchRecords(from, bundle, textOf)) records.push(record);
-  return records;
+  return articlesOf(bundle).map((one) => toRecord(from, one, textOf(one.article)));
 }
 
-describe('bundles', () => {
-  test('are one a language, in the order of the editions, without languages that have nothing', () => {
-    expect(planBundles(archive).map(({ lang, folder }) => [lang, folder])).toEqual([
-      ['en', 'pagefind/en/'],
-      ['ru', 'pagefind/ru/'],
-    ]);
-    expect(planBundles(sampleArchive([]))).toEqual([]);
-  });
-
-  test('hold the real editions that were not withdrawn, by address', () => {
-    const [en, ru] = planBundles(archive).map(({ stories }) => stories.map(({ key }) => key));
-    expect(en).toEqual(['2021/08/26/talks']);
-    expect(ru).toEqual(['2019/01/02/snow', '2020/05/05/gone', '2021/08/26/talks']);
-  });
-});
-
 describe('records', () => {
-  test('carry what is searched, shown, narrowed and sorted by', async () => {
-    expect(await recordsOf(archive, 'en')).toEqual([
+  test('carry what is searched, shown, narrowed and sorted by', () => {
+    expect(recordsOf(archive, 'en')).toEqual([
       {
         url: '/2021/08/26/talks/',
         content: 'A summary.\nText of Talks begin.',
@@ -68,11 +50,8 @@ describe('records', () => {
     ]);
   });
 
-  test('list each story once in every edition: its own, or the original', async () => {
-    const listed = (await recordsOf(archive, 'ru')).map(({ url, filters }) => [
-      url,
-      filters['listed'],
-    ]);
+  test('list each story once in every edition: its own, or the original', () => {
+    const listed = recordsOf(archive, 'ru').map(({ url, filters }) => [url, filters['listed']]);
     expect(listed).toEqual([
       ['/ru/2019/01/02/snow/', ['en', 'ru', 'ar']],
       ['/ru/2020/05/05/gone/', ['en', 'ru', 'ar']],
@@ -80,20 +59,10 @@ describe('records', () => {
     ]);
   });
 
-  test('do not say a summary twice, and have words even without a text', async () => {
-    const [same] = await recordsOf(archive, 'en', () => 'A summary. And more.');
+  test('do not say a summary twice, and have words even without a text', () => {
+    const [same] = recordsOf(archive, 'en', () => 'A summary. And more.');
     expect(same?.content).toBe('A summary. And more.');
-    const [empty] = await recordsOf(archive, 'ru', () => '');
+    const [empty] = recordsOf(archive, 'ru', () => '');
     expect(empty?.content).toBe('Снег');
-  });
-
-  test('ask for one text at a time', async () => {
-    const asked: string[] = [];
-    const bundle = planBundles(archive)[1]!;
-    const records = searchRecords(archive, bundle, (one) => String(asked.push(one.title)));
-    await records.next();
-    expect(asked).toEqual(['Снег']);
-    await records.next();
-    expect(asked).toHaveLength(2);
   });
 });

@@ -28,23 +28,38 @@ function bundle(run: 'one' | 'two'): BundleFile[] {
     ['date', [0, 1]],
     ['size', [1, 0]],
   ]);
-  const meta = ['1.5.2', [['en_p', 2]], [['0', 'x', 'en_i']], filters, sorts, ['title']];
-  const entry = { version: '1.5.2', languages: { en: { hash: `en_${run}meta`, page_count: 2 } } };
+  const meta = [
+    '1.5.2',
+    [
+      ['en_1234567', 2],
+      ['en_abcdef1', 3],
+      ['en_abcdef2', 4],
+    ],
+    [['0', 'x', 'en_7654321']],
+    filters,
+    sorts,
+    ['title'],
+  ];
   return turn([
     file(`filter/en_${run}1.pf_filter`, ['year', years]),
     file('filter/en_fixed00.pf_filter', ['topic', [['asia', [0]]]]),
     file(`pagefind.en_${run}meta.pf_meta`, meta),
-    { path: 'pagefind-entry.json', content: bytes(JSON.stringify(entry)) },
-    { path: 'fragment/en_p.pf_fragment', content: bytes('as it is') },
+    { path: 'fragment/en_1234567.pf_fragment', content: bytes('as it is') },
+    { path: 'fragment/en_abcdef1.pf_fragment', content: bytes('alike') },
+    { path: 'fragment/en_abcdef2.pf_fragment', content: bytes('alike') },
+    { path: 'index/en_7654321.pf_index', content: bytes('words') },
+    { path: 'wasm.en.pagefind', content: bytes('stems') },
   ]);
 }
 
+const digest = '0123456789abcdef0123';
+
 describe('a settled bundle', () => {
-  const settled = settleBundle(bundle('one'), packing);
+  const settled = settleBundle(bundle('one'), digest, packing);
   const at = (path: RegExp) => settled.find((one) => path.test(one.path))!;
 
   test('is the same for every order that Pagefind writes', () => {
-    expect(settleBundle(bundle('two'), packing)).toEqual(settled);
+    expect(settleBundle(bundle('two'), digest, packing)).toEqual(settled);
   });
 
   test('names its files by their content, and names them so everywhere', () => {
@@ -53,17 +68,33 @@ describe('a settled bundle', () => {
       const [name, hash] = pair as [string, string];
       expect(valueOf(at(new RegExp(`^filter/${hash}\\.pf_filter$`)))).toContain(name);
     }
-    const entry = JSON.parse(new TextDecoder().decode(at(/entry/).content)) as {
-      languages: { en: { hash: string } };
-    };
-    expect(at(/pf_meta$/).path).toBe(`pagefind.${entry.languages.en.hash}.pf_meta`);
+  });
+
+  test('names its first file by what the bundle is made of', () => {
+    expect(at(/pf_meta$/).path).toBe('pagefind.0123456789ab.pf_meta');
+  });
+
+  test('has names as short as they can be', () => {
+    expect(
+      settled.map(({ path }) => path).filter((path) => !/^(?:filter|pagefind)/.test(path)),
+    ).toEqual([
+      'fragment/123456.pf_fragment',
+      'fragment/abcdef1.pf_fragment',
+      'fragment/abcdef2.pf_fragment',
+      'index/765432.pf_index',
+      'wasm.en.pagefind',
+    ]);
   });
 
   test('keeps everything else', () => {
     expect(valueOf(at(/pf_meta$/))).toMatchObject([
       '1.5.2',
-      [['en_p', 2]],
-      [['0', 'x', 'en_i']],
+      [
+        ['123456', 2],
+        ['abcdef1', 3],
+        ['abcdef2', 4],
+      ],
+      [['0', 'x', '765432']],
       [
         ['topic', expect.anything()],
         ['year', expect.anything()],
@@ -74,17 +105,17 @@ describe('a settled bundle', () => {
       ],
       ['title'],
     ]);
-    expect(new TextDecoder().decode(at(/fragment/).content)).toBe('as it is');
-    expect(settled).toHaveLength(5);
+    expect(new TextDecoder().decode(at(/123456/).content)).toBe('as it is');
+    expect(settled).toHaveLength(8);
   });
 });
 
 test('a bundle of another make is refused', () => {
   const odd = { path: 'filter/en_1.pf_filter', content: bytes('something else') };
-  expect(() => settleBundle([odd], packing)).toThrow('no signature');
-  expect(() => settleBundle([file('filter/en_1.pf_filter', ['year', 7])], packing)).toThrow(
+  expect(() => settleBundle([odd], digest, packing)).toThrow('no signature');
+  expect(() => settleBundle([file('filter/en_1.pf_filter', ['year', 7])], digest, packing)).toThrow(
     'a list',
   );
   const noFilter = file('pagefind.en_1.pf_meta', ['1.5.2', [], [], [['year', 'en_gone']], [], []]);
-  expect(() => settleBundle([noFilter], packing)).toThrow('no file for filter year');
+  expect(() => settleBundle([noFilter], digest, packing)).toThrow('no file for en_gone');
 });

@@ -39,7 +39,8 @@ export async function openEntry(
 
 /** Fetches JSON; throws for any answer but a good one. */
 export async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
+  // Asks whether it is still so: what the index is made of may have changed with a deployment.
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }

@@ -1,5 +1,5 @@
 import type { FacetName, FacetValue } from '../entry.ts';
-import type { Counts } from './answer.ts';
+import type { Counts } from './counts.ts';
 
 /** A value as it is offered. */
 export interface FacetItem {

@@ -1,6 +1,6 @@
 import { formatNumber, languageName } from '../../i18n/format.ts';
 import { facetNames, type FacetName, type FacetValue } from '../entry.ts';
-import type { Counts } from './answer.ts';
+import type { Counts } from './counts.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import { facetItems, type FacetItem } from './facet-items.ts';
 import type { SearchConfig } from './speech.ts';
@@ -9,6 +9,8 @@ import type { SearchConfig } from './speech.ts';
 const few = 8;
 const many = 40;
 const openAtFirst: readonly FacetName[] = ['year', 'language', 'topic'];
+/** In a larger archive, what counts a facet is too much to load before the reader opens it. */
+const smallArchive = 5000;
 
 /** The facets beside the results. */
 export interface FacetPanel {
@@ -28,10 +30,11 @@ export interface FacetEvents {
   opened(): void;
 }
 
-/** Builds the panel in `root`, a `<details>`, for the facets that this archive has. */
+/** Builds the panel in `root`, a `<details>`, for the facets that this archive of so many records has. */
 export function createFacetPanel(
   root: HTMLDetailsElement,
   has: (name: FacetName) => boolean,
+  records: number,
   { edition, speech }: SearchConfig,
   events: FacetEvents,
 ): FacetPanel {
@@ -46,7 +49,11 @@ export function createFacetPanel(
     );
     const facet = element(
       'details',
-      { class: 'facet', 'data-facet': name, open: openAtFirst.includes(name) },
+      {
+        class: 'facet',
+        'data-facet': name,
+        open: records <= smallArchive && openAtFirst.includes(name),
+      },
       element('summary', {}, speech.facets[name]),
       element(
         'fieldset',

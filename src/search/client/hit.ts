@@ -1,6 +1,6 @@
 import { readExcerpt, type Piece } from './excerpt.ts';
 import type { Next } from './merge.ts';
-import type { Found, Fragment } from './pagefind.ts';
+import type { FoundOne, Fragment } from './pagefind.ts';
 
 /** One article found. */
 export interface Hit {
@@ -14,8 +14,8 @@ export interface Hit {
   excerpt: Piece[];
 }
 
-/** The results of one bundle, loaded as they are asked for. */
-export function hitsOf({ results }: Found, lang: string): Next<Hit> {
+/** Results of one language, loaded as they are asked for. */
+export function hitsOf(results: readonly FoundOne[], lang: string): Next<Hit> {
   let position = 0;
   return async (count) => {
     const some = results.slice(position, position + count);

@@ -2,7 +2,7 @@ import { createEngine } from './engine.ts';
 import { fetchJson, openEntry } from './entry-store.ts';
 import { createFacetPanel } from './facets.ts';
 import { listenToKeys } from './keys.ts';
-import { openBundle } from './pagefind.ts';
+import { createOpener } from './pagefind.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSession } from './session.ts';
 import type { SearchConfig } from './speech.ts';
@@ -24,14 +24,21 @@ export async function startSearch(root: HTMLElement, config: SearchConfig): Prom
 
 async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   const store = await openEntry(config.entry, fetchJson);
-  const engine = createEngine(store.entry.bundles, config.edition, openBundle);
+  const engine = createEngine({
+    edition: config.edition,
+    entry: store.entry,
+    reload: async () => (await openEntry(config.entry, fetchJson)).entry,
+    createOpener,
+    valueOf: store.value,
+  });
   /** Whether the words in the field are a search of their own, and no longer being written. */
   let isSettled = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // Beside the results where there is room for it, else behind its heading.
   screen.facets.open = matchMedia('(min-width: 64rem)').matches;
-  const panel = createFacetPanel(screen.facets, store.has, config, {
+  const records = store.entry.bundles.reduce((sum, { count }) => sum + count, 0);
+  const panel = createFacetPanel(screen.facets, store.has, records, config, {
     toggled: (name, id) => choose(toggle(session.state().chosen, name, id)),
     opened: () => void session.drawFacets(),
   });

@@ -81,7 +81,10 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
     },
     showHits(hits, labelOf, place) {
       const items = hits.map((hit) => resultItem(hit, edition, labelOf));
-      if (place === 'after') return results.append(...items);
+      if (place === 'after') {
+        results.append(...items);
+        return;
+      }
       const focused = results.contains(document.activeElement) && document.activeElement;
       const href = focused && focused.getAttribute('href');
       results.replaceChildren(...items);

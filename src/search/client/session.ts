@@ -1,11 +1,11 @@
 import { languageName } from '../../i18n/format.ts';
 import { facetNames, type FacetName } from '../entry.ts';
 import type { Answer } from './answer.ts';
+import type { Counts } from './counts.ts';
 import type { Engine } from './engine.ts';
 import type { EntryStore } from './entry-store.ts';
 import type { FacetPanel } from './facets.ts';
 import { shownBefore, writeHistory, type Step } from './history.ts';
-import { toCount } from './question.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
 
@@ -44,7 +44,7 @@ export function createSession(parts: SessionParts): Session {
   let found: Answer | undefined;
   let shown = 0;
   /** The facets whose numbers belong to this state. */
-  let counted = new Map<FacetName, Answer | undefined>();
+  let counted = new Map<FacetName, Counts | undefined>();
   let turn = 0;
   let isShowing = false;
 
@@ -65,20 +65,27 @@ export function createSession(parts: SessionParts): Session {
     const slow = setTimeout(screen.showLoading, patience);
     isShowing = true;
     await during(mine, async () => {
-      const names = panel.visible();
+      const early = async (answer: Answer) => {
+        const hits = await answer.next(count);
+        if (mine !== turn || hits.length === 0) return mine === turn;
+        clearTimeout(slow);
+        screen.showHits(hits, store.value, 'anew');
+        screen.showFoundSoFar(answer.count);
+        return true;
+      };
       const [answer] = await Promise.all([
-        asksNothing(state) ? undefined : engine.ask(state, names),
-        ...names.map(store.load),
+        asksNothing(state) ? undefined : engine.ask(state, early),
+        store.load('topic'),
+        store.load('source'),
       ]);
       const hits = (await answer?.next(count)) ?? [];
       if (mine !== turn) return;
       found = answer;
       shown = hits.length;
-      counted = new Map(names.map((name) => [name, answer]));
+      counted = new Map();
       screen.showHits(hits, store.value, 'anew');
       if (answer) screen.showFound(answer.count, shown < answer.count);
       else screen.showHeld(store.entry.count);
-      draw(names);
     });
     clearTimeout(slow);
     if (mine !== turn) return;
@@ -93,21 +100,16 @@ export function createSession(parts: SessionParts): Session {
     await during(mine, async () => {
       const names = panel.visible();
       const fresh = names.filter((name) => !counted.has(name));
-      const [answer] = await Promise.all([
-        asksNothing(state) || fresh.length === 0 ? undefined : engine.ask(state, fresh),
+      const [counts] = await Promise.all([
+        asksNothing(state) || fresh.length === 0 ? undefined : engine.count(state, fresh),
         ...names.map(store.load),
       ]);
       if (mine !== turn) return;
-      for (const name of fresh) counted.set(name, answer);
-      draw(names);
+      for (const name of fresh) counted.set(name, counts?.get(name));
+      for (const name of names) {
+        panel.show(name, store.values(name), counted.get(name), state.chosen[name] ?? []);
+      }
     });
-  }
-
-  function draw(names: readonly FacetName[]): void {
-    for (const name of names) {
-      const counts = toCount(state, name) ? counted.get(name)?.counts.get(name) : undefined;
-      panel.show(name, store.values(name), counts, state.chosen[name] ?? []);
-    }
   }
 
   function chosenLabels(): ChosenLabel[] {

@@ -4,6 +4,8 @@ import type { FacetName } from '../entry.ts';
 /** What the search page's script says, in its edition's language; the page carries it as JSON. */
 export interface SearchSpeech {
   found: Plural;
+  /** While older articles are still being searched. */
+  foundSoFar: Plural;
   /** What there is before anything is asked. */
   held: Plural;
   nothing: string;

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createEngine } from '../../../src/search/client/engine.ts';
-import type { Fragment, Opened, Pagefind } from '../../../src/search/client/pagefind.ts';
+import type { Answer } from '../../../src/search/client/answer.ts';
+import { createEngine, type Engine } from '../../../src/search/client/engine.ts';
+import type { Fragment, Opened } from '../../../src/search/client/pagefind.ts';
 import type { SearchState } from '../../../src/search/client/state.ts';
+import type { BundleEntry, SearchEntry } from '../../../src/search/entry.ts';
 
 interface Doc {
   url: string;
@@ -35,52 +37,87 @@ const docs: Record<string, Doc[]> = {
 };
 
 /** Behaves as Pagefind does, as far as we use it: counts only what it was asked to load. */
-function fakePagefind(all: readonly Doc[]): Pagefind {
+function searchIn(all: readonly Doc[]): Opened['search'] {
   const loaded = new Set<string>();
-  return {
-    preload: (_query, { filters = {} }) => {
-      for (const name of Object.keys(filters)) loaded.add(name);
-      return Promise.resolve();
-    },
-    search: (query, { filters = {}, sort = {} }) => {
-      for (const name of Object.keys(filters)) loaded.add(name);
-      const found = all.filter(
-        (one) =>
-          (query ?? '').split(' ').every((word) => one.words.includes(word)) &&
-          Object.entries(filters).every(([name, wanted]) => {
-            const ids = typeof wanted === 'string' ? [wanted] : wanted.any;
-            return ids.some((id) => one.filters[name]?.includes(id));
-          }),
-      );
-      const direction = sort['date'] === 'asc' ? 1 : -1;
-      if (sort['date']) found.sort((a, b) => (a.day < b.day ? -direction : direction));
-      const counts: Record<string, Record<string, number>> = {};
-      for (const name of loaded) {
-        const numbers: Record<string, number> = (counts[name] = {});
-        for (const id of found.flatMap((one) => one.filters[name] ?? [])) {
-          numbers[id] = (numbers[id] ?? 0) + 1;
-        }
+  return (query, { filters = {}, sort = {} }, counted) => {
+    for (const name of [...counted, ...Object.keys(filters)]) loaded.add(name);
+    const found = all.filter(
+      (one) =>
+        (query ?? '').split(' ').every((word) => one.words.includes(word)) &&
+        Object.entries(filters).every(([name, wanted]) => {
+          const ids = typeof wanted === 'string' ? [wanted] : wanted.any;
+          return ids.some((id) => one.filters[name]?.includes(id));
+        }),
+    );
+    const direction = sort['date'] === 'asc' ? 1 : -1;
+    if (sort['date']) found.sort((a, b) => (a.day < b.day ? -direction : direction));
+    const counts: Record<string, Record<string, number>> = {};
+    for (const name of loaded) {
+      const numbers: Record<string, number> = (counts[name] = {});
+      for (const id of found.flatMap((one) => one.filters[name] ?? [])) {
+        numbers[id] = (numbers[id] ?? 0) + 1;
       }
-      return Promise.resolve({ results: found.map(toResult), filters: counts });
-    },
-    destroy: () => Promise.resolve(),
+    }
+    return Promise.resolve({ results: found.map(toResult), filters: counts });
   };
 }
 
-function toResult({ url, day, filters }: Doc) {
+function toResult({ url, day, words, filters }: Doc) {
   const fragment: Fragment = { url, excerpt: '', meta: { title: url, date: day }, filters };
-  return { data: () => Promise.resolve(fragment) };
+  return { score: 1 / words.length, data: () => Promise.resolve(fragment) };
 }
 
-const bundles = ['en', 'ru'].map((lang) => ({ lang, href: `/pagefind/${lang}/` }));
-const open = ({ lang }: { lang: string }): Promise<Opened> =>
-  Promise.resolve({
-    lang,
-    pagefind: fakePagefind(docs[lang] ?? []),
-    isOld: () => Promise.resolve(false),
-    close: () => Promise.resolve(),
+/** Two bundles of English, one of Russian. */
+function entryOf(name = 'now'): SearchEntry {
+  const bundle = (lang: string, from: string, to: string, listed: number): BundleEntry => {
+    const count = docsOf(lang, from, to).length;
+    return { lang, href: `/pagefind/${lang}/${from}/`, name, from, to, count, listed };
+  };
+  return {
+    engine: { href: '/pagefind/engine-1/', version: '1' },
+    bundles: [
+      bundle('en', '2021', '2021', 1),
+      bundle('en', '2018', '2019', 2),
+      bundle('ru', '2020', '2021', 1),
+    ],
+    count: 4,
+    facets: { topic: [{ id: 'sport', label: 'Sport', count: 2 }] },
+    more: {},
+  };
+}
+
+const docsOf = (lang: string, from: string, to: string) =>
+  (docs[lang] ?? []).filter(({ day }) => from <= day.slice(0, 4) && day.slice(0, 4) <= to);
+
+const open = (entry: BundleEntry): Promise<Opened> =>
+  Promise.resolve({ entry, search: searchIn(docsOf(entry.lang, entry.from, entry.to)) });
+
+/** An engine, and what becomes of its bundles. */
+function setUp(
+  opening: (entry: BundleEntry) => Promise<Opened> = open,
+  bundles = entryOf().bundles,
+) {
+  const opened = vi.fn(opening);
+  const close = vi.fn();
+  const reload = vi.fn(() => Promise.resolve(entryOf('anew')));
+  const engine = createEngine({
+    edition: 'en',
+    entry: { ...entryOf(), bundles },
+    reload,
+    createOpener: () => ({ open: opened, close }),
+    valueOf: (name, id) => entryOf().facets[name]?.find((value) => value.id === id),
   });
-const engine = createEngine(bundles, 'en', open);
+  return { engine, close, reload, opened: () => opened.mock.calls.map(([{ href }]) => href) };
+}
+
+const goOn = () => Promise.resolve(true);
+const { engine } = setUp();
+
+async function ask(from: Engine, asked: SearchState): Promise<Answer> {
+  const answer = await from.ask(asked, goOn);
+  if (!answer) throw new Error('There is no answer');
+  return answer;
+}
 
 const state = (query: string, chosen: SearchState['chosen'] = {}, sort?: SearchState['sort']) => ({
   query,
@@ -88,13 +125,13 @@ const state = (query: string, chosen: SearchState['chosen'] = {}, sort?: SearchS
   ...(sort ? { sort } : {}),
 });
 async function urls(asked: SearchState, count = 10): Promise<string[]> {
-  const answer = await engine.ask(asked, []);
+  const answer = await ask(engine, asked);
   return (await answer.next(count)).map(({ href }) => href);
 }
 
 describe('results', () => {
   test('come from all languages, the own one first', async () => {
-    expect(await urls(state('peace'))).toEqual(['/1/', '/2/', '/ru/1/', '/ru/4/']);
+    expect(await urls(state('peace'))).toEqual(['/2/', '/1/', '/ru/4/', '/ru/1/']);
   });
 
   test('are sorted by date across languages, both ways', async () => {
@@ -118,7 +155,7 @@ describe('results', () => {
   });
 
   test('come in steps', async () => {
-    const { next, count } = await engine.ask(state('peace', {}, 'newest'), []);
+    const { next, count } = await ask(engine, state('peace', {}, 'newest'));
     expect(count).toBe(4);
     expect((await next(3)).map(({ href }) => href)).toEqual(['/1/', '/ru/1/', '/ru/4/']);
     expect((await next(3)).map(({ href }) => href)).toEqual(['/2/']);
@@ -127,7 +164,7 @@ describe('results', () => {
 
 describe('numbers', () => {
   const counts = async (asked: SearchState, name: 'year' | 'topic' | 'language') =>
-    Object.fromEntries((await engine.ask(asked, [name])).counts.get(name) ?? [['static', 0]]);
+    Object.fromEntries((await engine.count(asked, [name])).get(name) ?? [['static', 0]]);
 
   test('are those of the results', async () => {
     expect(await counts(state('peace'), 'topic')).toEqual({ asia: 4, sport: 1 });
@@ -157,65 +194,129 @@ describe('numbers', () => {
   });
 });
 
-describe('a bundle', () => {
-  test('is opened when it is needed, once', async () => {
-    const opening = vi.fn(open);
-    const fresh = createEngine(bundles, 'en', opening);
-    await fresh.ask(state('peace', { language: ['ru'] }), []);
-    await fresh.ask(state('мир', { language: ['ru'] }), []);
-    expect(opening.mock.calls.map(([{ lang }]) => lang)).toEqual(['ru']);
+describe('bundles', () => {
+  const [newest, older, russian] = entryOf().bundles.map(({ href }) => href);
+
+  test('are asked one before the others, and that is shown', async () => {
+    const { engine, opened } = setUp();
+    const seen: [number, string[]][] = [];
+    const answer = await engine.ask(state('peace'), async ({ count, next }) => {
+      seen.push([count, (await next(10)).map(({ href }) => href)]);
+      expect(opened()).toEqual([newest]);
+      return true;
+    });
+    expect(seen).toEqual([[1, ['/1/']]]);
+    expect(answer?.count).toBe(4);
+    expect(opened()).toEqual([newest, older, russian]);
   });
 
-  test('can be opened before the first question', async () => {
-    const opening = vi.fn(open);
-    const fresh = createEngine(bundles, 'en', opening);
-    fresh.warm();
-    expect(opening).toHaveBeenCalledTimes(2);
-    await fresh.ask(state('peace'), []);
-    expect(opening).toHaveBeenCalledTimes(2);
+  test('behind the first are left alone when nobody waits for them', async () => {
+    const { engine, opened } = setUp();
+    expect(await engine.ask(state('peace'), () => Promise.resolve(false))).toBe(undefined);
+    expect(opened()).toEqual([newest]);
   });
 
-  test('that fails to open is an error, and is tried again', async () => {
-    const opening = vi.fn(open).mockRejectedValueOnce(new Error('offline'));
-    const fresh = createEngine(bundles, 'en', opening);
-    await expect(fresh.ask(state('peace'), [])).rejects.toThrow('offline');
-    expect((await fresh.ask(state('peace'), [])).count).toBe(4);
+  test('are one list by how well they match, in each language', async () => {
+    expect(await urls(state('talks'))).toEqual(['/3/', '/1/']);
   });
 
-  test('that a deployment has changed is opened anew, when nothing is found', async () => {
-    const old: Opened = {
-      lang: 'en',
-      pagefind: fakePagefind([]),
-      isOld: () => Promise.resolve(true),
-      close: vi.fn(() => Promise.resolve()),
-    };
-    const opening = vi.fn(open).mockResolvedValueOnce(old);
-    const fresh = createEngine(bundles.slice(0, 1), 'en', opening);
-    expect((await fresh.ask(state('peace'), [])).count).toBe(2);
-    expect(old.close).toHaveBeenCalledOnce();
+  test('of other years or languages than those chosen are not opened', async () => {
+    const { engine, opened } = setUp();
+    await ask(engine, state('peace', { year: ['2018'] }));
+    await ask(engine, state('peace', { language: ['ru'] }));
+    expect(opened()).toEqual([older, russian]);
   });
 
-  test('that changed between two steps goes on where it was', async () => {
+  test('are opened only as far as the results are shown, where their number is known', async () => {
+    const english = entryOf().bundles.filter(({ lang }) => lang === 'en');
+    const { engine, opened } = setUp(open, english);
+    const { count, next } = await ask(engine, state('', { topic: ['sport'] }, 'oldest'));
+    expect([count, opened()]).toEqual([2, []]);
+    await next(1);
+    expect(opened()).toEqual([older]);
+    expect(await next(2)).toHaveLength(1);
+    expect(opened()).toEqual([older, newest]);
+  });
+
+  test('are opened once', async () => {
+    const { engine, opened } = setUp();
+    engine.warm();
+    expect(opened()).toEqual([newest]);
+    await ask(engine, state('peace'));
+    await ask(engine, state('talks'));
+    expect(opened()).toHaveLength(3);
+  });
+});
+
+describe('filters', () => {
+  const asked = async (state: SearchState, count: Parameters<Engine['count']>[1] = []) => {
+    const names: string[][] = [];
+    const { engine } = setUp(async (entry) => {
+      const { search } = await open(entry);
+      return {
+        entry,
+        search: (query, options, counted) => {
+          names.push([...Object.keys(options.filters ?? {}), ...counted]);
+          return search(query, options, counted);
+        },
+      };
+    });
+    if (count.length > 0) await engine.count(state, count);
+    else await (await ask(engine, state)).next(10);
+    return names;
+  };
+
+  test('are not loaded for what is true of a whole bundle', async () => {
+    expect(await asked(state('peace', { year: ['2021'], language: ['en'] }))).toEqual([[]]);
+    expect(await asked(state('peace', { year: ['2018', '2019'] }))).toEqual([[]]);
+    expect(await asked(state('peace', { year: ['2018'] }))).toEqual([['year']]);
+    expect(await asked(state('', { year: ['2018', '2019'] }))).toEqual([[]]);
+    expect(await asked(state('', { year: ['2020', '2021'], topic: ['asia'] }))).toEqual(
+      expect.arrayContaining([['topic'], ['topic', 'listed']]),
+    );
+  });
+
+  test('do not count the years of a bundle that has one only', async () => {
+    expect(await asked(state('peace', { language: ['en'] }), ['year'])).toEqual([[], ['year']]);
+    const counts = await engine.count(state('peace', { language: ['en'] }), ['year']);
+    expect(Object.fromEntries(counts.get('year') ?? [])).toEqual({ 2021: 1, 2019: 1 });
+  });
+});
+
+describe('an index that a deployment has changed', () => {
+  test('is opened anew, and asked again', async () => {
+    const { engine, close, reload } = setUp((entry) =>
+      entry.name === 'now' ? Promise.reject(new Error('404')) : open(entry),
+    );
+    expect((await ask(engine, state('peace'))).count).toBe(4);
+    expect([close, reload].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+
+  test('is an error when it can not be had either', async () => {
+    const { engine } = setUp(() => Promise.reject(new Error('offline')));
+    await expect(ask(engine, state('peace'))).rejects.toThrow('offline');
+  });
+
+  test('goes on where it was between two steps', async () => {
     let isGone = false;
-    const pagefind = fakePagefind(docs['en'] ?? []);
-    const old: Opened = {
-      lang: 'en',
-      pagefind: {
-        ...pagefind,
-        search: async (query, options) => ({
-          ...(await pagefind.search(query, options)),
-          results: (await pagefind.search(query, options)).results.map(({ data }) => ({
+    const { engine } = setUp(async (entry) => {
+      const { search } = await open(entry);
+      if (entry.name === 'anew') return { entry, search };
+      return {
+        entry,
+        search: async (...question) => {
+          const found = await search(...question);
+          const results = found.results.map(({ score, data }) => ({
+            score,
             data: () => (isGone ? Promise.reject(new Error('404')) : data()),
-          })),
-        }),
-      },
-      isOld: () => Promise.resolve(isGone),
-      close: () => Promise.resolve(),
-    };
-    const fresh = createEngine(bundles.slice(0, 1), 'en', vi.fn(open).mockResolvedValueOnce(old));
-    const { next } = await fresh.ask(state('peace'), []);
-    expect((await next(1)).map(({ href }) => href)).toEqual(['/1/']);
-    isGone = true;
+          }));
+          return { ...found, results };
+        },
+      };
+    });
+    const { next } = await ask(engine, state('peace', { language: ['en'] }));
     expect((await next(1)).map(({ href }) => href)).toEqual(['/2/']);
+    isGone = true;
+    expect((await next(1)).map(({ href }) => href)).toEqual(['/1/']);
   });
 });
