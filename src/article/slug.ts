@@ -1,13 +1,22 @@
 import transliterated from '@sindresorhus/slugify';
 
+/** What was made already: every mention of a name asks for its slug, and so does every reading while editing. */
+const made = new Map<string, string>();
+const mostKept = 50_000;
+
 /**
  * The last part of an address for a headline or a name: lower-case ASCII letters, digits and single
  * hyphens; empty when nothing of the text can be written so. Addresses depend on what it gives, so
  * its results are frozen by a table in its test.
  */
 export function slugify(text: string): string {
+  const known = made.get(text);
+  if (known !== undefined) return known;
   // "BioNTech" is one word; the library would cut it at its capitals.
-  return transliterated(text, { decamelize: false });
+  const slug = transliterated(text, { decamelize: false });
+  if (made.size === mostKept) made.clear();
+  made.set(text, slug);
+  return slug;
 }
 
 /** Whether a text can be the last part of an address as it stands. */
