@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './article/problem.ts';
@@ -7,13 +6,10 @@ import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {
   bodyOf,
   locateField,
-  readArticle,
   readFileName,
-  readPage,
   type ArticleFile,
   type FileName,
   type PageFile,
-  type Read,
 } from './article/read-article.ts';
 import { decodeText } from './article/text-file.ts';
 import { endMomentOf } from './article/dates.ts';
@@ -27,12 +23,16 @@ import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
 import { checkPictures } from './build/check-pictures.ts';
+import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
+import { digestOf } from './build/file-digests.ts';
 import { noMemory, type Memory } from './build/memory.ts';
+import { readBytes } from './build/read-bytes.ts';
+import type { Role } from './build/reading.ts';
 import { knownLanguages } from './i18n/words.ts';
 import { checkRoutes } from './views/check-routes.ts';
 
 /** Where content is read from, and as of when. */
-export interface ContentOptions {
+export interface ContentOptions extends ReaderOptions {
   /** Absolute. */
   contentDir: string;
   /** SITE_URL: stands over site.yaml's address. */
@@ -81,7 +81,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const listing = await listFiles(contentDir, problems);
   const given = { problems, pictures: [], unread: [], files: listing.length };
   if (hasErrors(problems) && listing.length === 0) return given;
-  const source = await readRootFile(contentDir, 'site.yaml', listing, problems);
+  const source = readRootFile(contentDir, 'site.yaml', listing, problems);
   const settings =
     source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
   problems.push(...(settings?.problems ?? []));
@@ -90,11 +90,20 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   // every known language where it does not say its own, so that no edition is blamed for it.
   const ownEditions = site?.editions ?? settings?.editions;
   const editions = ownEditions ?? knownLanguages;
-  const vocabularies = await readVocabularies(contentDir, editions, listing, problems, memory);
+  const vocabularies = readVocabularies(contentDir, editions, listing, problems, memory);
   const articles: ArticleFile[] = [];
   const pages: PageFile[] = [];
   const unread: string[] = [];
-  for (const file of await readMarkdown(contentDir, editions, listing, problems, memory, unread)) {
+  const reader = createReader(contentDir, listing, options);
+  for (const file of await readMarkdown(
+    contentDir,
+    editions,
+    listing,
+    problems,
+    reader,
+    memory,
+    unread,
+  )) {
     if ('lede' in file) articles.push(file);
     else pages.push(file);
   }
@@ -114,13 +123,8 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     ...joined.problems.filter(({ rule }) => ownEditions || !editionRules.includes(rule)),
   );
   if (site) problems.push(...checkRoutes(joined.archive, locateIn(contentDir)));
-  const pictures = await checkPictures(
-    contentDir,
-    articles,
-    pages,
-    problems,
-    locateIn(contentDir),
-    memory,
+  const pictures = await checkPictures(articles, pages, problems, locateIn(contentDir), (picture) =>
+    memory.recall(path.join(contentDir, picture), 'fault', () => reader.faultOf(picture)),
   );
   const sorted = sortProblems(problems.map(toPrintable));
   return {
@@ -148,8 +152,6 @@ function defaultSite(editions: readonly string[]): Site {
   if (!value) throw new Error('The default site is not valid');
   return value;
 }
-
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
   locateField(file, readFileSync(path.join(contentDir, file)), field);
@@ -187,43 +189,12 @@ async function listFiles(contentDir: string, problems: Problem[]): Promise<strin
   return [];
 }
 
-/** Why a listed file is not to be read, where the file is to blame and not the machine. */
-const unreadable: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission',
-  EPERM: 'you have no permission',
-  ENOENT: 'it is a link to a file that does not exist',
-  EISDIR: 'it is a link to a folder',
-  ELOOP: 'it is a link to itself',
-};
-
-async function readBytes(
-  contentDir: string,
-  file: string,
-  problems: Problem[],
-): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path.join(contentDir, file));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (!Object.hasOwn(unreadable, code)) throw error;
-    problems.push(
-      problem(
-        file,
-        `the file cannot be read: ${unreadable[code]} (${code})`,
-        'mend its permissions or its link, or delete it',
-        'unreadable',
-      ),
-    );
-    return undefined;
-  }
-}
-
-async function readRootFile(
+function readRootFile(
   contentDir: string,
   file: string,
   listing: readonly string[],
   problems: Problem[],
-): Promise<string | undefined> {
+): string | undefined {
   if (!listing.includes(file)) {
     if (file === 'site.yaml') {
       problems.push(
@@ -237,8 +208,11 @@ async function readRootFile(
     }
     return undefined;
   }
-  const bytes = await readBytes(contentDir, file, problems);
-  if (!bytes) return undefined;
+  const bytes = readBytes(contentDir, file);
+  if (!(bytes instanceof Uint8Array)) {
+    problems.push(bytes);
+    return undefined;
+  }
   const decoded = decodeText(file, bytes);
   const isEmptySite = (rule: string) => file === 'site.yaml' && rule === 'empty-file';
   problems.push(
@@ -249,17 +223,17 @@ async function readRootFile(
   return decoded.problems.length > 0 ? undefined : decoded.text;
 }
 
-async function readVocabularies(
+function readVocabularies(
   contentDir: string,
   editions: readonly string[],
   listing: readonly string[],
   problems: Problem[],
   memory: Memory,
-): Promise<Vocabularies> {
+): Vocabularies {
   const pairs = [];
   for (const kind of facetKindNames) {
     const file = facetKinds[kind].vocabulary;
-    const source = await readRootFile(contentDir, file, listing, problems);
+    const source = readRootFile(contentDir, file, listing, problems);
     const found = source === undefined ? undefined : readVocabulary(kind, source, editions);
     problems.push(...(found?.problems ?? []));
     const good = found && !hasErrors(found.problems) ? found.vocabulary : undefined;
@@ -270,11 +244,13 @@ async function readVocabularies(
   return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
 }
 
+/** In the order of the listing. */
 async function readMarkdown(
   contentDir: string,
   editions: readonly string[],
   listing: readonly string[],
   problems: Problem[],
+  reader: ContentReader,
   memory: Memory,
   unread: string[],
 ): Promise<(ArticleFile | PageFile)[]> {
@@ -286,32 +262,26 @@ async function readMarkdown(
       originalOf(group, editions),
     ),
   );
-  const files = [];
-  for (const name of names) {
-    const role = originals.has(name) ? 'original' : 'edition';
-    const file = path.join(contentDir, name.file);
-    const result = await memory.recall(file, `${role} ${name.stem}`, () =>
-      readMarkdownFile(contentDir, name, role),
+  const results = names.map((name) => {
+    const role = roleOf(name, originals);
+    return memory.recall(path.join(contentDir, name.file), `${role} ${name.stem}`, () =>
+      reader.read(name, role),
     );
+  });
+  const files = [];
+  for (const [index, result] of (await Promise.all(results)).entries()) {
+    const { file } = names[index] ?? { file: '' };
     problems.push(...result.problems);
-    if (!result.value) unread.push(name.file);
-    const value = memory.keep(name.file, result.value);
+    if (!result.value) unread.push(file);
+    const value = memory.keep(file, result.value);
     if (value) files.push(value);
   }
   return files;
 }
 
-async function readMarkdownFile(
-  contentDir: string,
-  name: FileName,
-  role: 'original' | 'edition',
-): Promise<Read<ArticleFile | PageFile>> {
-  const problems: Problem[] = [];
-  const bytes = await readBytes(contentDir, name.file, problems);
-  if (!bytes) return { problems };
-  return name.file.startsWith('articles/')
-    ? readArticle(name, bytes, digestOf(bytes), role)
-    : readPage(name, bytes, digestOf(bytes));
+function roleOf(name: FileName, originals: ReadonlySet<FileName>): Role {
+  if (!name.file.startsWith('articles/')) return 'page';
+  return originals.has(name) ? 'original' : 'edition';
 }
 
 function problem(file: string, message: string, hint: string, rule: string): Problem {

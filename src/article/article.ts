@@ -41,7 +41,7 @@ export type Unpublished = { why: 'draft' | 'future' } | { why: 'embargo'; until:
 export interface Article {
   /** Path below the content folder, with `/`: `articles/2021/2021-08-26-x.ru.md`. */
   file: string;
-  /** SHA-256 of the file's bytes, hex. */
+  /** Of the file's bytes, as git takes it of a blob: SHA-1, hex. */
   digest: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;

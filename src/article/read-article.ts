@@ -30,7 +30,7 @@ export interface FileName {
 
 /** One article's file, read and checked by itself, before its editions and the vocabularies are known. */
 export interface ArticleFile extends FileName {
-  /** SHA-256 of the bytes, hex. */
+  /** Of the bytes, as git takes it of a blob: SHA-1, hex. */
   digest: string;
   bodyLine: number;
   data: EditionFrontMatter;
@@ -70,7 +70,7 @@ export function readFileName(file: string, editions: readonly string[]): FileNam
 
 /**
  * Reads one article's file: all its problems in one pass. An edition may lack the fields that its original
- * gives. `digest` is the SHA-256 of `bytes`.
+ * gives. `digest` is that of `bytes`.
  */
 export function readArticle(
   name: FileName,

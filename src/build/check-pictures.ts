@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/read-article.ts';
-import { noMemory, type Memory } from './memory.ts';
 import { probePicture } from './pictures.ts';
+
+/** Why a picture is not one that can be shown. */
+export interface PictureFault {
+  message: string;
+  hint: string;
+  rule: string;
+}
 
 /** A picture that a file names, and the place where it does. */
 interface Use {
@@ -19,19 +25,16 @@ interface Use {
  * Adds what is wrong to `problems`; returns the files, below the content folder, sorted.
  */
 export async function checkPictures(
-  contentDir: string,
   articles: readonly ArticleFile[],
   pages: readonly PageFile[],
   problems: Problem[],
   locate: (file: string, field: readonly PropertyKey[]) => Position,
-  memory: Memory = noMemory,
+  faultOf: (picture: string) => Promise<PictureFault | undefined>,
 ): Promise<string[]> {
   const uses = [...articles, ...pages].flatMap((file) => usesOf(file, locate));
   const good: string[] = [];
   for (const [picture, users] of Map.groupBy(uses, (use) => use.picture)) {
-    const fault = await memory.recall(path.join(contentDir, picture), 'fault', () =>
-      faultOf(contentDir, picture),
-    );
+    const fault = await faultOf(picture);
     if (!fault) good.push(picture);
     else {
       for (const { file, field, src, at } of users) {
@@ -74,10 +77,13 @@ function usesOf(
   return [photo, ...inBody];
 }
 
-async function faultOf(contentDir: string, picture: string) {
-  let bytes: Uint8Array;
+/** A picture's bytes, or why there are none. */
+export async function readPicture(
+  contentDir: string,
+  picture: string,
+): Promise<Uint8Array | PictureFault> {
   try {
-    bytes = await readFile(path.join(contentDir, picture));
+    return await readFile(path.join(contentDir, picture));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     return {
@@ -87,6 +93,10 @@ async function faultOf(contentDir: string, picture: string) {
       rule: 'missing-picture',
     };
   }
+}
+
+/** What is wrong with a picture's bytes, if anything is. */
+export async function faultOfBytes(bytes: Uint8Array): Promise<PictureFault | undefined> {
   try {
     await probePicture(bytes);
     return undefined;

@@ -6,8 +6,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 const known = new Map<string, string>();
 
 /**
- * A version of the code that lies in these files and folders (below the project's own, with `/`) and of all
- * packages that run with it: what was computed by another version is not believed. The same on every machine.
+ * A version of the code in these files and folders (below the project's own, with `/`), of all of ours that it
+ * imports, and of the packages that run with it: what another version computed is not believed. The same on
+ * every machine.
  */
 export function codeVersion(places: readonly string[]): string {
   const key = places.join('\0');
@@ -22,11 +23,27 @@ export function codeVersion(places: readonly string[]): string {
 /** As `codeVersion`, of the project in another folder. */
 export function hashCode(project: string, places: readonly string[]): string {
   const hash = createHash('sha256').update(packagesOf(project));
-  for (const file of places.flatMap((place) => filesOf(project, place)).sort()) {
-    const bytes = readFileSync(path.join(project, file));
-    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+  const files = new Set(places.flatMap((place) => filesOf(project, place)));
+  const texts: [file: string, text: string][] = [];
+  // What is added while it goes is visited too.
+  for (const file of files) {
+    const text = readFileSync(path.join(project, file), 'utf8');
+    texts.push([file, text]);
+    for (const imported of importsOf(file, text)) files.add(imported);
+  }
+  for (const [file, text] of texts.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`\0${file}\0${text.length}\0${text}`);
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Our own modules that a module runs with; types are gone when it runs. */
+function importsOf(file: string, text: string): string[] {
+  const names =
+    /^(?:import|export)\s+(?!type\s)[^'";]*?['"](\.[^'"]+)['"]|\bimport\(\s*'(\.[^']+)'/gm;
+  return [...text.matchAll(names)].map(([, name, later]) =>
+    path.posix.join(path.posix.dirname(file), name ?? later ?? ''),
+  );
 }
 
 function filesOf(project: string, place: string): string[] {

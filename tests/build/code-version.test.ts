@@ -11,7 +11,11 @@ const tree = {
     'node_modules/yaml': { version: '2.0.0' },
     'node_modules/vitest': { version: '5.0.0', dev: true },
   }),
-  'src/article/a.ts': 'a',
+  'src/article/a.ts':
+    "import { c } from '../i18n/c.ts';\nimport type { T } from '../views/v.ts';\nexport {\n  d,\n} from '../i18n/d.ts';\n",
+  'src/i18n/c.ts': "const e = await import('./e.ts');",
+  'src/i18n/d.ts': 'd',
+  'src/i18n/e.ts': 'e',
   'src/article/body/b.ts': 'b',
   'src/views/v.ts': 'v',
   'src/one.ts': 'one',
@@ -33,6 +37,9 @@ test('a version is the same for the same code, wherever it lies', async () => {
 test.each([
   ['a file', { 'src/article/body/b.ts': 'B' }],
   ['a new file', { 'src/article/c.ts': '' }],
+  ['what it imports', { 'src/i18n/c.ts': 'C' }],
+  ['what it exports from elsewhere', { 'src/i18n/d.ts': 'D' }],
+  ['what that imports', { 'src/i18n/e.ts': 'E' }],
   ['a named file', { 'src/one.ts': 'two' }],
   ['a package', { 'package-lock.json': lockfile({ 'node_modules/yaml': { version: '2.0.1' } }) }],
 ])('a version changes with %s', async (_, change) => {
@@ -45,11 +52,11 @@ test.each([
 test('a version changes when bytes move between files or a file is renamed', async () => {
   const folder = await project();
   const before = hashCode(folder, places);
-  await writeTree(folder, { 'src/article/a.ts': 'ab', 'src/article/body/b.ts': '' });
+  await writeTree(folder, { 'src/one.ts': 'oneb', 'src/article/body/b.ts': '' });
   const moved = hashCode(folder, places);
   await writeTree(folder, tree);
   expect(hashCode(folder, places)).toBe(before);
-  await rename(path.join(folder, 'src/article/a.ts'), path.join(folder, 'src/article/z.ts'));
+  await rename(path.join(folder, 'src/article/body'), path.join(folder, 'src/article/z'));
   expect(new Set([before, moved, hashCode(folder, places)]).size).toBe(3);
 });
 

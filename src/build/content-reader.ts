@@ -1,0 +1,187 @@
+import type { FileName } from '../article/read-article.ts';
+import type { Cache } from './cache.ts';
+import { faultOfBytes, readPicture, type PictureFault } from './check-pictures.ts';
+import { codeVersion } from './code-version.ts';
+import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
+import { createPool, type Unread } from './parse-pool.ts';
+import { readBytes } from './read-bytes.ts';
+import { fromKept, type Reading, type Role } from './reading.ts';
+
+/** Reads what a content folder holds, and each content once in its life if there is a cache. */
+export interface ContentReader {
+  /** An article or a page; what is asked for at one time is read together. */
+  read(name: FileName, role: Role): Promise<Reading>;
+  /** What is wrong with a picture, if anything is. */
+  faultOf(picture: string): Promise<PictureFault | undefined>;
+}
+
+export interface ReaderOptions {
+  /** Without one every file is read. */
+  cache?: Cache | undefined;
+  now: number;
+  /** Called now and then while files are parsed. */
+  advance?: ((done: number, total: number) => void) | undefined;
+}
+
+interface Request {
+  name: FileName;
+  role: Role;
+  resolve: (reading: Reading) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Fewer files than this are read sooner than git is asked about all. */
+const few = 50;
+const batch = 50;
+
+type Known = ReadonlyMap<string, KnownFile>;
+
+/** For one reading of the folder: what is known of `files` is asked for once, when it is first wanted. */
+export function createReader(
+  contentDir: string,
+  files: readonly string[],
+  options: ReaderOptions,
+): ContentReader {
+  const { cache } = options;
+  let requests: Request[] = [];
+  let known: Promise<Known> | undefined;
+  const know = (wanted: number): Promise<Known> => {
+    if (!cache || (!known && wanted < few)) return Promise.resolve(new Map());
+    return (known ??= knownFiles(contentDir, files, cache));
+  };
+  const readAll = async (together: readonly Request[]) => {
+    const unknown = recallAll(together, await know(together.length), cache);
+    if (unknown.length > 0) await parseAll(contentDir, unknown, options);
+  };
+  return {
+    read(name, role) {
+      return new Promise((resolve, reject) => {
+        if (requests.push({ name, role, resolve, reject }) > 1) return;
+        setImmediate(() => {
+          const together = requests;
+          requests = [];
+          readAll(together).catch((error: unknown) => {
+            for (const request of together) request.reject(error);
+          });
+        });
+      });
+    },
+    async faultOf(picture) {
+      const file = (await know(0)).get(picture);
+      return faultOfPicture(contentDir, picture, file, options);
+    },
+  };
+}
+
+/** Answers what is known, and gives back the rest. */
+function recallAll(
+  requests: readonly Request[],
+  known: Known,
+  cache: Cache | undefined,
+): Request[] {
+  return requests.filter((request) => {
+    const file = known.get(request.name.file);
+    const reading = file && recall(request, file, cache);
+    if (reading) request.resolve(reading);
+    return !reading;
+  });
+}
+
+async function parseAll(
+  contentDir: string,
+  requests: readonly Request[],
+  { cache, now, advance }: ReaderOptions,
+): Promise<void> {
+  const pool = createPool(requests.length);
+  const waiting = [...requests];
+  let done = 0;
+  const work = async () => {
+    for (let part = waiting.splice(0, batch); part.length > 0; part = waiting.splice(0, batch)) {
+      const unread = part.flatMap((request) => load(contentDir, request, now, cache));
+      const kept = await pool.parse(unread);
+      for (const [index, text] of kept.entries()) {
+        const file = unread[index];
+        if (file) settle(file, text, cache);
+      }
+      advance?.((done += part.length), requests.length);
+    }
+  };
+  try {
+    // Two for each thread, so that none waits for its next files to be read.
+    await Promise.all(Array.from({ length: pool.width * 2 }, work));
+  } finally {
+    await pool.close();
+  }
+}
+
+type Loaded = Unread & { request: Request; digest: string };
+
+/** Reads a file; nothing is left to parse when it can't be read or its content is known after all. */
+function load(
+  contentDir: string,
+  request: Request,
+  now: number,
+  cache: Cache | undefined,
+): Loaded[] {
+  const { name, role } = request;
+  const before = cache && stateOf(contentDir, name.file);
+  const bytes = readBytes(contentDir, name.file);
+  if (!(bytes instanceof Uint8Array)) {
+    request.resolve({ problems: [bytes] });
+    return [];
+  }
+  const digest = digestOf(bytes);
+  if (cache) rememberDigest(before, digest, now, cache);
+  const reading = recall(request, { digest, size: bytes.length }, cache);
+  if (!reading) return [{ name, role, bytes, request, digest }];
+  request.resolve(reading);
+  return [];
+}
+
+function settle({ request, digest, bytes, name, role }: Loaded, kept: string, cache?: Cache): void {
+  cache?.put(kindOf(role), digest, kept);
+  const reading = fromKept(kept, name, digest, bytes.length);
+  if (!reading) throw new Error(`${name.file} was not parsed as it was read`);
+  request.resolve(reading);
+}
+
+function recall(
+  { name, role }: Request,
+  { digest, size }: KnownFile,
+  cache: Cache | undefined,
+): Reading | undefined {
+  const kept = cache?.get(kindOf(role), digest);
+  return kept === undefined ? undefined : fromKept(kept, name, digest, size);
+}
+
+function kindOf(role: Role): string {
+  return `${role} ${codeVersion(['src/build/reading.ts'])}`;
+}
+
+async function faultOfPicture(
+  contentDir: string,
+  picture: string,
+  known: KnownFile | undefined,
+  { cache, now }: ReaderOptions,
+): Promise<PictureFault | undefined> {
+  const kind = `picture ${codeVersion(['src/build/check-pictures.ts'])}`;
+  const recallFault = ({ digest, size }: KnownFile) => {
+    const kept = JSON.parse(cache?.get(kind, digest) ?? '{}') as {
+      size?: number;
+      fault?: PictureFault;
+    };
+    return kept.size === size ? kept : undefined;
+  };
+  const kept = known && recallFault(known);
+  if (kept) return kept.fault;
+  const before = cache && stateOf(contentDir, picture);
+  const bytes = await readPicture(contentDir, picture);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const digest = digestOf(bytes);
+  if (cache) rememberDigest(before, digest, now, cache);
+  const same = recallFault({ digest, size: bytes.length });
+  if (same) return same.fault;
+  const fault = await faultOfBytes(bytes);
+  cache?.put(kind, digest, JSON.stringify({ size: bytes.length, fault }));
+  return fault;
+}

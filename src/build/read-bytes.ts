@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../article/problem.ts';
+
+/** Why a listed file is not to be read, where the file is to blame and not the machine. */
+const unreadable: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  ENOENT: 'it is a link to a file that does not exist',
+  EISDIR: 'it is a link to a folder',
+  ELOOP: 'it is a link to itself',
+};
+
+/** A content file's bytes, or what is wrong with the file. A failing disk throws. */
+export function readBytes(contentDir: string, file: string): Uint8Array | Problem {
+  try {
+    // Asking for one file after the other without waiting in line is three times as fast for thousands.
+    return readFileSync(path.join(contentDir, file));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (!Object.hasOwn(unreadable, code)) throw error;
+    return {
+      file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: `the file cannot be read: ${unreadable[code]} (${code})`,
+      hint: 'mend its permissions or its link, or delete it',
+      rule: 'unreadable',
+    };
+  }
+}
