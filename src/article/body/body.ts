@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { plainText } from '../plain-text.ts';
 import type { PictureReference } from '../picture.ts';
 import { checkBody, type BodyProblem } from './check-body.ts';
-import { reader, renderer } from './chain.ts';
+import { chainFor } from './chain.ts';
 import type { BodyContext } from './context.ts';
 import { fileBeside } from './addresses.ts';
 import { textProperty } from './elements.ts';
@@ -25,9 +25,44 @@ export interface BodyFacts {
   problems: BodyProblem[];
 }
 
+/** A body as shown: `text` is its plain text, for search and data. */
+export interface RenderedBody {
+  html: string;
+  text: string;
+}
+
 /** Reads a body without rendering it. `firstLine` is the line of the file on which it begins. */
 export function readBody(markdown: string, firstLine: number): BodyFacts {
-  const written = reader.runSync(reader.parse(markdown), markdown);
+  return factsOf(chainFor(markdown).read(markdown), firstLine);
+}
+
+/**
+ * Renders a body. Its pictures must have been prepared: one that `context` does not know is an error.
+ */
+export function renderBody(markdown: string, context: BodyContext): RenderedBody {
+  const chain = chainFor(markdown);
+  const { tree, html } = chain.render(chain.read(markdown), context);
+  return { html, text: plainText(tree) };
+}
+
+/**
+ * Reads a body and renders it too, for little more than either costs. A body with pictures of its own is
+ * not rendered: they have to be prepared first.
+ */
+export function readAndRender(
+  markdown: string,
+  firstLine: number,
+  context: BodyContext,
+): BodyFacts & { rendered?: RenderedBody } {
+  const chain = chainFor(markdown);
+  const written = chain.read(markdown);
+  const facts = factsOf(written, firstLine);
+  if (facts.pictures.length > 0 || facts.problems.length > 0) return facts;
+  const { tree, html } = chain.render(written, context);
+  return { ...facts, rendered: { html, text: plainText(tree) } };
+}
+
+function factsOf(written: Root, firstLine: number): BodyFacts {
   const tree = shiftHeadings(sanitise(modernise(written)));
   const text = plainText(tree);
   return {
@@ -37,16 +72,6 @@ export function readBody(markdown: string, firstLine: number): BodyFacts {
     headings: headingsOf(tree, firstLine),
     problems: checkBody(written, tree, firstLine),
   };
-}
-
-/**
- * Renders a body. Its pictures must have been prepared: one that `context` does not know is an
- * error. `text` is its plain text, for search and data.
- */
-export function renderBody(markdown: string, context: BodyContext): { html: string; text: string } {
-  const file = { value: markdown, data: { context } };
-  const tree = renderer.runSync(renderer.parse(file), file);
-  return { html: renderer.stringify(tree), text: plainText(tree) };
 }
 
 function ledeOf(tree: Root): string {

@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified, type Plugin } from 'unified';
+import { unified } from 'unified';
 import type { BodyContext } from './context.ts';
 import { labelFootnotes } from './label-footnotes.ts';
 import { leadLinks } from './lead-links.ts';
@@ -16,42 +16,63 @@ import { sanitise } from './sanitise.ts';
 import { shiftHeadings } from './shift-headings.ts';
 import { showPictures } from './show-pictures.ts';
 import { spellAddresses } from './spell-addresses.ts';
+import { needsOf, trimGfm, type Needs } from './trim-gfm.ts';
 import { wrapTables } from './wrap-tables.ts';
 
-/**
- * Markdown to the tree as its author wrote it, not safe to show: the chain's first half, which
- * checks read.
- */
-export const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(() => numberFootnotes)
-  .use(remarkRehype, {
-    allowDangerousHtml: true,
-    // Sanitising prefixes every id, these too.
-    clobberPrefix: '',
-    footnoteLabelProperties: {},
-  })
-  .use(() => parseRaw)
-  .freeze();
-
-/**
- * Markdown to HTML, in this order. Built once: an article brings its context along with its text.
- */
-export const renderer = reader()
-  .use(step(modernise))
-  .use(step(spellAddresses))
-  .use(step(replaceEmbeds))
-  .use(step(sanitise))
-  .use(step(showPictures))
-  .use(step(shiftHeadings))
-  .use(step((tree, { idPrefix }) => nameAnchors(tree, idPrefix)))
-  .use(step(labelFootnotes))
-  .use(step(leadLinks))
-  .use(step(wrapTables))
-  .use(rehypeStringify)
-  .freeze();
-
-function step(run: (tree: Root, context: BodyContext) => Root): Plugin<[], Root> {
-  return () => (tree, file) => run(tree, file.data['context'] as BodyContext);
+/** A chain for texts with these needs. */
+interface Chain {
+  /** Markdown to the tree as its author wrote it, not safe to show; checks read it. */
+  read(markdown: string): Root;
+  /** The tree as written to HTML, and the tree that it is made of. */
+  render(written: Root, context: BodyContext): { tree: Root; html: string };
 }
+
+const chains = new Map<string, Chain>();
+
+/** The chain for a text. Each is built once: an article brings its context along with its text. */
+export function chainFor(markdown: string): Chain {
+  const needs = needsOf(markdown);
+  const key = JSON.stringify(needs);
+  const chain = chains.get(key) ?? buildChain(needs);
+  chains.set(key, chain);
+  return chain;
+}
+
+function buildChain(needs: Needs): Chain {
+  const reader = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(trimGfm, needs)
+    .use(() => numberFootnotes)
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      // Sanitising prefixes every id, these too.
+      clobberPrefix: '',
+      footnoteLabelProperties: {},
+    })
+    .use(() => parseRaw)
+    .freeze();
+  return {
+    read: (markdown) => reader.runSync(reader.parse(markdown), markdown),
+    render(written, context) {
+      const tree = steps.reduce((before, step) => step(before, context), written);
+      return { tree, html: stringifier.stringify(tree) };
+    },
+  };
+}
+
+/** From the tree as written to the one that is shown, in this order. */
+const steps: readonly ((tree: Root, context: BodyContext) => Root)[] = [
+  modernise,
+  spellAddresses,
+  replaceEmbeds,
+  sanitise,
+  showPictures,
+  shiftHeadings,
+  (tree, { idPrefix }) => nameAnchors(tree, idPrefix),
+  labelFootnotes,
+  leadLinks,
+  wrapTables,
+];
+
+const stringifier = unified().use(rehypeStringify).freeze();

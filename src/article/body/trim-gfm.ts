@@ -1,0 +1,41 @@
+import type { Processor } from 'unified';
+
+/** What of GitHub's Markdown a text can hold; looking for the rest at each letter doubles the time of parsing. */
+export interface Needs {
+  /** A bare address of a mailbox. */
+  mailbox: boolean;
+  table: boolean;
+}
+
+/** Neither can stand in a text without its sign. */
+export function needsOf(markdown: string): Needs {
+  return { mailbox: markdown.includes('@'), table: markdown.includes('|') };
+}
+
+type Construct = { name?: string };
+type Constructs = Record<string, Construct | Construct[]>;
+type Extension = Record<string, unknown>;
+
+/**
+ * A plugin to stand behind remark-gfm, that takes out what a text does not need: emailAutolink is tried
+ * at each letter, table on each line. Where a release of theirs calls them otherwise, nothing is taken out.
+ */
+export function trimGfm(this: Processor, { mailbox, table }: Needs): void {
+  const unneeded = new Set([...(mailbox ? [] : ['emailAutolink']), ...(table ? [] : ['table'])]);
+  const data = this.data() as { micromarkExtensions?: Extension[] };
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
+    ...extension,
+    ...without(extension, 'text', unneeded),
+    ...without(extension, 'flow', unneeded),
+  }));
+}
+
+function without(extension: Extension, part: string, unneeded: ReadonlySet<string>): Extension {
+  const constructs = extension[part] as Constructs | undefined;
+  if (!constructs) return {};
+  const left = Object.entries(constructs).flatMap(([code, value]) => {
+    const kept = [value].flat().filter(({ name }) => name === undefined || !unneeded.has(name));
+    return kept.length > 0 ? [[code, kept] as const] : [];
+  });
+  return { [part]: Object.fromEntries(left) };
+}
