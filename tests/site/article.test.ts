@@ -177,7 +177,7 @@ describe('what was changed', () => {
     const page = readPage(outDir, '/2001/03/23/mir-deorbited/');
     expect(page.one('.notice-corrected').text).toMatch(/^Corrected 24 November 2026/);
     const corrections = page.one('.corrections');
-    expect(corrections.texts('dt')).toEqual(['Correction, 24 November 2026']);
+    expect(corrections.texts('dt')).toEqual(['Correction · 24 November 2026']);
     expect(corrections.one('dd').text.length).toBeGreaterThan(20);
     expect(page.texts('.article-line li')).toContain('Updated 24 November 2026');
     expect(page.one('[property=article:modified_time]').attribute('content')).toBe('2026-11-24');
@@ -185,7 +185,7 @@ describe('what was changed', () => {
 
   test('a clarification is called one', () => {
     const page = readPage(outDir, '/1998/11/20/zarya-launched-from-baikonur/');
-    expect(page.texts('.corrections dt')).toEqual(['Clarification, 24 November 2026']);
+    expect(page.texts('.corrections dt')).toEqual(['Clarification · 24 November 2026']);
   });
 });
 
