@@ -40,7 +40,7 @@ export function hashCode(project: string, places: readonly string[]): string {
 /** Our own modules that a module runs with; types are gone when it runs. */
 function importsOf(file: string, text: string): string[] {
   const names =
-    /^(?:import|export)\s+(?!type\s)[^'";]*?['"](\.[^'"]+)['"]|\bimport\(\s*'(\.[^']+)'/gm;
+    /^(?:import|(?:import|export)\s+(?!type\s)[^'";]*?\bfrom)\s+['"](\.[^'"]+)['"]|\bimport\(\s*'(\.[^']+)'/gm;
   return [...text.matchAll(names)].map(([, name, later]) =>
     path.posix.join(path.posix.dirname(file), name ?? later ?? ''),
   );
