@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { longFacet } from '../../src/views/routes.ts';
@@ -10,19 +10,18 @@ export const smallDay = '2024-06-30';
 /**
  * Writes a content folder with one of each: editions, a picture, an alias, a withdrawn piece, footnotes, a
  * name in Cyrillic, a standing page, and a topic that is long enough to continue by year. `extra` are
- * articles' files by name, for an edit.
+ * further files by their path, for an edit.
  */
 export async function writeSmallArchive(
   dir: string,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await writeTree(dir, { ...settings, ...articles, ...manyArticles() });
+  await writeTree(dir, { ...settings, ...articles, ...manyArticles(), ...extra });
   const folder = path.join(dir, 'articles/2021');
   await mkdir(folder, { recursive: true });
   await sharp({ create: { width: 640, height: 400, channels: 3, background: '#8ab' } })
     .png()
     .toFile(path.join(folder, 'sea.png'));
-  for (const [name, text] of Object.entries(extra)) await writeFile(path.join(folder, name), text);
 }
 
 /** An article's file. */

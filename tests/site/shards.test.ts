@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApart, digestsOf, environment, root } from './build-apart.ts';
+import { article, smallDay, writeSmallArchive } from './small-archive.ts';
+
+let folder: string;
+const place = (...way: string[]) => path.join(folder, ...way);
+
+/** All builds share one cache: what is shown here is how the work is dealt out and joined. */
+function build(out: string, own: Record<string, string> = {}): void {
+  buildApart({
+    CONTENT_DIR: place('content'),
+    OUT_DIR: place(out),
+    CACHE_DIR: place('cache'),
+    AS_OF: smallDay,
+    ...own,
+  });
+}
+
+const partsOf = (count: number) =>
+  Array.from({ length: count }, (_none, index) => `part-${index + 1}-of-${count}`);
+
+function buildParts(count: number): void {
+  partsOf(count).forEach((part, index) => build(part, { SHARD: `${index + 1}/${count}` }));
+}
+
+function run(script: string, args: readonly string[], own: Record<string, string> = {}) {
+  const command = [path.join(root, 'scripts', script), ...args];
+  const env = environment({ CONTENT_DIR: place('content'), CACHE_DIR: place('cache'), ...own });
+  return spawnSync(process.execPath, command, { cwd: root, env, encoding: 'utf8' });
+}
+
+function merge(parts: readonly string[], out: string): Record<string, string> {
+  const { status, stderr } = run(
+    'merge.ts',
+    parts.map((part) => place(part)),
+    { OUT_DIR: place(out) },
+  );
+  if (status !== 0) throw new Error(`merge ended with ${String(status)}: ${stderr}`);
+  return digestsOf(place(out));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'backfile-shards-'));
+  await writeSmallArchive(place('content'));
+  build('whole');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test.each([1, 2, 3, 7])('%i parts joined are the whole, byte for byte', (count) => {
+  buildParts(count);
+  expect(merge(partsOf(count), `joined-${count}`)).toEqual(digestsOf(place('whole')));
+});
+
+test('a part has its share, and says that it is a part', () => {
+  const whole = Object.keys(digestsOf(place('whole'))).length;
+  for (const part of partsOf(3)) {
+    const files = Object.keys(digestsOf(place(part))).length;
+    expect(files).toBeGreaterThan(whole / 5);
+    expect(files).toBeLessThan(whole / 2);
+    const { status, stdout } = run('verify.ts', [], { OUT_DIR: place(part) });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/this is part \d\/3 of a site/);
+  }
+});
+
+test('after an edit, parts and what was joined go on from what they have', async () => {
+  const articles = place('content/articles');
+  await appendFile(path.join(articles, '2021/2021-05-05-storm.md'), '\nIt went on.\n');
+  await rm(path.join(articles, '2019/2019-01-11-tide-0.md'));
+  await writeFile(
+    path.join(articles, '2021/2021-05-08-calm.md'),
+    article('Calm', '2021-05-08', 'topics: weather', 'See [the cargo](/2021/05/06/ship/#cargo).'),
+  );
+  build('clean');
+  buildParts(3);
+  expect(merge(partsOf(3), 'joined-3')).toEqual(digestsOf(place('clean')));
+  // A part's folder can become the whole.
+  build('part-1-of-3');
+  expect(digestsOf(place('part-1-of-3'))).toEqual(digestsOf(place('clean')));
+});
+
+test('parts of two commits, and a damaged one, are refused, and the site stays', async () => {
+  const before = digestsOf(place('joined-2'));
+  build('part-1-of-2', { SHARD: '1/2' });
+  const parts = partsOf(2).map((part) => place(part));
+  const join = () => run('merge.ts', parts, { OUT_DIR: place('joined-2') });
+  const mixed = join();
+  expect(mixed.status).toBe(2);
+  expect(mixed.stderr).toContain('differ in content; build all parts from one commit');
+  build('part-2-of-2', { SHARD: '2/2' });
+  await appendFile(place('part-2-of-2/2021/05/08/calm/index.html'), ' ').catch(() =>
+    appendFile(place('part-1-of-2/2021/05/08/calm/index.html'), ' '),
+  );
+  const damaged = join();
+  expect(damaged.status).toBe(1);
+  expect(damaged.stderr).toMatch(/calm\/index\.html is not as it was built/);
+  expect(digestsOf(place('joined-2'))).toEqual(before);
+});
+
+test('an anchor that leads into another part is looked at when they are joined', async () => {
+  await writeFile(
+    place('content/articles/2021/2021-05-08-calm.md'),
+    article('Calm', '2021-05-08', 'topics: weather', 'See [the crew](/2021/05/06/ship/#crew).'),
+  );
+  buildParts(7);
+  const { status, stderr } = run(
+    'merge.ts',
+    partsOf(7).map((part) => place(part)),
+    {
+      OUT_DIR: place('joined-7'),
+    },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain('"/2021/05/06/ship/#crew" points at an id that 2021/05/06/ship/');
+});
