@@ -42,6 +42,14 @@ async function startSite(
   throw new Error('the site did not start');
 }
 
+/** In the page: fonts, and the pictures that would wait until somebody scrolls to them. */
+async function loadAll(): Promise<void> {
+  for (const image of document.images) image.loading = 'eager';
+  await document.fonts.ready;
+  // One that can't be shown is seen in the picture.
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
+}
+
 /** One page at each width in each scheme. */
 async function shoot(browser: Browser, address: string, page: MainPage, out: string) {
   for (const width of widths) {
@@ -55,7 +63,7 @@ async function shoot(browser: Browser, address: string, page: MainPage, out: str
       const tab = await context.newPage();
       await tab.goto(new URL(page.path, address).href, { waitUntil: 'networkidle' });
       if (page.until) await tab.locator(page.until).first().waitFor();
-      await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+      await tab.evaluate(loadAll);
       const file = path.join(out, `${page.name}-${width}-${colorScheme}.png`);
       await tab.screenshot({ path: file, fullPage: true });
       await context.close();
