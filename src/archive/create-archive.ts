@@ -103,10 +103,9 @@ function toStory(
   const main = editions[originalLang];
   if (!main) throw new Error(`${original.file} has no language`);
   const key = `${main.day.replaceAll('-', '/')}/${main.slug}`;
-  const address = new URL(`.${main.aliases[0] ?? `/${key}/`}`, site.url).href;
   return {
     key,
-    id: main.id ?? idOfAddress(address),
+    id: main.id ?? idOfAddress(new URL(`.${main.aliases[0] ?? `/${key}/`}`, site.url).href),
     day: main.day,
     order: orderOf(main, key, site),
     original: main,

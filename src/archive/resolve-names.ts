@@ -39,20 +39,17 @@ export function createNames(
   report: Report,
 ): Names {
   const free = new Map<string, FreeName>();
+  // Names as written, by kind: most come again and again. Those with a problem are not here, so that each is said.
+  const resolved = new Map(facetKindNames.map((kind) => [kind, new Map<string, string>()]));
   return {
     resolve(file, kind, lang) {
       const field = frontMatterField[kind];
       const ids = (file.data[field] ?? []).map((name, index) => {
-        const known = vocabularies[kind].names.get(foldName(name));
-        if (known !== undefined) return known;
-        const at = { file: file.file, path: [field, index] };
-        // Its own problems are reported; what only follows from them would hide them.
-        if (vocabularies[kind].broken) return undefined;
-        if (facetKinds[kind].closed) {
-          reportUnknown(vocabularies[kind], name, at);
-          return undefined;
-        }
-        return resolveFree(kind, name, lang, at);
+        const before = resolved.get(kind)?.get(name);
+        if (before !== undefined) return before;
+        const id = resolveName(file, kind, lang, name, index);
+        if (id !== undefined) resolved.get(kind)?.set(name, id);
+        return id;
       });
       return [...new Set(ids.filter((id) => id !== undefined))];
     },
@@ -65,6 +62,25 @@ export function createNames(
       return { id, labels, aliases: [], descriptions: {}, patterns: [] };
     },
   };
+
+  function resolveName(
+    file: ArticleFile,
+    kind: FacetKind,
+    lang: string,
+    name: string,
+    index: number,
+  ): string | undefined {
+    const known = vocabularies[kind].names.get(foldName(name));
+    if (known !== undefined) return known;
+    const at = { file: file.file, path: [frontMatterField[kind], index] };
+    // Its own problems are reported; what only follows from them would hide them.
+    if (vocabularies[kind].broken) return undefined;
+    if (facetKinds[kind].closed) {
+      reportUnknown(vocabularies[kind], name, at);
+      return undefined;
+    }
+    return resolveFree(kind, name, lang, at);
+  }
 
   function reportUnknown(
     { kind, names, entries }: Vocabulary,

@@ -4,7 +4,7 @@ import { isTimeZone } from '../article/dates.ts';
 import * as field from '../article/fields.ts';
 import { parseYaml } from '../article/yaml.ts';
 import type { Problem } from '../article/problem.ts';
-import { knownLanguages } from '../i18n/words.ts';
+import { knownLanguages } from '../i18n/languages.ts';
 import type { Site } from './site.ts';
 
 const texts = z

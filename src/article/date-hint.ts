@@ -1,4 +1,4 @@
-import { knownLanguages } from '../i18n/words.ts';
+import { knownLanguages } from '../i18n/languages.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { readDay } from './read-day.ts';
 

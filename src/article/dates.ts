@@ -5,13 +5,10 @@ const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+
 
 /** Whether it is a day of the Gregorian calendar as `2021-08-26` (ISO 8601 extended). */
 export function isDay(text: string): boolean {
-  if (!day.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return !text.startsWith('0000');
-  } catch {
-    return false;
-  }
+  if (!day.test(text) || text.startsWith('0000')) return false;
+  // Asked of every file: the platform's own clockwork is twenty times as fast as Temporal's here.
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** Whether it is a date-time with zone as `2021-08-26T14:30+03:00` (seconds optional, RFC 3339 otherwise). */
@@ -35,10 +32,18 @@ export function dayOf(date: string): string {
  * a day's first moment in the site's zone.
  */
 export function momentOf(date: string, timeZone: string): number {
-  return isDay(date)
-    ? Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
-    : Temporal.Instant.from(date).epochMilliseconds;
+  if (!isDay(date)) return Temporal.Instant.from(date).epochMilliseconds;
+  const key = `${date} ${timeZone}`;
+  let moment = firstMoments.get(key);
+  if (moment === undefined) {
+    moment = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+    firstMoments.set(key, moment);
+  }
+  return moment;
 }
+
+/** By day and zone: an archive has many articles of each of its days. */
+const firstMoments = new Map<string, number>();
 
 /** The last millisecond of a day in a zone; of a date-time, itself: what `AS_OF` means. */
 export function endMomentOf(date: string, timeZone: string): number {

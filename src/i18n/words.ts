@@ -1,20 +1,19 @@
 import { ar } from './ar.ts';
 import { en, type Words } from './en.ts';
+import type { Language } from './languages.ts';
 import { ru } from './ru.ts';
 
 export { dirOf } from './direction.ts';
+export { knownLanguages } from './languages.ts';
 export type { Words };
 
-const languages: Readonly<Record<string, Words>> = { en, ru, ar };
-
-/** The languages that a site's editions can have. */
-export const knownLanguages: readonly string[] = Object.keys(languages);
+const languages: Readonly<Record<string, Words>> = { en, ru, ar } satisfies Record<Language, Words>;
 
 /** What pages say in a language. A language that nobody has written words for cannot be an edition. */
 export function wordsOf(lang: string): Words {
   const words = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
   if (words) return words;
   throw new Error(
-    `No words for the edition "${lang}": write src/i18n/${lang}.ts like en.ts, and name it in src/i18n/words.ts`,
+    `No words for the edition "${lang}": write src/i18n/${lang}.ts like en.ts, and name it in src/i18n/languages.ts and words.ts`,
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dirOf, knownLanguages, wordsOf } from '../../src/i18n/words.ts';
+import { knownLanguages } from '../../src/i18n/languages.ts';
+import { dirOf, wordsOf } from '../../src/i18n/words.ts';
 import { en } from '../../src/i18n/en.ts';
 
 /** Every sentence by its path: `search.speech.clear`. Plural forms count as one. */
