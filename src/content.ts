@@ -28,7 +28,7 @@ import { digestOf } from './build/file-digests.ts';
 import { noMemory, type Memory } from './build/memory.ts';
 import { readBytes } from './build/read-bytes.ts';
 import type { Role } from './build/reading.ts';
-import { knownLanguages } from './i18n/words.ts';
+import { knownLanguages } from './i18n/languages.ts';
 import { checkRoutes } from './views/check-routes.ts';
 
 /** Where content is read from, and as of when. */
@@ -94,7 +94,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const articles: ArticleFile[] = [];
   const pages: PageFile[] = [];
   const unread: string[] = [];
-  const reader = createReader(contentDir, listing, options);
+  const reader = createReader(contentDir, listing, { ...options, site });
   for (const file of await readMarkdown(
     contentDir,
     editions,
@@ -175,9 +175,8 @@ async function listFiles(contentDir: string, problems: Problem[]): Promise<strin
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       return entries
         .filter((entry) => !entry.isDirectory())
-        .map((entry) =>
-          path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-        )
+        .map((entry) => path.join(entry.parentPath, entry.name).slice(root.length + 1))
+        .map((file) => file.replaceAll(path.sep, '/'))
         .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
         .sort();
     }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readBody, type BodyFacts } from './body/body.ts';
+import { readAndRender, readBody, type BodyContext, type RenderedBody } from './body/body.ts';
 import { checkSchema } from './check-schema.ts';
 import { isDay } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -70,22 +70,26 @@ export function readFileName(file: string, editions: readonly string[]): FileNam
 
 /**
  * Reads one article's file: all its problems in one pass. An edition may lack the fields that its original
- * gives. `digest` is that of `bytes`.
+ * gives. `digest` is that of `bytes`. With `contextOf`, which is given the language that the file says, a body
+ * without pictures of its own is rendered on the way.
  */
 export function readArticle(
   name: FileName,
   bytes: Uint8Array,
   digest: string,
   role: 'original' | 'edition',
-): Read<ArticleFile> {
-  const parts = take(name.file, bytes, role === 'original' ? articleSchema : editionSchema);
+  contextOf?: (lang: string | undefined) => BodyContext,
+): Read<ArticleFile> & { rendered?: RenderedBody } {
+  const schema = role === 'original' ? articleSchema : editionSchema;
+  const parts = take(name.file, bytes, schema, (data) => contextOf?.(data?.lang ?? name.suffix));
   if (!parts.value) return { problems: parts.problems };
   const { data, facts, bodyLine } = parts.value;
   if (data === undefined) return { problems: parts.problems };
-  const { lede, words, pictures } = facts;
+  const { lede, words, pictures, rendered } = facts;
   return {
     value: { ...name, digest, bodyLine, data, lede, words, pictures },
     problems: parts.problems,
+    ...(rendered ? { rendered } : {}),
   };
 }
 
@@ -119,17 +123,25 @@ export function locateField(
 }
 
 interface Parts<D> {
-  value?: { data: D | undefined; facts: BodyFacts; bodyLine: number };
+  value?: { data: D | undefined; facts: ReturnType<typeof readAndRender>; bodyLine: number };
   problems: Problem[];
 }
 
-function take<D>(file: string, bytes: Uint8Array, schema: z.ZodType<D>): Parts<D> {
+function take<D>(
+  file: string,
+  bytes: Uint8Array,
+  schema: z.ZodType<D>,
+  contextOf?: (data: D | undefined) => BodyContext | undefined,
+): Parts<D> {
   const decoded = decodeText(file, bytes);
   if (decoded.problems.length > 0) return { problems: decoded.problems };
   const split = splitFrontMatter(file, decoded.text);
   if ('problems' in split) return { problems: split.problems };
   const checked = checkSchema(file, split.yaml, schema);
-  const facts = readBody(split.body, split.bodyLine);
+  const context = contextOf?.(checked.value);
+  const facts = context
+    ? readAndRender(split.body, split.bodyLine, context)
+    : readBody(split.body, split.bodyLine);
   const problems: Problem[] = [
     ...split.yaml.problems,
     ...checked.problems,

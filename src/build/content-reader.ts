@@ -1,11 +1,13 @@
 import type { FileName } from '../article/read-article.ts';
+import type { Site } from '../archive/site.ts';
+import { keepBody } from './body-cache.ts';
 import type { Cache } from './cache.ts';
 import { faultOfBytes, readPicture, type PictureFault } from './check-pictures.ts';
 import { codeVersion } from './code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
-import { createPool, type Unread } from './parse-pool.ts';
+import { createPool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';
-import { fromKept, type Reading, type Role } from './reading.ts';
+import { fromKept, type Parsed, type Reading, type Role, type Unread } from './reading.ts';
 
 /** Reads what a content folder holds, and each content once in its life if there is a cache. */
 export interface ContentReader {
@@ -21,6 +23,8 @@ export interface ReaderOptions {
   now: number;
   /** Called now and then while files are parsed. */
   advance?: ((done: number, total: number) => void) | undefined;
+  /** The site whose pages will want the bodies, which are then rendered on the way, into the cache. */
+  site?: Pick<Site, 'url' | 'base' | 'editions'> | undefined;
 }
 
 interface Request {
@@ -90,18 +94,18 @@ function recallAll(
 async function parseAll(
   contentDir: string,
   requests: readonly Request[],
-  { cache, now, advance }: ReaderOptions,
+  { cache, now, advance, site }: ReaderOptions,
 ): Promise<void> {
   const pool = createPool(requests.length);
   const waiting = [...requests];
   let done = 0;
   const work = async () => {
     for (let part = waiting.splice(0, batch); part.length > 0; part = waiting.splice(0, batch)) {
-      const unread = part.flatMap((request) => load(contentDir, request, now, cache));
+      const unread = part.flatMap((request) => load(contentDir, request, now, cache, site));
       const kept = await pool.parse(unread);
-      for (const [index, text] of kept.entries()) {
+      for (const [index, parsed] of kept.entries()) {
         const file = unread[index];
-        if (file) settle(file, text, cache);
+        if (file) settle(file, parsed, cache);
       }
       advance?.((done += part.length), requests.length);
     }
@@ -122,6 +126,7 @@ function load(
   request: Request,
   now: number,
   cache: Cache | undefined,
+  site: ReaderOptions['site'],
 ): Loaded[] {
   const { name, role } = request;
   const before = cache && stateOf(contentDir, name.file);
@@ -133,13 +138,17 @@ function load(
   const digest = digestOf(bytes);
   if (cache) rememberDigest(before, digest, now, cache);
   const reading = recall(request, { digest, size: bytes.length }, cache);
-  if (!reading) return [{ name, role, bytes, request, digest }];
+  if (!reading) return [{ name, role, bytes, site: cache && site, request, digest }];
   request.resolve(reading);
   return [];
 }
 
-function settle({ request, digest, bytes, name, role }: Loaded, kept: string, cache?: Cache): void {
+function settle(loaded: Loaded, { kept, body }: Parsed, cache?: Cache): void {
+  const { request, digest, bytes, name, role, site } = loaded;
   cache?.put(kindOf(role), digest, kept);
+  if (cache && body && site) {
+    keepBody(cache, { digest, lang: body.lang, site, pictures: [] }, body.rendered);
+  }
   const reading = fromKept(kept, name, digest, bytes.length);
   if (!reading) throw new Error(`${name.file} was not parsed as it was read`);
   request.resolve(reading);

@@ -1,20 +1,19 @@
 import path from 'node:path';
 import type { Article } from '../article/article.ts';
-import { renderBody } from '../article/body/body.ts';
+import { renderBody, type RenderedBody } from '../article/body/body.ts';
 import type { Picture, PictureReference } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
 import { readBodyText } from '../content.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { digest } from '../views/digests.ts';
 import { notFoundView } from '../views/not-found.ts';
 import type { Route } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { viewOf } from '../views/view-of.ts';
+import { keepBody, takeBody } from './body-cache.ts';
 import type { Cache } from './cache.ts';
-import { codeVersion } from './code-version.ts';
 
 /** A body by its file: read again and rendered when its turn comes, so that memory stays bounded. */
-export type BodyOf = (file: string, lang: string) => { html: string; text: string };
+export type BodyOf = (file: string, lang: string) => RenderedBody;
 
 /** `pictures` is by absolute path. What is rendered is kept in the cache, and taken from it. */
 export function createBodies(
@@ -30,28 +29,30 @@ export function createBodies(
   for (const page of archive.pages.values()) {
     for (const edition of Object.values(page)) known.set(edition.file, edition);
   }
-  const { base, url } = archive.site;
-  const { origin } = new URL(url);
-  const kind = `body ${codeVersion(bodyCode)}`;
+  const { site } = archive;
+  const { base } = site;
+  const siteOrigin = new URL(site.url).origin;
   return (file, lang) => {
     const article = known.get(file);
     if (article === undefined) throw new Error(`${file} is not published`);
     const folder = path.dirname(path.join(contentDir, file));
     const picture = (src: string) => pictures.get(path.join(folder, src));
     const shown = article.pictures.map(({ src }) => picture(src));
-    const key = digest([article.digest, lang, origin, base, shown]);
-    const kept = cache?.get(kind, key);
-    if (kept !== undefined) return JSON.parse(kept) as ReturnType<BodyOf>;
+    const key = { digest: article.digest, lang, site, pictures: shown };
+    const kept = cache && takeBody(cache, key);
+    if (kept) return kept;
     const markdown = readBodyText(contentDir, file, article.digest);
-    const words = wordsOf(lang).body;
-    const body = renderBody(markdown, { lang, words, siteOrigin: origin, base, picture });
-    cache?.put(kind, key, JSON.stringify(body));
+    const body = renderBody(markdown, {
+      lang,
+      words: wordsOf(lang).body,
+      siteOrigin,
+      base,
+      picture,
+    });
+    if (cache) keepBody(cache, key, body);
     return body;
   };
 }
-
-/** What a rendered body depends on besides its text and its pictures. */
-const bodyCode = ['src/article', 'src/i18n'];
 
 /** Plain text of an article for search. */
 export function textOf(bodyOf: BodyOf): (article: Article) => string {

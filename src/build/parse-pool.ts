@@ -1,20 +1,12 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FileName } from '../article/read-article.ts';
-import { toKept, type Role } from './reading.ts';
-
-/** A file's content, to be parsed. */
-export interface Unread {
-  name: FileName;
-  role: Role;
-  bytes: Uint8Array;
-}
+import { parse, type Parsed, type Unread } from './reading.ts';
 
 /** Parses files on all cores. */
 export interface ParsePool {
   /** What is kept of each; waits while all are busy, so that only so much is in memory. */
-  parse(files: readonly Unread[]): Promise<string[]>;
+  parse(files: readonly Unread[]): Promise<Parsed[]>;
   close(): Promise<void>;
   /** How many it parses at a time. */
   width: number;
@@ -29,7 +21,7 @@ const most = 8;
 export function createPool(files: number, cores = availableParallelism()): ParsePool {
   if (files < few || cores < 2) {
     return {
-      parse: (batch) => Promise.resolve(batch.map((f) => toKept(f.name, f.bytes, f.role))),
+      parse: (batch) => Promise.resolve(batch.map(parse)),
       close: () => Promise.resolve(),
       width: 1,
     };
@@ -60,7 +52,7 @@ export function createPool(files: number, cores = availableParallelism()): Parse
 }
 
 interface Parser {
-  parse(batch: readonly Unread[]): Promise<string[]>;
+  parse(batch: readonly Unread[]): Promise<Parsed[]>;
   stop(): Promise<unknown>;
 }
 
@@ -78,7 +70,9 @@ function startWorker(): Parser {
         if (failure !== undefined) throw failure as Error;
         fail = reject;
         worker.once('message', resolve);
-        worker.postMessage(batch.map(({ name, role, bytes }) => ({ name, role, bytes })));
+        worker.postMessage(
+          batch.map(({ name, role, bytes, site }) => ({ name, role, bytes, site })),
+        );
       }),
     stop: () => worker.terminate(),
   };

@@ -1,5 +1,8 @@
+import type { BodyContext, RenderedBody } from '../article/body/body.ts';
 import type { ArticleFile, FileName, PageFile, Read } from '../article/read-article.ts';
 import { readArticle, readPage } from '../article/read-article.ts';
+import type { Site } from '../archive/site.ts';
+import { wordsOf } from '../i18n/words.ts';
 
 export type Role = 'original' | 'edition' | 'page';
 export type Reading = Read<ArticleFile | PageFile>;
@@ -12,10 +15,43 @@ interface Kept {
   problems: Omit<Reading['problems'][number], 'file'>[];
 }
 
+/** A file's content to be read, and where its site lies when its body is wanted too. */
+export interface Unread {
+  name: FileName;
+  role: Role;
+  bytes: Uint8Array;
+  site?: Pick<Site, 'url' | 'base' | 'editions'> | undefined;
+}
+
+/** What is kept of a file, and its body where that could be rendered. */
+export interface Parsed {
+  kept: string;
+  body?: { lang: string; rendered: RenderedBody };
+}
+
 /** Reads a file's bytes into what is kept. */
-export function toKept(name: FileName, bytes: Uint8Array, role: Role): string {
-  const { value, problems } =
-    role === 'page' ? readPage(name, bytes, '') : readArticle(name, bytes, '', role);
+export function parse({ name, role, bytes, site }: Unread): Parsed {
+  let lang = '';
+  const contextOf = site && ((said = site.editions[0]) => contextIn(site, (lang = said)));
+  const read: Reading & { rendered?: RenderedBody } =
+    role === 'page' ? readPage(name, bytes, '') : readArticle(name, bytes, '', role, contextOf);
+  const kept = toKept(bytes, read);
+  return read.rendered ? { kept, body: { lang, rendered: read.rendered } } : { kept };
+}
+
+/** How a body without pictures is rendered. A language that is not the site's gets its article refused later. */
+function contextIn(site: Pick<Site, 'url' | 'base' | 'editions'>, lang: string): BodyContext {
+  const known = site.editions.includes(lang) ? lang : site.editions[0];
+  return {
+    lang,
+    words: wordsOf(known).body,
+    siteOrigin: new URL(site.url).origin,
+    base: site.base,
+    picture: () => undefined,
+  };
+}
+
+function toKept(bytes: Uint8Array, { value, problems }: Reading): string {
   const kept: Kept = {
     size: bytes.length,
     problems: problems.map(({ file: _, ...problem }) => problem),

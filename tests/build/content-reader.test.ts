@@ -5,9 +5,13 @@ import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { openCache } from '../../src/build/cache.ts';
-import { toKept, fromKept } from '../../src/build/reading.ts';
+import type { Site } from '../../src/archive/site.ts';
+import { wordsOf } from '../../src/i18n/words.ts';
+import { site as sampleSite } from '../views/archive.ts';
+import { fromKept, parse } from '../../src/build/reading.ts';
 import { readContent } from '../../src/content.ts';
-import { readArticle, readFileName } from '../../src/article/read-article.ts';
+import { renderBody } from '../../src/article/body/body.ts';
+import { bodyOf, readArticle, readFileName } from '../../src/article/read-article.ts';
 import { temporaryFolder, writeTree } from './site-folder.ts';
 
 const demo = path.join(import.meta.dirname, '../../content');
@@ -68,11 +72,33 @@ test('what is kept of a file is what reading it gives, also under another name',
     if (!entry.name.endsWith('.md')) continue;
     const bytes = fs.readFileSync(path.join(entry.parentPath, entry.name));
     const name = readFileName(`articles/2001/2001-01-01-${entry.name}`, ['en', 'ru', 'ar']);
-    const kept = toKept(readFileName('articles/x.md', ['en']), bytes, 'edition');
+    const stranger = readFileName('articles/x.md', ['en']);
+    const { kept } = parse({ name: stranger, bytes, role: 'edition' });
     const expected = readArticle(name, bytes, 'digest', 'edition');
     expect(fromKept(kept, name, 'digest', bytes.length)).toEqual(expected);
     expect(fromKept(kept, name, 'digest', bytes.length + 1)).toBeUndefined();
   }
+});
+
+test('a body that is rendered on the way is the one that its page would render', () => {
+  const bytes = Buffer.from(
+    '---\ntitle: T\ndate: 2021-08-26\n---\n\nSee [topics](/topics/) and [more](https://a.example).[^1]\n\n[^1]: A note.\n',
+  );
+  const site: Site = { ...sampleSite, editions: ['en', 'ru'] };
+  const name = readFileName('articles/x.ru.md', site.editions);
+  const { body } = parse({ name, bytes, role: 'edition', site });
+  const expected = renderBody(bodyOf(name.file, bytes).body, {
+    lang: 'ru',
+    words: wordsOf('ru').body,
+    siteOrigin: new URL(site.url).origin,
+    base: site.base,
+    picture: () => undefined,
+  });
+  expect(expected.html).toContain('/archive/topics/');
+  expect(body).toEqual({ lang: 'ru', rendered: expected });
+  const withPicture = Buffer.from(`${bytes.toString()}\n![A map](map.png)\n`);
+  expect(parse({ name, bytes: withPicture, role: 'edition', site }).body).toBeUndefined();
+  expect(parse({ name, bytes, role: 'edition' }).body).toBeUndefined();
 });
 
 describe('a reading with a cache', () => {
