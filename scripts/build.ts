@@ -18,6 +18,8 @@ Checks the content, renders it and publishes the site to OUT_DIR, whole or not a
   --as-of DATE      the archive as it stood then; default: AS_OF, else now
   --format FORMAT   how problems are printed: text, json or github; default: text
 
+SHARD=2/4 does the second of four parts, which npm run merge joins.
+
 Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 the machine failed.
 `;
 

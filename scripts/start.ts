@@ -1,5 +1,5 @@
 import { build } from '../src/build/build.ts';
-import { runCommand, untilStopped } from '../src/build/exit.ts';
+import { runCommand, untilStopped, UsageError } from '../src/build/exit.ts';
 import { readManifest } from '../src/build/manifest.ts';
 import { readOptions, readPort } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';
@@ -31,6 +31,7 @@ await runCommand(async () => {
     console.log(usage);
     return 0;
   }
+  if (options.part) throw new UsageError('SHARD makes a part of a site; unset it to see all');
   const port = readPort(options.values.port);
   const summary = await build(options, createProgress(process.stderr));
   process.stderr.write(formatSummary(summary));

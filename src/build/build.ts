@@ -18,6 +18,7 @@ import { readManifest } from './manifest.ts';
 import { assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
 import { preparePictures } from './pictures.ts';
+import { takePart } from './part.ts';
 import { planPages, type Plan } from './plan.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
@@ -59,20 +60,20 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const wanted = content.pictures.map((file) => ({ file: path.join(contentDir, file) }));
     const prepared = await preparePictures(wanted, { cacheDir, base: site.base });
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
-    const routes = listRoutes(archive);
     const last = { manifest: await readManifest(outDir), files: listSite(outDir).files };
-    const plan = planPages({
-      archive,
-      routes,
-      code: codeVersion(pageCode),
-      pictureOf: (file) => pictureOf(file)?.src,
-      last,
-    });
-    const search = planSearch(archive, {
-      code: codeVersion(textCode),
-      pagefind: pagefindVersion(),
-    });
-    const kept = planKept(plan, search, prepared.files, last);
+    const all = {
+      plan: planPages({
+        archive,
+        routes: listRoutes(archive),
+        code: codeVersion(pageCode),
+        pictureOf: (file) => pictureOf(file)?.src,
+        last,
+      }),
+      search: planSearch(archive, { code: codeVersion(textCode), pagefind: pagefindVersion() }),
+      pictures: prepared.files,
+    };
+    const { plan, search, pictures, settings, elsewhere } = takePart(all, options.part);
+    const kept = planKept(plan, search, pictures, last);
     for (const route of options.explain ?? []) progress.say(explain(plan, route));
 
     progress.start('render', plan.render.length, 'page');
@@ -104,9 +105,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     );
 
     progress.start('verify', plan.render.length, 'page');
-    const files = new Set([...kept.files.keys(), ...listFolder(staging, []).files]);
+    const files = new Set([...kept.files.keys(), ...listFolder(staging, []).files, ...elsewhere]);
     const pages = plan.render.map(({ path }) => pageFile(path));
-    const rendered = { staging, outDir, pages, files, siteUrl: site.url };
+    const rendered = { staging, outDir, pages, files, elsewhere, siteUrl: site.url };
     const broken = checkRendered(rendered, (done) => progress.advance(done));
     if (hasErrors(broken)) {
       const lines = formatProblems(broken, options.format, outDir, process.cwd());
@@ -115,7 +116,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 
     progress.start('publish');
     const manifest = {
-      settings: { siteUrl: site.url, ...plan.common },
+      settings: { siteUrl: site.url, ...plan.common, ...settings },
       routes: plan.routes,
       bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),
     };
@@ -123,7 +124,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const steps = progress.end();
     return {
       articles: archive.stories.length,
-      pages: routes.length + 1,
+      pages: plan.routes.size + 1,
       rendered: plan.render.length,
       bundles: search.bundles.length,
       indexed: indexed.made,

@@ -13,6 +13,8 @@ export interface Rendered {
   pages: Iterable<string>;
   /** All files that the site will have. */
   files: ReadonlySet<string>;
+  /** Those of them that other parts of the build make: what is in them cannot be known here. */
+  elsewhere?: ReadonlySet<string>;
   /** Ends in a slash. */
   siteUrl: string;
 }
@@ -27,7 +29,7 @@ const attribute = /\s(id|href|src)="([^"]*)"/g;
  * files that the site will have, ids are unique, and each page has one h1. `advance` hears how many are done.
  */
 export function checkRendered(rendered: Rendered, advance?: (done: number) => void): Problem[] {
-  const { staging, outDir, pages, files, siteUrl } = rendered;
+  const { staging, outDir, pages, files, elsewhere, siteUrl } = rendered;
   const report = createReport();
   const targets = new Map<string, Target>();
   const anchors = new Map<string, Set<string>>();
@@ -71,6 +73,7 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
       if (target.kind === 'wrong') say(target.why, target.hint);
       else if (target.kind === 'page' && target.fragment !== '' && target.file.endsWith('.html')) {
         if (target.file === file) inPage.push({ fragment: target.fragment, href, at });
+        else if (elsewhere?.has(target.file)) continue;
         else if (!idsOf(target.file).has(target.fragment)) {
           say(`points at an id that ${target.file} lacks`, 'mend the link or the id');
         }

@@ -14,6 +14,8 @@ export interface Precious {
   /** The repository. */
   root: string;
   cacheDir?: string;
+  /** Parts that are joined. */
+  parts?: readonly string[];
   home?: string;
 }
 
@@ -22,7 +24,7 @@ export interface Precious {
  * nothing or bears our mark, and neither is nor holds anything precious, through links too.
  */
 export async function assertOwnOutDir(outDir: string, precious: Precious): Promise<void> {
-  const { contentDir, root, cacheDir, home = homedir() } = precious;
+  const { contentDir, root, cacheDir, parts = [], home = homedir() } = precious;
   const out = await realPathOf(outDir);
   const refuse = (why: string) => {
     throw new UsageError(`OUT_DIR ${outDir} ${why}; choose a folder of its own, as dist`);
@@ -34,6 +36,9 @@ export async function assertOwnOutDir(outDir: string, precious: Precious): Promi
   if (await holds(contentDir)) refuse('is the content folder, or holds it');
   if (contains(await realPathOf(contentDir), out)) refuse('lies in the content folder');
   if (cacheDir !== undefined && (await holds(cacheDir))) refuse('is CACHE_DIR, or holds it');
+  for (const part of parts) {
+    if (await holds(part)) refuse('is one of the parts, or holds one');
+  }
   if (await isForeign(outDir)) {
     refuse('holds files that no build of Backfile wrote, or is no folder');
   }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { isDateTime, isDay } from '../article/dates.ts';
 import { suggest } from '../article/nearest.ts';
 import { UsageError } from './exit.ts';
+import { readPart, type Part } from './part.ts';
 import type { ProblemFormat } from './problem-format.ts';
 
 interface Flag {
@@ -36,6 +37,8 @@ export interface Options {
   siteUrl?: string;
   /** AS_OF as given: a day or a date-time with zone. */
   asOf?: string;
+  /** SHARD: what of the build is done; default: all. */
+  part?: Part;
   /** How problems are printed. */
   format: ProblemFormat;
   ci: boolean;
@@ -74,15 +77,14 @@ export function readOptions<const F extends Flags = Flags>(
     path.resolve(cwd, pick(flag, variable) ?? fallback);
   const siteUrl = help ? undefined : readSiteUrl(pick('site-url', 'SITE_URL'));
   const asOf = help ? undefined : readAsOf(pick('as-of', 'AS_OF'));
-  if (env['SHARD'] && !help) {
-    throw new UsageError('sharded builds are not available in this version; unset SHARD');
-  }
+  const part = help || !env['SHARD'] ? undefined : readPart(env['SHARD']);
   return {
     contentDir: folder('content', 'CONTENT_DIR', 'content'),
     outDir: folder('out', 'OUT_DIR', 'dist'),
     cacheDir: folder('cache', 'CACHE_DIR', '.cache'),
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(part === undefined ? {} : { part }),
     format: readFormat(given.format, env),
     ci: !['', 'false', '0', undefined].includes(env['CI']),
     help,

@@ -39,6 +39,8 @@ export async function verifySite(
 ): Promise<Problem[]> {
   const manifest = await readManifest(outDir);
   if (!manifest) return [noManifest];
+  const { part } = manifest.settings;
+  if (part !== undefined) return [onlyPart(part)];
   const { files } = listSite(outDir);
   const survey: Survey = {
     siteUrl: siteUrl ?? manifest.settings.siteUrl,
@@ -70,6 +72,15 @@ const noManifest: Problem = {
   hint: 'run npm run build',
   rule: 'no-manifest',
 };
+
+function onlyPart(part: string): Problem {
+  return {
+    ...noManifest,
+    message: `this is part ${part} of a site; its links lead into the others`,
+    hint: 'join all parts with npm run merge, and verify what that makes',
+    rule: 'part',
+  };
+}
 
 interface SiteFile {
   file: string;

@@ -19,16 +19,20 @@ const good: Tree = {
     '<meta http-equiv="refresh" content="0; url=/archive/a/"><a href="/archive/a/">a</a>',
 };
 
-async function problemsWith(changes: Tree, lying: Tree = {}): Promise<string[]> {
+async function problemsWith(
+  changes: Tree,
+  lying: Tree = {},
+  elsewhere: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   const folder = await temporaryFolder();
   const [staging, outDir] = [path.join(folder, 'staging'), path.join(folder, 'dist')];
   const tree = { ...good, ...changes };
   await writeTree(staging, tree);
   await writeTree(outDir, lying);
   const pages = Object.keys(tree).filter((file) => file.endsWith('.html'));
-  const files = new Set([...Object.keys(tree), ...Object.keys(lying)]);
+  const files = new Set([...Object.keys(tree), ...Object.keys(lying), ...elsewhere]);
   const siteUrl = 'https://example.org/archive/';
-  return checkRendered({ staging, outDir, pages, files, siteUrl }).map(
+  return checkRendered({ staging, outDir, pages, files, elsewhere, siteUrl }).map(
     ({ file, line, column, message, rule }) => `${file}:${line}:${column}: ${message} [${rule}]`,
   );
 }
@@ -61,4 +65,10 @@ test('links lead to pages that were not made again, too, and to their anchors', 
   expect(
     await problemsWith({ 'n/index.html': page('<a href="/archive/kept/#there">') }, lying),
   ).toHaveLength(1);
+});
+
+test('what another part makes is there, and its anchors are not looked for', async () => {
+  const linking = { 'n/index.html': page('<a href="/archive/other/#there">') };
+  expect(await problemsWith(linking, {}, new Set(['other/index.html']))).toEqual([]);
+  expect(await problemsWith(linking)).toHaveLength(1);
 });

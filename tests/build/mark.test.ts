@@ -60,6 +60,17 @@ describe('OUT_DIR', () => {
     await expect(check('src/back')).rejects.toThrow(/is the repository/);
   });
 
+  test('is and holds none of the parts that are joined', async () => {
+    const { home, root } = await house();
+    const contentDir = path.join(root, 'content');
+    const parts = [path.join(root, 'dist/parts/1')];
+    const check = (name: string) =>
+      assertOwnOutDir(path.join(root, name), { contentDir, root, home, parts });
+    await expect(check('dist')).rejects.toThrow(/is one of the parts, or holds one/);
+    await expect(check('dist/parts/1')).rejects.toThrow(/is one of the parts/);
+    await check('dist/parts/2');
+  });
+
   test('named like the content, but beside it, is another folder', async () => {
     const { check } = await house();
     await check('content-built');

@@ -102,8 +102,13 @@ describe('options', () => {
     expect(() => read(argv)).toThrow(message);
   });
 
-  test('shards are refused, but help is given whatever else is wrong', () => {
-    expect(() => read([], { SHARD: '2/4' })).toThrow(/not available in this version/);
-    expect(read(['--nonsense', '-h'], { SHARD: '2/4', AS_OF: 'x' }).help).toBe(true);
+  test('SHARD says which part is built', () => {
+    expect(read([], { SHARD: '2/4' }).part).toEqual({ number: 2, of: 4 });
+    expect(read([], { SHARD: '' }).part).toBeUndefined();
+    expect(() => read([], { SHARD: '5/4' })).toThrow(/SHARD: "5\/4" is no part; write 2\/4/);
+  });
+
+  test('help is given whatever else is wrong', () => {
+    expect(read(['--nonsense', '-h'], { SHARD: 'x', AS_OF: 'x' }).help).toBe(true);
   });
 });

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { runCommand } from '../src/build/exit.ts';
+import { merge } from '../src/build/merge.ts';
+import { readOptions } from '../src/build/options.ts';
+import { createProgress } from '../src/build/progress.ts';
+import { count } from '../src/build/summary.ts';
+
+const usage = `npm run merge -- PART…
+
+Joins the folders that SHARD=1/4 npm run build, SHARD=2/4 npm run build … have left to the site that one build
+would have made, and publishes it to OUT_DIR, whole or not at all. The parts stay as they are.
+
+  --out DIR         where the site goes; default: OUT_DIR, else dist
+  --format FORMAT   how problems are printed: text, json or github; default: text
+
+Exit status: 0 done; 1 a link is broken or a part is damaged; 2 wrong use, or not all parts of one site;
+3 the machine failed.
+`;
+
+await runCommand(async () => {
+  const cwd = process.cwd();
+  const spec = { usage, positionals: true };
+  const options = readOptions(process.argv.slice(2), process.env, cwd, spec);
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const folders = options.positionals.map((folder) => path.resolve(cwd, folder));
+  const site = await merge(folders, options, createProgress(process.stderr));
+  const written = site.added.length + site.replaced.length;
+  console.error(
+    `joined ${count(folders.length, 'part')}: ${count(site.files, 'file')}; wrote ${count(written, 'file')}, removed ${count(site.removed.length, 'file')}`,
+  );
+  return 0;
+});

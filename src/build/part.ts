@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto';
+import type { SearchPlan } from '../search/plan.ts';
+import { pageFile } from '../views/routes.ts';
+import { UsageError } from './exit.ts';
+import type { Plan } from './plan.ts';
+
+/** One of the parts into which a build is dealt out: `2/4`. */
+export interface Part {
+  /** From 1. */
+  number: number;
+  of: number;
+}
+
+/** What a build has to do: all of it, or a part. */
+export interface Work {
+  plan: Plan;
+  search: SearchPlan;
+  /** Picture files; `path` is below the site's root. */
+  pictures: readonly { file: string; path: string }[];
+}
+
+/** The work of one part. */
+export interface Share extends Work {
+  /** Says in the manifest which part of what this is; nothing where it is all. */
+  settings: Readonly<Record<string, string>>;
+  /** The files that other parts make. */
+  elsewhere: ReadonlySet<string>;
+}
+
+/** Reads SHARD; throws `UsageError` with the mend. */
+export function readPart(text: string): Part {
+  const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (!number || !of || number > of) {
+    throw new UsageError(
+      `SHARD: "${text}" is no part; write 2/4 for the second of four, or unset it`,
+    );
+  }
+  return { number, of };
+}
+
+/**
+ * Deals by the name alone, so that nothing changes its part when something else is added; a digest spreads
+ * names evenly, those of one year too.
+ */
+export function isOfPart(name: string, { number, of }: Part): boolean {
+  return Number.parseInt(hash('sha256', name).slice(0, 12), 16) % of === number - 1;
+}
+
+/**
+ * Takes a part of the pages, search bundles and pictures. What is small or the same for all (static files,
+ * styles, the counts of search) is made in each part: where parts are joined, it must be the same.
+ */
+export function takePart(all: Work, part: Part | undefined): Share {
+  if (!part) return { ...all, settings: {}, elsewhere: new Set() };
+  const { plan, search, pictures } = all;
+  const isOurs = (name: string) => isOfPart(name, part);
+  const others = [...plan.routes.keys()].filter((path) => !isOurs(path));
+  return {
+    plan: {
+      ...plan,
+      render: plan.render.filter(({ path }) => isOurs(path)),
+      routes: new Map([...plan.routes].filter(([path]) => isOurs(path))),
+      why: (path) =>
+        plan.routes.has(path) && !isOurs(path) ? 'another part renders it' : plan.why(path),
+    },
+    search: { ...search, bundles: search.bundles.filter(({ folder }) => isOurs(folder)) },
+    pictures: pictures.filter(({ path }) => isOurs(path)),
+    settings: { part: `${part.number}/${part.of}`, content: digestOf(all) },
+    elsewhere: new Set([
+      ...others.map(pageFile),
+      ...pictures.map(({ path }) => path).filter((path) => !isOurs(path)),
+    ]),
+  };
+}
+
+/** The same for all parts of one site, and for no other. */
+function digestOf({ plan, search, pictures }: Work): string {
+  const bundles = search.bundles.map(({ folder, digest }) => [folder, digest]);
+  return hash(
+    'sha256',
+    JSON.stringify([[...plan.routes], bundles, pictures.map(({ path }) => path)]),
+  );
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../src/build/exit.ts';
+import { isOfPart, readPart, takePart, type Work } from '../../src/build/part.ts';
+import { pageFile } from '../../src/views/routes.ts';
+
+describe('SHARD', () => {
+  test.each([
+    ['1/1', 1, 1],
+    ['2/4', 2, 4],
+    ['12/12', 12, 12],
+  ])('%s is a part', (text, number, of) => {
+    expect(readPart(text)).toEqual({ number, of });
+  });
+
+  test.each(['0/4', '5/4', '2', '2/', '/4', '2/0', ' 2/4', '2 of 4', '-1/4', '1.5/4', '1/99999'])(
+    '"%s" is refused with the mend',
+    (text) => {
+      expect(() => readPart(text)).toThrow(UsageError);
+      expect(() => readPart(text)).toThrow(`"${text}" is no part; write 2/4`);
+    },
+  );
+});
+
+const paths = Array.from({ length: 400 }, (_none, index) => `/2021/05/06/article-${index}/`);
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const bundles = names.map((name) => ({ folder: `pagefind/en/${name}/`, digest: name }));
+const all = {
+  plan: {
+    common: {},
+    render: paths.slice(0, 200).map((path) => ({ kind: 'redirect', lang: 'en', path })),
+    routes: new Map(paths.map((path) => [path, 'fingerprint'])),
+    hasAssets: true,
+    why: (path: string) => `why ${path}`,
+  },
+  search: { bundles, engine: 'pagefind/engine/', entries: new Map([['search/en/entry.json', '']]) },
+  pictures: names.map((name) => ({ path: `pictures/${name}.webp`, file: `/cache/${name}` })),
+} as unknown as Work;
+const sharesOf = (work: Work, of: number) =>
+  Array.from({ length: of }, (_none, index) => takePart(work, { number: index + 1, of }));
+
+test.each([1, 2, 3, 7])('%i parts have all of the work, each piece once', (of) => {
+  const shares = sharesOf(all, of);
+  const together = <T>(pick: (share: (typeof shares)[number]) => Iterable<T>) =>
+    shares.flatMap((share) => [...pick(share)]);
+  expect(new Map(together(({ plan }) => plan.routes))).toEqual(all.plan.routes);
+  expect(together(({ plan }) => plan.routes)).toHaveLength(paths.length);
+  for (const [pick, whole] of [
+    [({ plan }) => plan.render, all.plan.render],
+    [({ search }) => search.bundles, all.search.bundles],
+    [({ pictures }) => pictures, all.pictures],
+  ] satisfies [(share: (typeof shares)[number]) => readonly unknown[], readonly unknown[]][]) {
+    expect(together<unknown>(pick)).toHaveLength(whole.length);
+    expect(new Set(together<unknown>(pick))).toEqual(new Set(whole));
+  }
+});
+
+test('parts are of about one size, and each renders only what it has', () => {
+  for (const { plan, elsewhere } of sharesOf(all, 4)) {
+    expect(plan.routes.size).toBeGreaterThan(70);
+    expect(plan.routes.size).toBeLessThan(130);
+    expect(plan.render.filter(({ path }) => !plan.routes.has(path))).toEqual([]);
+    expect(paths.filter((path) => plan.routes.has(path) === elsewhere.has(pageFile(path)))).toEqual(
+      [],
+    );
+  }
+});
+
+test('a part is known by its number and by what all parts are made of', () => {
+  const [one, two] = sharesOf(all, 2);
+  expect(one?.settings['part']).toBe('1/2');
+  expect(two?.settings['part']).toBe('2/2');
+  expect(one?.settings['content']).toBe(two?.settings['content']);
+  const routes = new Map([...all.plan.routes, ['/', 'another']]);
+  const [other] = sharesOf({ ...all, plan: { ...all.plan, routes } }, 2);
+  expect(other?.settings['content']).not.toBe(one?.settings['content']);
+});
+
+test('why a page is not rendered here', () => {
+  const part = { number: 1, of: 2 };
+  const { plan } = takePart(all, part);
+  const ours = paths.find((path) => isOfPart(path, part)) ?? '';
+  const other = paths.find((path) => !isOfPart(path, part)) ?? '';
+  expect(plan.why(ours)).toBe(`why ${ours}`);
+  expect(plan.why(other)).toBe('another part renders it');
+});
+
+test('without SHARD it is all', () => {
+  expect(takePart(all, undefined)).toEqual({ ...all, settings: {}, elsewhere: new Set() });
+});
