@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether it is a day of the Gregorian calendar as `2021-08-26` (ISO 8601 extended). */
 export function isDay(text: string): boolean {
-  if (!day.test(text) || text.startsWith('0000')) return false;
-  // Asked of every file: the platform's own clockwork is twenty times as fast as Temporal's here.
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (!day.test(text)) return false;
+  // Asked of every file, several times: this takes a fiftieth of what Temporal takes.
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
+  return year > 0 && date > 0 && date <= length;
 }
 
 /** Whether it is a date-time with zone as `2021-08-26T14:30+03:00` (seconds optional, RFC 3339 otherwise). */
@@ -32,10 +35,10 @@ export function dayOf(date: string): string {
  * a day's first moment in the site's zone.
  */
 export function momentOf(date: string, timeZone: string): number {
-  if (!isDay(date)) return Temporal.Instant.from(date).epochMilliseconds;
   const key = `${date} ${timeZone}`;
   let moment = firstMoments.get(key);
   if (moment === undefined) {
+    if (!isDay(date)) return Temporal.Instant.from(date).epochMilliseconds;
     moment = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
     firstMoments.set(key, moment);
   }

@@ -10,6 +10,8 @@ const mostKept = 50_000;
  * its results are frozen by a table in its test.
  */
 export function slugify(text: string): string {
+  // File names mostly are one.
+  if (isSlug(text)) return text;
   const known = made.get(text);
   if (known !== undefined) return known;
   // "BioNTech" is one word; the library would cut it at its capitals.

@@ -37,6 +37,8 @@ interface Request {
 /** Fewer files than this are read sooner than git is asked about all. */
 const few = 50;
 const batch = 50;
+/** As many are taken from the cache at once: more would only be held in memory. */
+const together = 1000;
 
 type Known = ReadonlyMap<string, KnownFile>;
 
@@ -53,8 +55,8 @@ export function createReader(
     if (!cache || (!known && wanted < few)) return Promise.resolve(new Map());
     return (known ??= knownFiles(contentDir, files, cache));
   };
-  const readAll = async (together: readonly Request[]) => {
-    const unknown = recallAll(together, await know(together.length), cache);
+  const readAll = async (asked: readonly Request[]) => {
+    const unknown = recallAll(asked, await know(asked.length), cache);
     if (unknown.length > 0) await parseAll(contentDir, unknown, options);
   };
   return {
@@ -62,10 +64,10 @@ export function createReader(
       return new Promise((resolve, reject) => {
         if (requests.push({ name, role, resolve, reject }) > 1) return;
         setImmediate(() => {
-          const together = requests;
+          const asked = requests;
           requests = [];
-          readAll(together).catch((error: unknown) => {
-            for (const request of together) request.reject(error);
+          readAll(asked).catch((error: unknown) => {
+            for (const request of asked) request.reject(error);
           });
         });
       });
@@ -83,12 +85,26 @@ function recallAll(
   known: Known,
   cache: Cache | undefined,
 ): Request[] {
-  return requests.filter((request) => {
-    const file = known.get(request.name.file);
-    const reading = file && recall(request, file, cache);
-    if (reading) request.resolve(reading);
-    return !reading;
-  });
+  if (!cache || known.size === 0) return [...requests];
+  const rest: Request[] = [];
+  for (const [role, all] of Map.groupBy(requests, (request) => request.role)) {
+    for (let from = 0; from < all.length; from += together) {
+      const some = all.slice(from, from + together);
+      const files = some.map(({ name }) => known.get(name.file));
+      const kept = cache.getAll(
+        kindOf(role),
+        files.map((file) => file?.digest ?? ''),
+      );
+      for (const [index, request] of some.entries()) {
+        const [text, file] = [kept[index], files[index]];
+        const reading =
+          text !== undefined && file && fromKept(text, request.name, file.digest, file.size);
+        if (reading) request.resolve(reading);
+        else rest.push(request);
+      }
+    }
+  }
+  return rest;
 }
 
 async function parseAll(

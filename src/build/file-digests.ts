@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Cache } from './cache.ts';
 
@@ -71,7 +70,7 @@ export interface FileState {
 /** Undefined for what is no plain file: what a link leads to changes without it. */
 export function stateOf(contentDir: string, file: string): FileState | undefined {
   try {
-    const stat = lstatSync(path.join(contentDir, file), { bigint: true });
+    const stat = lstatSync(`${contentDir}/${file}`, { bigint: true });
     if (!stat.isFile()) return undefined;
     const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stat;
     // Times of modification can be set by anybody, those of change (ctime) by nobody.

@@ -29,6 +29,9 @@ function fill(folder: string, now?: number): void {
 /** How many values are there; fails when one is not its own. */
 function countRight(folder: string, now?: number): number {
   const cache = openCache(folder, now);
+  for (const [index, value] of cache.getAll('text', keys).entries()) {
+    if (value !== undefined) expect(value).toBe(valueOf(keys[index] ?? ''));
+  }
   const found = keys.filter((key) => {
     const value = cache.get('text', key);
     if (value !== undefined) expect(value).toBe(valueOf(key));
@@ -53,6 +56,9 @@ describe('a cache', () => {
     expect(next.get('a', 'x')).toBe('two');
     expect(next.get('a', 'empty')).toBe('');
     expect(next.get('a', 'y')).toBeUndefined();
+    next.put('a', 'y', 'new');
+    const found = next.getAll('a', ['y', 'none', 'x', 'empty', 'x']);
+    expect(found).toEqual(['new', undefined, 'two', '', 'two']);
     next.close();
   });
 
@@ -181,7 +187,7 @@ describe('a cache that others use', () => {
     const other = new DatabaseSync(path.join(folder, name));
     other.exec('begin exclusive');
     const cache = openCache(folder, Date.now(), 50);
-    expect(cache.get('text', 'key 1')).toBeUndefined();
+    expect(cache.getAll('text', ['key 1'])).toEqual([undefined]);
     cache.put('text', 'new', 'value');
     expect(cache.get('text', 'new')).toBe('value');
     cache.close();
