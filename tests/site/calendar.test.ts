@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildDemo } from './demo.ts';
 import { fileOf, readPage } from './page.ts';
 
@@ -27,21 +27,16 @@ test('all dates: each year with its months, empty ones without a link', () => {
   }
 });
 
-describe.each([
-  ['en', '', ['1988', '1989', '1991'], '1989', 'August 2021'],
-  ['ru', '/ru', ['1988', '1989', '1991'], '1989', 'Август 2021 г.'],
-] as const)('in %s', (_, edition, years) => {
-  test('a year leads to the years before and after that have something', () => {
-    const [before, year, after] = years;
-    const page = readPage(outDir, `${edition}/${year}/`);
-    expect(page.links('.steps a').map(({ href }) => href)).toEqual([
-      `${edition}/${before}/`,
-      `${edition}/${after}/`,
-    ]);
-    expect(page.one('a[rel=prev]').attribute('href')).toBe(`${edition}/${before}/`);
-    expect(page.one('a[rel=next]').attribute('href')).toBe(`${edition}/${after}/`);
-  });
-});
+test.each(['', '/ru', '/ar'])(
+  'a year of "%s" has before and after it those that hold something',
+  (edition) => {
+    const page = readPage(outDir, `${edition}/1989/`);
+    const [before, after] = [`${edition}/1988/`, `${edition}/1991/`];
+    expect(page.links('.steps a').map(({ href }) => href)).toEqual([before, after]);
+    expect(page.one('a[rel=prev]').attribute('href')).toBe(before);
+    expect(page.one('a[rel=next]').attribute('href')).toBe(after);
+  },
+);
 
 test('the first and the last have nothing before and after', () => {
   const years = below('/');

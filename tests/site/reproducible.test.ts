@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApart, digestsOf } from './build-apart.ts';
+import { readPage } from './page.ts';
 import { smallDay, writeSmallArchive } from './small-archive.ts';
 
 let folder: string;
@@ -39,9 +40,10 @@ test('another folder, time zone, language and cache give the same bytes', async 
   expect(await build('one', { TZ: 'UTC' })).toEqual(one);
 });
 
-test('another day shows', async () => {
-  const one = await build('one', {});
-  const later = await build('later', { AS_OF: '2021-05-05' });
-  expect(Object.keys(later)).not.toContain('2021/05/06/ship/index.html');
-  expect(later['index.html']).not.toBe(one['index.html']);
+test('the day of which the archive is decides what is in it', async () => {
+  await build('one', {});
+  await build('earlier', { AS_OF: '2021-05-07' });
+  const gone = readPage(path.join(folder, 'earlier/dist'), '/2021/05/04/gone/');
+  expect(gone.one('.prose').text).toBe('Nobody reads this.');
+  expect(readPage(path.join(folder, 'one/dist'), '/2021/05/04/gone/').all('.prose')).toEqual([]);
 });
