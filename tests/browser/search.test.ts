@@ -293,11 +293,11 @@ test('on a phone the facets wait behind their heading, and nothing sticks out', 
 test('a search that fails says so, and can be tried again', async () => {
   await open('/search/');
   await found();
-  await page.route('**/pagefind.js', (route) => route.abort());
+  await page.route('**/*.pf_meta', (route) => route.abort());
   await field().fill('Taliban');
   await page.locator('[data-retry]').waitFor();
   expect(errors.splice(0)).not.toEqual([]);
-  await page.unroute('**/pagefind.js');
+  await page.unroute('**/*.pf_meta');
   await page.locator('[data-retry]').click();
   await eventually(() => results().count()).toBeGreaterThan(0);
 });

@@ -99,22 +99,30 @@ function toArticle(
 }
 
 function collect(kind: FacetKind, stories: readonly Story[]): ReadonlyMap<string, Facet> {
-  const ids = [...new Set(stories.flatMap((story) => story.facets[kind]))].sort();
+  const carrying = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const id of story.facets[kind]) {
+      const known = carrying.get(id);
+      if (known) known.push(story);
+      else carrying.set(id, [story]);
+    }
+  }
+  const label = (id: string, lang: string): Label =>
+    lang === 'ar' ? { text: id, lang: 'en' } : { text: `${id} (${lang})`, lang };
   return new Map(
-    ids.map((id) => {
-      const carrying = stories.filter((story) => story.facets[kind].includes(id));
-      const label = (lang: string): Label =>
-        lang === 'ar' ? { text: id, lang: 'en' } : { text: `${id} (${lang})`, lang };
-      const facet: Facet = {
-        kind,
-        id,
-        labels: Object.fromEntries(editions.map((lang) => [lang, label(lang)])),
-        aliases: [],
-        descriptions: {},
-        stories: carrying,
-        total: carrying.length,
-      };
-      return [id, facet];
-    }),
+    [...carrying]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, stories]) => {
+        const facet: Facet = {
+          kind,
+          id,
+          labels: Object.fromEntries(editions.map((lang) => [lang, label(id, lang)])),
+          aliases: [],
+          descriptions: {},
+          stories,
+          total: stories.length,
+        };
+        return [id, facet];
+      }),
   );
 }

@@ -98,9 +98,9 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
       say(formatCount(speech.held, count, edition), { begin: true });
     },
     showFound(count, hasMore) {
-      if (count > 0) return say(formatCount(speech.found, count, edition), { more: hasMore });
+      if (count > 0) say(formatCount(speech.found, count, edition), { more: hasMore });
       // Nothing to narrow down, unless it is what was narrowed that finds nothing.
-      say(speech.nothing, { begin: true, facets: !chosenList.hidden });
+      else say(speech.nothing, { begin: true, facets: !chosenList.hidden });
     },
     showFoundSoFar(count) {
       say(formatCount(speech.foundSoFar, count, edition));
