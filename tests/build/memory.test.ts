@@ -43,10 +43,10 @@ describe('a memory', () => {
 
   test('gives the last good value for one that is none', () => {
     const memory = createMemory();
-    expect(memory.keep('a', undefined)).toBeUndefined();
+    expect(memory.keep<number>('a', undefined)).toBeUndefined();
     expect(memory.keep('a', 1)).toBe(1);
-    expect(memory.keep('a', undefined)).toBe(1);
-    expect(memory.keep('b', undefined)).toBeUndefined();
+    expect(memory.keep<number>('a', undefined)).toBe(1);
+    expect(memory.keep<number>('b', undefined)).toBeUndefined();
   });
 });
 
@@ -56,5 +56,5 @@ test('a build remembers nothing', async () => {
   await noMemory.recall(file, 'a', make);
   expect(make).toHaveBeenCalledTimes(2);
   noMemory.keep('a', 1);
-  expect(noMemory.keep('a', undefined)).toBeUndefined();
+  expect(noMemory.keep<number>('a', undefined)).toBeUndefined();
 });

@@ -9,7 +9,7 @@ import { titleOf, type PreviewState } from './state.ts';
  * be made, the reason.
  */
 export function createAnswer(contentDir: string, current: () => PreviewState): Answer {
-  return async (pathname, page, missing) => {
+  return async ({ pathname, search }, page, missing) => {
     const { problems, shown, version } = current();
     const base = shown?.archive.site.base ?? '/';
     const reload = reloadScript(base, version);
@@ -23,6 +23,10 @@ export function createAnswer(contentDir: string, current: () => PreviewState): A
     if (unread !== undefined) {
       const own = problems.filter(({ file }) => file === unread);
       return instead(`${unread} cannot be shown until it is mended`, linesOf(own));
+    }
+    if (!pathname.endsWith('/') && shown.has(address)) {
+      const headers = { Location: `${encodeURI(pathname)}/${search}` };
+      return new Response(undefined, { status: 302, headers });
     }
     try {
       const response = await (shown.has(address) ? page() : missing());

@@ -4,28 +4,28 @@ import path from 'node:path';
 import { mediaTypeOf } from '../media-types.ts';
 import { readRequest } from '../read-request.ts';
 
-/** Finds the file for an address below the site; undefined for what is none. */
-export type FindFile = (address: string) => readonly string[];
+/** Where the file of an address below the site may be; nowhere for what is no file. */
+export type FindFiles = (address: string) => readonly string[];
 
 /**
  * Answers for what is no page: pictures and the search index. What it does not know goes on to Astro;
  * so does what may be there a moment later.
  */
-export function serveFiles(base: string, find: FindFile) {
+export function serveFiles(base: string, find: FindFiles) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const asked = readRequest(request.url ?? '', base);
     const files = 'redirect' in asked || asked.file === undefined ? [] : find(asked.file);
-    firstOf(files).then(
-      (found) => {
-        if (!found) return next();
-        response.writeHead(200, {
-          'Content-Type': mediaTypeOf(found.file),
-          'Cache-Control': 'no-store',
-        });
-        response.end(found.bytes);
-      },
-      () => next(),
-    );
+    void firstOf(files).then((found) => {
+      if (!found) {
+        next();
+        return;
+      }
+      response.writeHead(200, {
+        'Content-Type': mediaTypeOf(found.file),
+        'Cache-Control': 'no-store',
+      });
+      response.end(found.bytes);
+    });
   };
 }
 

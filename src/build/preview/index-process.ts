@@ -1,11 +1,11 @@
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import type { Article } from '../../article/article.ts';
 import { buildSearch } from '../index-search.ts';
 import type { IndexAnswer, IndexOrder } from './search.ts';
 import { createReader } from './state.ts';
 
 /** A process of its own, which lets everything else go first: whoever saves does not wait for the index. */
-setPriority(19);
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 let read: ReturnType<typeof createReader> | undefined;
 
 async function index({ content, target }: IndexOrder): Promise<IndexAnswer> {

@@ -3,10 +3,10 @@ import { takePreview } from './preview-slot.ts';
 
 /** Astro calls it for every page of the preview; the name is Astro's. */
 export const onRequest: MiddlewareHandler = (context, next) => {
-  // What was asked for first: the page for missing addresses comes through here too.
-  const { originPathname } = context;
+  // As it was asked for: Astro's own address has always a slash at its end.
+  const { pathname, search } = new URL(context.request.url);
   return takePreview()(
-    decodeURI(originPathname),
+    { pathname: decodeURI(pathname), search },
     () => next(),
     () => next('/404/'),
   );

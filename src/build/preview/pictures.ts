@@ -8,7 +8,7 @@ export interface PreviewPictures {
   /** By absolute path; one that is missing or no picture stands there as an empty place. */
   get(file: string): Picture;
   /** The file at an address below the site (`pictures/articles/2021/map.png`), absolute. */
-  fileAt(address: string): string | undefined;
+  fileAt: (address: string) => string | undefined;
 }
 
 const folder = 'pictures/';

@@ -1,7 +1,7 @@
 /** How the preview answers a request; the page itself is made in Astro's own module graph. */
 export type Answer = (
-  /** Decoded, with the site's base. */
-  pathname: string,
+  /** The path decoded, with the site's base; the query as it is. */
+  asked: { pathname: string; search: string },
   page: () => Promise<Response>,
   missing: () => Promise<Response>,
 ) => Promise<Response>;

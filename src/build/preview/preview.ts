@@ -6,7 +6,7 @@ import type { Options } from '../options.ts';
 import { countProblems, formatProblems } from '../problem-format.ts';
 import { root } from '../render.ts';
 import { createAnswer } from './answer.ts';
-import { searchFile, serveFiles, type FindFile } from './files.ts';
+import { searchFile, serveFiles, type FindFiles } from './files.ts';
 import { fillPreview } from './preview-slot.ts';
 import { firstLines } from './problem-strip.ts';
 import { versionEvent } from './reload.ts';
@@ -21,7 +21,7 @@ export interface PreviewOptions extends Pick<
   host?: string | undefined;
   /** Where it is served, or the next port that is free. */
   port?: number | undefined;
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 export interface RunningPreview {
@@ -54,7 +54,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   };
   fillPreview(createAnswer(contentDir, () => state));
   await refresh();
-  const find: FindFile = (address) => {
+  const find: FindFiles = (address) => {
     const picture = state.shown?.pictureAt(address);
     return picture === undefined ? searchFile(search.folder(), address) : [picture];
   };
@@ -66,7 +66,10 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
 
   const update = async () => {
     await refresh();
-    if (baseNow() === base) return astro.reload();
+    if (baseNow() === base) {
+      astro.reload();
+      return;
+    }
     // Astro's settings hold for as long as it runs.
     await astro.stop();
     base = baseNow();
@@ -96,19 +99,18 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
 
 /** Runs the work again after it, if it was asked for meanwhile. */
 function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
+  const waits = { running: false, again: false };
   const run = async () => {
-    running = true;
-    do {
-      again = false;
+    waits.running = true;
+    while (waits.again) {
+      waits.again = false;
       await work();
-    } while (again);
-    running = false;
+    }
+    waits.running = false;
   };
   return () => {
-    again = true;
-    if (!running) void run();
+    waits.again = true;
+    if (!waits.running) void run();
   };
 }
 
@@ -123,7 +125,7 @@ interface AstroServer {
 async function startAstro(
   { contentDir, cacheDir, host, port }: PreviewOptions,
   base: string,
-  find: FindFile,
+  find: FindFiles,
   version: () => number,
 ): Promise<AstroServer> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -135,6 +137,8 @@ async function startAstro(
     root,
     // Pages exist when the slot has them, and not by a list made at the start.
     output: 'server',
+    // An address without its last slash is led to its page by our own answer.
+    trailingSlash: 'ignore',
     base,
     cacheDir: path.join(cacheDir, 'astro'),
     logLevel: 'error',

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentOptions } from '../../content.ts';
 
@@ -26,24 +26,24 @@ export async function createSearch(
   quiet = 1000,
 ): Promise<PreviewSearch> {
   await mkdir(cacheDir, { recursive: true });
-  const root = await mkdtemp(path.join(cacheDir, 'preview-'));
+  await removeLeft(cacheDir);
+  const root = await mkdtemp(path.join(cacheDir, `preview-${process.pid}-`));
   const content = { contentDir, siteUrl, asOf };
   let indexer: ChildProcess | undefined;
   let folder: string | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let again = false;
-  let closed = false;
+  const waits = { running: false, again: false, closed: false };
+  const isClosed = () => waits.closed;
 
   async function run(): Promise<void> {
-    running = true;
-    while (again && !closed) {
-      again = false;
+    waits.running = true;
+    while (waits.again && !isClosed()) {
+      waits.again = false;
       const began = performance.now();
       const target = await mkdtemp(path.join(root, 'index-'));
       indexer ??= fork(path.join(import.meta.dirname, 'index-process.ts'), { execArgv: [] });
       const answer = await ask(indexer, { content, target });
-      if (closed) break;
+      if (isClosed()) break;
       if ('failure' in answer) {
         say(`search is not ready: ${answer.failure}`);
         indexer.kill();
@@ -56,23 +56,23 @@ export async function createSearch(
       const count = `${answer.records} ${answer.records === 1 ? 'article' : 'articles'}`;
       say(`search is ready (${count}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
     }
-    running = false;
+    waits.running = false;
   }
 
   return {
     refresh() {
-      again = true;
+      waits.again = true;
       clearTimeout(timer);
       timer = setTimeout(
         () => {
-          if (!running) void run();
+          if (!waits.running) void run();
         },
         folder === undefined ? 0 : quiet,
       );
     },
     folder: () => folder,
     async close() {
-      closed = true;
+      waits.closed = true;
       clearTimeout(timer);
       if (indexer && indexer.exitCode === null && indexer.signalCode === null) {
         const ended = new Promise((resolve) => indexer?.once('exit', resolve));
@@ -82,6 +82,23 @@ export async function createSearch(
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Takes away what previews left that were killed. */
+async function removeLeft(cacheDir: string): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    const pid = /^preview-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(path.join(cacheDir, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** The process answers each order once; one that ends before it does has failed. */

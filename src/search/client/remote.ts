@@ -1,4 +1,17 @@
-import type { EngineStart, Lost } from './worker.ts';
+/** What the thread that searches is told first. */
+export interface EngineStart {
+  /** Address of Pagefind's own worker script. */
+  script: string;
+  /** Address of the stemmer: one for all bundles of a language. */
+  stemmer: string;
+  version: string;
+  lang: string;
+}
+
+/** Said in between the answers: a file of the index that could not be had. */
+export interface Lost {
+  lost: string;
+}
 
 /** A thread that searches the bundles of one language. */
 export interface Remote {

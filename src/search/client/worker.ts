@@ -1,17 +1,9 @@
-/** What the thread that searches is told first. */
-export interface EngineStart {
-  /** Address of Pagefind's own worker script. */
-  script: string;
-  /** Address of the stemmer: one for all bundles of a language. */
-  stemmer: string;
-  version: string;
-  lang: string;
-}
-
-/** Said in between the answers: a file of the index that could not be had. */
-export interface Lost {
-  lost: string;
-}
+// A script and no module: browsers do not let modules bring in Pagefind's script. So it exports nothing, and
+// names types without importing them; else it would end in "export {}" where it is not bundled, in the preview.
+/* eslint-disable @typescript-eslint/consistent-type-imports */
+type EngineStart = import('./remote.ts').EngineStart;
+type Lost = import('./remote.ts').Lost;
+/* eslint-enable @typescript-eslint/consistent-type-imports */
 
 declare function importScripts(address: string): void;
 
