@@ -1,4 +1,4 @@
-import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { UsageError } from './exit.ts';
@@ -56,7 +56,18 @@ export async function isForeign(outDir: string): Promise<boolean> {
 /** Makes the folder ours. Only after `assertOwnOutDir`. */
 export async function writeMark(outDir: string): Promise<void> {
   await mkdir(ownPath(outDir, ''), { recursive: true });
-  await writeFile(ownPath(outDir, 'mark'), markText);
+  const mark = ownPath(outDir, 'mark');
+  if (!(await isWritten(mark, markText))) await writeFile(mark, markText);
+}
+
+/** Whether a file holds this text already. */
+export async function isWritten(file: string, text: string): Promise<boolean> {
+  try {
+    return (await readFile(file, 'utf8')) === text;
+  } catch (error) {
+    if (['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
 async function namesIn(folder: string): Promise<string[] | 'no folder'> {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { asMachineError } from './exit.ts';
 import { discardPublication, finishPublication, writeJournal, type BeforeStep } from './journal.ts';
 import { formatManifest, ownFolder, ownPath, type FileRecord, type Manifest } from './manifest.ts';
-import { writeMark } from './mark.ts';
+import { isWritten, writeMark } from './mark.ts';
 import { planPublication, type Present } from './plan-publication.ts';
 
 /** A new site and where it goes. */
@@ -41,7 +41,8 @@ const spared: readonly string[] = [ownFolder, '.git'];
 /**
  * Brings OUT_DIR to the site of what is in `staging` and what is kept: nothing happens to it before a
  * journal says all that will; then single renames, each file old or new and whole at every moment. Files
- * with the same bytes are not touched, and what is not of the site is deleted. To be called under the lock,
+ * with the same bytes are not touched, and what is not of the site is deleted; where all is as it is to be,
+ * nothing is written at all. To be called under the lock,
  * after `assertOwnOutDir`.
  */
 export async function publish(
@@ -58,15 +59,19 @@ export async function publish(
     const plan = planPublication(present, files.keys(), isSame);
     await writeMark(outDir);
     const text = formatManifest({ ...manifest, files });
-    const steps = [...plan.steps, { do: 'manifest', path: 'manifest.json' } as const];
-    try {
-      await makeReady(staging, outDir, [...plan.added, ...plan.replaced], move);
-      await writeJournal(outDir, steps, text);
-    } catch (error) {
-      await discardPublication(outDir);
-      throw error;
-    }
-    await finishPublication(outDir, before);
+    const isNews =
+      plan.steps.length > 0 || !(await isWritten(ownPath(outDir, 'manifest.json'), text));
+    if (isNews) {
+      const steps = [...plan.steps, { do: 'manifest', path: 'manifest.json' } as const];
+      try {
+        await makeReady(staging, outDir, [...plan.added, ...plan.replaced], move);
+        await writeJournal(outDir, steps, text);
+      } catch (error) {
+        await discardPublication(outDir);
+        throw error;
+      }
+      await finishPublication(outDir, before);
+    } else await rm(staging, { recursive: true });
     const { added, replaced, removed } = plan;
     const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
     return { added, replaced, removed, files: files.size, bytes };
