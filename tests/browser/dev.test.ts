@@ -38,7 +38,8 @@ async function openPage(): Promise<Page> {
 
 /** In a tab of its own: an open page that reloads of itself would cut in. */
 async function visit(address: string): Promise<void> {
-  await page.close();
+  // Not waited for: one that is just reloading may take its time to close.
+  page.close().catch(() => undefined);
   page = await openPage();
   await page.goto(new URL(address, origin).href);
 }
