@@ -9,8 +9,9 @@ import { createProgress } from '../src/build/progress.ts';
 
 const usage = `npm run bench -- [--articles N] [--against hugo] [--json FILE] [--keep] [--seed N]
 
-Generates an archive of invented words, builds it, adds an article and builds it again. Prints what that took
-as Markdown tables, and as JSON.
+Generates an archive of invented words and builds it: clean, with an article added, changed, removed, changed in
+an old year, from a fresh checkout with nothing changed, and with a template changed. Prints what that took as
+Markdown tables, and as JSON.
 
   --articles N     how many; default: 1000
   --against hugo   let Hugo and Pagefind do the same in the same run

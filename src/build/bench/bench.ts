@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Progress } from '../progress.ts';
@@ -7,7 +7,8 @@ import { createCorpus, lastDay, type Corpus } from './corpus.ts';
 import { describeMachine, findHugo } from './machine.ts';
 import { measure, sizeOfSite, type Command, type StepTime } from './measure.ts';
 import type { BenchReport, Run } from './table.ts';
-import { archiveWriter, writeSite, type Writer } from './write-archive.ts';
+import { listWorks, type Place, type Work } from './works.ts';
+import { archiveWriter, writeSite } from './write-archive.ts';
 import { hugoWriter } from './write-hugo.ts';
 
 export interface BenchRequest {
@@ -24,7 +25,7 @@ export interface BenchRequest {
 /** One of the programs that are compared, in a folder of its own. */
 interface Contestant {
   program: Run['program'];
-  writer: Writer;
+  place: Place;
   out: string;
   commands: readonly Command[];
   /** What the program itself says about the time of its parts. */
@@ -32,8 +33,8 @@ interface Contestant {
 }
 
 /**
- * Generates an archive, builds it clean and once more with one article added, with each program. What comes
- * in between, such as writing the articles, is not measured.
+ * Generates an archive, builds it clean and after each of several changes, with each program. What comes in
+ * between, such as writing the articles, is not measured.
  */
 export async function bench(request: BenchRequest, progress: Progress): Promise<BenchReport> {
   const { articles, seed, root } = request;
@@ -52,11 +53,14 @@ export async function bench(request: BenchRequest, progress: Progress): Promise<
     for (const contestant of contestants) {
       progress.start(`${contestant.program}: write the articles`, articles, 'article');
       await mkdir(contestant.out, { recursive: true });
-      await writeSite(contestant.writer, corpus, articles, (done) => progress.advance(done));
-      runs.push(await build(contestant, 'full build', articles, progress));
-      // News is added at the new end; between the others there is a place for the next one too.
-      contestant.writer.article({ ...corpus.article(articles), day: lastDay });
-      runs.push(await build(contestant, 'one article added', articles + 1, progress));
+      await writeSite(contestant.place.writer, corpus, articles, (done) => progress.advance(done));
+      const works = listWorks(corpus, articles);
+      for (const work of works.filter(
+        ({ forHugo }) => forHugo || contestant.program === 'Backfile',
+      )) {
+        work.prepare(contestant.place);
+        runs.push(await build(contestant, work, progress));
+      }
     }
     const inOrder = Map.groupBy(runs, ({ work }) => work);
     return { machine, articles, seed, runs: [...inOrder.values()].flat() };
@@ -69,8 +73,7 @@ export async function bench(request: BenchRequest, progress: Progress): Promise<
 
 async function build(
   { program, out, commands, steps }: Contestant,
-  work: string,
-  articles: number,
+  { name: work, articles }: Work,
   progress: Progress,
 ): Promise<Run> {
   progress.start(`${program}: ${work}`);
@@ -91,16 +94,17 @@ function backfile(root: string, dir: string, corpus: Corpus): Contestant {
   const content = path.join(dir, 'content');
   const out = path.join(dir, 'dist');
   const summary = path.join(dir, 'summary.json');
+  const project = copyProject(root, path.join(dir, 'project'));
   return {
     program: 'Backfile',
-    writer: archiveWriter(content, corpus),
+    place: { writer: archiveWriter(content, corpus), content, project },
     out,
     commands: [
       {
         name: 'Backfile',
         file: process.execPath,
-        args: [path.join(root, 'scripts', 'build.ts'), '--summary', summary],
-        cwd: root,
+        args: [path.join(project, 'scripts', 'build.ts'), '--summary', summary],
+        cwd: project,
         env: {
           CONTENT_DIR: content,
           OUT_DIR: out,
@@ -114,11 +118,30 @@ function backfile(root: string, dir: string, corpus: Corpus): Contestant {
   };
 }
 
+/** The code is copied, so that a template can be changed for the measure's sake. */
+function copyProject(root: string, project: string): string {
+  mkdirSync(project, { recursive: true });
+  for (const name of [
+    'src',
+    'scripts',
+    'public',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
+    if (existsSync(path.join(root, name))) {
+      cpSync(path.join(root, name), path.join(project, name), { recursive: true });
+    }
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'));
+  return project;
+}
+
 function hugoAndPagefind(root: string, dir: string, corpus: Corpus): Contestant {
   const out = path.join(dir, 'public');
   return {
     program: 'Hugo + Pagefind',
-    writer: hugoWriter(dir, corpus),
+    place: { writer: hugoWriter(dir, corpus), content: path.join(dir, 'content'), project: dir },
     out,
     commands: [
       {

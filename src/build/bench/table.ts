@@ -41,10 +41,13 @@ export function formatReport(report: BenchReport): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** How ours compares, for each work that both did. */
+/** How ours compares: with the same work or, where Hugo did not do it, with its build after a change, which is of all. */
 function comparison(runs: readonly Run[]): string[] {
+  const others = runs.filter(({ program }) => program !== 'Backfile');
   const rows = runs.flatMap((ours) => {
-    const other = runs.find(({ work, program }) => work === ours.work && program !== ours.program);
+    const other =
+      others.find(({ work }) => work === ours.work) ??
+      others.find(({ work }) => work === 'one article added');
     if (ours.program !== 'Backfile' || !other) return [];
     const ratio = (one: number, two: number) => (one / two).toFixed(2);
     return [

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Corpus, GeneratedArticle } from './corpus.ts';
@@ -9,6 +9,7 @@ export interface Writer {
   /** What there is besides the articles: settings, vocabularies, templates. */
   frame(): void;
   article(article: GeneratedArticle): void;
+  remove(article: GeneratedArticle): void;
 }
 
 /** Writes the first `count` articles, one after another: memory does not grow with the archive. */
@@ -31,6 +32,8 @@ export async function writeSite(
 /** Writes a content folder of ours (DESIGN §3). */
 export function archiveWriter(dir: string, { lexicon }: Corpus): Writer {
   const made = new Set<string>();
+  const fileOf = ({ day, slug }: GeneratedArticle) =>
+    path.join(dir, 'articles', day.slice(0, 4), `${day}-${slug}.md`);
   return {
     frame() {
       mkdirSync(dir, { recursive: true });
@@ -44,11 +47,13 @@ export function archiveWriter(dir: string, { lexicon }: Corpus): Writer {
       put('sources.yaml', vocabulary(lexicon.sources));
     },
     article(article) {
-      const folder = path.join(dir, 'articles', article.day.slice(0, 4));
+      const file = fileOf(article);
+      const folder = path.dirname(file);
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
-      writeFileSync(path.join(folder, `${article.day}-${article.slug}.md`), articleText(article));
+      writeFileSync(file, articleText(article));
     },
+    remove: (article) => rmSync(fileOf(article)),
   };
 }
 

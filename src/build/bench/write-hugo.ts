@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Corpus, GeneratedArticle } from './corpus.ts';
 import { hugoSettings, hugoTemplates } from './hugo-templates.ts';
@@ -42,6 +42,9 @@ export function hugoWriter(dir: string, { lexicon }: Corpus): Writer {
       makeDay(article.day);
       const folder = `content/${article.day.replaceAll('-', '/')}`;
       put(`${folder}/${article.slug}.md`, `${hugoFrontMatter(article)}\n${article.body}`);
+    },
+    remove({ day, slug }) {
+      rmSync(path.join(dir, 'content', day.replaceAll('-', '/'), `${slug}.md`));
     },
   };
 }

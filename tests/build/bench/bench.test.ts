@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -18,6 +18,8 @@ const steps = [{ name: 'render as of ' + AS_OF, seconds: articles.length / 1e6 }
 fs.writeFileSync(process.argv[process.argv.indexOf('--summary') + 1], JSON.stringify({ steps }));
 `;
 
+const template = 'src/components/ArticlePage.astro';
+
 function repository(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'backfile-repository-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
@@ -27,6 +29,7 @@ function repository(): string {
   };
   put('package.json', '{"type":"module"}');
   put('scripts/build.ts', build);
+  put(template, '<p></p>\n');
   for (const name of ['astro', 'pagefind']) {
     put(`node_modules/${name}/package.json`, '{"version":"1.2.3"}');
   }
@@ -42,10 +45,20 @@ const progress = {
 };
 const request = { articles: 30, seed: 7, againstHugo: false, keep: false };
 
-test('the project is built clean, and again with one article added', async () => {
-  const report = await bench({ ...request, root: repository() }, progress);
+test('the project is built clean, and again after each change', async () => {
+  const root = repository();
+  const report = await bench({ ...request, root }, progress);
   const [clean, added] = report.runs;
-  expect(report.runs).toHaveLength(2);
+  expect(report.runs.map(({ work, articles, written }) => [work, articles, written])).toEqual([
+    ['full build', 30, 30],
+    ['one article added', 31, 1],
+    ['one article changed', 31, 0],
+    ['one article removed', 30, 0],
+    ['an article of an old year changed', 30, 0],
+    ['nothing changed, fresh checkout', 30, 0],
+    ["the article page's template changed", 30, 0],
+  ]);
+  expect(readFileSync(path.join(root, template), 'utf8')).toBe('<p></p>\n');
   expect(clean).toMatchObject({ work: 'full build', articles: 30, pages: 30, written: 30 });
   expect(added).toMatchObject({ work: 'one article added', articles: 31, pages: 31, written: 1 });
   const [render, rest] = added!.steps;

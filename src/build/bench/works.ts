@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { lastDay, type Corpus, type GeneratedArticle } from './corpus.ts';
+import type { Writer } from './write-archive.ts';
+
+/** What an editor, or a programmer, does before a build. Each follows on the one before. */
+export interface Work {
+  name: string;
+  /** How many articles there are then, of `articles` at the beginning. */
+  articles: number;
+  prepare(place: Place): void;
+  /** Whether Hugo does it too. It builds all of its site each time, so that two of its builds say all. */
+  forHugo: boolean;
+}
+
+/** Where a program's archive lies. */
+export interface Place {
+  writer: Writer;
+  /** The content folder; a fresh checkout of it takes its place. */
+  content: string;
+  /** The project's own folder. */
+  project: string;
+}
+
+/** All that is measured, beginning with the archive as generated. */
+export function listWorks(corpus: Corpus, articles: number): Work[] {
+  const added: GeneratedArticle = { ...corpus.article(articles), day: lastDay };
+  const old = oldArticle(corpus, articles);
+  return [
+    { name: 'full build', articles, prepare: () => undefined, forHugo: true },
+    {
+      name: 'one article added',
+      articles: articles + 1,
+      prepare: ({ writer }) => writer.article(added),
+      forHugo: true,
+    },
+    {
+      name: 'one article changed',
+      articles: articles + 1,
+      prepare: ({ writer }) => writer.article({ ...added, title: `${added.title}, corrected` }),
+      forHugo: false,
+    },
+    {
+      name: 'one article removed',
+      articles,
+      prepare: ({ writer }) => writer.remove(added),
+      forHugo: false,
+    },
+    {
+      name: 'an article of an old year changed',
+      articles,
+      prepare: ({ writer }) =>
+        writer.article({
+          ...old,
+          title: `${old.title}, corrected`,
+          body: `${old.body}\nMended.\n`,
+        }),
+      forHugo: false,
+    },
+    {
+      name: 'nothing changed, fresh checkout',
+      articles,
+      prepare: ({ content }) => checkOut(content),
+      forHugo: false,
+    },
+    {
+      name: "the article page's template changed",
+      articles,
+      prepare: ({ project }) =>
+        appendFileSync(
+          path.join(project, 'src/components/ArticlePage.astro'),
+          '<!-- changed -->\n',
+        ),
+      forHugo: false,
+    },
+  ];
+}
+
+/** The first that lies in the middle of the years. */
+function oldArticle(corpus: Corpus, articles: number): GeneratedArticle {
+  for (let number = 0; number < articles; number++) {
+    const article = corpus.article(number);
+    if (article.day.startsWith('2011')) return article;
+  }
+  return corpus.article(0);
+}
+
+/** Commits a folder and puts a new checkout of the commit in its place: new files, new times, the same content. */
+function checkOut(content: string): void {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', content, '-c', 'gc.auto=0', ...args], { stdio: 'ignore' });
+  const copy = `${content}-checkout`;
+  git('init', '--quiet');
+  git('add', '--all');
+  git(
+    '-c',
+    'user.name=bench',
+    '-c',
+    'user.email=bench@localhost',
+    'commit',
+    '--quiet',
+    '-m',
+    'all',
+  );
+  execFileSync('git', ['clone', '--quiet', content, copy], { stdio: 'ignore' });
+  rmSync(content, { recursive: true });
+  execFileSync('mv', [copy, content]);
+}
