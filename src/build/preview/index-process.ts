@@ -1,15 +1,18 @@
 import { constants, setPriority } from 'node:os';
 import type { Article } from '../../article/article.ts';
+import { openCache, type Cache } from '../cache.ts';
 import { buildSearch } from '../index-search.ts';
 import type { IndexAnswer, IndexOrder } from './search.ts';
 import { createReader } from './state.ts';
 
 /** A process of its own, which lets everything else go first: whoever saves does not wait for the index. */
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+let cache: Cache | undefined;
 let read: ReturnType<typeof createReader> | undefined;
 
-async function index({ content, target }: IndexOrder): Promise<IndexAnswer> {
-  read ??= createReader(content);
+async function index({ content, cacheDir, target }: IndexOrder): Promise<IndexAnswer> {
+  cache ??= openCache(cacheDir);
+  read ??= createReader({ ...content, cache });
   const { shown } = await read(Date.now());
   if (!shown) return { records: 0 };
   let records = 0;
@@ -32,6 +35,11 @@ process.on('message', (order: IndexOrder) => {
     (error: unknown) => process.send?.({ failure: String(error) } satisfies IndexAnswer),
   );
 });
-process.on('disconnect', () => process.exit());
+const end = () => {
+  cache?.close();
+  process.exit();
+};
+process.on('disconnect', end);
+process.on('SIGTERM', end);
 // Ctrl-C goes to all processes of the terminal; the preview itself ends this one.
 process.on('SIGINT', () => undefined);

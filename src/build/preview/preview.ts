@@ -2,6 +2,7 @@ import path from 'node:path';
 import { dev } from 'astro';
 import { fillSlot } from '../../views/slot.ts';
 import { settings } from '../astro-settings.ts';
+import { openCache } from '../cache.ts';
 import type { Options } from '../options.ts';
 import { countProblems, formatProblems } from '../problem-format.ts';
 import { root } from '../render.ts';
@@ -13,6 +14,7 @@ import { versionEvent } from './reload.ts';
 import { createSearch } from './search.ts';
 import { createReader, type PreviewState } from './state.ts';
 import { watchFolder } from './watch-folder.ts';
+import { serveWorkers } from './workers.ts';
 
 export interface PreviewOptions extends Pick<
   Options,
@@ -35,7 +37,8 @@ export interface RunningPreview {
  */
 export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
   const { contentDir, cacheDir, say } = options;
-  const read = createReader(options);
+  const cache = openCache(cacheDir);
+  const read = createReader({ ...options, cache });
   const search = await createSearch(options, cacheDir, say);
   let state: PreviewState = { version: 0, problems: [] };
   let said = '';
@@ -91,6 +94,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     async close() {
       stopWatching();
       await Promise.all([astro.stop(), search.close()]);
+      cache.close();
       fillPreview(undefined);
       fillSlot(undefined);
     },
@@ -164,6 +168,7 @@ async function startAstro(
           configureServer(vite) {
             reload = () => vite.ws.send(versionEvent, version());
             vite.ws.on('connection', reload);
+            vite.middlewares.use(serveWorkers(base, root));
             vite.middlewares.use(serveFiles(base, find));
           },
         },

@@ -5,7 +5,8 @@ import type { ContentOptions } from '../../content.ts';
 
 /** What the indexing process is asked for: the content as it is then, in this folder. */
 export interface IndexOrder {
-  content: Omit<ContentOptions, 'now'>;
+  content: Omit<ContentOptions, 'now' | 'cache' | 'advance'>;
+  cacheDir: string;
   target: string;
 }
 export type IndexAnswer = { records: number } | { failure: string };
@@ -42,7 +43,7 @@ export async function createSearch(
       const began = performance.now();
       const target = await mkdtemp(path.join(root, 'index-'));
       indexer ??= fork(path.join(import.meta.dirname, 'index-process.ts'), { execArgv: [] });
-      const answer = await ask(indexer, { content, target });
+      const answer = await ask(indexer, { content, cacheDir, target });
       if (isClosed()) break;
       if ('failure' in answer) {
         say(`search is not ready: ${answer.failure}`);

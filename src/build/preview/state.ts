@@ -48,7 +48,7 @@ export function createReader(
       archive.site.base,
       memory,
     );
-    const bodyOf = createBodies(archive, contentDir, pictures);
+    const bodyOf = createBodies(archive, contentDir, pictures, options.cache);
     const routes = listRoutes(archive);
     const slot = createSlot(archive, routes, bodyOf, (file) =>
       pictures.get(path.join(contentDir, file)),
