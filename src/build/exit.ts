@@ -37,11 +37,24 @@ export function asMachineError(error: unknown): MachineError | undefined {
   if (error instanceof MachineError) return error;
   if (!(error instanceof Error)) return undefined;
   const { code, path: file, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || (syscall === undefined && !(code in words))) return undefined;
+  if (code === undefined || (syscall === undefined && !(code in words))) return asTold(error);
   const what = words[code] ?? `${syscall ?? 'the system'} failed`;
   return new MachineError(`${file === undefined ? '' : `${file}: `}${what} (${code})`, {
     cause: error,
   });
+}
+
+/** As Node spells it in messages: `ENOSPC: no space left on device, write`. */
+const spelled = /\b(ENOSPC|EDQUOT|EIO|EROFS|EMFILE|ENFILE): [^,\n]+, \w+/g;
+
+/** Threads and tools hand on the message of a failed call, and lose what else the error said. */
+function asTold(error: Error): MachineError | undefined {
+  if (error.message.search(spelled) < 0) return undefined;
+  const message = error.message.replaceAll(
+    spelled,
+    (_, code: string) => `${words[code] ?? ''} (${code})`,
+  );
+  return new MachineError(message, { cause: error });
 }
 
 /** Exit status and message for whatever a command threw; no message where all has been said. */

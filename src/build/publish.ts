@@ -182,11 +182,22 @@ async function syncFiles(root: string, files: readonly string[]): Promise<void> 
   });
 }
 
-/** Several at a time: disks answer faster so, and few files are open. */
+/**
+ * Several at a time: disks answer faster so, and few files are open. Where one fails none is begun any more,
+ * and those on their way come to their end: whoever cleans up afterwards is alone.
+ */
 async function forEach<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items].values();
+  const queue = [...items];
+  queue.reverse();
   const worker = async () => {
-    for (const item of queue) await work(item);
+    try {
+      for (let item = queue.pop(); item !== undefined; item = queue.pop()) await work(item);
+    } catch (error) {
+      queue.length = 0;
+      throw error;
+    }
   };
-  await Promise.all(Array.from({ length: 16 }, worker));
+  for (const result of await Promise.allSettled(Array.from({ length: 16 }, worker))) {
+    if (result.status === 'rejected') throw result.reason;
+  }
 }

@@ -21,6 +21,11 @@ describe('an error', () => {
     [new MachineError('broken'), 3, 'broken'],
     [failed('ENOSPC'), 3, '/a: the disk is full (ENOSPC)'],
     [failed('EROFS'), 3, '/a: the file system is read-only (EROFS)'],
+    [
+      new Error('/a.png: ENOSPC: no space left on device, write\n/b.png: what'),
+      3,
+      '/a.png: the disk is full (ENOSPC)\n/b.png: what',
+    ],
     [failed('EWEIRD'), 3, '/a: write failed (EWEIRD)'],
     [new TypeError('x is undefined'), 3, 'x is undefined (unexpected; DEBUG=1 shows where)'],
     ['text', 3, 'text (unexpected; DEBUG=1 shows where)'],
