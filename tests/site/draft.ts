@@ -36,7 +36,8 @@ export async function contentOf(draft: Draft): Promise<Map<string, string | Buff
     files.set(`pages/${slug}.ru.md`, markdown({ title: `${title} ru` }, 'По-русски.'));
     files.set('pages/map.png', await picture(draft.pictures['map.png'] ?? 0));
   }
-  for (const { day, slug, fields, editions: texts } of draft.pieces) {
+  for (const piece of draft.pieces) {
+    const { day, slug, fields, editions: texts } = piece;
     const langs = editions.filter((lang) => texts[lang]);
     // The original is the one whose file names no language.
     const ranked = langs.sort((a, b) => Number(b === 'en') - Number(a === 'en'));
@@ -47,7 +48,8 @@ export async function contentOf(draft: Draft): Promise<Map<string, string | Buff
       const text = markdown({ title, ...(lang === 'en' ? { lang } : {}), ...own }, body);
       files.set(`articles/${day.slice(0, 4)}/${day}-${slug}${suffix}.md`, text);
     }
-    for (const name of Object.keys(draft.pictures)) {
+    const said = JSON.stringify(piece);
+    for (const name of Object.keys(draft.pictures).filter((one) => said.includes(one))) {
       const file = `articles/${day.slice(0, 4)}/${name}`;
       files.set(file, await picture(draft.pictures[name] ?? 0));
     }

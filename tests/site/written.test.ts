@@ -1,0 +1,113 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Draft } from './draft.ts';
+import { makeKeptSite, type KeptSite } from './kept-site.ts';
+import { filesIn } from './page.ts';
+import { quietDraft, sixth } from './quiet-draft.ts';
+import { differing } from './sequence.ts';
+
+let site: KeptSite;
+beforeAll(async () => {
+  site = await makeKeptSite();
+});
+afterAll(() => site.remove());
+
+/** What tells a file that was written again from one that was left alone. */
+function states(): Record<string, string> {
+  const dist = site.place('dist');
+  const stateOf = (file: string) => {
+    const { ino, mtimeMs, ctimeMs } = lstatSync(path.join(dist, file));
+    return [ino, mtimeMs, ctimeMs].join(' ');
+  };
+  return Object.fromEntries(filesIn(dist).map((file) => [file, stateOf(file)]));
+}
+
+/** Builds, and gives what was written or removed and, as a check, which bytes differ. */
+async function build(draft: Draft) {
+  const [before, bytes, runs] = [states(), site.digests(), site.clone.astroRuns()];
+  const summary = await site.build(draft);
+  const written = differing(before, states());
+  expect(differing(bytes, site.digests()).filter((file) => !written.includes(file))).toEqual([]);
+  return { written, summary, astro: site.clone.astroRuns() - runs };
+}
+
+const ofSearch = /^pagefind\//;
+
+test('nothing changed: no file is written, and Astro does not run', async () => {
+  await site.build(quietDraft);
+  const { written, summary, astro } = await build(quietDraft);
+  expect(written).toEqual([]);
+  expect(summary).toMatchObject({ rendered: 0, indexed: 0, written: 0, removed: 0 });
+  expect(astro).toBe(0);
+});
+
+test('one article added: what shows it is written, and nothing else', async () => {
+  const added = { ...quietDraft, pieces: [...quietDraft.pieces, sixth] };
+  const { written, summary, astro } = await build(added);
+  const { true: search = [], false: rest = [] } = Object.groupBy(written, (file) =>
+    ofSearch.test(file) ? 'true' : 'false',
+  );
+  expect(rest).toEqual([
+    '.backfile/manifest.json',
+    '2022/01/01/fifth/index.html',
+    '2022/01/01/index.html',
+    '2022/01/01/sixth/index.html',
+    '2022/01/index.html',
+    '2022/index.html',
+    'dates/index.html',
+    'index.html',
+    'on-this-day/01-01/index.html',
+    'people/ann-lee/index.html',
+    'people/index.html',
+    // The static counts of search.
+    'search/en/entry.json',
+    'search/en/person.json',
+    'topics/index.html',
+    'topics/war/index.html',
+  ]);
+  const folders = new Set(search.map((file) => file.split('/').slice(0, 3).join('/')));
+  expect([...folders]).toEqual(['pagefind/en/2016-2047']);
+  expect(summary).toMatchObject({ rendered: 12, indexed: 1 });
+  expect(astro).toBe(1);
+  expect(site.digests()).toEqual(await site.clean(added));
+});
+
+test('a later day with nothing new: the front page alone; a later year: what says its age', async () => {
+  await site.build(quietDraft);
+  const later = await build({ ...quietDraft, asOf: '2022-03-02' });
+  expect(later.written).toEqual(['.backfile/manifest.json', 'index.html']);
+  // On the same day of a year, so that the front page looks back on the same.
+  const year = await build({ ...quietDraft, asOf: '2023-03-02' });
+  expect(year.written).toEqual(['.backfile/manifest.json', '2022/01/01/fifth/index.html']);
+  expect([later.summary.indexed, year.summary.indexed]).toEqual([0, 0]);
+});
+
+test('as it stood: what came later is nowhere, and the way back and forth leaves nothing behind', async () => {
+  const [first, second, third, ...rest] = quietDraft.pieces;
+  if (!first || !second || !third) throw new Error('there are five');
+  const note = { notes: [{ date: '2020-05-01', text: 'Much later.' }] };
+  const withdrawal = { status: 'withdrawn', withdrawn: { date: '2020-05-02', reason: 'Wrong.' } };
+  const all: Draft = {
+    ...quietDraft,
+    pieces: [
+      { ...first, fields: { ...first.fields, ...note } },
+      { ...second, fields: { ...second.fields, ...withdrawal } },
+      third,
+      ...rest,
+    ],
+  };
+  const before = await site.clean(all);
+  await site.build(all);
+  const then = { ...all, asOf: '2016-05-01' };
+  await site.build(then);
+  const stood = site.digests();
+  expect(stood).toEqual(await site.clean(then));
+  // As if nobody had written any of it yet.
+  const unwritten = { ...quietDraft, pieces: [first, second, third], asOf: '2016-05-01' };
+  const files = differing(stood, await site.clean(unwritten));
+  expect(files.filter((file) => file.endsWith('.html'))).toEqual([]);
+  expect(Object.keys(stood).filter((file) => /^20(?:2\d|1[7-9])/.test(file))).toEqual([]);
+  await site.build(all);
+  expect(site.digests()).toEqual(before);
+});
