@@ -28,6 +28,16 @@ export function keepBody(cache: Cache, key: BodyKey, body: RenderedBody): void {
   cache.put(kind(), textOf(key), JSON.stringify(body));
 }
 
+/** They are wanted by later builds too. */
+export function keepBodies(cache: Cache, keys: Iterable<BodyKey>): void {
+  cache.keep(
+    kind(),
+    (function* () {
+      for (const key of keys) yield textOf(key);
+    })(),
+  );
+}
+
 const kind = () => `body ${codeVersion(['src/article/body/body.ts', 'src/i18n/words.ts'])}`;
 
 function textOf({ digest: file, lang, site, pictures }: BodyKey): string {

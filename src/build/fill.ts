@@ -3,56 +3,84 @@ import type { Article } from '../article/article.ts';
 import { renderBody, type RenderedBody } from '../article/body/body.ts';
 import type { Picture, PictureReference } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Site } from '../archive/site.ts';
 import { readBodyText } from '../content.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { notFoundView } from '../views/not-found.ts';
 import type { Route } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { viewOf } from '../views/view-of.ts';
-import { keepBody, takeBody } from './body-cache.ts';
+import { keepBodies, keepBody, takeBody, type BodyKey } from './body-cache.ts';
 import type { Cache } from './cache.ts';
 
 /** A body by its file: read again and rendered when its turn comes, so that memory stays bounded. */
 export type BodyOf = (file: string, lang: string) => RenderedBody;
 
+type Pictures = Pick<ReadonlyMap<string, Picture>, 'get'>;
+
 /** `pictures` is by absolute path. What is rendered is kept in the cache, and taken from it. */
 export function createBodies(
   archive: Archive,
   contentDir: string,
-  pictures: Pick<ReadonlyMap<string, Picture>, 'get'>,
+  pictures: Pictures,
   cache?: Cache,
 ): BodyOf {
-  const known = new Map<string, { digest: string; pictures: readonly PictureReference[] }>();
-  for (const story of archive.stories) {
-    for (const edition of Object.values(story.editions)) known.set(edition.file, edition);
-  }
-  for (const page of archive.pages.values()) {
-    for (const edition of Object.values(page)) known.set(edition.file, edition);
-  }
   const { site } = archive;
-  const { base } = site;
   const siteOrigin = new URL(site.url).origin;
+  const written = new Map(writtenIn(archive).map((one) => [one.file, one]));
   return (file, lang) => {
-    const article = known.get(file);
-    if (article === undefined) throw new Error(`${file} is not published`);
-    const folder = path.dirname(path.join(contentDir, file));
-    const picture = (src: string) => pictures.get(path.join(folder, src));
-    const shown = article.pictures.map(({ src }) => picture(src));
-    const key = { digest: article.digest, lang, site, pictures: shown };
+    const one = written.get(file);
+    if (one === undefined) throw new Error(`${file} is not published`);
+    const key = keyOf({ ...one, lang }, site, contentDir, pictures);
     const kept = cache && takeBody(cache, key);
     if (kept) return kept;
-    const markdown = readBodyText(contentDir, file, article.digest);
-    const body = renderBody(markdown, {
+    const body = renderBody(readBodyText(contentDir, file, one.digest), {
       lang,
       words: wordsOf(lang).body,
       siteOrigin,
-      base,
-      picture,
+      base: site.base,
+      picture: (src) => pictures.get(besideFile(contentDir, file, src)),
     });
     if (cache) keepBody(cache, key, body);
     return body;
   };
 }
+
+/** Says which bodies are still wanted, though this build had no reason to look at them. */
+export function wantBodies(
+  archive: Archive,
+  contentDir: string,
+  pictures: Pictures,
+  cache: Cache,
+): void {
+  const { site } = archive;
+  // Only now and then does a cache ask for them.
+  keepBodies(
+    cache,
+    (function* () {
+      for (const one of writtenIn(archive)) yield keyOf(one, site, contentDir, pictures);
+    })(),
+  );
+}
+
+type Written = Pick<Article, 'file' | 'lang' | 'digest'> & {
+  pictures: readonly PictureReference[];
+};
+
+/** Every article and standing page with a text. */
+function writtenIn({ stories, pages }: Archive): Written[] {
+  const articles = stories.flatMap(({ editions }) => Object.values(editions));
+  return [...articles, ...[...pages.values()].flatMap((page) => Object.values(page))];
+}
+
+function keyOf(one: Written, site: Site, contentDir: string, pictures: Pictures): BodyKey {
+  const { file, lang, digest } = one;
+  const shown = one.pictures.map(({ src }) => pictures.get(besideFile(contentDir, file, src)));
+  return { digest, lang, site, pictures: shown };
+}
+
+const besideFile = (contentDir: string, file: string, src: string) =>
+  path.join(path.dirname(path.join(contentDir, file)), src);
 
 /** Plain text of an article for search. */
 export function textOf(bodyOf: BodyOf): (article: Article) => string {
