@@ -1,4 +1,4 @@
-import { constants, copyFileSync, linkSync, lstatSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, lstatSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors } from '../article/problem.ts';
@@ -86,17 +86,13 @@ async function readParts(folders: readonly string[]): Promise<BuiltPart[]> {
   return parts;
 }
 
-/** By a second name for the same file where the file system can: builds replace files, and never write into them. */
+/** A copy, not a second name for the same file: whoever writes into a part must not write into the site. */
 function bring(source: string, target: string, sha256: string): void {
-  mkdirSync(path.dirname(target), { recursive: true });
   if (!lstatSync(source, { throwIfNoEntry: false })?.isFile()) {
     throw new CheckFailed(`${source} is gone; bring the part here again`);
   }
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target, constants.COPYFILE_FICLONE);
-  }
+  mkdirSync(path.dirname(target), { recursive: true });
+  copyFileSync(source, target, constants.COPYFILE_FICLONE);
   if (digestFile(target) !== sha256) {
     throw new CheckFailed(`${source} is not as it was built; bring the part here again`);
   }

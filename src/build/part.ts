@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { SearchPlan } from '../search/plan.ts';
+import type { PlannedBundle, SearchPlan } from '../search/plan.ts';
 import { pageFile } from '../views/routes.ts';
 import { UsageError } from './exit.ts';
 import type { Plan } from './plan.ts';
@@ -63,7 +63,7 @@ export function takePart(all: Work, part: Part | undefined): Share {
       why: (path) =>
         plan.routes.has(path) && !isOurs(path) ? 'another part renders it' : plan.why(path),
     },
-    search: { ...search, bundles: search.bundles.filter(({ folder }) => isOurs(folder)) },
+    search: { ...search, bundles: dealBundles(search.bundles, part) },
     pictures: pictures.filter(({ path }) => isOurs(path)),
     settings: { part: `${part.number}/${part.of}`, content: digestOf(all) },
     elsewhere: new Set([
@@ -71,6 +71,17 @@ export function takePart(all: Work, part: Part | undefined): Share {
       ...pictures.map(({ path }) => path).filter((path) => !isOurs(path)),
     ]),
   };
+}
+
+/**
+ * By turns, for there are few and each takes long. Each language is dealt for itself: where its newest time is
+ * cut anew, all older bundles and those of other languages stay in their parts.
+ */
+function dealBundles(bundles: readonly PlannedBundle[], { number, of }: Part): PlannedBundle[] {
+  const languages = [...Map.groupBy(bundles, ({ lang }) => lang).values()];
+  return languages.flatMap((some, language) =>
+    some.filter((_bundle, index) => (language + index) % of === number - 1),
+  );
 }
 
 /** The same for all parts of one site, and for no other. */

@@ -40,11 +40,10 @@ test('the parts of a site make its manifest, and say where its files are', () =>
   expect(manifest.files.get('1/index.html')).toEqual(record('page 1'));
 });
 
-const whole = part(1, 1);
-const { part: _part, ...settings } = whole.manifest.settings;
+const { part: _part, ...settings } = part(1, 1).manifest.settings;
 const noPart = {
   folder: '/dist',
-  manifest: { ...whole.manifest, settings: { siteUrl: '', ...settings } },
+  manifest: { ...part(1, 1).manifest, settings },
 };
 const damaged = part(2, 2);
 const odd = {

@@ -23,7 +23,12 @@ describe('SHARD', () => {
 
 const paths = Array.from({ length: 400 }, (_none, index) => `/2021/05/06/article-${index}/`);
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-const bundles = names.map((name) => ({ folder: `pagefind/en/${name}/`, digest: name }));
+const bundleOf = (lang: string, name: string) => ({
+  lang,
+  folder: `pagefind/${lang}/${name}/`,
+  digest: name,
+});
+const bundles = ['en', 'ru'].flatMap((lang) => names.map((name) => bundleOf(lang, name)));
 const all = {
   plan: {
     common: {},
@@ -44,13 +49,19 @@ test.each([1, 2, 3, 7])('%i parts have all of the work, each piece once', (of) =
     shares.flatMap((share) => [...pick(share)]);
   expect(new Map(together(({ plan }) => plan.routes))).toEqual(all.plan.routes);
   expect(together(({ plan }) => plan.routes)).toHaveLength(paths.length);
-  for (const [pick, whole] of [
-    [({ plan }) => plan.render, all.plan.render],
-    [({ search }) => search.bundles, all.search.bundles],
-    [({ pictures }) => pictures, all.pictures],
-  ] satisfies [(share: (typeof shares)[number]) => readonly unknown[], readonly unknown[]][]) {
-    expect(together<unknown>(pick)).toHaveLength(whole.length);
-    expect(new Set(together<unknown>(pick))).toEqual(new Set(whole));
+  const dealt = {
+    render: together(({ plan }) => plan.render),
+    bundles: together(({ search }) => search.bundles),
+    pictures: together(({ pictures }) => pictures),
+  };
+  const whole = {
+    render: all.plan.render,
+    bundles: all.search.bundles,
+    pictures: all.pictures,
+  };
+  for (const what of ['render', 'bundles', 'pictures'] as const) {
+    expect(dealt[what]).toHaveLength(whole[what].length);
+    expect(new Set<unknown>(dealt[what])).toEqual(new Set<unknown>(whole[what]));
   }
 });
 
@@ -63,6 +74,19 @@ test('parts are of about one size, and each renders only what it has', () => {
       [],
     );
   }
+});
+
+test('search bundles are dealt evenly, and a new one moves none of those before it', () => {
+  const dealt = (all: Work) =>
+    sharesOf(all, 4).map(({ search }) => search.bundles.map(({ folder }) => folder));
+  const before = dealt(all);
+  expect(before.map((some) => some.length)).toEqual([4, 4, 4, 4]);
+  const cut = bundles.flatMap((one) =>
+    one.folder === 'pagefind/en/h/' ? [bundleOf('en', 'h1'), bundleOf('en', 'h2')] : [one],
+  ) as unknown as Work['search']['bundles'];
+  const after = dealt({ ...all, search: { ...all.search, bundles: cut } });
+  const old = (some: string[]) => some.filter((folder) => !folder.startsWith('pagefind/en/h'));
+  expect(after.map(old)).toEqual(before.map(old));
 });
 
 test('a part is known by its number and by what all parts are made of', () => {
