@@ -55,3 +55,19 @@ export function encodeCbor(value: Cbor): Uint8Array {
   write(value);
   return Uint8Array.from(bytes);
 }
+
+/** The value as a list; throws where it is something else. */
+export function asList(value: Cbor | undefined): Cbor[] {
+  if (!Array.isArray(value)) throw new Error('Pagefind: a list is not where it was');
+  return value;
+}
+
+export function asNumber(value: Cbor | undefined): number {
+  if (typeof value !== 'number') throw new Error('Pagefind: a number is not where it was');
+  return value;
+}
+
+export function asText(value: Cbor | undefined): string {
+  if (typeof value !== 'string') throw new Error('Pagefind: a text is not where it was');
+  return value;
+}

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { metaName } from './bundles.ts';
-import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { asList, asText, decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { packMeta, shortNames } from './meta.ts';
 
 /** A file of a Pagefind bundle, by path within it. */
 export interface BundleFile {
@@ -17,22 +18,19 @@ export interface Packing {
 const signature = 'pagefind_dcd';
 const namedPath = /^(filter|index|fragment)\/(.+)(\.pf_[a-z]+)$/;
 const metaPath = /^pagefind\..+\.pf_meta$/;
-/** Of digits in the name of a file: two articles of a bundle seldom share six. */
-const nameLength = 6;
-
 /**
  * Pagefind 1.5 writes the values of a filter, and the lists of filters and sort keys, in an order that
  * changes from run to run, and names files by their bytes. Here they are put in one order, so that the
  * same records always give the same files. The list that a reader loads first is named by the `digest` of
  * what the bundle is made of, so that it can be asked for without a file that says its name; and since it
- * names every article, names are as short as they can be: a quarter less to load.
+ * names every article, it is packed, and names are as short as they can be.
  */
 export function settleBundle(
   files: readonly BundleFile[],
   digest: string,
   packing: Packing,
 ): BundleFile[] {
-  const renamed = shortNames(files);
+  const renamed = namesFor(files);
   const settled = files.map((file): BundleFile => {
     const [, folder = '', name = '', end = ''] = namedPath.exec(file.path) ?? [];
     if (folder === '') return file;
@@ -50,42 +48,35 @@ export function settleBundle(
   };
   const withMeta = settled.map((file) => {
     if (!metaPath.test(file.path)) return file;
-    const [version, pages, chunks, filters, sorts, fields] = decodeFile(file, packing);
-    const content = encodeFile(
-      [
-        asText(version),
-        asList(pages)
+    const [version, pages, chunks, filters, sorts, ...rest] = decodeFile(file, packing);
+    const meta: Cbor[] = [
+      asText(version),
+      asList(pages)
+        .map(asList)
+        .map(([name, ...others]): Cbor => [rename(name), ...others]),
+      asList(chunks)
+        .map(asList)
+        .map(([from, to, name]): Cbor => [asText(from), asText(to), rename(name)]),
+      sortByName(
+        asList(filters)
           .map(asList)
-          .map(([name, words]): Cbor => [rename(name), asNumber(words)]),
-        asList(chunks)
-          .map(asList)
-          .map(([from, to, name]): Cbor => [asText(from), asText(to), rename(name)]),
-        sortByName(
-          asList(filters)
-            .map(asList)
-            .map(([filter, name]): Cbor => [asText(filter), rename(name)]),
-        ),
-        sortByName(asList(sorts)),
-        asList(fields),
-      ],
-      packing,
-    );
+          .map(([filter, name]): Cbor => [asText(filter), rename(name)]),
+      ),
+      sortByName(asList(sorts)),
+      ...rest,
+    ];
+    const content = encodeFile(packMeta(meta), packing);
     return { path: `pagefind.${metaName(digest)}.pf_meta`, content };
   });
   return withMeta.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Without the language, which the folder says, and as few digits as tell the files apart. */
-function shortNames(files: readonly BundleFile[]): Map<string, string> {
+/** The language is left out: the folder says it. */
+function namesFor(files: readonly BundleFile[]): Map<string, string> {
   const names = files.flatMap(({ path }) => namedPath.exec(path)?.[2] ?? []);
   const digits = (name: string) => name.slice(name.lastIndexOf('_') + 1);
-  const users = Map.groupBy(names, (name) => digits(name).slice(0, nameLength));
-  return new Map(
-    names.map((name) => {
-      const short = digits(name).slice(0, nameLength);
-      return [name, users.get(short)?.length === 1 ? short : digits(name)];
-    }),
-  );
+  const short = shortNames(names.map(digits));
+  return new Map(names.map((name) => [name, short.get(digits(name)) ?? name]));
 }
 
 function decodeFile({ path, content }: BundleFile, { unpack }: Packing): Cbor[] {
@@ -103,19 +94,4 @@ function encodeFile(value: Cbor, { pack }: Packing): Uint8Array {
 function sortByName(pairs: readonly Cbor[]): Cbor[] {
   const nameOf = (pair: Cbor) => asText(asList(pair)[0]);
   return pairs.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-}
-
-function asList(value: Cbor | undefined): Cbor[] {
-  if (!Array.isArray(value)) throw new Error('Pagefind: a list is not where it was');
-  return value;
-}
-
-function asNumber(value: Cbor | undefined): number {
-  if (typeof value !== 'number') throw new Error('Pagefind: a number is not where it was');
-  return value;
-}
-
-function asText(value: Cbor | undefined): string {
-  if (typeof value !== 'string') throw new Error('Pagefind: a text is not where it was');
-  return value;
 }

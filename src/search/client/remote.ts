@@ -34,7 +34,7 @@ interface Waiting {
  * installed: its script for pages would be loaded for nothing more, and once for each language.
  */
 export function startRemote(start: EngineStart): Remote {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   const lost: string[] = [];
   let last = 0;
