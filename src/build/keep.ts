@@ -1,6 +1,7 @@
 import type { SearchPlan, PlannedBundle } from '../search/plan.ts';
 import { pageFile } from '../views/routes.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
+import type { PictureFile } from './pictures.ts';
 import { assetFolder, type Plan } from './plan.ts';
 
 /** What lies in OUT_DIR and stays, and what has to be made because it does not. */
@@ -22,13 +23,14 @@ export interface Last {
 }
 
 /**
- * Decides what stays: pages by the plan, bundles by their digests, pictures by their names, which say what is
- * in them. All else (static files, the counts of search) is small and made by every build.
+ * Decides what stays: pages by the plan, bundles by their digests, pictures by their names and bytes (another
+ * encoder makes other bytes under the same name). All else (static files, the counts of search) is small and
+ * made by every build.
  */
 export function planKept(
   plan: Plan,
   search: SearchPlan,
-  pictures: readonly { file: string; path: string }[],
+  pictures: readonly PictureFile[],
   { manifest, files: present }: Last,
 ): Kept {
   const needsAstro = plan.render.length > 0 || !plan.hasAssets;
@@ -48,14 +50,15 @@ export function planKept(
     manifest.bundles.get(folder) === digest && isWhole(folder) && isWhole(search.engine);
   const bundles = search.bundles.filter((bundle) => !isKept(bundle));
   const folders = search.bundles.filter(isKept).map(({ folder }) => folder);
-  const stays = (file: string) =>
+  const digests = new Map(pictures.map(({ path, sha256 }) => [path, sha256]));
+  const stays = (file: string, { sha256 }: FileRecord) =>
     pages.has(file) ||
-    copies.has(file) ||
+    digests.get(file) === sha256 ||
     (!needsAstro && (file.startsWith(assetFolder) || file === '404.html')) ||
     (folders.length > 0 && isEngine(file)) ||
     folders.some((folder) => file.startsWith(folder));
   for (const [file, record] of manifest.files) {
-    if (present.has(file) && stays(file)) files.set(file, record);
+    if (present.has(file) && stays(file, record)) files.set(file, record);
   }
   const missing = [...copies].filter(([file]) => !files.has(file));
   return { files, bundles, pictures: new Map(missing), needsAstro };

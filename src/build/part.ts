@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { PlannedBundle, SearchPlan } from '../search/plan.ts';
 import { pageFile } from '../views/routes.ts';
 import { UsageError } from './exit.ts';
+import type { PictureFile } from './pictures.ts';
 import type { Plan } from './plan.ts';
 
 /** One of the parts into which a build is dealt out: `2/4`. */
@@ -15,8 +16,7 @@ export interface Part {
 export interface Work {
   plan: Plan;
   search: SearchPlan;
-  /** Picture files; `path` is below the site's root. */
-  pictures: readonly { file: string; path: string }[];
+  pictures: readonly PictureFile[];
 }
 
 /** The work of one part. */

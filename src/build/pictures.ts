@@ -8,8 +8,15 @@ import type { Picture } from '../article/picture.ts';
 export interface PreparedPictures {
   /** By the absolute path that was asked for. */
   pictures: ReadonlyMap<string, Picture>;
-  /** What the site needs: `path` is below its root. Sorted, each once. */
-  files: readonly { file: string; path: string }[];
+  /** What the site needs, sorted, each once. */
+  files: readonly PictureFile[];
+}
+
+/** A picture's file that is ready, and its place below the site's root. */
+export interface PictureFile {
+  file: string;
+  path: string;
+  sha256: string;
 }
 
 /** One published file of a picture. */
@@ -44,7 +51,7 @@ export async function preparePictures(
   await mkdir(cache, { recursive: true });
   const made = new Map<string, Promise<Variant[]>>();
   const pictures = new Map<string, Picture>();
-  const published = new Map<string, string>();
+  const published = new Map<string, PictureFile>();
   const failures: string[] = [];
   const waiting = [...new Set(files.map(({ file }) => file))].sort();
   const work = async () => {
@@ -55,8 +62,9 @@ export async function preparePictures(
         let variants = made.get(key);
         if (!variants) made.set(key, (variants = takeOrMake(cache, key, bytes)));
         pictures.set(file, pictureOf(await variants, options.base));
-        for (const { name } of await variants) {
-          published.set(`pictures/${name}`, path.join(cache, name));
+        for (const { name, sha256 } of await variants) {
+          const place = `pictures/${name}`;
+          published.set(place, { path: place, file: path.join(cache, name), sha256 });
         }
       } catch (error) {
         failures.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
@@ -67,7 +75,7 @@ export async function preparePictures(
   if (failures.length > 0) throw new Error(failures.sort().join('\n'));
   return {
     pictures,
-    files: [...published].map(([path, file]) => ({ file, path })).sort(byPath),
+    files: [...published.values()].sort(byPath),
   };
 }
 
@@ -115,7 +123,7 @@ function pictureOf(variants: readonly Variant[], base: string): Picture {
 
 async function takeOrMake(cache: string, key: string, bytes: Uint8Array): Promise<Variant[]> {
   const list = path.join(cache, `${key}.json`);
-  const kept = await takeKept(cache, list);
+  const kept = await takeKept(cache, key, list);
   if (kept) return kept;
   const { width, format } = await probePicture(bytes);
   const largest = Math.min(width, transform.widths.at(-1) ?? width);
@@ -128,14 +136,17 @@ async function takeOrMake(cache: string, key: string, bytes: Uint8Array): Promis
     variants.push({ name, width: each, height, sha256: hash(data) });
   }
   // Last, so that a list is only there when its files are.
-  await writeWhole(list, JSON.stringify(variants));
+  const text = JSON.stringify(variants);
+  await writeWhole(list, `${sumOf(key, text)}\n${text}`);
   return variants;
 }
 
-/** What an earlier build made, if all of it is still there as it was written. */
-async function takeKept(cache: string, list: string): Promise<Variant[] | undefined> {
+/** What an earlier build made, if all of it is still there as it was written, and of this very picture, by these encoders. */
+async function takeKept(cache: string, key: string, list: string): Promise<Variant[] | undefined> {
   try {
-    const variants = JSON.parse(await readFile(list, 'utf8')) as Variant[];
+    const [sum, text = ''] = (await readFile(list, 'utf8')).split('\n');
+    if (sumOf(key, text) !== sum) return undefined;
+    const variants = JSON.parse(text) as Variant[];
     for (const { name, sha256 } of variants) {
       if (hash(await readFile(path.join(cache, name))) !== sha256) return undefined;
     }
@@ -144,6 +155,11 @@ async function takeKept(cache: string, list: string): Promise<Variant[] | undefi
     // A cache may be missing, cut short or damaged at any time: then it is made again.
     return undefined;
   }
+}
+
+/** With the encoders' versions: what others made is another file under the same name. */
+function sumOf(key: string, text: string): string {
+  return hash(JSON.stringify([key, sharp.versions, text]));
 }
 
 async function encode(bytes: Uint8Array, width: number, format: string) {

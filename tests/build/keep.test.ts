@@ -4,7 +4,7 @@ import type { Manifest } from '../../src/build/manifest.ts';
 import type { Plan } from '../../src/build/plan.ts';
 import type { SearchPlan } from '../../src/search/plan.ts';
 
-const record = { sha256: '', size: 1 };
+const record = { sha256: 'as it was', size: 1 };
 const names = [
   'index.html',
   '2021/index.html',
@@ -44,8 +44,8 @@ const search = {
   entries: new Map(),
 } as unknown as SearchPlan;
 const pictures = [
-  { path: 'pictures/a.webp', file: '/cache/a' },
-  { path: 'pictures/new.webp', file: '/cache/new' },
+  { path: 'pictures/a.webp', file: '/cache/a', sha256: record.sha256 },
+  { path: 'pictures/new.webp', file: '/cache/new', sha256: record.sha256 },
 ];
 const plan = (render: string[], hasAssets = true): Plan => ({
   common: {},
@@ -74,6 +74,13 @@ test('what is not made again stays: pages, assets, pictures, bundles of the same
   expect(kept.needsAstro).toBe(false);
   expect(kept.bundles).toEqual([search.bundles[1]]);
   expect([...kept.pictures]).toEqual([['pictures/new.webp', '/cache/new']]);
+});
+
+test('a picture that another encoder made is copied again', () => {
+  const other = pictures.map((picture) => ({ ...picture, sha256: 'of another encoder' }));
+  const kept = planKept(plan([]), search, other, all);
+  expect(kept.files.has('pictures/a.webp')).toBe(false);
+  expect([...kept.pictures.keys()]).toEqual(['pictures/a.webp', 'pictures/new.webp']);
 });
 
 test('what is made again does not stay', () => {

@@ -38,7 +38,11 @@ const all = {
     why: (path: string) => `why ${path}`,
   },
   search: { bundles, engine: 'pagefind/engine/', entries: new Map([['search/en/entry.json', '']]) },
-  pictures: names.map((name) => ({ path: `pictures/${name}.webp`, file: `/cache/${name}` })),
+  pictures: names.map((name) => ({
+    path: `pictures/${name}.webp`,
+    file: `/cache/${name}`,
+    sha256: name,
+  })),
 } as unknown as Work;
 const sharesOf = (work: Work, of: number) =>
   Array.from({ length: of }, (_none, index) => takePart(work, { number: index + 1, of }));

@@ -151,6 +151,24 @@ describe('preparePictures', () => {
     },
   );
 
+  test.each<[string, (list: string, other: string) => string]>([
+    ['is another picture’s', (_, other) => other],
+    ['says another height', (list) => list.replace('"height":300', '"height":301')],
+  ])('makes the files again when their list %s', async (_, damage) => {
+    const one = await write('a.png', await plain(600, 300).png().toBuffer());
+    const two = await write('b.png', await plain(600, 200).png().toBuffer());
+    const first = await prepare([one, two]);
+    const nameOf = (file: string) =>
+      path.basename(first.pictures.get(file)!.src).replace(/-600\.webp$/, '.json');
+    const [list, other] = [one, two].map((file) => path.join(cacheDir, 'pictures', nameOf(file)));
+    const text = await readFile(list!, 'utf8');
+    const damaged = damage(text, await readFile(other!, 'utf8'));
+    expect(damaged).not.toBe(text);
+    await writeFile(list!, damaged);
+    expect(await prepare([one, two])).toEqual(first);
+    expect(await readFile(list!, 'utf8')).toBe(text);
+  });
+
   test('names every file that cannot be made', async () => {
     const good = await write('a.png', await plain(10, 10).png().toBuffer());
     const bad = await write('b.png', 'no picture');

@@ -8,7 +8,13 @@ export interface Piece {
   day: string;
   slug: string;
   fields: Readonly<Record<string, unknown>>;
-  editions: Readonly<Record<string, { title: string; body: string }>>;
+  editions: Readonly<Record<string, Text>>;
+}
+
+/** What one edition says. */
+export interface Text {
+  title: string;
+  body: string;
 }
 
 /** All that a site is made of, as data. */

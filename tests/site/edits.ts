@@ -1,5 +1,5 @@
 import type { Random } from '../../src/build/bench/random.ts';
-import type { Draft, Piece } from './draft.ts';
+import type { Draft, Piece, Text } from './draft.ts';
 
 const languages = ['en', 'ru', 'ar'];
 const years = ['2017', '2019', '2020', '2023', '2024'];
@@ -52,7 +52,7 @@ function newFields(random: Random, draft: Draft): Record<string, unknown> {
 
 function newPiece(random: Random, draft: Draft, number: number): Piece {
   const langs = random.chance(0.4) ? some(random, languages, 0.6) : ['en'];
-  const editions = (langs.length > 0 ? langs : ['en']).map((lang) => [
+  const editions = (langs.length > 0 ? langs : ['en']).map((lang): [string, Text] => [
     lang,
     { title: `${lang} headline ${number}`, body: newBody(random, draft, number) },
   ]);
@@ -193,10 +193,10 @@ export const edits: Readonly<Record<string, Edit>> = {
   'an alias': ofFields((_, __, number) => ({ aliases: [`/2009/was-${number}/`] })),
   'a file is renamed': ofPiece((_, __, ___, number) => ({ slug: `renamed-${number}` })),
   'the language': ofPiece(({ editions }, _, random) => {
-    const [[old = '', text] = [], ...rest] = Object.entries(editions);
+    const [first, ...rest] = Object.entries(editions);
     const free = languages.filter((lang) => !editions[lang]);
-    if (!text || free.length === 0) return {};
-    return { editions: { ...Object.fromEntries(rest), [pick(random, [...free, old])]: text } };
+    if (!first || free.length === 0) return {};
+    return { editions: { ...Object.fromEntries(rest), [pick(random, free)]: first[1] } };
   }),
   'an edition comes or goes': ofPiece(({ editions }, draft, random, number) => {
     const { ru, ...others } = editions;
