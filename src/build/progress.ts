@@ -29,6 +29,8 @@ interface Step {
   total?: number | undefined;
   done: number;
   since: number;
+  /** When the first were done, and how many: what came before is no part of the rate. */
+  first?: { at: number; done: number };
   shown: number;
 }
 
@@ -71,6 +73,7 @@ export function createProgress(
     advance(done, total) {
       if (!step) return;
       step.done = done;
+      step.first ??= { at: now(), done };
       step.total = total ?? step.total;
       if (now() - step.shown >= (live ? liveEvery : sparseEvery)) show(step);
     },
@@ -83,10 +86,12 @@ export function createProgress(
 }
 
 /** "render: 1,204 of 5,000 pages, 310/s, 12 s left". */
-function describe({ name, unit, total, done, since }: Step, now: number): string {
+function describe({ name, unit, total, done, first }: Step, now: number): string {
   if (done === 0) return `${name} …`;
-  const rate = done / Math.max(0.001, (now - since) / 1000);
   const of = total === undefined ? '' : `${done.toLocaleString('en')} of `;
+  const since = first ?? { at: now, done };
+  if (done === since.done) return `${name}: ${of}${count(total ?? done, unit)}`;
+  const rate = (done - since.done) / Math.max(0.001, (now - since.at) / 1000);
   const left = total === undefined ? '' : `, ${formatSeconds((total - done) / rate)} left`;
   return `${name}: ${of}${count(total ?? done, unit)}, ${Math.round(rate).toLocaleString('en')}/s${left}`;
 }

@@ -31,11 +31,11 @@ describe('progress', () => {
     expect(text().split('\n')).toEqual([
       'check: 0.4 s',
       'render: 1,000 of 3,000 pages, 100/s, 20 s left',
-      'render: 2,000 of 3,000 pages, 100/s, 10 s left',
+      'render: 2,000 of 3,000 pages, 100/s, 10.0 s left',
       'render: 3,000 of 3,000 pages, 100/s, 0.0 s left',
       'a word',
       'render: 30 s, 3,000 pages',
-      'index: 1 record, 0/s',
+      'index: 1 record',
       'index: 1 min 30 s, 1 record',
       '',
     ]);
@@ -52,7 +52,7 @@ describe('progress', () => {
     progress.advance(80);
     const clear = '\r\u001B[2K';
     expect(text()).toBe(
-      `${clear}render …${clear}render: 75 of 500 pages, 500/${clear}render: 0.1 s, 75 pages\n`,
+      `${clear}render …${clear}render: 75 of 500 pages, 650/${clear}render: 0.1 s, 75 pages\n`,
     );
   });
 });
