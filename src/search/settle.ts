@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { metaName } from './bundles.ts';
 import { asList, asText, decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
+import { splitChunk, type Chunk } from './chunks.ts';
 import { packMeta, shortNames } from './meta.ts';
 
 /** A file of a Pagefind bundle, by path within it. */
@@ -16,6 +17,7 @@ export interface Packing {
 }
 
 const signature = 'pagefind_dcd';
+const encodedSignature = new TextEncoder().encode(signature);
 const namedPath = /^(filter|index|fragment)\/(.+)(\.pf_[a-z]+)$/;
 const metaPath = /^pagefind\..+\.pf_meta$/;
 /**
@@ -23,7 +25,8 @@ const metaPath = /^pagefind\..+\.pf_meta$/;
  * changes from run to run, and names files by their bytes. Here they are put in one order, so that the
  * same records always give the same files. The list that a reader loads first is named by the `digest` of
  * what the bundle is made of, so that it can be asked for without a file that says its name; and since it
- * names every article, it is packed, and names are as short as they can be.
+ * names every article, it is packed, and names are as short as they can be. The index is cut into smaller
+ * chunks, for a query loads one from each bundle.
  */
 export function settleBundle(
   files: readonly BundleFile[],
@@ -31,11 +34,17 @@ export function settleBundle(
   packing: Packing,
 ): BundleFile[] {
   const renamed = namesFor(files);
-  const settled = files.map((file): BundleFile => {
+  const parts = splitIndex(files, packing);
+  const settled = files.flatMap((file): BundleFile | BundleFile[] => {
     const [, folder = '', name = '', end = ''] = namedPath.exec(file.path) ?? [];
     if (folder === '') return file;
-    if (folder !== 'filter')
+    if (folder === 'fragment')
       return { path: `${folder}/${renamed.get(name)}${end}`, content: file.content };
+    if (folder === 'index')
+      return (parts.get(name) ?? []).map((part) => ({
+        path: `${folder}/${part.name}${end}`,
+        content: part.content,
+      }));
     const filter = decodeFile(file, packing);
     const content = encodeFile([asText(filter[0]), sortByName(asList(filter[1]))], packing);
     renamed.set(name, metaName(hash('sha256', content)));
@@ -56,7 +65,15 @@ export function settleBundle(
         .map(([name, ...others]): Cbor => [rename(name), ...others]),
       asList(chunks)
         .map(asList)
-        .map(([from, to, name]): Cbor => [asText(from), asText(to), rename(name)]),
+        .flatMap(([from, to, name]) => {
+          const some = parts.get(asText(name));
+          if (!some) throw new Error(`Pagefind: there is no file for ${asText(name)}`);
+          return some.map((part, at): Cbor => [
+            at === 0 ? asText(from) : part.from,
+            at === some.length - 1 ? asText(to) : part.to,
+            part.name,
+          ]);
+        }),
       sortByName(
         asList(filters)
           .map(asList)
@@ -71,6 +88,29 @@ export function settleBundle(
   return withMeta.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The chunks of words by their old names, in parts with names of their own; packed. */
+function splitIndex(
+  files: readonly BundleFile[],
+  packing: Packing,
+): Map<string, (Chunk & { name: string })[]> {
+  const split = files.flatMap((file) => {
+    const [, folder, name = ''] = namedPath.exec(file.path) ?? [];
+    if (folder !== 'index') return [];
+    const chunks = splitChunk(unpackFile(file, packing)).map((chunk) => {
+      const content = packing.pack(Buffer.concat([encodedSignature, chunk.content]));
+      return { ...chunk, content, digest: metaName(hash('sha256', content)) };
+    });
+    return [{ name, chunks }];
+  });
+  const short = shortNames(split.flatMap(({ chunks }) => chunks.map(({ digest }) => digest)));
+  return new Map(
+    split.map(({ name, chunks }) => [
+      name,
+      chunks.map((chunk) => ({ ...chunk, name: short.get(chunk.digest) ?? chunk.digest })),
+    ]),
+  );
+}
+
 /** The language is left out: the folder says it. */
 function namesFor(files: readonly BundleFile[]): Map<string, string> {
   const names = files.flatMap(({ path }) => namedPath.exec(path)?.[2] ?? []);
@@ -79,16 +119,21 @@ function namesFor(files: readonly BundleFile[]): Map<string, string> {
   return new Map(names.map((name) => [name, short.get(digits(name)) ?? name]));
 }
 
-function decodeFile({ path, content }: BundleFile, { unpack }: Packing): Cbor[] {
+function decodeFile(file: BundleFile, packing: Packing): Cbor[] {
+  return asList(decodeCbor(unpackFile(file, packing)));
+}
+
+/** The file's content, after the signature that each has. */
+function unpackFile({ path, content }: BundleFile, { unpack }: Packing): Uint8Array {
   const bytes = unpack(content);
   if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
     throw new Error(`Pagefind: ${path} has no signature`);
   }
-  return asList(decodeCbor(bytes.subarray(signature.length)));
+  return bytes.subarray(signature.length);
 }
 
 function encodeFile(value: Cbor, { pack }: Packing): Uint8Array {
-  return pack(Buffer.concat([new TextEncoder().encode(signature), encodeCbor(value)]));
+  return pack(Buffer.concat([encodedSignature, encodeCbor(value)]));
 }
 
 function sortByName(pairs: readonly Cbor[]): Cbor[] {
