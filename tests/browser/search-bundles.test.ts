@@ -65,8 +65,7 @@ test('bundles are searched as one, with one script and one stemmer a language', 
     'wasm.ru.pagefind',
   ]);
   await page.locator('#search-sort').selectOption('newest');
-  await eventually(async () => (await days(page))[0]).toBe('2019-12-20');
-  expect(await days(page)).toEqual(archive.stories.slice(0, 20).map(({ day }) => day));
+  await eventually(() => days(page)).toEqual(archive.stories.slice(0, 20).map(({ day }) => day));
   await page.context().close();
 });
 
