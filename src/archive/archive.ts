@@ -15,6 +15,8 @@ export interface StandingPage {
   summary?: string;
   /** Pictures of the body, with `src` relative to the file as written. */
   pictures: readonly PictureReference[];
+  /** Addresses in the body, as an article's. */
+  links?: readonly string[];
   /** Place in the footer, ascending; pages without one follow by name. */
   order: number;
 }

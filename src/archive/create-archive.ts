@@ -188,6 +188,7 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
         pictures: file.pictures,
         order: original.data.order ?? Number.MAX_SAFE_INTEGER,
         ...(file.data.summary ? { summary: file.data.summary } : {}),
+        ...(file.links ? { links: file.links } : {}),
       };
     }
     pages.set(slug, editions);

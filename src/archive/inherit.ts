@@ -52,6 +52,7 @@ export function toArticle(
     redistribute: own.redistribute ?? base.redistribute ?? true,
     ...present({
       id: own.id ?? base.id,
+      links: file.links,
       sourceUrl: own.sourceUrl ?? base.sourceUrl,
       dateline: own.dateline ?? base.dateline,
       summary: own.summary,

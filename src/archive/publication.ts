@@ -46,6 +46,7 @@ function noticeOf(article: Article): Article {
     summary: _summary,
     sourceUrl: _url,
     dateline: _dateline,
+    links: _links,
     ...rest
   } = article;
   return {

@@ -70,6 +70,8 @@ export interface Article {
   photo?: Photo;
   /** Pictures of the body, with `src` relative to the file as written. */
   pictures: PictureReference[];
+  /** Addresses in the body on the web or from the site's root; absent where there are none. */
+  links?: readonly string[];
   updated?: string;
   corrections: Correction[];
   notes: Note[];

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { readAndRender, readBody, type BodyContext, type RenderedBody } from './body/body.ts';
+import {
+  readAndRender,
+  readBody,
+  type BodyContext,
+  type BodyFacts,
+  type RenderedBody,
+} from './body/body.ts';
 import { checkSchema } from './check-schema.ts';
 import { isDay } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -37,6 +43,8 @@ export interface ArticleFile extends FileName {
   lede: string;
   words: number;
   pictures: PictureReference[];
+  /** As in `BodyFacts`; absent where there are none. */
+  links?: string[];
 }
 
 export interface PageFile extends FileName {
@@ -44,6 +52,7 @@ export interface PageFile extends FileName {
   bodyLine: number;
   data: PageFrontMatter;
   pictures: PictureReference[];
+  links?: string[];
 }
 
 export type Read<T> =
@@ -87,7 +96,7 @@ export function readArticle(
   if (data === undefined) return { problems: parts.problems };
   const { lede, words, pictures, rendered } = facts;
   return {
-    value: { ...name, digest, bodyLine, data, lede, words, pictures },
+    value: { ...name, digest, bodyLine, data, lede, words, pictures, ...linksOf(facts) },
     problems: parts.problems,
     ...(rendered ? { rendered } : {}),
   };
@@ -99,9 +108,14 @@ export function readPage(name: FileName, bytes: Uint8Array, digest: string): Rea
   if (!parts.value?.data) return { problems: parts.problems };
   const { data, facts, bodyLine } = parts.value;
   return {
-    value: { ...name, digest, bodyLine, data, pictures: facts.pictures },
+    value: { ...name, digest, bodyLine, data, pictures: facts.pictures, ...linksOf(facts) },
     problems: parts.problems,
   };
+}
+
+/** Few bodies have any, and all of them are in memory at once. */
+function linksOf({ links }: BodyFacts): { links?: string[] } {
+  return links.length > 0 ? { links } : {};
 }
 
 /** The Markdown below the frontmatter, of a file that was read without problems before. */

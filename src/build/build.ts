@@ -25,6 +25,7 @@ import type { Progress } from './progress.ts';
 import { listFolder, listSite, publish } from './publish.ts';
 import { renderPages, root } from './render.ts';
 import { stageFiles } from './stage.ts';
+import { findStaleLinks } from './stale-links.ts';
 import type { BuildSummary } from './summary.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -66,10 +67,11 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const prepared = await preparePictures(wanted, { cacheDir, base: site.base });
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
     const last = { manifest: await readManifest(outDir), files: listSite(outDir).files };
+    const routes = listRoutes(archive);
     const all = {
       plan: planPages({
         archive,
-        routes: listRoutes(archive),
+        routes,
         code: codeVersion(pageCode),
         pictureOf: (file) => pictureOf(file)?.src,
         last,
@@ -109,9 +111,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       () => progress.start('index', undefined, 'article'),
     );
 
-    progress.start('verify', plan.render.length, 'page');
-    const files = new Set([...kept.files.keys(), ...listFolder(staging, []).files, ...elsewhere]);
-    const pages = plan.render.map(({ path }) => pageFile(path));
+    const made = listFolder(staging, []).files;
+    const files = new Set([...kept.files.keys(), ...made, ...elsewhere]);
+    const stay = routes.filter(({ path }) => kept.files.has(pageFile(path)));
+    const pages = [
+      ...plan.render.map(({ path }) => pageFile(path)),
+      ...findStaleLinks({ archive, kept: stay, files, made }),
+    ];
+    progress.start('verify', pages.length, 'page');
     const rendered = { staging, outDir, pages, files, elsewhere, siteUrl: site.url };
     const found = checkRendered(rendered, (done) => progress.advance(done));
     // As of an earlier day a text may link to what came later.

@@ -9,7 +9,7 @@ export interface Rendered {
   staging: string;
   /** Where pages lie that were not made again. */
   outDir: string;
-  /** Pages to check, below `staging`. */
+  /** Pages to check, in `staging` or, where they are not there, in OUT_DIR. */
   pages: Iterable<string>;
   /** All files that the site will have. */
   files: ReadonlySet<string>;
@@ -44,18 +44,21 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
     targets.set(href, target);
     return target;
   };
+  const read = (file: string): string => {
+    const staged = path.join(staging, file);
+    return readFileSync(existsSync(staged) ? staged : path.join(outDir, file), 'utf8');
+  };
   const idsOf = (file: string): Set<string> => {
     const known = anchors.get(file);
     if (known) return known;
-    const staged = path.join(staging, file);
-    const html = readFileSync(existsSync(staged) ? staged : path.join(outDir, file), 'utf8');
+    const html = read(file);
     const ids = new Set(readTags(html).flatMap(({ id }) => (id === undefined ? [] : [id])));
     anchors.set(file, ids);
     return ids;
   };
 
   for (const file of pages) {
-    const html = readFileSync(path.join(staging, file), 'utf8');
+    const html = read(file);
     const ids = new Set<string>();
     let headings = 0;
     const inPage: { fragment: string; href: string; at: number }[] = [];

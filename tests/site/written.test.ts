@@ -111,3 +111,21 @@ test('as it stood: what came later is nowhere, and the way back and forth leaves
   await site.build(all);
   expect(site.digests()).toEqual(before);
 });
+
+test('what a build from nothing refuses is refused: a link to an article that is gone', async () => {
+  const [first, second, third, fourth, ...rest] = quietDraft.pieces;
+  if (!first || !second || !third || !fourth) throw new Error('there are five');
+  const body = 'See [the other](/2015/03/02/second/).';
+  const linking = { ...fourth, editions: { en: { title: 'The fourth', body } } };
+  const draft = { ...quietDraft, pieces: [first, second, third, linking, ...rest] };
+  // As of today: of an earlier day a text may link to what came later.
+  const today = { AS_OF: '' };
+  await site.build(draft, today);
+  const before = site.digests();
+  const less = { ...draft, pieces: [first, third, linking, ...rest] };
+  const { status, said } = await site.attempt(less, today);
+  expect(status).toBe(1);
+  expect(said).toMatch('2021/08/26/fourth/index.html');
+  expect(said).toMatch('"/2015/03/02/second/" leads to nothing');
+  expect(site.digests()).toEqual(before);
+});

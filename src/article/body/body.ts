@@ -4,7 +4,7 @@ import type { PictureReference } from '../picture.ts';
 import { checkBody, type BodyProblem } from './check-body.ts';
 import { chainFor } from './chain.ts';
 import type { BodyContext } from './context.ts';
-import { fileBeside } from './addresses.ts';
+import { fileBeside, kindOfAddress, readAddress } from './addresses.ts';
 import { textProperty } from './elements.ts';
 import { modernise } from './modernise.ts';
 import { sanitise } from './sanitise.ts';
@@ -20,6 +20,8 @@ export interface BodyFacts {
   words: number;
   /** Pictures beside the article, in the order of the text. */
   pictures: PictureReference[];
+  /** Addresses on the web or from a site's root, each once, as browsers read them. */
+  links: string[];
   /** Levels are those on the page, from 2. */
   headings: { depth: number; text: string; line: number }[];
   problems: BodyProblem[];
@@ -69,6 +71,7 @@ function factsOf(written: Root, firstLine: number): BodyFacts {
     lede: ledeOf(tree),
     words: text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
     pictures: picturesOf(written, firstLine),
+    links: linksOf(written),
     headings: headingsOf(tree, firstLine),
     problems: checkBody(written, tree, firstLine),
   };
@@ -97,6 +100,18 @@ function picturesOf(tree: Root, firstLine: number): PictureReference[] {
     pictures.push({ src, alt, line: line + firstLine - 1, column });
   });
   return pictures;
+}
+
+/** What an embed shows becomes a link. */
+function linksOf(tree: Root): string[] {
+  const links = new Set<string>();
+  visit(tree, 'element', (node) => {
+    for (const name of ['href', 'src', 'data']) {
+      const address = textProperty(node, name) ?? '';
+      if (['site', 'web'].includes(kindOfAddress(address))) links.add(readAddress(address));
+    }
+  });
+  return [...links];
 }
 
 function headingsOf(tree: Root, firstLine: number): BodyFacts['headings'] {

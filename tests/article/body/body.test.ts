@@ -86,3 +86,10 @@ describe('renderBody', () => {
     expect(renderBody(markdown, contextWith())).toEqual(first);
   });
 });
+
+test('what a body links to is known before it is rendered, each address once', () => {
+  const markdown =
+    '[a](/2021/) [again](/2021/) [b](#c) [c](https://example.org/x/) ![d](d.png)\n\n' +
+    '<iframe src="/frame/"></iframe> [m](mailto:a@example.org)\n\n## C';
+  expect(readBody(markdown, 1).links).toEqual(['/2021/', 'https://example.org/x/', '/frame/']);
+});
