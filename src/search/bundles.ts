@@ -51,6 +51,8 @@ export function planBundles(archive: Archive, caps: Caps = usualCaps): Bundle[] 
   return archive.site.editions.flatMap((lang) => {
     const stories = archive.stories
       .filter((story) => isSearchable(story, lang))
+      // Nearly in order then, which is soon put right.
+      .reverse()
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     const newest = yearOf(stories.at(-1)?.day ?? '');
     return cut(stories, 0, newest, caps).map(({ name, stories }) => ({
@@ -85,9 +87,25 @@ function cut(stories: readonly Story[], level: number, newest: string, caps: Cap
   const cap = yearOf(last.day) === newest ? caps.newest : caps.closed;
   const inner = stretches[level + 1];
   if (stories.length <= cap || !inner) return [{ name: stretch(first.day), stories }];
-  return [...Map.groupBy(stories, ({ day }) => inner(day)).values()].flatMap((some) =>
-    cut(some, level + 1, newest, caps),
-  );
+  return runsOf(stories, inner).flatMap((some) => cut(some, level + 1, newest, caps));
+}
+
+/** The stories of each stretch. They are in order, so that the next stretch is found by halving. */
+function runsOf(stories: readonly Story[], stretch: Stretch): (readonly Story[])[] {
+  const runs: (readonly Story[])[] = [];
+  const nameAt = (at: number) => stretch(stories[at]?.day ?? '');
+  for (let start = 0; start < stories.length;) {
+    const name = nameAt(start);
+    let [inside, outside] = [start, stories.length];
+    while (outside - inside > 1) {
+      const middle = (inside + outside) >> 1;
+      if (nameAt(middle) === name) inside = middle;
+      else outside = middle;
+    }
+    runs.push(stories.slice(start, outside));
+    start = outside;
+  }
+  return runs;
 }
 
 /** Aligned to the calendar, not to the archive: `2016-2019` whatever its first year is. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { planBundles, usualCaps, type Bundle, type Caps } from './bundles.ts';
 import { engineFolder, entryFiles } from './entry.ts';
-import { articlesOf, toRecord } from './records.ts';
+import { articlesOf, recordSource } from './records.ts';
 
 /** A bundle, and what its files are made of. */
 export interface PlannedBundle extends Bundle {
@@ -49,9 +49,7 @@ export function planSearch(
 }
 
 function digestOf(archive: Archive, bundle: Bundle, code: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([...code, bundle.lang]));
-  for (const one of articlesOf(bundle)) {
-    hash.update(`\n${JSON.stringify(toRecord(archive, one, one.article.digest))}`);
-  }
-  return hash.digest('hex');
+  const head = JSON.stringify([...code, bundle.lang, archive.site.base]);
+  const sources = articlesOf(bundle).map((one) => recordSource(archive, one));
+  return hash('sha256', [head, ...sources].join('\n'));
 }

@@ -33,12 +33,14 @@ export function articlesOf({ lang, stories }: Bundle): Searchable[] {
   });
 }
 
+/** What a record says besides the text, all of which the archive knows. */
+interface Frame extends Pick<SearchRecord, 'meta' | 'filters' | 'sort'> {
+  /** Without the base. */
+  path: string;
+}
+
 /** Ids, not labels, stand in the filters and so in the addresses of searches: they stay when a label changes. */
-export function toRecord(
-  archive: Archive,
-  { story, article }: Searchable,
-  text: string,
-): SearchRecord {
+function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   const topic = article.topics[0] ?? story.facets.topic[0];
   const filters: Record<string, string[]> = {
     year: [story.day.slice(0, 4)],
@@ -48,13 +50,27 @@ export function toRecord(
     if (story.facets[kind].length > 0) filters[kind] = [...story.facets[kind]];
   }
   return {
-    url: withBase(archive.site, articlePath(archive.site, article)),
-    content: contentOf(article, text),
-    language: article.lang,
+    path: articlePath(archive.site, article),
     meta: { title: article.title, date: story.day, ...(topic === undefined ? {} : { topic }) },
     filters,
     sort: { date: story.order },
   };
+}
+
+export function toRecord(archive: Archive, one: Searchable, text: string): SearchRecord {
+  const { path, ...frame } = frameOf(archive, one);
+  return {
+    url: withBase(archive.site, path),
+    content: contentOf(one.article, text),
+    language: one.article.lang,
+    ...frame,
+  };
+}
+
+/** All that a record is made of, the site's base aside; the text stands in it by the digest of its file. */
+export function recordSource(archive: Archive, one: Searchable): string {
+  const { digest, summary } = one.article;
+  return JSON.stringify([frameOf(archive, one), digest, summary]);
 }
 
 function contentOf(article: Article, text: string): string {
