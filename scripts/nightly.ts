@@ -3,8 +3,9 @@ import path from 'node:path';
 
 const help = `npm run nightly [-- PATH…]
 
-The long proofs: random kills of a publication, and every property of the units with many more runs.
-NUM_RUNS says how many runs a property gets (default 20000).
+The long proofs: random edits, after each of which a kept site must be what a build from nothing gives; random
+kills of a publication; and every property of the units with many more runs. NUM_RUNS says how many runs a
+property gets (default 20000), SEQUENCES how many sequences of edits there are (default 200).
 
 Exit status: 0 all held; 1 something did not.
 `;

@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test.each(seeds)(
   'after each commit the site is what a build from nothing gives: seed %i',
   async (seed) => {
-    const sequence = { seed, commits, git: seed % 2 === 0 };
+    const sequence = { seed, commits, git: seed % 2 === 0, today: seed % 3 === 0 };
     const result = await proveSequence(clone, path.join(folder, 'archive'), sequence);
     published += result.published;
     for (const name of result.done) done.add(name);

@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 // Many more of them run at night.
 test.each([
   { seed: 1, commits: 3 },
-  { seed: 2, commits: 3, git: true },
+  { seed: 2, commits: 3, git: true, today: true },
 ])('after each commit the site is what a build from nothing gives: %o', async (sequence) => {
   const { published } = await proveSequence(clone, path.join(folder, 'archive'), sequence);
   expect(published).toBeGreaterThan(0);

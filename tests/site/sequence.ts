@@ -14,6 +14,8 @@ export interface Sequence {
   commits: number;
   /** Whether the content lies in a git repository, which then vouches for what has not changed. */
   git?: boolean;
+  /** Whether it is built as of today, when a link to what is not there is an error. */
+  today?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function proveSequence(clone: Clone, folder: string, sequence: Sequ
       CONTENT_DIR: content,
       OUT_DIR: place(out),
       CACHE_DIR: place(cache),
-      AS_OF: asOf,
+      AS_OF: sequence.today ? '' : asOf,
     });
   const write = async (draft: Draft, before?: Draft) => {
     writeContent(content, await contentOf(draft));
