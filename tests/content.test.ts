@@ -150,7 +150,11 @@ test('a build of mistakes says all of them and changes nothing that is published
   const staging = path.join(folder, 'staging');
   await mkdir(staging);
   await writeFile(path.join(staging, 'index.html'), '<h1>Published before</h1>');
-  const manifest = { settings: { siteUrl: 'https://example.org/' }, routes: new Map(), bundles: new Map() };
+  const manifest = {
+    settings: { siteUrl: 'https://example.org/' },
+    routes: new Map(),
+    bundles: new Map(),
+  };
   await publish({ staging, outDir, kept: new Map(), manifest });
   const before = await readAll(outDir);
   expect(Object.keys(before)).toContain('index.html');

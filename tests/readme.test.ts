@@ -10,7 +10,9 @@ const readme = read('README.md');
 
 describe('the commands of package.json', () => {
   test('each have their file', () => {
-    const files = Object.values(scripts).flatMap((line) => /^node (?:--\S+ )*(\S+)/.exec(line)?.[1] ?? []);
+    const files = Object.values(scripts).flatMap(
+      (line) => /^node (?:--\S+ )*(\S+)/.exec(line)?.[1] ?? [],
+    );
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ export function planKept(
   const pages = new Set(
     [...plan.routes.keys()].filter((path) => !rendered.has(path)).map(pageFile),
   );
-  const isEngine = engineOf(search, manifest);
+  const isEngine = engineOf(search);
   // A file of a bundle that somebody took away makes it wanted again.
   const damaged = [...manifest.files.keys()].filter((file) => !present.has(file));
   const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
@@ -65,14 +65,11 @@ export function planKept(
 }
 
 /** The engine's own files, and the stemmers of the languages that the plan has. */
-function engineOf({ engine, bundles }: SearchPlan, manifest: Manifest): (file: string) => boolean {
-  const stemmerOf = (file: string) => /\/wasm\.([^./]+)\./.exec(file)?.[1];
+function engineOf({ engine, bundles }: SearchPlan): (file: string) => boolean {
   const languages = new Set(bundles.map(({ lang }) => lang));
-  const stemmers = new Set([...manifest.files.keys()].map(stemmerOf));
-  // Pagefind's stemmer for no language serves those that have none of their own.
-  if ([...languages].some((lang) => !stemmers.has(lang))) languages.add('unknown');
   return (file) => {
-    const lang = stemmerOf(file);
-    return file.startsWith(engine) && (lang === undefined || languages.has(lang));
+    if (!file.startsWith(engine)) return false;
+    const lang = /\/wasm\.([^./]+)\./.exec(file)?.[1];
+    return lang === undefined || languages.has(lang);
   };
 }

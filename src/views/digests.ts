@@ -26,7 +26,7 @@ export interface Digests {
 
 /** A digest of any plain data, short enough to keep by the hundred thousand: 96 bits, base64url. */
 export function digest(data: unknown): string {
-  const text = typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
+  const text = typeof data === 'string' ? data : JSON.stringify(data ?? null);
   return hash('sha256', text, 'base64url').slice(0, 16);
 }
 

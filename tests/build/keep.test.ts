@@ -18,7 +18,6 @@ const names = [
   'pagefind/engine-1/pagefind.js',
   'pagefind/engine-1/wasm.en.pagefind',
   'pagefind/engine-1/wasm.ru.pagefind',
-  'pagefind/engine-1/wasm.unknown.pagefind',
   'pagefind/en/2020/fragment/x',
   'pagefind/en/2021/fragment/y',
   'pagefind/ru/2021/fragment/z',
@@ -103,12 +102,6 @@ test.each(['pagefind/en/2020/fragment/x', 'pagefind/engine-1/pagefind.js'])(
     expect([...kept.files.keys()].filter((name) => name.startsWith('pagefind/'))).toEqual([]);
   },
 );
-
-test('a language without a stemmer of its own keeps the one for none', () => {
-  const foreign = { ...search, bundles: [bundle('en', '2020'), bundle('xx', '2021')] };
-  const kept = planKept(plan([]), foreign as unknown as SearchPlan, pictures, all);
-  expect(kept.files.has('pagefind/engine-1/wasm.unknown.pagefind')).toBe(true);
-});
 
 test('without a manifest nothing stays', () => {
   const kept = planKept(plan(['/']), search, pictures, { manifest: undefined, files: all.files });
