@@ -1,4 +1,4 @@
-/** The little of CBOR (RFC 8949) that Pagefind writes its filters and its list of pages in. */
+/** The little of CBOR (RFC 8949) that Pagefind writes its list of a bundle in. */
 export type Cbor = number | string | Cbor[];
 
 const kinds = { number: 0, text: 3, array: 4 } as const;

@@ -23,15 +23,20 @@ export function splitChunk(content: Uint8Array): Chunk[] {
     throw new Error('Pagefind: a chunk of the index is not a list of words');
   const words: Word[] = [];
   let at = list.end;
+  let last = Buffer.of();
   for (let index = 0; index < list.size; index++) {
     const end = endOf(content, at);
-    words.push({ text: wordAt(content, at), bytes: content.subarray(at, end) });
+    const word = { text: wordAt(content, at), bytes: content.subarray(at, end) };
+    const letters = Buffer.from(word.text);
+    // The browser looks for the chunk of a word by this order.
+    if (Buffer.compare(last, letters) > 0)
+      throw new Error(`Pagefind: the words of the index are not in order at ${word.text}`);
+    words.push(word);
     at = end;
+    last = letters;
   }
   if (at !== content.length)
     throw new Error('Pagefind: a chunk of the index has an end of its own');
-  // Pagefind leaves them as they come, and looks for the chunk of a word by the order of their bytes.
-  words.sort((a, b) => Buffer.compare(Buffer.from(a.text), Buffer.from(b.text)));
   return groupsOf(words).map((group) => ({
     from: group[0]?.text ?? '',
     to: group.at(-1)?.text ?? '',

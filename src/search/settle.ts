@@ -20,72 +20,60 @@ const signature = 'pagefind_dcd';
 const encodedSignature = new TextEncoder().encode(signature);
 const namedPath = /^(filter|index|fragment)\/(.+)(\.pf_[a-z]+)$/;
 const metaPath = /^pagefind\..+\.pf_meta$/;
+
 /**
- * Pagefind 1.5 writes the values of a filter, and the lists of filters and sort keys, in an order that
- * changes from run to run, and names files by their bytes. Here they are put in one order, so that the
- * same records always give the same files. The list that a reader loads first is named by the `digest` of
- * what the bundle is made of, so that it can be asked for without a file that says its name; and since it
- * names every article, it is packed, and names are as short as they can be. The index is cut into smaller
- * chunks, for a query loads one from each bundle.
+ * Pagefind gives the same files for the same records; here they are made such that a reader loads less. The
+ * list that is loaded first is named by the `digest` of what the bundle is made of, so that it can be asked
+ * for without a file that says its name; and since it names every article, it is packed, and names are as
+ * short as they can be. The index is cut into smaller chunks, for a query loads one from each bundle.
  */
 export function settleBundle(
   files: readonly BundleFile[],
   digest: string,
   packing: Packing,
 ): BundleFile[] {
-  const renamed = namesFor(files);
+  const names = namesFor(files);
   const parts = splitIndex(files, packing);
+  const known = <T>(map: ReadonlyMap<string, T>, name: Cbor | undefined): T => {
+    const one = map.get(asText(name));
+    if (one === undefined) throw new Error(`Pagefind: there is no file for ${asText(name)}`);
+    return one;
+  };
+  const settleMeta = ([version, pages, chunks, filters, ...rest]: readonly Cbor[]): Cbor[] => [
+    asText(version),
+    asList(pages)
+      .map(asList)
+      .map(([name, ...others]): Cbor => [known(names, name), ...others]),
+    asList(chunks)
+      .map(asList)
+      .flatMap(([from, to, name]) =>
+        known(parts, name).map((part, at, some): Cbor => [
+          at === 0 ? asText(from) : part.from,
+          at === some.length - 1 ? asText(to) : part.to,
+          part.name,
+        ]),
+      ),
+    asList(filters)
+      .map(asList)
+      .map(([filter, name]): Cbor => [asText(filter), known(names, name)]),
+    ...rest,
+  ];
   const settled = files.flatMap((file): BundleFile | BundleFile[] => {
+    if (metaPath.test(file.path)) {
+      const meta = asList(decodeCbor(unpackFile(file, packing)));
+      const content = packFile(encodeCbor(packMeta(settleMeta(meta))), packing);
+      return { path: `pagefind.${metaName(digest)}.pf_meta`, content };
+    }
     const [, folder = '', name = '', end = ''] = namedPath.exec(file.path) ?? [];
     if (folder === '') return file;
-    if (folder === 'fragment')
-      return { path: `${folder}/${renamed.get(name)}${end}`, content: file.content };
-    if (folder === 'index')
-      return (parts.get(name) ?? []).map((part) => ({
-        path: `${folder}/${part.name}${end}`,
-        content: part.content,
-      }));
-    const filter = decodeFile(file, packing);
-    const content = encodeFile([asText(filter[0]), sortByName(asList(filter[1]))], packing);
-    renamed.set(name, metaName(hash('sha256', content)));
-    return { path: `filter/${renamed.get(name)}${end}`, content };
+    if (folder !== 'index')
+      return { path: `${folder}/${names.get(name)}${end}`, content: file.content };
+    return known(parts, name).map((part) => ({
+      path: `${folder}/${part.name}${end}`,
+      content: part.content,
+    }));
   });
-  const rename = (name: Cbor | undefined): string => {
-    const now = renamed.get(asText(name));
-    if (now === undefined) throw new Error(`Pagefind: there is no file for ${asText(name)}`);
-    return now;
-  };
-  const withMeta = settled.map((file) => {
-    if (!metaPath.test(file.path)) return file;
-    const [version, pages, chunks, filters, sorts, ...rest] = decodeFile(file, packing);
-    const meta: Cbor[] = [
-      asText(version),
-      asList(pages)
-        .map(asList)
-        .map(([name, ...others]): Cbor => [rename(name), ...others]),
-      asList(chunks)
-        .map(asList)
-        .flatMap(([from, to, name]) => {
-          const some = parts.get(asText(name));
-          if (!some) throw new Error(`Pagefind: there is no file for ${asText(name)}`);
-          return some.map((part, at): Cbor => [
-            at === 0 ? asText(from) : part.from,
-            at === some.length - 1 ? asText(to) : part.to,
-            part.name,
-          ]);
-        }),
-      sortByName(
-        asList(filters)
-          .map(asList)
-          .map(([filter, name]): Cbor => [asText(filter), rename(name)]),
-      ),
-      sortByName(asList(sorts)),
-      ...rest,
-    ];
-    const content = encodeFile(packMeta(meta), packing);
-    return { path: `pagefind.${metaName(digest)}.pf_meta`, content };
-  });
-  return withMeta.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return settled.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The chunks of words by their old names, in parts with names of their own; packed. */
@@ -97,7 +85,7 @@ function splitIndex(
     const [, folder, name = ''] = namedPath.exec(file.path) ?? [];
     if (folder !== 'index') return [];
     const chunks = splitChunk(unpackFile(file, packing)).map((chunk) => {
-      const content = packing.pack(Buffer.concat([encodedSignature, chunk.content]));
+      const content = packFile(chunk.content, packing);
       return { ...chunk, content, digest: metaName(hash('sha256', content)) };
     });
     return [{ name, chunks }];
@@ -119,10 +107,6 @@ function namesFor(files: readonly BundleFile[]): Map<string, string> {
   return new Map(names.map((name) => [name, short.get(digits(name)) ?? name]));
 }
 
-function decodeFile(file: BundleFile, packing: Packing): Cbor[] {
-  return asList(decodeCbor(unpackFile(file, packing)));
-}
-
 /** The file's content, after the signature that each has. */
 function unpackFile({ path, content }: BundleFile, { unpack }: Packing): Uint8Array {
   const bytes = unpack(content);
@@ -132,11 +116,6 @@ function unpackFile({ path, content }: BundleFile, { unpack }: Packing): Uint8Ar
   return bytes.subarray(signature.length);
 }
 
-function encodeFile(value: Cbor, { pack }: Packing): Uint8Array {
-  return pack(Buffer.concat([encodedSignature, encodeCbor(value)]));
-}
-
-function sortByName(pairs: readonly Cbor[]): Cbor[] {
-  const nameOf = (pair: Cbor) => asText(asList(pair)[0]);
-  return pairs.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+function packFile(content: Uint8Array, { pack }: Packing): Uint8Array {
+  return pack(Buffer.concat([encodedSignature, content]));
 }

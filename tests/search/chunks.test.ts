@@ -15,7 +15,7 @@ test('the parts of a chunk are its words, in their order', () => {
     fc.property(words, (list) => {
       const sorted = list.toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
       const whole = sorted.map(([text, places]) => word(text, places));
-      const parts = splitChunk(encodeCbor([list.map(([text, places]) => word(text, places))]));
+      const parts = splitChunk(encodeCbor([whole]));
       expect(parts.flatMap(({ content }) => wordsOf(content))).toEqual(whole);
       for (const { from, to, content } of parts) {
         const own = wordsOf(content) as [string, Cbor][];
@@ -43,4 +43,6 @@ test('a chunk of another make is refused', () => {
   expect(() => splitChunk(encodeCbor('words'))).toThrow('not a list of words');
   const tail = Buffer.concat([encodeCbor([[word('a', 1)]]), Uint8Array.of(0)]);
   expect(() => splitChunk(tail)).toThrow('an end of its own');
+  const turned = encodeCbor([[word('b', 1), word('a', 1)]]);
+  expect(() => splitChunk(turned)).toThrow('not in order at a');
 });
