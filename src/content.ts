@@ -29,6 +29,7 @@ import { noMemory, type Memory } from './build/memory.ts';
 import { readBytes } from './build/read-bytes.ts';
 import type { Role } from './build/reading.ts';
 import { knownLanguages } from './i18n/languages.ts';
+import { checkLinks, type BrokenLink } from './views/check-links.ts';
 import { checkRoutes } from './views/check-routes.ts';
 
 /** Where content is read from, and as of when. */
@@ -122,7 +123,12 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   problems.push(
     ...joined.problems.filter(({ rule }) => ownEditions || !editionRules.includes(rule)),
   );
-  if (site) problems.push(...checkRoutes(joined.archive, locateIn(contentDir)));
+  if (site) {
+    problems.push(...checkRoutes(joined.archive, locateIn(contentDir)));
+    // As of an earlier day a text may link to what came later.
+    const severity = options.asOf === undefined ? 'error' : 'warning';
+    problems.push(...checkLinks(joined.archive).map(toProblem(contentDir, severity)));
+  }
   const pictures = await checkPictures(articles, pages, problems, locateIn(contentDir), (picture) =>
     memory.recall(path.join(contentDir, picture), 'fault', () => reader.faultOf(picture)),
   );
@@ -152,6 +158,26 @@ function defaultSite(editions: readonly string[]): Site {
   if (!value) throw new Error('The default site is not valid');
   return value;
 }
+
+/** Says where the link stands: the first place in the text at which its address is written. */
+const toProblem =
+  (contentDir: string, severity: Problem['severity']) =>
+  ({ file, href, message, hint }: BrokenLink): Problem => {
+    const { text } = decodeText(file, readFileSync(path.join(contentDir, file)));
+    const before = text
+      .slice(0, Math.max(0, text.indexOf(href, text.indexOf('\n---'))))
+      .split('\n');
+    return {
+      file,
+      line: before.length,
+      column: (before.at(-1) ?? '').length + 1,
+      severity,
+      field: 'body',
+      message: `the link "${href}" ${message}`,
+      hint,
+      rule: 'broken-link',
+    };
+  };
 
 const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
   locateField(file, readFileSync(path.join(contentDir, file)), field);

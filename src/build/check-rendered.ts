@@ -78,7 +78,10 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
         if (target.file === file) inPage.push({ fragment: target.fragment, href, at });
         else if (elsewhere?.has(target.file)) continue;
         else if (!idsOf(target.file).has(target.fragment)) {
-          say(`points at an id that ${target.file} lacks`, 'mend the link or the id');
+          say(
+            `points at an id that ${target.file} lacks`,
+            hintFor(target.fragment, idsOf(target.file)),
+          );
         }
       }
     }
@@ -94,6 +97,11 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
     advance?.((done += 1));
   }
   return sortProblems(report.problems());
+}
+
+/** Ids of a text's own headings bear a prefix, so that none can stand for one of the page's. */
+function hintFor(fragment: string, ids: ReadonlySet<string>): string {
+  return ids.has(`s-${fragment}`) ? `write #s-${fragment}` : 'mend the link or the id';
 }
 
 interface Tag {

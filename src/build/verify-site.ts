@@ -63,6 +63,9 @@ export async function verifySite(
   return sortProblems(survey.report.problems());
 }
 
+/** A build trusts what lies there. */
+const again = 'delete it, and run npm run build';
+
 const noManifest: Problem = {
   file: '.',
   line: 1,
@@ -115,7 +118,7 @@ function checkFile({ file, digest, text }: SiteFile, manifest: Manifest, survey:
   if (expected === undefined) {
     report.add(file, 'stray-file', 'no build wrote this file', 'delete it, or put it into public/');
   } else if (expected !== digest) {
-    report.add(file, 'changed-file', 'the file is not as it was built', 'run npm run build');
+    report.add(file, 'changed-file', 'the file is not as it was built', again);
   }
   if (text === undefined) return;
   const facts = file.endsWith('.html') ? readPageFacts(text) : undefined;

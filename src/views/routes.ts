@@ -126,8 +126,16 @@ export type Route = { path: string; lang: string } & (
 
 export type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
 
-/** All pages of all editions, ordered by address. */
-export function listRoutes(archive: Archive): Route[] {
+const listed = new WeakMap<Archive, readonly Route[]>();
+
+/** All pages of all editions, ordered by address; made once for an archive. */
+export function listRoutes(archive: Archive): readonly Route[] {
+  const routes = listed.get(archive) ?? makeRoutes(archive);
+  listed.set(archive, routes);
+  return routes;
+}
+
+function makeRoutes(archive: Archive): Route[] {
   const { site } = archive;
   const routes = [...site.editions.flatMap((lang) => editionRoutes(archive, lang))];
   for (const story of archive.byKey.values()) {
