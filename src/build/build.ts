@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, type Problem } from '../article/problem.ts';
-import { readContent, type Content } from '../content.ts';
+import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
 import { checkRendered } from './check-rendered.ts';
-import { codeVersion } from './code-version.ts';
+import { assertInstalled, codeVersion } from './code-version.ts';
 import { CheckFailed } from './exit.ts';
 import { createBodies, createSlot, textOf, wantBodies } from './fill.ts';
 import { indexBundles, pagefindVersion } from './index-search.ts';
@@ -15,13 +15,14 @@ import { finishPublication } from './journal.ts';
 import { planKept } from './keep.ts';
 import { acquireLock } from './lock.ts';
 import { readManifest } from './manifest.ts';
-import { assertOwnOutDir } from './mark.ts';
+import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
 import { preparePictures } from './pictures.ts';
 import { takePart } from './part.ts';
 import { planPages, type Plan } from './plan.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
+import { listPublic } from './public-files.ts';
 import { listFolder, listSite, publish } from './publish.ts';
 import { renderPages, root } from './render.ts';
 import { stageFiles } from './stage.ts';
@@ -42,13 +43,15 @@ export interface BuildOptions extends Options {
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildSummary> {
   const { contentDir, outDir, cacheDir } = options;
   const began = performance.now();
+  assertInstalled();
+  assertOwnCacheDir(cacheDir, contentDir);
   const lock = await acquireLock(outDir);
   const work = await makeWorkFolder(path.join(root, '.cache'));
   const staging = path.join(work, 'site');
   const cache = openCache(cacheDir);
   try {
     await finishPublication(outDir);
-    progress.start('check');
+    progress.start('check', undefined, 'article');
     const content = await readContent({
       ...options,
       now: Date.now(),
@@ -56,18 +59,24 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       advance: (done, total) => progress.advance(done, total),
     });
     const { archive } = content;
-    if (!archive) throw new CheckFailed(describe(content, options));
-    if (content.problems.length > 0)
-      progress.say(listProblems(content.problems, options).trimEnd());
+    if (!archive) throw new CheckFailed(describe(content.problems, options));
+    const { site } = archive;
+    const routes = listRoutes(archive);
+    const publicDir = path.join(root, 'public');
+    const fixed = listPublic(publicDir, new Map(routes.map(({ path }) => [path, true])));
+    const problems = [...content.problems, ...fixed.problems];
+    if (hasErrors(problems)) throw new CheckFailed(describe(problems, options));
+    if (problems.length > 0) progress.say(listProblems(problems, options).trimEnd());
     await assertOwnOutDir(outDir, { contentDir, root, cacheDir });
 
-    progress.start('plan');
-    const { site } = archive;
+    progress.start('pictures', content.pictures.length, 'picture');
     const wanted = content.pictures.map((file) => ({ file: path.join(contentDir, file) }));
-    const prepared = await preparePictures(wanted, { cacheDir, base: site.base });
+    const advance = (done: number) => progress.advance(done);
+    const prepared = await preparePictures(wanted, { cacheDir, base: site.base, advance });
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
+
+    progress.start('plan');
     const last = { manifest: await readManifest(outDir), files: listSite(outDir).files };
-    const routes = listRoutes(archive);
     const all = {
       plan: planPages({
         archive,
@@ -86,8 +95,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     progress.start('render', plan.render.length, 'page');
     const bodyOf = createBodies(archive, contentDir, prepared.pictures, cache);
     await stageFiles(staging, {
-      publicDir: path.join(root, 'public'),
-      copies: kept.pictures,
+      copies: new Map([
+        ...kept.pictures,
+        ...fixed.files.map((file) => [file, path.join(publicDir, file)] as const),
+      ]),
       texts: search.entries,
     });
     const slot = createSlot(archive, plan.render, bodyOf, pictureOf);
@@ -141,7 +152,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     return {
       articles: archive.stories.length,
       pages: plan.routes.size + 1,
-      rendered: plan.render.length,
+      rendered: plan.render.length + (kept.needsAstro ? 1 : 0),
       bundles: search.bundles.length,
       indexed: indexed.made,
       written: published.added.length + published.replaced.length,
@@ -172,7 +183,7 @@ const textCode = [
 const asWarning = (problem: Problem): Problem =>
   problem.rule === 'broken-link' ? { ...problem, severity: 'warning' } : problem;
 
-function describe({ problems }: Content, options: Options): string {
+function describe(problems: readonly Problem[], options: Options): string {
   return `${listProblems(problems, options)}${countProblems(problems)}; nothing was published`;
 }
 
@@ -180,7 +191,8 @@ function listProblems(problems: readonly Problem[], { format, contentDir }: Opti
   return formatProblems(problems, format, contentDir, process.cwd());
 }
 
-function explain(plan: Plan, path: string): string {
+function explain(plan: Plan, address: string): string {
+  const path = `/${address}/`.replaceAll(/\/+/g, '/');
   return `${path}: ${plan.why(path) ?? 'nothing that it shows has changed: it stays as it is'}`;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { UsageError } from './exit.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const known = new Map<string, string>();
@@ -60,13 +61,36 @@ interface LockedPackage {
   dev?: boolean;
 }
 
+/**
+ * Throws `UsageError` when the packages that are installed are not those of the lockfile: what they make
+ * would bear the name of others. Without npm's own list of what it installed, nothing is said.
+ */
+export function assertInstalled(project: string = root): void {
+  const listed = path.join(project, 'node_modules', '.package-lock.json');
+  if (!existsSync(listed)) return;
+  const wanted = lockOf(path.join(project, 'package-lock.json'));
+  for (const [name, { version }] of Object.entries(lockOf(listed))) {
+    const { version: expected, dev } = wanted[name] ?? {};
+    if (dev || expected === undefined || expected === version) continue;
+    const what = name.replace(/^.*node_modules\//, '');
+    throw new UsageError(
+      `${what} ${version ?? ''} is installed, package-lock.json names ${expected}; run npm ci`,
+    );
+  }
+}
+
 /** The lockfile's packages and versions; tools for tests and types change nothing. */
 function packagesOf(project: string): string {
-  const text = readFileSync(path.join(project, 'package-lock.json'), 'utf8');
-  const { packages = {} } = JSON.parse(text) as { packages?: Record<string, LockedPackage> };
-  return Object.entries(packages)
+  return Object.entries(lockOf(path.join(project, 'package-lock.json')))
     .filter(([name, { dev }]) => name !== '' && !dev)
     .map(([name, { version, integrity }]) => `${name} ${version ?? ''} ${integrity ?? ''}\n`)
     .sort()
     .join('');
+}
+
+function lockOf(file: string): Record<string, LockedPackage> {
+  const { packages = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
+    packages?: Record<string, LockedPackage>;
+  };
+  return packages;
 }

@@ -44,6 +44,14 @@ export async function assertOwnOutDir(outDir: string, precious: Precious): Promi
   }
 }
 
+/** Throws `UsageError` when what is kept between builds would lie among the articles. */
+export function assertOwnCacheDir(cacheDir: string, contentDir: string): void {
+  if (!contains(contentDir, cacheDir)) return;
+  throw new UsageError(
+    `CACHE_DIR ${cacheDir} is the content folder, or lies in it; choose a folder of its own, as .cache`,
+  );
+}
+
 /** Whether something lies there that is not ours to delete: files without our mark, or a file. */
 export async function isForeign(outDir: string): Promise<boolean> {
   const names = await namesIn(outDir);

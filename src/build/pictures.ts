@@ -45,7 +45,12 @@ const transform = { version: 1, widths: [480, 800, 1200, 1600], quality: 80, eff
  */
 export async function preparePictures(
   files: readonly { file: string }[],
-  options: { cacheDir: string; base: string; concurrency?: number },
+  options: {
+    cacheDir: string;
+    base: string;
+    concurrency?: number;
+    advance?: (done: number) => void;
+  },
 ): Promise<PreparedPictures> {
   const cache = path.join(options.cacheDir, 'pictures');
   await mkdir(cache, { recursive: true });
@@ -53,6 +58,7 @@ export async function preparePictures(
   const pictures = new Map<string, Picture>();
   const published = new Map<string, PictureFile>();
   const failures: string[] = [];
+  let done = 0;
   const waiting = [...new Set(files.map(({ file }) => file))].sort();
   const work = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
@@ -69,6 +75,7 @@ export async function preparePictures(
       } catch (error) {
         failures.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
       }
+      options.advance?.((done += 1));
     }
   };
   await Promise.all(Array.from({ length: options.concurrency ?? availableParallelism() }, work));

@@ -1,10 +1,8 @@
-import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What goes into the site beside pages and the search index. */
 export interface StaticFiles {
-  /** Copied as it is; need not be there. */
-  publicDir: string;
   /** By path below the site's root: where each lies, absolute. */
   copies: ReadonlyMap<string, string>;
   /** By path below the site's root. */
@@ -14,9 +12,6 @@ export interface StaticFiles {
 /** Puts files into the staging folder. */
 export async function stageFiles(staging: string, files: StaticFiles): Promise<void> {
   await mkdir(staging, { recursive: true });
-  await cp(files.publicDir, staging, { recursive: true }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  });
   for (const [target, file] of files.copies) {
     await copyFile(file, await placeFor(staging, target));
   }

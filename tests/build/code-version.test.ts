@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { codeVersion, hashCode } from '../../src/build/code-version.ts';
+import { assertInstalled, codeVersion, hashCode } from '../../src/build/code-version.ts';
 import { temporaryFolder, writeTree } from './site-folder.ts';
 
 const lockfile = (packages: Readonly<Record<string, object>>) => JSON.stringify({ packages });
@@ -78,4 +78,24 @@ test('a version stays when other code, the project or a tool for tests changes',
 test("the project's own code has a version for each of its parts", () => {
   expect(codeVersion(['src/article'])).toBe(codeVersion(['src/article']));
   expect(codeVersion(['src/article'])).not.toBe(codeVersion(['src/article', 'src/views']));
+});
+
+test('packages other than the lockfile’s are refused; what is missing or for tests says nothing', async () => {
+  const folder = await temporaryFolder();
+  const lock = (version: string, dev = false) =>
+    JSON.stringify({ packages: { '': {}, 'node_modules/pagefind': { version, dev } } });
+  const files = (installed: string, dev?: boolean) => ({
+    'package-lock.json': lock('1.6.0', dev),
+    'node_modules/.package-lock.json': lock(installed, dev),
+  });
+  await writeTree(folder, { 'package-lock.json': lock('1.6.0') });
+  assertInstalled(folder);
+  await writeTree(folder, files('1.6.0'));
+  assertInstalled(folder);
+  await writeTree(folder, files('1.5.2', true));
+  assertInstalled(folder);
+  await writeTree(folder, files('1.5.2'));
+  expect(() => assertInstalled(folder)).toThrow(
+    'pagefind 1.5.2 is installed, package-lock.json names 1.6.0; run npm ci',
+  );
 });

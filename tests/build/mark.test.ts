@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/build/exit.ts';
-import { assertOwnOutDir, isForeign, writeMark } from '../../src/build/mark.ts';
+import { assertOwnCacheDir, assertOwnOutDir, isForeign, writeMark } from '../../src/build/mark.ts';
 import { temporaryFolder, writeTree } from './site-folder.ts';
 
 async function house() {
@@ -76,4 +76,12 @@ describe('OUT_DIR', () => {
     await check('content-built');
     await check('..dist');
   });
+});
+
+test('a cache among the articles is refused', () => {
+  expect(() => assertOwnCacheDir('/a/content/.cache', '/a/content')).toThrow(
+    /is the content folder, or lies in it/,
+  );
+  expect(() => assertOwnCacheDir('/a/content', '/a/content')).toThrow(UsageError);
+  assertOwnCacheDir('/a/.cache', '/a/content');
 });
