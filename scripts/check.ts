@@ -1,4 +1,5 @@
 import { readContent } from '../src/content.ts';
+import { describeWaiting } from '../src/archive/waiting.ts';
 import { hasErrors } from '../src/article/problem.ts';
 import { openCache } from '../src/build/cache.ts';
 import { runCommand } from '../src/build/exit.ts';
@@ -24,10 +25,14 @@ await runCommand(async () => {
     return 0;
   }
   const cache = openCache(options.cacheDir);
-  const { problems, files } = await readContent({ ...options, now: Date.now(), cache }).finally(
-    () => cache.close(),
-  );
+  const { problems, files, waiting } = await readContent({
+    ...options,
+    now: Date.now(),
+    cache,
+  }).finally(() => cache.close());
   process.stdout.write(formatProblems(problems, options.format, options.contentDir, process.cwd()));
   process.stderr.write(`${files} files: ${countProblems(problems)}\n`);
+  const said = waiting ? describeWaiting(waiting) : '';
+  if (said !== '') process.stderr.write(`${said}\n`);
   return hasErrors(problems) ? 1 : 0;
 });

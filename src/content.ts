@@ -14,6 +14,7 @@ import {
 import { decodeText } from './article/text-file.ts';
 import { endMomentOf } from './article/dates.ts';
 import type { Archive } from './archive/archive.ts';
+import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts';
 import { checkListing } from './archive/check-listing.ts';
 import { createArchive } from './archive/create-archive.ts';
 import { facetKindNames, facetKinds } from './archive/facet-kinds.ts';
@@ -22,6 +23,7 @@ import type { Vocabularies } from './archive/resolve-names.ts';
 import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
+import type { Waiting } from './archive/waiting.ts';
 import { checkPictures } from './build/check-pictures.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
 import { digestOf } from './build/file-digests.ts';
@@ -55,6 +57,8 @@ export interface Content {
   /** Articles and pages that could not be read; a preview shows them as they last were, if they ever were. */
   unread: string[];
   files: number;
+  /** What is not out yet; absent when nobody could count. */
+  waiting?: Waiting;
 }
 
 /** What cannot be told while nobody knows the site's languages. */
@@ -92,11 +96,9 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const ownEditions = site?.editions ?? settings?.editions;
   const editions = ownEditions ?? knownLanguages;
   const vocabularies = readVocabularies(contentDir, editions, listing, problems, memory);
-  const articles: ArticleFile[] = [];
-  const pages: PageFile[] = [];
   const unread: string[] = [];
   const reader = createReader(contentDir, listing, { ...options, site });
-  for (const file of await readMarkdown(
+  const { files, partials } = await readMarkdown(
     contentDir,
     editions,
     listing,
@@ -104,39 +106,44 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     reader,
     memory,
     unread,
-  )) {
-    if ('lede' in file) articles.push(file);
-    else pages.push(file);
-  }
-  problems.push(...checkListing(listing, [...articles, ...pages]));
+  );
+  problems.push(...checkListing(listing, files));
+  if (ownEditions) problems.push(...checkLanguages(markdownIn(listing, editions), editions));
   const assumed = site ?? defaultSite(editions);
   const asOf = options.asOf ? endMomentOf(options.asOf, assumed.timeZone) : options.now;
-  const joined = createArchive({
-    site: assumed,
-    vocabularies,
-    articles,
-    pages,
-    asOf,
-    preview,
-    locate: locateIn(contentDir),
-  });
+  const join = (some: readonly (ArticleFile | PageFile)[]) =>
+    createArchive({
+      site: assumed,
+      vocabularies,
+      articles: some.filter((file) => 'lede' in file),
+      pages: some.filter((file) => !('lede' in file)),
+      asOf,
+      preview,
+      locate: locateIn(contentDir),
+    });
+  // What is wrong with a file by itself does not hide what is wrong with the rest of it. A preview shows it as
+  // it last was, and reports on it as it is.
+  const broken = new Set(partials.map(({ file }) => file));
+  const checked = [...files.filter(({ file }) => !broken.has(file)), ...partials];
+  const joined = join(checked);
+  const { archive } = preview && broken.size > 0 ? join(files) : joined;
   problems.push(
     ...joined.problems.filter(({ rule }) => ownEditions || !editionRules.includes(rule)),
   );
   if (site) {
-    problems.push(...checkRoutes(joined.archive, locateIn(contentDir)));
+    problems.push(...checkRoutes(archive, locateIn(contentDir)));
     // As of an earlier day a text may link to what came later.
     const severity = options.asOf === undefined ? 'error' : 'warning';
-    problems.push(...checkLinks(joined.archive).map(toProblem(contentDir, severity)));
+    problems.push(...checkLinks(archive).map(toProblem(contentDir, severity)));
   }
-  const pictures = await checkPictures(articles, pages, problems, locateIn(contentDir), (picture) =>
+  const pictures = await checkPictures(checked, files, problems, locateIn(contentDir), (picture) =>
     memory.recall(path.join(contentDir, picture), 'fault', () => reader.faultOf(picture)),
   );
   const sorted = sortProblems(problems.map(toPrintable));
   return {
     ...given,
-    ...(site && (preview || !hasErrors(problems)) ? { archive: joined.archive } : {}),
-    ...(site ? { site } : {}),
+    ...(site && (preview || !hasErrors(problems)) ? { archive } : {}),
+    ...(site ? { site, waiting: joined.waiting } : {}),
     vocabularies,
     problems: sorted,
     pictures,
@@ -269,7 +276,13 @@ function readVocabularies(
   return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
 }
 
-/** In the order of the listing. */
+function markdownIn(listing: readonly string[], editions: readonly string[]): FileName[] {
+  return listing
+    .filter((file) => /^(?:articles|pages)\/.*\.md$/.test(file))
+    .map((file) => readFileName(file, editions));
+}
+
+/** In the order of the listing; `partials` are what could be read of those with errors in their fields. */
 async function readMarkdown(
   contentDir: string,
   editions: readonly string[],
@@ -278,10 +291,8 @@ async function readMarkdown(
   reader: ContentReader,
   memory: Memory,
   unread: string[],
-): Promise<(ArticleFile | PageFile)[]> {
-  const names = listing
-    .filter((file) => /^(?:articles|pages)\/.*\.md$/.test(file))
-    .map((file) => readFileName(file, editions));
+): Promise<Record<'files' | 'partials', (ArticleFile | PageFile)[]>> {
+  const names = markdownIn(listing, editions);
   const originals = new Set(
     [...Map.groupBy(names, ({ stem }) => stem).values()].map((group) =>
       originalOf(group, editions),
@@ -294,14 +305,22 @@ async function readMarkdown(
     );
   });
   const files = [];
+  const partials = [];
   for (const [index, result] of (await Promise.all(results)).entries()) {
-    const { file } = names[index] ?? { file: '' };
-    problems.push(...result.problems);
-    if (!result.value) unread.push(file);
-    const value = memory.keep(file, result.value);
+    const name = names[index];
+    if (!name) continue;
+    const isOriginal = roleOf(name, originals) === 'original';
+    problems.push(
+      ...(isOriginal ? explainLoneEdition(name, result.problems, editions) : result.problems),
+    );
+    if (!result.value) {
+      unread.push(name.file);
+      if (result.partial) partials.push(result.partial);
+    }
+    const value = memory.keep(name.file, result.value);
     if (value) files.push(value);
   }
-  return files;
+  return { files, partials };
 }
 
 function roleOf(name: FileName, originals: ReadonlySet<FileName>): Role {

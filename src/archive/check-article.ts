@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { ArticleFile } from '../article/read-article.ts';
+import { isFaulty, type ArticleFile } from '../article/read-article.ts';
 import type { Report } from './rule.ts';
 
 /** Rules on one article that need its original or its place: reports, and changes nothing. */
@@ -12,7 +12,19 @@ export function checkArticle(
   const add = report.add.bind(report);
   const at = (...path: PropertyKey[]) => ({ file: file.file, path });
   const isOriginal = file === original;
-  if (article.slug === '') {
+  const isPublished = article.status === 'published' && !isFaulty(file, 'status');
+  if (isPublished && file.words === 0 && file.pictures.length === 0) {
+    add({
+      file: file.file,
+      path: [],
+      at: { line: file.bodyLine, column: 1 },
+      severity: 'warning',
+      message: 'the article has no text',
+      hint: 'write it below the fields, or add "status: draft" until it is there',
+      rule: 'empty-body',
+    });
+  }
+  if (article.slug === '' && !isFaulty(file, 'slug') && !isFaulty(original, 'slug')) {
     add({
       ...at(),
       message: 'no address can be made of the file name',
@@ -20,7 +32,7 @@ export function checkArticle(
       rule: 'empty-slug',
     });
   }
-  if (file.day !== undefined && file.day !== article.day) {
+  if (file.day !== undefined && article.day !== '' && file.day !== article.day) {
     add({
       ...at('date'),
       severity: 'warning',
@@ -41,7 +53,8 @@ export function checkArticle(
       rule: 'edition-date',
     });
   }
-  if (article.photo?.src !== undefined && article.photo.alt === undefined) {
+  const hasFaultyAlt = isFaulty(file, 'photo.alt') || isFaulty(original, 'photo.alt');
+  if (article.photo?.src !== undefined && article.photo.alt === undefined && !hasFaultyAlt) {
     add({
       ...at('photo'),
       message: 'photo: the picture has no alt',
@@ -49,7 +62,8 @@ export function checkArticle(
       rule: 'missing-alt',
     });
   }
-  if (article.status === 'withdrawn' && !article.withdrawn) {
+  const hasFaultyNotice = isFaulty(file, 'withdrawn') || isFaulty(original, 'withdrawn');
+  if (article.status === 'withdrawn' && !article.withdrawn && !hasFaultyNotice) {
     add({
       ...at('status'),
       message: 'status: a withdrawn article needs its date and reason',
@@ -57,7 +71,8 @@ export function checkArticle(
       rule: 'withdrawal',
     });
   }
-  if (file.data.withdrawn && article.status !== 'withdrawn') {
+  const hasFaultyStatus = isFaulty(file, 'status') || isFaulty(original, 'status');
+  if (file.data.withdrawn && article.status !== 'withdrawn' && !hasFaultyStatus) {
     add({
       ...at('withdrawn'),
       message: `withdrawn: the status is ${article.status}`,
@@ -65,7 +80,8 @@ export function checkArticle(
       rule: 'withdrawal',
     });
   }
-  if (!isOriginal && file.data.status === 'withdrawn' && original.data.status !== 'withdrawn') {
+  const isWithdrawnAlone = file.data.status === 'withdrawn' && original.data.status !== 'withdrawn';
+  if (!isOriginal && isWithdrawnAlone && !hasFaultyStatus) {
     add({
       ...at('status'),
       message: 'status: only this edition is withdrawn',

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { dayAt, momentOf } from '../article/dates.ts';
 import type { Problem } from '../article/problem.ts';
-import type { ArticleFile, PageFile } from '../article/read-article.ts';
+import { isFaulty, type ArticleFile, type PageFile } from '../article/read-article.ts';
 import { slugify } from '../article/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';
@@ -22,10 +22,12 @@ import {
 } from './resolve-names.ts';
 import { createReport, type Locate, type Report } from './rule.ts';
 import type { Site } from './site.ts';
+import { countWaiting, type Waiting } from './waiting.ts';
 
 export interface ArchiveInput {
   site: Site;
   vocabularies: Vocabularies;
+  /** Those with faulty fields are looked at for reports, and never get into the archive; pages too. */
   articles: readonly ArticleFile[];
   pages: readonly PageFile[];
   /** Milliseconds since 1970 UTC. */
@@ -35,8 +37,15 @@ export interface ArchiveInput {
   preview?: boolean;
 }
 
+/** The archive, what is wrong across files, and what is not out yet. */
+export interface JoinedArchive {
+  archive: Archive;
+  problems: Problem[];
+  waiting: Waiting;
+}
+
 /** Joins what was read into the archive as of a moment, and finds what only shows across files. */
-export function createArchive(input: ArchiveInput): { archive: Archive; problems: Problem[] } {
+export function createArchive(input: ArchiveInput): JoinedArchive {
   const { site, asOf } = input;
   const report = createReport(input.locate);
   const names = createNames(input.vocabularies, site.editions, report);
@@ -46,10 +55,18 @@ export function createArchive(input: ArchiveInput): { archive: Archive; problems
   // By path, so that nothing depends on the order in which the files were read.
   const articles = input.articles.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   for (const group of groupEditions(articles, site.editions, report)) {
-    // Its original could not be read, and that is reported already.
-    if (group.original.data.date === undefined) continue;
+    const { original, langs } = group;
+    const dated = original.data.date !== undefined;
+    if (!dated && !isFaulty(original, 'date')) {
+      // Its original could not be read at all, and that is reported already: nobody knows what it would give.
+      for (const [lang, file] of langs) resolveAll(names, file, lang);
+      continue;
+    }
     const whole = toStory(group, names, site, report);
-    everything.push(whole);
+    const files = [...langs.values()];
+    // What stands in for a slug that is wrong is nobody's address.
+    if (dated && !files.some((file) => isFaulty(file, 'slug'))) everything.push(whole);
+    if (files.some(({ faulty }) => faulty)) continue;
     const story = storyAsItStood(whole, asOf, site, input.preview ? asItWillStand : asItStood);
     if (story) (story.original.status === 'withdrawn' ? withdrawn : stories).push(story);
   }
@@ -74,7 +91,8 @@ export function createArchive(input: ArchiveInput): { archive: Archive; problems
     pages: collectPages(input.pages, site, report),
     redirects: collectRedirects(both, createReport(input.locate)),
   };
-  return { archive, problems: report.problems };
+  const waiting = countWaiting(everything, asOf, site.timeZone);
+  return { archive, problems: report.problems, waiting };
 }
 
 function toStory(
@@ -162,6 +180,7 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
   const pages = new Map<string, Record<string, StandingPage>>();
   const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   for (const { original, langs } of groupEditions(sorted, site.editions, report)) {
+    if ([...langs.values()].some(({ faulty }) => faulty)) continue;
     const slug = original.data.slug ?? slugify(original.name);
     if (slug === '' || pages.has(slug)) {
       report.add({

@@ -1,4 +1,9 @@
-import type { ArticleFile, FileName, PageFile } from '../article/read-article.ts';
+import {
+  isFaulty,
+  type ArticleFile,
+  type FileName,
+  type PageFile,
+} from '../article/read-article.ts';
 import type { Report } from './rule.ts';
 
 /** The files of one article, the original first; and the language of each. */
@@ -33,6 +38,7 @@ export function groupEditions<T extends AnyFile>(
     for (const file of [original, ...members.filter((member) => member !== original)]) {
       const lang = languageOf(file, editions, report);
       const taken = langs.get(lang);
+      if (taken && (isFaulty(file, 'lang') || isFaulty(taken, 'lang'))) continue;
       if (taken) {
         report.add({
           file: file.file,

@@ -18,6 +18,20 @@ export const frontMatterField = {
   place: 'places',
 } as const satisfies Record<FacetKind, string>;
 
+const some = 3;
+
+/** Ids of entries that have a name which begins, or has a word that begins, as the typed one, or the other way round. */
+function related(typed: string, names: ReadonlyMap<string, string>): string[] {
+  const wanted = foldName(typed);
+  if (wanted.length < 3) return [];
+  const begins = (whole: string, part: string) =>
+    whole.startsWith(part) || whole.split(/[\s-]+/).some((word) => word.startsWith(part));
+  const found = [...names].filter(
+    ([name]) => begins(name, wanted) || (name.length >= 3 && begins(wanted, name)),
+  );
+  return [...new Set(found.map(([, id]) => id))].slice(0, some);
+}
+
 /** Turns the names that articles carry into facet ids. */
 export interface Names {
   /** Ids in the order written, each once. Reports what is in no closed vocabulary or has no slug. */
@@ -47,7 +61,7 @@ export function createNames(
       const ids = (file.data[field] ?? []).map((name, index) => {
         const before = resolved.get(kind)?.get(name);
         if (before !== undefined) return before;
-        const id = resolveName(file, kind, lang, name, index);
+        const id = resolveName(file, kind, lang, name, writtenIndex(file, field, index));
         if (id !== undefined) resolved.get(kind)?.set(name, id);
         return id;
       });
@@ -90,12 +104,16 @@ export function createNames(
     const { vocabulary } = facetKinds[kind];
     const near = nearest(name, [...names.keys()]);
     const id = near === undefined ? undefined : (names.get(near) ?? near);
+    const others = related(name, names);
+    const add = `${entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:'} ${slugify(name) || 'its-id'}: { label: "${name}" }`;
     report.add({
       ...at,
       message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
       hint: id
         ? `did you mean "${id}"?`
-        : `${entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:'} ${slugify(name) || 'its-id'}: { label: "${name}" }`,
+        : others.length > 0
+          ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
+          : add,
       rule: `unknown-${kind}`,
     });
   }
@@ -131,6 +149,15 @@ export function createNames(
     }
     if (!entry) free.set(`${kind}/${id}`, { name, file: at.file, label: { text: name, lang } });
     return id;
+  }
+}
+
+/** Where an item stands in a list of which items that are wrong by themselves have been taken out. */
+function writtenIndex({ faulty }: ArticleFile, field: string, index: number): number {
+  let [written, left] = [0, index];
+  for (;;) {
+    if (!faulty?.includes(`${field}[${written}]`) && left-- === 0) return written;
+    written++;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Position, Problem } from '../article/problem.ts';
+import { fileStart, type Position, type Problem } from '../article/problem.ts';
 
 /**
  * Where a field stands in a file. Articles do not carry the places of their fields; a rule that finds
@@ -12,6 +12,8 @@ export interface Report {
     found: Omit<Problem, 'line' | 'column' | 'severity' | 'field'> & {
       path: readonly PropertyKey[];
       severity?: Problem['severity'];
+      /** Where it is, when that is no field. */
+      at?: Position;
     },
   ): void;
   problems: Problem[];
@@ -21,9 +23,9 @@ export function createReport(locate: Locate): Report {
   const problems: Problem[] = [];
   return {
     problems,
-    add({ path, severity = 'error', ...found }) {
+    add({ path, severity = 'error', at: given, ...found }) {
       const field = path.length > 0 ? { field: String(path[0]) } : {};
-      const at = path.length > 0 ? locate(found.file, path) : { line: 1, column: 1 };
+      const at = given ?? (path.length > 0 ? locate(found.file, path) : fileStart);
       problems.push({ ...found, ...at, ...field, severity });
     },
   };

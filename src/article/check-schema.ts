@@ -1,12 +1,16 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fileStart, type Position, type Problem } from './problem.ts';
-import { suggest } from './nearest.ts';
+import { nearest, suggest } from './nearest.ts';
 import type { YamlText } from './yaml.ts';
 
 export interface Checked<T> {
   /** Undefined when there are problems. */
   value: T | undefined;
   problems: Problem[];
+  /** Only where there is no value: the fields that are right by themselves. */
+  partial?: Partial<T>;
+  /** What of it is wrong, and so not in `partial`: `date`, `photo.alt`, `topics[1]`. */
+  faulty?: string[];
 }
 
 /**
@@ -18,23 +22,74 @@ export function checkSchema<T extends z.ZodType>(
   yaml: YamlText,
   schema: T,
 ): Checked<z.infer<T>> {
-  if (yaml.data === undefined) return { value: undefined, problems: [] };
-  const result = schema.safeParse(withoutExtensions(yaml.data));
+  if (yaml.data === undefined) {
+    return { value: undefined, problems: [], partial: {}, faulty: knownFields(schema, []) };
+  }
+  const data = withoutExtensions(yaml.data);
+  const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [] };
   const known = (path: readonly PropertyKey[]) => knownFields(schema, path);
   const problems = result.error.issues.flatMap((issue) => {
     const path = writtenPath(yaml.data, issue.path);
-    return toProblems(file, yaml, { ...issue, path }, known(issue.path));
+    return toProblems(file, yaml, { ...issue, path }, known(issue.path), isRequired(schema, path));
   });
+  // A field under a name that is nearly right is wrong once, not missing too.
+  const meant = new Set(
+    result.error.issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      return issue.keys.map((key) =>
+        fieldName([...issue.path, nearest(key, known(issue.path)) ?? '']),
+      );
+    }),
+  );
   // One value that stands for several (a label for all editions) is wrong once.
   const said = new Set<string>();
   return {
     value: undefined,
-    problems: problems.filter(({ line, column, message }) => {
+    ...soundPart(schema, data, result.error.issues),
+    problems: problems.filter(({ line, column, message, rule, field }) => {
+      if (rule === 'missing-field' && meant.has(field ?? '')) return false;
       const key = `${line}:${column}: ${message}`;
       return !said.has(key) && said.add(key);
     }),
   };
+}
+
+/** What is left of the fields without those that are wrong; a list without its items that are. */
+function soundPart<T extends z.ZodType>(
+  schema: T,
+  data: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): Pick<Checked<z.infer<T>>, 'partial' | 'faulty'> {
+  const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return { partial: {}, faulty: Object.keys(shape) };
+  }
+  const wrong = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, key])
+      : [issue.path],
+  );
+  const partial = Object.keys(shape).flatMap((key) => {
+    if (!Object.hasOwn(data, key)) return [];
+    const inside = wrong.filter(([first]) => first === key).map(([, ...rest]) => rest);
+    const read = shape[key]?.safeParse(without((data as Record<string, unknown>)[key], inside));
+    return read?.success && read.data !== undefined ? [[key, read.data] as const] : [];
+  });
+  return {
+    partial: Object.fromEntries(partial) as Partial<z.infer<T>>,
+    faulty: wrong.map((path) => fieldName(path)),
+  };
+}
+
+function without(value: unknown, paths: readonly PropertyKey[][]): unknown {
+  if (paths.some((path) => path.length === 0)) return undefined;
+  if (typeof value !== 'object' || value === null) return paths.length > 0 ? undefined : value;
+  const kept = Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const inside = paths.filter(([first]) => String(first) === key).map(([, ...rest]) => rest);
+    return inside.some((path) => path.length === 0) ? [] : [[key, without(item, inside)] as const];
+  });
+  return Array.isArray(value) ? kept.map(([, item]) => item) : Object.fromEntries(kept);
 }
 
 /** The path as the file has it: a list's only value, and a text for all editions, may stand by themselves. */
@@ -56,6 +111,7 @@ function toProblems(
   yaml: YamlText,
   issue: z.core.$ZodIssue,
   known: readonly string[],
+  required: boolean,
 ): Problem[] {
   const field = fieldName(issue.path);
   const base = { file, severity: 'error' as const };
@@ -84,8 +140,10 @@ function toProblems(
     ];
   }
   const empty = valueAt(yaml.data, issue.path) === null && issue.path.length > 0;
+  const said = empty ? 'is empty; write it or delete the field' : issue.message;
+  // What must be there cannot be deleted.
   const [message, hint] = splitHint(
-    empty ? 'is empty; write it or delete the field' : issue.message,
+    required ? said.replace('; write it or delete the field', '; write it') : said,
   );
   return [
     {
@@ -140,14 +198,25 @@ function withoutExtensions(data: unknown): unknown {
 
 /** The fields that the schema knows at a path, for the nearest name. */
 function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  return Object.keys(shapeOf(unwrap(schemaAt(schema, path))) ?? {});
+}
+
+/** Whether there must be such a field. */
+function isRequired(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  if (typeof path.at(-1) !== 'string') return false;
+  const found = schemaAt(schema, path);
+  return found instanceof z.ZodType && !found.safeParse(undefined).success;
+}
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
   let current: unknown = schema;
-  for (const key of ['', ...path]) {
-    if (key !== '' && typeof key !== 'number') {
+  for (const key of path) {
+    current = unwrap(current);
+    if (typeof key !== 'number') {
       current = shapeOf(current)?.[String(key)] ?? valueTypeOf(current);
     }
-    current = unwrap(current);
   }
-  return Object.keys(shapeOf(current) ?? {});
+  return current;
 }
 
 interface Definition {

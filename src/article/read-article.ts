@@ -45,6 +45,11 @@ export interface ArticleFile extends FileName {
   pictures: PictureReference[];
   /** As in `BodyFacts`; absent where there are none. */
   links?: string[];
+  /**
+   * Only of a file with errors in its fields, which is read for reports alone: those fields, which `data` lacks
+   * (a title that it lacks is empty).
+   */
+  faulty?: string[];
 }
 
 export interface PageFile extends FileName {
@@ -53,10 +58,24 @@ export interface PageFile extends FileName {
   data: PageFrontMatter;
   pictures: PictureReference[];
   links?: string[];
+  faulty?: string[];
 }
 
+/** `partial`: what could be read of a file with errors in its fields; never to be published. */
 export type Read<T> =
-  { value: T; problems: Problem[] } | { value?: undefined; problems: Problem[] };
+  { value: T; problems: Problem[] } | { value?: undefined; partial?: T; problems: Problem[] };
+
+/** Whether a field, a part of it or what it is a part of is wrong by itself: what follows from it need not be said. */
+export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: string): boolean {
+  const holds = (outer: string, inner: string) => /^(?:$|[.[])/.test(inner.slice(outer.length));
+  return (
+    faulty?.some(
+      (wrong) =>
+        (field.startsWith(wrong) && holds(wrong, field)) ||
+        (wrong.startsWith(field) && holds(field, wrong)),
+    ) ?? false
+  );
+}
 
 /** Takes a path below the content folder apart. Only the site's edition codes count as suffixes. */
 export function readFileName(file: string, editions: readonly string[]): FileName {
@@ -92,11 +111,15 @@ export function readArticle(
   const schema = role === 'original' ? articleSchema : editionSchema;
   const parts = take(name.file, bytes, schema, (data) => contextOf?.(data?.lang ?? name.suffix));
   if (!parts.value) return { problems: parts.problems };
-  const { data, facts, bodyLine } = parts.value;
-  if (data === undefined) return { problems: parts.problems };
+  const { data, partial, faulty, facts, bodyLine } = parts.value;
   const { lede, words, pictures, rendered } = facts;
+  const rest = { ...name, digest, bodyLine, lede, words, pictures, ...linksOf(facts) };
+  if (data === undefined) {
+    const sound = { ...rest, data: { title: '', ...partial }, ...(faulty ? { faulty } : {}) };
+    return { partial: sound, problems: parts.problems };
+  }
   return {
-    value: { ...name, digest, bodyLine, data, lede, words, pictures, ...linksOf(facts) },
+    value: { ...rest, data },
     problems: parts.problems,
     ...(rendered ? { rendered } : {}),
   };
@@ -105,12 +128,12 @@ export function readArticle(
 /** Reads one standing page's file. */
 export function readPage(name: FileName, bytes: Uint8Array, digest: string): Read<PageFile> {
   const parts = take(name.file, bytes, pageSchema);
-  if (!parts.value?.data) return { problems: parts.problems };
-  const { data, facts, bodyLine } = parts.value;
-  return {
-    value: { ...name, digest, bodyLine, data, pictures: facts.pictures, ...linksOf(facts) },
-    problems: parts.problems,
-  };
+  if (!parts.value) return { problems: parts.problems };
+  const { data, partial, faulty, facts, bodyLine } = parts.value;
+  const rest = { ...name, digest, bodyLine, pictures: facts.pictures, ...linksOf(facts) };
+  if (data) return { value: { ...rest, data }, problems: parts.problems };
+  const sound = { ...rest, data: { title: '', ...partial }, ...(faulty ? { faulty } : {}) };
+  return { partial: sound, problems: parts.problems };
 }
 
 /** Few bodies have any, and all of them are in memory at once. */
@@ -137,7 +160,13 @@ export function locateField(
 }
 
 interface Parts<D> {
-  value?: { data: D | undefined; facts: ReturnType<typeof readAndRender>; bodyLine: number };
+  value?: {
+    data: D | undefined;
+    partial?: Partial<D> | undefined;
+    faulty?: string[] | undefined;
+    facts: ReturnType<typeof readAndRender>;
+    bodyLine: number;
+  };
   problems: Problem[];
 }
 
@@ -167,7 +196,8 @@ function take<D>(
       ...found,
     })),
   ];
-  return { value: { data: checked.value, facts, bodyLine: split.bodyLine }, problems };
+  const { value: data, partial, faulty } = checked;
+  return { value: { data, partial, faulty, facts, bodyLine: split.bodyLine }, problems };
 }
 
 /** Escapes such as "\0" bring control characters past the decoder: refused everywhere, in `x-` fields too. */

@@ -13,6 +13,7 @@ export interface PictureFault {
 
 /** A picture that a file names, and the place where it does. */
 interface Use {
+  user: ArticleFile | PageFile;
   picture: string;
   src: string;
   file: string;
@@ -22,22 +23,25 @@ interface Use {
 
 /**
  * Finds every picture that articles and pages show: it must lie beside the article and be a picture.
- * Adds what is wrong to `problems`; returns the files, below the content folder, sorted.
+ * Adds to `problems` what is wrong in the `checked` ones; returns the picture files of all, below the content
+ * folder, sorted. A preview shows files in an earlier state than the one that is checked.
  */
 export async function checkPictures(
-  articles: readonly ArticleFile[],
-  pages: readonly PageFile[],
+  checked: readonly (ArticleFile | PageFile)[],
+  shown: readonly (ArticleFile | PageFile)[],
   problems: Problem[],
   locate: (file: string, field: readonly PropertyKey[]) => Position,
   faultOf: (picture: string) => Promise<PictureFault | undefined>,
 ): Promise<string[]> {
-  const uses = [...articles, ...pages].flatMap((file) => usesOf(file, locate));
+  const isChecked = new Set(checked);
+  const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
   const good: string[] = [];
   for (const [picture, users] of Map.groupBy(uses, (use) => use.picture)) {
     const fault = await faultOf(picture);
     if (!fault) good.push(picture);
     else {
-      for (const { file, field, src, at } of users) {
+      for (const { user, file, field, src, at } of users) {
+        if (!isChecked.has(user)) continue;
         problems.push({
           file,
           ...at(),
@@ -59,6 +63,7 @@ function usesOf(
 ): Use[] {
   const folder = path.posix.dirname(file.file);
   const inBody = file.pictures.map((picture) => ({
+    user: file,
     picture: path.posix.join(folder, picture.src),
     src: picture.src,
     file: file.file,
@@ -68,6 +73,7 @@ function usesOf(
   const src = 'photo' in file.data ? file.data.photo?.src : undefined;
   if (src === undefined) return inBody;
   const photo: Use = {
+    user: file,
     picture: path.posix.join(folder, src),
     src,
     file: file.file,

@@ -7,11 +7,15 @@ import { wordsOf } from '../i18n/words.ts';
 export type Role = 'original' | 'edition' | 'page';
 export type Reading = Read<ArticleFile | PageFile>;
 
+type Nameless = Omit<ArticleFile | PageFile, keyof FileName | 'digest'>;
+
 /** What a Markdown file holds, in the form in which it is kept: nothing in it depends on the file's name. */
 interface Kept {
   /** Of the file, in bytes. */
   size: number;
-  value?: Omit<ArticleFile | PageFile, keyof FileName | 'digest'>;
+  value?: Nameless;
+  /** In the place of a value, of a file with errors. */
+  partial?: Nameless;
   problems: Omit<Reading['problems'][number], 'file'>[];
 }
 
@@ -51,17 +55,20 @@ function contextIn(site: Pick<Site, 'url' | 'base' | 'editions'>, lang: string):
   };
 }
 
-function toKept(bytes: Uint8Array, { value, problems }: Reading): string {
+function toKept(bytes: Uint8Array, { problems, ...read }: Reading): string {
   const kept: Kept = {
     size: bytes.length,
     problems: problems.map(({ file: _, ...problem }) => problem),
   };
-  if (value) {
-    const { file: _file, stem: _stem, suffix: _suffix, day: _day, name: _name, ...rest } = value;
-    const { digest: _digest, ...content } = rest;
-    kept.value = content;
-  }
+  if (read.value) kept.value = withoutName(read.value);
+  else if (read.partial) kept.partial = withoutName(read.partial);
   return JSON.stringify(kept);
+}
+
+function withoutName(value: ArticleFile | PageFile): Nameless {
+  const { file: _file, stem: _stem, suffix: _suffix, day: _day, name: _name, ...rest } = value;
+  const { digest: _digest, ...content } = rest;
+  return content;
 }
 
 /** What was kept as what the file of this name says; undefined where it is of content of another length. */
@@ -71,9 +78,10 @@ export function fromKept(
   digest: string,
   size: number,
 ): Reading | undefined {
-  const { size: expected, value, problems } = JSON.parse(kept) as Kept;
+  const { size: expected, value, partial, problems } = JSON.parse(kept) as Kept;
   if (expected !== size) return undefined;
   const placed = problems.map((problem) => ({ file: name.file, ...problem }));
-  if (!value) return { problems: placed };
-  return { value: { ...name, digest, ...value } as ArticleFile | PageFile, problems: placed };
+  const named = (content: Nameless) => ({ ...name, digest, ...content }) as ArticleFile | PageFile;
+  if (value) return { value: named(value), problems: placed };
+  return { ...(partial ? { partial: named(partial) } : {}), problems: placed };
 }

@@ -93,7 +93,7 @@ describe('refused', () => {
       'name: {}\nurl: https://example.org\n',
       '1:7 name: has no text; write it as "text" or { en: text }',
     ],
-    ['name: ""\nurl: https://example.org\n', '1:7 name: is empty; write it or delete the field'],
+    ['name: ""\nurl: https://example.org\n', '1:7 name: is empty; write it'],
   ])('%j', (source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
   });

@@ -35,7 +35,6 @@ test('x- fields are left alone, and only at the top', () => {
 
 test('all is found in one pass, each at its own place', () => {
   expect(problemsOf('titel: T\nnames: [a, 5, b, ""]\nphoto:\n  caption: [c]\n')).toEqual([
-    '1:1 title: is missing [missing-field]',
     '2:12 names[1]: 5 is not a text [wrong-value]',
     '2:18 names[3]: is empty [wrong-value]',
     '4:3 photo.alt: is missing [missing-field]',
@@ -78,7 +77,37 @@ test('one value is wrong once, for however many it stands', () => {
 });
 
 test('a text that is no YAML has been reported already', () => {
-  expect(check('title: [\n')).toEqual({ value: undefined, problems: [] });
+  expect(check('title: [\n')).toEqual({
+    value: undefined,
+    problems: [],
+    partial: {},
+    faulty: ['title', 'names', 'photo', 'notes'],
+  });
+});
+
+test('what is right by itself is kept, and what is not is named', () => {
+  const { value, partial, faulty } = check(
+    'title: 5\nnames: [a, 5, b]\nphoto: { alt: A, caption: "" }\nnotes: [{ texd: x }]\nphota: x\n',
+  );
+  expect(value).toBeUndefined();
+  expect(partial).toEqual({ names: ['a', 'b'], photo: { alt: 'A' } });
+  expect(faulty?.toSorted()).toEqual([
+    'names[1]',
+    'notes[0].texd',
+    'notes[0].text',
+    'phota',
+    'photo.caption',
+    'title',
+  ]);
+});
+
+test('what must be there is not to be deleted when it is empty', () => {
+  const hints = (source: string) => check(source).problems.map(({ hint }) => hint);
+  expect(hints('title: ""\nphoto: { alt: , caption: "" }\n')).toEqual([
+    'write it',
+    'write it',
+    'write it or delete the field',
+  ]);
 });
 
 test('the nearest known name is that of the same level', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   bodyOf,
+  isFaulty,
   locateField,
   readArticle,
   readFileName,
@@ -85,6 +86,31 @@ describe('an article', () => {
       ]);
     },
   );
+});
+
+test('a file with a wrong field is read for reports, and says which field that is', () => {
+  const reading = read('title: T\ndate: soon\ntopics: [a]', '![A](a.png)\n');
+  expect(reading).toMatchObject({
+    partial: {
+      data: { title: 'T', topics: ['a'] },
+      faulty: ['date'],
+      pictures: [{ src: 'a.png' }],
+    },
+  });
+  expect(reading.value).toBeUndefined();
+});
+
+test.each([
+  ['date', true],
+  ['photo.alt', true],
+  ['photo', true],
+  ['photo.src', false],
+  ['withdrawn.date', true],
+  ['topics', true],
+  ['dateline', false],
+])('of a file with faults, %s is one: %s', (field, is) => {
+  expect(isFaulty({ faulty: ['date', 'photo.alt', 'withdrawn', 'topics[1]'] }, field)).toBe(is);
+  expect(isFaulty({}, field)).toBe(false);
 });
 
 test('a standing page has its own fields', () => {
