@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -34,7 +34,7 @@ export interface ImportedText {
   closing: string[];
   /** Markdown. */
   body: string;
-  /** What looked like a field and could not be placed; it stays in the body. */
+  /** What looked like a field and could not be placed; it stays at the end of the body. */
   doubts: string[];
 }
 
@@ -60,12 +60,12 @@ export function importText(text: string, context: TextContext): ImportedText {
     blocks[0]?.shift();
     if (blocks[0]?.length === 0) blocks.shift();
   }
-  const closing = takeClosing(blocks, context);
+  const { left, ...closing } = takeClosing(blocks, context);
   return {
     title,
     ...(date ? { date, dateLine } : {}),
     ...closing,
-    body: toMarkdown(blocks),
+    body: toMarkdown(blocks, left),
   };
 }
 
@@ -80,22 +80,30 @@ function splitBlocks(text: string): string[][] {
   return blocks.filter((block) => block.length > 0);
 }
 
-type Closing = Pick<ImportedText, 'publisher' | 'credit' | 'source' | 'closing' | 'doubts'>;
+interface Closing extends Pick<
+  ImportedText,
+  'publisher' | 'credit' | 'source' | 'closing' | 'doubts'
+> {
+  /** Lines among them that could not be placed. */
+  left: string[];
+}
 
 /** Takes lines off the end as long as each is a field that has not been given yet. */
 function takeClosing(blocks: string[][], context: TextContext): Closing {
-  const found: Closing = { closing: [], doubts: [] };
+  const found: Closing = { closing: [], doubts: [], left: [] };
   for (;;) {
     const line = blocks.at(-1)?.at(-1);
     if (line === undefined || blocks.length < 2) return found;
     const field = readClosingLine(line, found, context);
     if (!field) return found;
     if ('doubt' in field) {
+      // What stands before it can be placed all the same.
       found.doubts.push(field.doubt);
-      return found;
+      found.left.unshift(line);
+    } else {
+      Object.assign(found, field);
+      found.closing.unshift(line);
     }
-    Object.assign(found, field);
-    found.closing.unshift(line);
     blocks.at(-1)?.pop();
     if (blocks.at(-1)?.length === 0) blocks.pop();
   }
@@ -108,10 +116,12 @@ function readClosingLine(line: string, found: Closing, context: TextContext) {
   const source = findSource(line, context.sources);
   if (source !== undefined) return found.source === undefined ? { source } : undefined;
   if (basedOn.test(line) && line.length <= short) {
+    if (found.source !== undefined || found.left.length > 0) return undefined;
     return { doubt: `no source in sources.yaml is named by "${line}": the line stays in the body` };
   }
   const isPublisher = fold(line) === fold(context.publisher);
-  const isShort = found.closing.length > 0 && line.length <= short && !ending.test(line);
+  const isClosing = found.closing.length > 0 || found.left.length > 0;
+  const isShort = isClosing && line.length <= short && !ending.test(line);
   return isPublisher || isShort ? { publisher: line } : undefined;
 }
 
@@ -134,16 +144,21 @@ function fold(text: string): string {
   return plain.replaceAll(/\s+/g, ' ').replace(/\.$/, '').trim();
 }
 
-/** One line a paragraph: where the wire broke its lines means nothing, and no line can begin like a list. */
-function toMarkdown(blocks: readonly string[][]): string {
+/** One line a paragraph, `left` as paragraphs behind them: where the wire broke its lines means nothing, and no line can begin like a list. */
+function toMarkdown(blocks: readonly string[][], left: readonly string[]): string {
+  const closing = left.map((line): RootContent => toParagraph(line));
   const children = blocks.map((lines, index): RootContent => {
     const [line = ''] = lines;
     const between = index > 0 && index < blocks.length - 1;
     return between && lines.length === 1 && isSubhead(line)
       ? { type: 'heading', depth: 2, children: [{ type: 'text', value: line }] }
-      : { type: 'paragraph', children: linkAddresses(lines.join(' ')) };
+      : toParagraph(lines.join(' '));
   });
-  return writer.stringify({ type: 'root', children }).trim();
+  return writer.stringify({ type: 'root', children: [...children, ...closing] }).trim();
+}
+
+function toParagraph(text: string): Paragraph {
+  return { type: 'paragraph', children: linkAddresses(text) };
 }
 
 function linkAddresses(text: string): PhrasingContent[] {
