@@ -5,6 +5,7 @@ import type { Problem } from './article/problem.ts';
 import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {
   bodyOf,
+  isFaulty,
   locateField,
   readFileName,
   type ArticleFile,
@@ -124,17 +125,21 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   // What is wrong with a file by itself does not hide what is wrong with the rest of it. A preview shows it as
   // it last was, and reports on it as it is.
   const broken = new Set(partials.map(({ file }) => file));
-  const checked = [...files.filter(({ file }) => !broken.has(file)), ...partials];
+  const checked = [
+    ...files.filter(({ file }) => !broken.has(file)),
+    ...partials.map((file) => datedByName(file)),
+  ];
   const joined = join(checked);
-  const { archive } = preview && broken.size > 0 ? join(files) : joined;
+  const archive = broken.size === 0 ? joined.archive : preview ? join(files).archive : undefined;
   problems.push(
     ...joined.problems.filter(({ rule }) => ownEditions || !editionRules.includes(rule)),
   );
   if (site) {
-    problems.push(...checkRoutes(archive, locateIn(contentDir)));
+    problems.push(...checkRoutes(joined.archive, locateIn(contentDir)));
     // As of an earlier day a text may link to what came later.
     const severity = options.asOf === undefined ? 'error' : 'warning';
-    problems.push(...checkLinks(archive).map(toProblem(contentDir, severity)));
+    const links = isEachPlaced(unread, partials) ? checkLinks(joined.archive) : [];
+    problems.push(...links.map(toProblem(contentDir, severity)));
   }
   const pictures = await checkPictures(checked, files, problems, locateIn(contentDir), (picture) =>
     memory.recall(path.join(contentDir, picture), 'fault', () => reader.faultOf(picture)),
@@ -142,7 +147,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const sorted = sortProblems(problems.map(toPrintable));
   return {
     ...given,
-    ...(site && (preview || !hasErrors(problems)) ? { archive } : {}),
+    ...(site && archive && (preview || !hasErrors(problems)) ? { archive } : {}),
     ...(site ? { site, waiting: joined.waiting } : {}),
     vocabularies,
     problems: sorted,
@@ -274,6 +279,23 @@ function readVocabularies(
     pairs.push([kind, last ?? found?.vocabulary ?? emptyVocabulary(kind, isThere)] as const);
   }
   return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
+}
+
+/** A link to an article whose date is wrong is not broken: its name says the day. */
+function datedByName(file: ArticleFile | PageFile): ArticleFile | PageFile {
+  if (!('lede' in file) || file.day === undefined || !file.faulty?.includes('date')) return file;
+  return { ...file, data: { ...file.data, date: file.day } };
+}
+
+/** Whether the address of each file is known, without which nobody can say that a link leads nowhere. */
+function isEachPlaced(
+  unread: readonly string[],
+  partials: readonly (ArticleFile | PageFile)[],
+): boolean {
+  if (unread.length > partials.length) return false;
+  return !partials.some(
+    (file) => isFaulty(file, 'slug') || (isFaulty(file, 'date') && file.day === undefined),
+  );
 }
 
 function markdownIn(listing: readonly string[], editions: readonly string[]): FileName[] {

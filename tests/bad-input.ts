@@ -589,6 +589,31 @@ export const badFolders: readonly {
     ],
   },
   {
+    what: 'links from and to what has a mistake',
+    files: {
+      'site.yaml': soundFiles['site.yaml'] ?? '',
+      'articles/2021-08-26-x.md':
+        '---\ntitle: Headline\ndate: 26/08/2021\n---\n[One](/2021/08/27/y/), [two](/2021/08/28/y/).\n',
+      'articles/2021-08-27-y.md':
+        '---\ntitle: Headline\ndate: 2021-08-27\n---\n[One](/2021/08/26/x/), [two](/2021/08/26/z/).\n',
+    },
+    says: [
+      'articles/2021-08-26-x.md: 3:7 error date: date: "26/08/2021" is not a date; write it as 2021-08-26 [wrong-value]',
+      'articles/2021-08-26-x.md: 5:30 error body: the link "/2021/08/28/y/" leads to no page of this archive; mend the address or take the link away; a page goes when its article is withdrawn or renamed [broken-link]',
+      'articles/2021-08-27-y.md: 5:30 error body: the link "/2021/08/26/z/" leads to no page of this archive; did you mean "/2021/08/26/x/"? [broken-link]',
+    ],
+  },
+  {
+    what: 'no link is blamed while an address is not known',
+    files: {
+      'site.yaml': soundFiles['site.yaml'] ?? '',
+      'articles/2021-08-26-x.md': withFields('slug: No Slug', '[Itself](/2021/08/26/no-slug/)\n'),
+    },
+    says: [
+      'articles/2021-08-26-x.md: 4:7 error slug: slug: "No Slug" cannot be part of an address; use lower case letters a to z, digits and single hyphens [wrong-value]',
+    ],
+  },
+  {
     what: 'a vocabulary that is used and not there',
     files: {
       'site.yaml': soundFiles['site.yaml'] ?? '',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../src/article/problem.ts';
+import { openCache } from '../src/build/cache.ts';
 import { publish } from '../src/build/publish.ts';
 import { readContent } from '../src/content.ts';
 import { acceptedFiles, badFiles, badFolders, soundFiles } from './bad-input.ts';
@@ -133,6 +134,27 @@ test('what is right is accepted without a word', async () => {
     '2021/08/26/taliban-svershivshiysya-fakt ',
     '2021/08/26/zone ',
   ]);
+});
+
+test('what is not out yet is counted', async () => {
+  const contentDir = await writeContent('waiting', {
+    'site.yaml': 'name: The Archive\nurl: https://example.org\n',
+    'articles/out.md': '---\ntitle: Out\ndate: 2021-08-26\n---\nText.\n',
+    'articles/typo.md': '---\ntitle: Later\ndate: 2062-01-09\n---\nText.\n',
+    'articles/draft.md': '---\ntitle: Draft\ndate: 2021-08-26\nstatus: draft\n---\n',
+  });
+  const { problems, waiting } = await readContent({ contentDir, now });
+  expect(problems).toEqual([]);
+  expect(waiting).toEqual({ drafts: 1, later: 1 });
+});
+
+test('the errors of a file are the same when they come from the cache', async () => {
+  const cache = openCache(path.join(folder, 'cache-of-errors'));
+  const first = await readContent({ contentDir: bad, now, cache });
+  const second = await readContent({ contentDir: bad, now, cache });
+  cache.close();
+  expect(first.problems.map(({ rule }) => rule)).toContain('missing-alt');
+  expect(second.problems).toEqual(first.problems);
 });
 
 test('one site.yaml and one article are an archive', async () => {

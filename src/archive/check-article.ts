@@ -32,7 +32,12 @@ export function checkArticle(
       rule: 'empty-slug',
     });
   }
-  if (file.day !== undefined && article.day !== '' && file.day !== article.day) {
+  if (
+    file.day !== undefined &&
+    article.day !== '' &&
+    !isFaulty(original, 'date') &&
+    file.day !== article.day
+  ) {
     add({
       ...at('date'),
       severity: 'warning',
@@ -44,6 +49,7 @@ export function checkArticle(
   if (
     !isOriginal &&
     original.data.date !== undefined &&
+    !isFaulty(original, 'date') &&
     article.day !== original.data.date.slice(0, 10)
   ) {
     add({

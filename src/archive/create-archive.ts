@@ -27,7 +27,7 @@ import { countWaiting, type Waiting } from './waiting.ts';
 export interface ArchiveInput {
   site: Site;
   vocabularies: Vocabularies;
-  /** Those with faulty fields are looked at for reports, and never get into the archive; pages too. */
+  /** An archive made of such as have faulty fields shows where links lead, and is for reports alone; pages too. */
   articles: readonly ArticleFile[];
   pages: readonly PageFile[];
   /** Milliseconds since 1970 UTC. */
@@ -64,9 +64,9 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
     }
     const whole = toStory(group, names, site, report);
     const files = [...langs.values()];
-    // What stands in for a slug that is wrong is nobody's address.
-    if (dated && !files.some((file) => isFaulty(file, 'slug'))) everything.push(whole);
-    if (files.some(({ faulty }) => faulty)) continue;
+    // What stands in for a slug or a date that is wrong is nobody's address.
+    if (!dated || files.some((file) => isFaulty(file, 'slug'))) continue;
+    if (!isFaulty(original, 'date')) everything.push(whole);
     const story = storyAsItStood(whole, asOf, site, input.preview ? asItWillStand : asItStood);
     if (story) (story.original.status === 'withdrawn' ? withdrawn : stories).push(story);
   }
@@ -180,7 +180,7 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
   const pages = new Map<string, Record<string, StandingPage>>();
   const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   for (const { original, langs } of groupEditions(sorted, site.editions, report)) {
-    if ([...langs.values()].some(({ faulty }) => faulty)) continue;
+    if ([...langs.values()].some((file) => isFaulty(file, 'slug'))) continue;
     const slug = original.data.slug ?? slugify(original.name);
     if (slug === '' || pages.has(slug)) {
       report.add({
