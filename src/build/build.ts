@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, type Problem } from '../article/problem.ts';
+import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
@@ -66,6 +67,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const fixed = listPublic(publicDir, new Map(routes.map(({ path }) => [path, true])));
     const problems = [...content.problems, ...fixed.problems];
     if (hasErrors(problems)) throw new CheckFailed(describe(problems, options));
+    const waiting = content.waiting ? describeWaiting(content.waiting) : '';
+    if (waiting) progress.say(waiting);
     if (problems.length > 0) progress.say(listProblems(problems, options).trimEnd());
     await assertOwnOutDir(outDir, { contentDir, root, cacheDir });
 
@@ -76,7 +79,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
 
     progress.start('plan');
-    const last = { manifest: await readManifest(outDir), files: listSite(outDir).files };
+    const present = listSite(outDir);
+    const last = { manifest: await readManifest(outDir), files: present.files };
     const all = {
       plan: planPages({
         archive,
@@ -146,7 +150,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       routes: plan.routes,
       bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),
     };
-    const published = await publish({ staging, outDir, kept: kept.files, manifest });
+    const published = await publish({ staging, outDir, kept: kept.files, present, manifest });
     wantBodies(archive, contentDir, prepared.pictures, cache);
     const steps = progress.end();
     return {

@@ -16,6 +16,8 @@ export interface Publication {
   outDir: string;
   /** What lies in OUT_DIR and stays as it is: not looked at. */
   kept: ReadonlyMap<string, FileRecord>;
+  /** What lies in OUT_DIR, where it has been listed under the same lock already. */
+  present?: Listing;
   /** The digests of the new files are taken here. */
   manifest: Omit<Manifest, 'files'>;
 }
@@ -46,11 +48,10 @@ const spared: readonly string[] = [ownFolder, '.git'];
  * after `assertOwnOutDir`.
  */
 export async function publish(
-  { staging, outDir, kept, manifest }: Publication,
+  { staging, outDir, kept, manifest, present = listSite(outDir) }: Publication,
   { before, move = rename }: PublishHooks = {},
 ): Promise<Published> {
   try {
-    const present = listSite(outDir);
     const staged = listFolder(staging, []).files;
     const records = recordAll(staging, staged);
     const same = await findSame(outDir, present, records);
