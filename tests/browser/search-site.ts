@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -39,8 +39,13 @@ export async function openSearchSite(
     folder,
   );
   const deploy = async (now: Archive, texts: TextOf) => {
+    // Made apart: a publication leaves no moment without an index.
+    const next = path.join(work, 'next');
+    await buildSearch(now, texts, next, undefined, caps);
     await rm(path.join(folder, 'pagefind'), { recursive: true, force: true });
-    await buildSearch(now, texts, folder, undefined, caps);
+    await rename(path.join(next, 'pagefind'), path.join(folder, 'pagefind'));
+    await cp(path.join(next, 'search'), path.join(folder, 'search'), { recursive: true });
+    await rm(next, { recursive: true });
   };
   await deploy(archive, textOf);
 
