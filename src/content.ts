@@ -1,4 +1,3 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './article/problem.ts';
@@ -7,12 +6,12 @@ import {
   bodyOf,
   isFaulty,
   locateField,
+  locateInBody,
   readFileName,
   type ArticleFile,
   type FileName,
   type PageFile,
 } from './article/read-article.ts';
-import { decodeText } from './article/text-file.ts';
 import { endMomentOf } from './article/dates.ts';
 import type { Archive } from './archive/archive.ts';
 import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts';
@@ -26,10 +25,10 @@ import { readSite } from './archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
 import type { Waiting } from './archive/waiting.ts';
 import { checkPictures } from './build/check-pictures.ts';
+import { listFiles, readRootFile } from './build/content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
 import { digestOf } from './build/file-digests.ts';
 import { noMemory, type Memory } from './build/memory.ts';
-import { readBytes } from './build/read-bytes.ts';
 import type { Role } from './build/reading.ts';
 import { knownLanguages } from './i18n/languages.ts';
 import { checkLinks, type BrokenLink } from './views/check-links.ts';
@@ -171,94 +170,20 @@ function defaultSite(editions: readonly string[]): Site {
   return value;
 }
 
-/** Says where the link stands: the first place in the text at which its address is written. */
 const toProblem =
   (contentDir: string, severity: Problem['severity']) =>
-  ({ file, href, message, hint }: BrokenLink): Problem => {
-    const { text } = decodeText(file, readFileSync(path.join(contentDir, file)));
-    const before = text
-      .slice(0, Math.max(0, text.indexOf(href, text.indexOf('\n---'))))
-      .split('\n');
-    return {
-      file,
-      line: before.length,
-      column: (before.at(-1) ?? '').length + 1,
-      severity,
-      field: 'body',
-      message: `the link "${href}" ${message}`,
-      hint,
-      rule: 'broken-link',
-    };
-  };
+  ({ file, href, message, hint }: BrokenLink): Problem => ({
+    file,
+    ...locateInBody(file, readFileSync(path.join(contentDir, file)), href),
+    severity,
+    field: 'body',
+    message: `the link "${href}" ${message}`,
+    hint,
+    rule: 'broken-link',
+  });
 
 const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
   locateField(file, readFileSync(path.join(contentDir, file)), field);
-
-/** All files below the folder with `/`, sorted; hidden ones are left out. */
-async function listFiles(contentDir: string, problems: Problem[]): Promise<string[]> {
-  const missing = (message: string) =>
-    problems.push(
-      problem(
-        '.',
-        message,
-        'make it with npm run init, or name another with CONTENT_DIR',
-        'no-content',
-      ),
-    );
-  try {
-    if (!(await stat(contentDir)).isDirectory())
-      missing(`the content folder ${contentDir} is not a folder`);
-    else {
-      const root = await realpath(contentDir);
-      const entries = await readdir(root, { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => path.join(entry.parentPath, entry.name).slice(root.length + 1))
-        .map((file) => file.replaceAll(path.sep, '/'))
-        .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-        .sort();
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    missing(`the content folder ${contentDir} does not exist`);
-  }
-  return [];
-}
-
-function readRootFile(
-  contentDir: string,
-  file: string,
-  listing: readonly string[],
-  problems: Problem[],
-): string | undefined {
-  if (!listing.includes(file)) {
-    if (file === 'site.yaml') {
-      problems.push(
-        problem(
-          file,
-          'the file is missing',
-          'write it with at least name: and url:, or run npm run init',
-          'no-site',
-        ),
-      );
-    }
-    return undefined;
-  }
-  const bytes = readBytes(contentDir, file);
-  if (!(bytes instanceof Uint8Array)) {
-    problems.push(bytes);
-    return undefined;
-  }
-  const decoded = decodeText(file, bytes);
-  const isEmptySite = (rule: string) => file === 'site.yaml' && rule === 'empty-file';
-  problems.push(
-    ...decoded.problems.map((found) =>
-      isEmptySite(found.rule) ? { ...found, hint: 'write at least name: and url:' } : found,
-    ),
-  );
-  return decoded.problems.length > 0 ? undefined : decoded.text;
-}
 
 function readVocabularies(
   contentDir: string,
@@ -348,8 +273,4 @@ async function readMarkdown(
 function roleOf(name: FileName, originals: ReadonlySet<FileName>): Role {
   if (!name.file.startsWith('articles/')) return 'page';
   return originals.has(name) ? 'original' : 'edition';
-}
-
-function problem(file: string, message: string, hint: string, rule: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', message, hint, rule };
 }

@@ -159,6 +159,13 @@ export function locateField(
   return 'problems' in split ? { line: 1, column: 1 } : split.yaml.locate(path);
 }
 
+/** Where a text (an address, say) first stands below the frontmatter; the body's beginning if nowhere. */
+export function locateInBody(file: string, bytes: Uint8Array, text: string): Position {
+  const { body, bodyLine } = bodyOf(file, bytes);
+  const before = body.slice(0, Math.max(0, body.indexOf(text))).split('\n');
+  return { line: bodyLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
+}
+
 interface Parts<D> {
   value?: {
     data: D | undefined;

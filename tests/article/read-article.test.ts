@@ -3,6 +3,7 @@ import {
   bodyOf,
   isFaulty,
   locateField,
+  locateInBody,
   readArticle,
   readFileName,
   readPage,
@@ -134,4 +135,12 @@ test('fields are found again, and the beginning where there are none', () => {
   const text = bytes('---\ntitle: T\ntopics: [a, b]\n---\n');
   expect(locateField('x.md', text, ['topics', 1])).toEqual({ line: 3, column: 13 });
   expect(locateField('x.md', bytes('gone'), ['topics'])).toEqual({ line: 1, column: 1 });
+});
+
+test('a text is found below the frontmatter, by line and column', () => {
+  const bytes = Buffer.from(
+    '---\ntitle: /x/\ndate: 2021-08-26\n---\n\nOne.\r\n\r\nSee [it](/x/).\n',
+  );
+  expect(locateInBody('a.md', bytes, '/x/')).toEqual({ line: 8, column: 10 });
+  expect(locateInBody('a.md', bytes, '/y/')).toEqual({ line: 5, column: 1 });
 });

@@ -1,0 +1,76 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../article/problem.ts';
+import { decodeText } from '../article/text-file.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** All files below the folder with `/`, sorted; hidden ones are left out. */
+export async function listFiles(contentDir: string, problems: Problem[]): Promise<string[]> {
+  const missing = (message: string) =>
+    problems.push(
+      problem(
+        '.',
+        message,
+        'make it with npm run init, or name another with CONTENT_DIR',
+        'no-content',
+      ),
+    );
+  try {
+    if (!(await stat(contentDir)).isDirectory())
+      missing(`the content folder ${contentDir} is not a folder`);
+    else {
+      const root = await realpath(contentDir);
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => path.join(entry.parentPath, entry.name).slice(root.length + 1))
+        .map((file) => file.replaceAll(path.sep, '/'))
+        .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+        .sort();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    missing(`the content folder ${contentDir} does not exist`);
+  }
+  return [];
+}
+
+/** A file of settings as text; undefined, and said why, where it is missing or no text. */
+export function readRootFile(
+  contentDir: string,
+  file: string,
+  listing: readonly string[],
+  problems: Problem[],
+): string | undefined {
+  if (!listing.includes(file)) {
+    if (file === 'site.yaml') {
+      problems.push(
+        problem(
+          file,
+          'the file is missing',
+          'write it with at least name: and url:, or run npm run init',
+          'no-site',
+        ),
+      );
+    }
+    return undefined;
+  }
+  const bytes = readBytes(contentDir, file);
+  if (!(bytes instanceof Uint8Array)) {
+    problems.push(bytes);
+    return undefined;
+  }
+  const decoded = decodeText(file, bytes);
+  const isEmptySite = (rule: string) => file === 'site.yaml' && rule === 'empty-file';
+  problems.push(
+    ...decoded.problems.map((found) =>
+      isEmptySite(found.rule) ? { ...found, hint: 'write at least name: and url:' } : found,
+    ),
+  );
+  return decoded.problems.length > 0 ? undefined : decoded.text;
+}
+
+function problem(file: string, message: string, hint: string, rule: string): Problem {
+  return { file, line: 1, column: 1, severity: 'error', message, hint, rule };
+}
