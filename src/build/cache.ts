@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { MachineError } from './exit.ts';
@@ -70,7 +70,7 @@ export function openCache(cacheDir: string, now = Date.now(), patience = 30_000)
     try {
       return work();
     } catch (error) {
-      const fault = faultOf(error);
+      const fault = faultOf(error, file);
       if (fault === 'damaged') mend();
       else if (fault === 'busy') stop();
       else throw new MachineError(`${file}: ${fault}`, { cause: error });
@@ -231,8 +231,17 @@ function sumOf(kind: string, key: string, value: string): string {
   return hash('sha1', `${kind}\0${key}\0${value}`, 'base64');
 }
 
+function isWritable(file: string): boolean {
+  try {
+    for (const each of [file, path.dirname(file)]) accessSync(each, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What went wrong: the table, another build's lock, or the machine (in words). https://sqlite.org/rescode.html */
-function faultOf(error: unknown): 'damaged' | 'busy' | (string & {}) {
+function faultOf(error: unknown, file: string): 'damaged' | 'busy' | (string & {}) {
   const { code, errcode } = error as { code?: string; errcode?: number };
   // A number too large for a column that holds small ones.
   if (code === 'ERR_OUT_OF_RANGE') return 'damaged';
@@ -248,7 +257,8 @@ function faultOf(error: unknown): 'damaged' | 'busy' | (string & {}) {
     case 3:
       return 'permission is missing';
     case 8:
-      return 'the file cannot be written';
+      // A header that seems to be a newer SQLite's makes a file for reading only, too.
+      return isWritable(file) ? 'damaged' : 'the file cannot be written';
     case 10:
       return 'the disk cannot be read or written';
     case 13:

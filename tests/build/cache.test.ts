@@ -113,6 +113,16 @@ describe('a damaged cache', () => {
     );
   });
 
+  test('that seems to be of a newer SQLite, for reading only, is begun anew', async () => {
+    const folder = await filled();
+    const bytes = await readFile(path.join(folder, name));
+    bytes[18] = 255;
+    await writeFile(path.join(folder, name), bytes);
+    countRight(folder);
+    fill(folder);
+    expect(countRight(folder)).toBe(keys.length);
+  });
+
   test('is found out while it is in use', async () => {
     const folder = await filled();
     const cache = openCache(folder);
