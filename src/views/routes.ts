@@ -73,6 +73,36 @@ export function searchPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}search/`;
 }
 
+/** What feeds are called, in whatever folder. */
+export const feedFiles = { atom: 'feed.xml', rss: 'rss.xml', json: 'feed.json' } as const;
+
+export type FeedFormat = keyof typeof feedFiles;
+
+/** The newest articles of an edition; not a page, as all that follow. */
+export function feedPath(site: Site, lang: string, format: FeedFormat): string {
+  return frontPath(site, lang) + feedFiles[format];
+}
+
+/** The newest articles of a facet. */
+export function facetFeedPath(site: Site, lang: string, kind: FacetKind, id: string): string {
+  return facetPath(site, lang, kind, id) + feedFiles.atom;
+}
+
+/** All of a month (`2021-08`), for readers that page back through the archive. */
+export function monthFeedPath(site: Site, lang: string, month: string): string {
+  return monthPath(site, lang, month) + feedFiles.atom;
+}
+
+/** All feeds of an edition. */
+export function feedListPath(site: Site, lang: string): string {
+  return `${frontPath(site, lang)}feeds.opml`;
+}
+
+/** Says to browsers what the site is called when somebody keeps it as an app. */
+export function webManifestPath(site: Site, lang: string): string {
+  return `${frontPath(site, lang)}manifest.webmanifest`;
+}
+
 /** The file of a page below OUT_DIR. */
 export function pageFile(path: string): string {
   return `${path.slice(1)}index.html`;
