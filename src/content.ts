@@ -44,6 +44,8 @@ export interface ContentOptions extends ReaderOptions {
   asOf?: string | undefined;
   /** "Now" where AS_OF is not given, in milliseconds since 1970 UTC. */
   now: number;
+  /** Told where the site lies as soon as it is known, before the articles are read. */
+  onSite?: ((site: Site) => void) | undefined;
 }
 
 /** The content folder as read: the archive, unless something in it is an error. */
@@ -91,6 +93,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
   problems.push(...(settings?.problems ?? []));
   const site = memory.keep('site.yaml', settings?.value);
+  if (site) options.onSite?.(site);
   // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults, and as if in
   // every known language where it does not say its own, so that no edition is blamed for it.
   const ownEditions = site?.editions ?? settings?.editions;

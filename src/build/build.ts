@@ -7,7 +7,7 @@ import { planSearch } from '../search/plan.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
-import { checkRendered } from './check-rendered.ts';
+import { checkOnAllCores } from './check-pool.ts';
 import { assertInstalled, codeVersion } from './code-version.ts';
 import { CheckFailed } from './exit.ts';
 import { createBodies, createSlot, textOf, wantBodies } from './fill.ts';
@@ -25,7 +25,8 @@ import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { listPublic } from './public-files.ts';
 import { listFolder, listSite, publish } from './publish.ts';
-import { renderPages, root } from './render.ts';
+import { root } from './render.ts';
+import { startRenderer, type Renderer } from './renderer.ts';
 import { stageFiles } from './stage.ts';
 import { findStaleLinks } from './stale-links.ts';
 import type { BuildSummary } from './summary.ts';
@@ -50,6 +51,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const work = await makeWorkFolder(path.join(root, '.cache'));
   const staging = path.join(work, 'site');
   const cache = openCache(cacheDir);
+  let renderer: Renderer | undefined;
   try {
     await finishPublication(outDir);
     progress.start('check', undefined, 'article');
@@ -57,6 +59,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       ...options,
       now: Date.now(),
       cache,
+      // It takes Astro a second or two to be ready, while the other core reads.
+      onSite: (site) => (renderer = startRenderer(site, work)),
       advance: (done, total) => progress.advance(done, total),
     });
     const { archive } = content;
@@ -108,8 +112,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const slot = createSlot(archive, plan.render, bodyOf, pictureOf);
     const indexed = await sideBySide(
       (stopped) =>
-        kept.needsAstro
-          ? renderPages(site, watched(slot, progress, stopped), staging)
+        kept.needsAstro && renderer
+          ? renderer.render(watched(slot, progress, stopped), staging)
           : Promise.resolve(),
       (pagesAreDone) =>
         indexBundles({
@@ -135,9 +139,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     ];
     progress.start('verify', pages.length, 'page');
     const rendered = { staging, outDir, pages, files, elsewhere, siteUrl: site.url };
-    const found = checkRendered(rendered, (done) => progress.advance(done));
+    const checked = await checkOnAllCores(rendered, (done) => progress.advance(done));
     // As of an earlier day a text may link to what came later.
-    const broken = options.asOf === undefined ? found : found.map(asWarning);
+    const broken = options.asOf === undefined ? checked.problems : checked.problems.map(asWarning);
     const lines = formatProblems(broken, options.format, outDir, process.cwd());
     if (hasErrors(broken)) {
       throw new CheckFailed(`${lines}${countProblems(broken)}; nothing was published`);
@@ -150,7 +154,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       routes: plan.routes,
       bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),
     };
-    const published = await publish({ staging, outDir, kept: kept.files, present, manifest });
+    const published = await publish({
+      staging,
+      outDir,
+      kept: kept.files,
+      present,
+      records: checked.records,
+      manifest,
+    });
     wantBodies(archive, contentDir, prepared.pictures, cache);
     const steps = progress.end();
     return {
@@ -169,6 +180,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     };
   } finally {
     progress.end();
+    await renderer?.stop();
     cache.close();
     await rm(work, { recursive: true, force: true });
     lock.release();

@@ -18,7 +18,9 @@ export interface Publication {
   kept: ReadonlyMap<string, FileRecord>;
   /** What lies in OUT_DIR, where it has been listed under the same lock already. */
   present?: Listing;
-  /** The digests of the new files are taken here. */
+  /** Digests of new files that have been taken already. */
+  records?: ReadonlyMap<string, FileRecord>;
+  /** The digests of the other new files are taken here. */
   manifest: Omit<Manifest, 'files'>;
 }
 
@@ -48,12 +50,20 @@ const spared: readonly string[] = [ownFolder, '.git'];
  * after `assertOwnOutDir`.
  */
 export async function publish(
-  { staging, outDir, kept, manifest, present = listSite(outDir) }: Publication,
+  {
+    staging,
+    outDir,
+    kept,
+    manifest,
+    present = listSite(outDir),
+    records: taken = new Map(),
+  }: Publication,
   { before, move = rename }: PublishHooks = {},
 ): Promise<Published> {
   try {
     const staged = listFolder(staging, []).files;
-    const records = recordAll(staging, staged);
+    const rest = [...staged].filter((file) => !taken.has(file));
+    const records = new Map([...taken, ...recordAll(staging, rest)]);
     const same = await findSame(outDir, present, records);
     const files = new Map([...kept, ...records]);
     const isSame = (file: string) => same.has(file) || !records.has(file);
@@ -129,7 +139,8 @@ export function digestFile(file: string): string {
   return hash.digest('hex');
 }
 
-function recordAll(root: string, files: Iterable<string>): Map<string, FileRecord> {
+/** Digests and sizes of these files below a folder. */
+export function recordAll(root: string, files: Iterable<string>): Map<string, FileRecord> {
   return new Map(
     [...files].map((file) => {
       const whole = path.join(root, file);
