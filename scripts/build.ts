@@ -9,7 +9,7 @@ const usage = `npm run build [-- --explain PATH]
 
 Checks the content, renders it and publishes the site to OUT_DIR, whole or not at all.
 
-  --explain PATH    says why the page at an address (/2021/08/) is rendered; may be given more than once
+  --explain PATH    says why the page or file at an address (/2021/08/, /feed.xml) is made; may be given more than once
   --summary FILE    writes what was done as JSON
   --content DIR     the content folder; default: CONTENT_DIR, else content
   --out DIR         where the site is built; default: OUT_DIR, else dist

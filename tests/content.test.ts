@@ -175,6 +175,7 @@ test('a build of mistakes says all of them and changes nothing that is published
   const manifest = {
     settings: { siteUrl: 'https://example.org/' },
     routes: new Map(),
+    outputs: new Map(),
     bundles: new Map(),
   };
   await publish({ staging, outDir, kept: new Map(), manifest });

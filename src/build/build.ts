@@ -3,14 +3,16 @@ import path from 'node:path';
 import { hasErrors, type Problem } from '../article/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
+import { listOutputs } from '../formats/outputs.ts';
 import { planSearch } from '../search/plan.ts';
+import { createDigests } from '../views/digests.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
 import { checkOnAllCores } from './check-pool.ts';
 import { assertInstalled, codeVersion } from './code-version.ts';
 import { CheckFailed } from './exit.ts';
-import { createBodies, createSlot, textOf, wantBodies } from './fill.ts';
+import { createBodies, createSlot, createSources, textOf, wantBodies } from './fill.ts';
 import { indexBundles, pagefindVersion } from './index-search.ts';
 import { finishPublication } from './journal.ts';
 import { planKept } from './keep.ts';
@@ -18,9 +20,10 @@ import { acquireLock } from './lock.ts';
 import { readManifest } from './manifest.ts';
 import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
+import { makeOutputs, planOutputs } from './outputs.ts';
 import { preparePictures } from './pictures.ts';
-import { takePart } from './part.ts';
-import { planPages, type Plan } from './plan.ts';
+import { takePart, type Work } from './part.ts';
+import { planPages } from './plan.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { listPublic } from './public-files.ts';
@@ -85,20 +88,28 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     progress.start('plan');
     const present = listSite(outDir);
     const last = { manifest: await readManifest(outDir), files: present.files };
+    const pictureDigest = (file: string) => pictureOf(file)?.src;
+    const pagePlan = planPages({
+      archive,
+      routes,
+      code: codeVersion(pageCode),
+      pictureOf: pictureDigest,
+      last,
+    });
+    const digests = createDigests(archive, pictureDigest);
+    const outputs = listOutputs({ archive, digests }).filter(
+      ({ path }) => !fixed.files.includes(path),
+    );
     const all = {
-      plan: planPages({
-        archive,
-        routes,
-        code: codeVersion(pageCode),
-        pictureOf: (file) => pictureOf(file)?.src,
-        last,
-      }),
+      plan: pagePlan,
+      outputs: planOutputs(outputs, pagePlan.common, last),
       search: planSearch(archive, { code: codeVersion(textCode), pagefind: pagefindVersion() }),
       pictures: prepared.files,
     };
-    const { plan, search, pictures, settings, elsewhere } = takePart(all, options.part);
-    const kept = planKept(plan, search, pictures, last);
-    for (const route of options.explain ?? []) progress.say(explain(plan, route));
+    const share = takePart(all, options.part);
+    const { plan, search, settings, elsewhere } = share;
+    const kept = planKept(share, last);
+    for (const address of options.explain ?? []) progress.say(explain(share, address));
 
     progress.start('render', plan.render.length, 'page');
     const bodyOf = createBodies(archive, contentDir, prepared.pictures, cache);
@@ -109,6 +120,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       ]),
       texts: search.entries,
     });
+    const sources = createSources(bodyOf, pictureOf);
+    makeOutputs(share.outputs.make, sources, staging);
     const slot = createSlot(archive, plan.render, bodyOf, pictureOf);
     const indexed = await sideBySide(
       (stopped) =>
@@ -153,6 +166,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       settings: { siteUrl: site.url, ...plan.common, ...settings },
       routes: plan.routes,
       bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),
+      outputs: share.outputs.fingerprints,
     };
     const published = await publish({
       staging,
@@ -207,9 +221,12 @@ function listProblems(problems: readonly Problem[], { format, contentDir }: Opti
   return formatProblems(problems, format, contentDir, process.cwd());
 }
 
-function explain(plan: Plan, address: string): string {
-  const path = `/${address}/`.replaceAll(/\/+/g, '/');
-  return `${path}: ${plan.why(path) ?? 'nothing that it shows has changed: it stays as it is'}`;
+function explain({ plan, outputs }: Work, address: string): string {
+  // Pages have no endings.
+  const isFile = /\.\w+$/.test(address);
+  const path = `/${address}${isFile ? '' : '/'}`.replaceAll(/\/+/g, '/');
+  const why = isFile ? outputs.why(path.slice(1)) : plan.why(path);
+  return `${path}: ${why ?? 'nothing that it shows has changed: it stays as it is'}`;
 }
 
 /**

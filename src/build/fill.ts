@@ -5,6 +5,7 @@ import type { Picture, PictureReference } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { readBodyText } from '../content.ts';
+import type { Sources } from '../formats/outputs.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { notFoundView } from '../views/not-found.ts';
 import type { Route } from '../views/routes.ts';
@@ -87,6 +88,20 @@ export function textOf(bodyOf: BodyOf): (article: Article) => string {
   return (article) => bodyOf(article.file, article.lang).text;
 }
 
+/** What feeds and data are made from. */
+export function createSources(
+  bodyOf: BodyOf,
+  pictureOf: (file: string) => Picture | undefined,
+): Sources {
+  return { body: ({ file, lang }) => bodyOf(file, lang), picture: preparedBy(pictureOf) };
+}
+
+const preparedBy = (pictureOf: (file: string) => Picture | undefined) => (file: string) => {
+  const picture = pictureOf(file);
+  if (!picture) throw new Error(`The picture ${file} was not prepared`);
+  return picture;
+};
+
 /** What the pages need of an archive, to render these routes. */
 export function createSlot(
   archive: Archive,
@@ -104,11 +119,7 @@ export function createSlot(
     },
     notFound: () => notFoundView(archive),
     body: (file, lang) => bodyOf(file, lang).html,
-    picture: (file) => {
-      const picture = pictureOf(file);
-      if (!picture) throw new Error(`The picture ${file} was not prepared`);
-      return picture;
-    },
+    picture: preparedBy(pictureOf),
     origin: new URL(archive.site.url).origin,
   };
 }

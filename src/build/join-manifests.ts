@@ -58,6 +58,7 @@ export function joinManifests(parts: readonly BuiltPart[]): Joined {
       settings,
       routes: new Map(parts.flatMap(({ manifest }) => [...manifest.routes])),
       bundles: new Map(parts.flatMap(({ manifest }) => [...manifest.bundles])),
+      outputs: new Map(parts.flatMap(({ manifest }) => [...manifest.outputs])),
       files,
     },
     folderOf,

@@ -1,8 +1,8 @@
 import type { SearchPlan, PlannedBundle } from '../search/plan.ts';
 import { pageFile } from '../views/routes.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
-import type { PictureFile } from './pictures.ts';
-import { assetFolder, type Plan } from './plan.ts';
+import type { Work } from './part.ts';
+import { assetFolder } from './plan.ts';
 
 /** What lies in OUT_DIR and stays, and what has to be made because it does not. */
 export interface Kept {
@@ -23,14 +23,12 @@ export interface Last {
 }
 
 /**
- * Decides what stays: pages by the plan, bundles by their digests, pictures by their names and bytes (another
- * encoder makes other bytes under the same name). All else (static files, the counts of search) is small and
- * made by every build.
+ * Decides what stays: pages and outputs by their plans, bundles by their digests, pictures by their names and
+ * bytes (another encoder makes other bytes under the same name). All else (static files, the counts of search) is
+ * small and made by every build.
  */
 export function planKept(
-  plan: Plan,
-  search: SearchPlan,
-  pictures: readonly PictureFile[],
+  { plan, search, pictures, outputs }: Work,
   { manifest, files: present }: Last,
 ): Kept {
   const needsAstro = plan.render.length > 0 || !plan.hasAssets;
@@ -42,6 +40,8 @@ export function planKept(
   const pages = new Set(
     [...plan.routes.keys()].filter((path) => !rendered.has(path)).map(pageFile),
   );
+  const made = new Set(outputs.make.map(({ path }) => path));
+  const isKeptOutput = (file: string) => outputs.fingerprints.has(file) && !made.has(file);
   const isEngine = engineOf(search);
   // A file of a bundle that somebody took away makes it wanted again.
   const damaged = [...manifest.files.keys()].filter((file) => !present.has(file));
@@ -53,6 +53,7 @@ export function planKept(
   const digests = new Map(pictures.map(({ path, sha256 }) => [path, sha256]));
   const stays = (file: string, { sha256 }: FileRecord) =>
     pages.has(file) ||
+    isKeptOutput(file) ||
     digests.get(file) === sha256 ||
     (!needsAstro && (file.startsWith(assetFolder) || file === '404.html')) ||
     (folders.length > 0 && isEngine(file)) ||

@@ -17,6 +17,8 @@ export interface Manifest {
   routes: ReadonlyMap<string, string>;
   /** Digests of what was indexed, by the folder of the search bundle. */
   bundles: ReadonlyMap<string, string>;
+  /** Fingerprints as text of the files beside the pages, by path below OUT_DIR. */
+  outputs: ReadonlyMap<string, string>;
   /** By path below OUT_DIR, with `/`. */
   files: ReadonlyMap<string, FileRecord>;
 }
@@ -28,7 +30,7 @@ export interface FileRecord {
 }
 
 /** Raised when the meaning changes: a manifest of another version is not believed. */
-const manifestVersion = 2;
+const manifestVersion = 3;
 
 /** The build's own folder in OUT_DIR; hidden, so that servers and listings pass over it. */
 export const ownFolder = '.backfile';
@@ -50,11 +52,12 @@ export async function readManifest(outDir: string): Promise<Manifest | undefined
   // What bears its own digest is as it was written; only its version has to be asked for.
   const { version, ...written } = JSON.parse(`{${rest}`) as Written & { version: unknown };
   if (version !== manifestVersion) return undefined;
-  const { settings, routes, bundles, files } = written;
+  const { settings, routes, bundles, outputs, files } = written;
   return {
     settings,
     routes: new Map(Object.entries(routes)),
     bundles: new Map(Object.entries(bundles)),
+    outputs: new Map(Object.entries(outputs)),
     files: new Map(Object.entries(files).map(([file, [sha256, size]]) => [file, { sha256, size }])),
   };
 }
@@ -63,6 +66,7 @@ interface Written {
   settings: Manifest['settings'];
   routes: Record<string, string>;
   bundles: Record<string, string>;
+  outputs: Record<string, string>;
   files: Record<string, [sha256: string, size: number]>;
 }
 
@@ -70,7 +74,7 @@ interface Written {
  * As it is written: keys sorted, a line for each value, so that two of them can be compared, and the digest
  * of all the rest in front, so that one that was cut off or changed is known.
  */
-export function formatManifest({ settings, routes, bundles, files }: Manifest): string {
+export function formatManifest({ settings, routes, bundles, outputs, files }: Manifest): string {
   const section = (name: string, entries: Iterable<[string, unknown]>) => {
     const lines = [...entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -82,6 +86,7 @@ export function formatManifest({ settings, routes, bundles, files }: Manifest): 
     section('settings', Object.entries(settings)),
     section('routes', routes),
     section('bundles', bundles),
+    section('outputs', outputs),
     section(
       'files',
       [...files].map(([file, { sha256, size }]) => [file, [sha256, size]]),

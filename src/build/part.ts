@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { PlannedBundle, SearchPlan } from '../search/plan.ts';
 import { pageFile } from '../views/routes.ts';
 import { UsageError } from './exit.ts';
+import type { OutputPlan } from './outputs.ts';
 import type { PictureFile } from './pictures.ts';
 import type { Plan } from './plan.ts';
 
@@ -17,6 +18,7 @@ export interface Work {
   plan: Plan;
   search: SearchPlan;
   pictures: readonly PictureFile[];
+  outputs: OutputPlan;
 }
 
 /** The work of one part. */
@@ -47,12 +49,12 @@ export function isOfPart(name: string, { number, of }: Part): boolean {
 }
 
 /**
- * Takes a part of the pages, search bundles and pictures. What is small or the same for all (static files,
+ * Takes a part of the pages, search bundles, pictures and outputs. What is small or the same for all (static files,
  * styles, the counts of search) is made in each part: where parts are joined, it must be the same.
  */
 export function takePart(all: Work, part: Part | undefined): Share {
   if (!part) return { ...all, settings: {}, elsewhere: new Set() };
-  const { plan, search, pictures } = all;
+  const { plan, search, pictures, outputs } = all;
   const isOurs = (name: string) => isOfPart(name, part);
   const others = [...plan.routes.keys()].filter((path) => !isOurs(path));
   return {
@@ -65,10 +67,20 @@ export function takePart(all: Work, part: Part | undefined): Share {
     },
     search: { ...search, bundles: dealBundles(search.bundles, part) },
     pictures: pictures.filter(({ path }) => isOurs(path)),
+    outputs: {
+      make: outputs.make.filter(({ path }) => isOurs(path)),
+      fingerprints: new Map([...outputs.fingerprints].filter(([path]) => isOurs(path))),
+      why: (path) =>
+        outputs.fingerprints.has(path) && !isOurs(path)
+          ? 'another part makes it'
+          : outputs.why(path),
+    },
     settings: { part: `${part.number}/${part.of}`, content: digestOf(all) },
     elsewhere: new Set([
       ...others.map(pageFile),
-      ...pictures.map(({ path }) => path).filter((path) => !isOurs(path)),
+      ...[...pictures.map(({ path }) => path), ...outputs.fingerprints.keys()].filter(
+        (path) => !isOurs(path),
+      ),
     ]),
   };
 }
@@ -85,10 +97,15 @@ function dealBundles(bundles: readonly PlannedBundle[], { number, of }: Part): P
 }
 
 /** The same for all parts of one site, and for no other. */
-function digestOf({ plan, search, pictures }: Work): string {
+function digestOf({ plan, search, pictures, outputs }: Work): string {
   const bundles = search.bundles.map(({ folder, digest }) => [folder, digest]);
   return hash(
     'sha256',
-    JSON.stringify([[...plan.routes], bundles, pictures.map(({ path }) => path)]),
+    JSON.stringify([
+      [...plan.routes],
+      bundles,
+      pictures.map(({ path }) => path),
+      [...outputs.fingerprints],
+    ]),
   );
 }

@@ -39,9 +39,7 @@ export function planPages({ archive, routes, code, pictureOf, last }: PlanInput)
   const common = commonFingerprint(archive, code);
   const fingerprintOf = createFingerprints(archive, pictureOf);
   const { manifest, files } = last;
-  const changed = manifest
-    ? Object.keys(common).filter((name) => common[name] !== manifest.settings[name])
-    : [];
+  const changed = whatChanged(common, manifest);
   const isSame = manifest !== undefined && changed.length === 0;
   const texts = new Map(
     routes.map((route) => [route.path, formatFingerprint(fingerprintOf(route))]),
@@ -60,14 +58,29 @@ export function planPages({ archive, routes, code, pictureOf, last }: PlanInput)
       const now = texts.get(path);
       if (now === undefined) return 'no page has this address';
       if (stays(path)) return undefined;
-      if (!manifest) return 'there is no manifest of an earlier build';
-      if (changed.length > 0) return `changed for all pages: ${changed.join(', ')}`;
-      const before = manifest.routes.get(path);
-      if (before === undefined) return 'the page is new';
-      if (before === now) return 'its file is gone';
-      return `changed: ${differing(before, now).join(', ')}`;
+      return explainChange(manifest, changed, manifest?.routes.get(path), now);
     },
   };
+}
+
+/** What of that which everything is made from is another than in the last build. */
+export function whatChanged(common: Fingerprint, manifest: Manifest | undefined): string[] {
+  if (!manifest) return [];
+  return Object.keys(common).filter((name) => common[name] !== manifest.settings[name]);
+}
+
+/** Why something is made again, by its fingerprint of the last build and the one that it has now. */
+export function explainChange(
+  manifest: Manifest | undefined,
+  changed: readonly string[],
+  before: string | undefined,
+  now: string,
+): string {
+  if (!manifest) return 'there is no manifest of an earlier build';
+  if (changed.length > 0) return `changed for all pages: ${changed.join(', ')}`;
+  if (before === undefined) return 'it is new';
+  if (before === now) return 'its file is gone';
+  return `changed: ${differing(before, now).join(', ')}`;
 }
 
 /** `article 3f…|neighbours 9a…`: names hold no `|`, and neither do digests and dates. */

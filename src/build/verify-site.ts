@@ -110,6 +110,10 @@ function checkListing(manifest: Manifest, files: ReadonlySet<string>, report: Re
     if (manifest.files.has(file)) continue;
     report.add(file, 'missing-page', `the page of ${route} was not written`, 'run npm run build');
   }
+  for (const file of manifest.outputs.keys()) {
+    if (manifest.files.has(file)) continue;
+    report.add(file, 'missing-file', 'the file was not written', 'run npm run build');
+  }
 }
 
 function checkFile({ file, digest, text }: SiteFile, manifest: Manifest, survey: Survey): void {

@@ -30,8 +30,21 @@ export function digest(data: unknown): string {
   return hash('sha256', text, 'base64url').slice(0, 16);
 }
 
-/** See `Digests`. What composes them is in memory already: no file is read. */
+const created = new WeakMap<Archive, { pictureOf: PictureDigest; digests: Digests }>();
+
+/**
+ * See `Digests`. What composes them is in memory already: no file is read. Made once for an archive with its
+ * pictures: whoever asks shares them.
+ */
 export function createDigests(archive: Archive, pictureOf: PictureDigest): Digests {
+  const known = created.get(archive);
+  if (known?.pictureOf === pictureOf) return known.digests;
+  const digests = makeDigests(archive, pictureOf);
+  created.set(archive, { pictureOf, digests });
+  return digests;
+}
+
+function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
   const { daysOfMonth, months, years } = calendarOf(archive);
   const labels = once((lang: string) => labelsOf(archive, lang));
   const storiesByLang = once(() => new Map<Story, string>());

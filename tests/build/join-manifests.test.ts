@@ -18,6 +18,7 @@ function part(number: number, of: number, settings: Record<string, string> = {})
     manifest: {
       settings: own,
       routes: new Map([[`/${number}/`, 'fingerprint']]),
+      outputs: new Map(),
       bundles: new Map([[`pagefind/en/${number}/`, 'digest']]),
       files: new Map([
         [`${number}/index.html`, record(`page ${number}`)],

@@ -12,6 +12,8 @@ const names = [
   '404.html',
   'assets/a.css',
   'favicon.svg',
+  'feed.xml',
+  'rss.xml',
   'pictures/a.webp',
   'pictures/old.webp',
   'search/en/entry.json',
@@ -25,6 +27,10 @@ const names = [
 const manifest: Manifest = {
   settings: { siteUrl: 'https://example.org/' },
   routes: new Map(),
+  outputs: new Map([
+    ['feed.xml', 'as it was'],
+    ['rss.xml', 'x'],
+  ]),
   bundles: new Map([
     ['pagefind/en/2020/', 'digest of en 2020'],
     ['pagefind/en/2021/', 'an older digest'],
@@ -56,15 +62,26 @@ const plan = (render: string[], hasAssets = true): Plan => ({
   hasAssets,
   why: () => undefined,
 });
+/** `feed.xml` is to be made, `rss.xml` is as it was. */
+const outputs = {
+  make: [{ path: 'feed.xml', fingerprint: {}, make: () => '' }],
+  fingerprints: new Map([
+    ['feed.xml', 'x'],
+    ['rss.xml', 'x'],
+  ]),
+  why: () => undefined,
+};
+const work = (plan: Plan) => ({ plan, search, pictures, outputs });
 const all = { manifest, files: new Set(names) };
 
-test('what is not made again stays: pages, assets, pictures, bundles of the same digest', () => {
-  const kept = planKept(plan([]), search, pictures, all);
+test('what is not made again stays: pages, outputs, assets, pictures, bundles of the same digest', () => {
+  const kept = planKept(work(plan([])), all);
   expect([...kept.files.keys()]).toEqual([
     'index.html',
     '2021/index.html',
     '404.html',
     'assets/a.css',
+    'rss.xml',
     'pictures/a.webp',
     'pagefind/engine-1/pagefind.js',
     'pagefind/engine-1/wasm.en.pagefind',
@@ -77,19 +94,19 @@ test('what is not made again stays: pages, assets, pictures, bundles of the same
 
 test('a picture that another encoder made is copied again', () => {
   const other = pictures.map((picture) => ({ ...picture, sha256: 'of another encoder' }));
-  const kept = planKept(plan([]), search, other, all);
+  const kept = planKept({ ...work(plan([])), pictures: other }, all);
   expect(kept.files.has('pictures/a.webp')).toBe(false);
   expect([...kept.pictures.keys()]).toEqual(['pictures/a.webp', 'pictures/new.webp']);
 });
 
 test('what is made again does not stay', () => {
-  const kept = planKept(plan(['/2021/']), search, pictures, all);
+  const kept = planKept(work(plan(['/2021/'])), all);
   expect(kept.needsAstro).toBe(true);
   expect(kept.files.has('index.html')).toBe(true);
   for (const file of ['2021/index.html', '404.html', 'assets/a.css']) {
     expect(kept.files.has(file), file).toBe(false);
   }
-  expect(planKept(plan([], false), search, pictures, all).needsAstro).toBe(true);
+  expect(planKept(work(plan([], false)), all).needsAstro).toBe(true);
 });
 
 test.each(['pagefind/en/2020/fragment/x', 'pagefind/engine-1/pagefind.js'])(
@@ -97,14 +114,14 @@ test.each(['pagefind/en/2020/fragment/x', 'pagefind/engine-1/pagefind.js'])(
   (file) => {
     const files = new Set(names);
     files.delete(file);
-    const kept = planKept(plan([]), search, pictures, { manifest, files });
+    const kept = planKept(work(plan([])), { manifest, files });
     expect(kept.bundles).toEqual(search.bundles);
     expect([...kept.files.keys()].filter((name) => name.startsWith('pagefind/'))).toEqual([]);
   },
 );
 
 test('without a manifest nothing stays', () => {
-  const kept = planKept(plan(['/']), search, pictures, { manifest: undefined, files: all.files });
+  const kept = planKept(work(plan(['/'])), { manifest: undefined, files: all.files });
   expect(kept.files.size).toBe(0);
   expect(kept.bundles).toEqual(search.bundles);
   expect([...kept.pictures.keys()]).toEqual(['pictures/a.webp', 'pictures/new.webp']);

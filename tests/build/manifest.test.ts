@@ -12,6 +12,10 @@ const manifest: Manifest = {
     ['/', 'articles: 1|this day: 2021-08-26'],
     ['/2021/08/', 'articles: 2'],
   ]),
+  outputs: new Map([
+    ['feed.xml', 'articles: 3'],
+    ['2021/08/feed.xml', 'articles: 4'],
+  ]),
   bundles: new Map([['pagefind/en/2021/', 'b']]),
   files: new Map([
     ['a.css', record],
@@ -36,11 +40,12 @@ test('a manifest is read as it was written', async () => {
 
 test('the order in which it was gathered does not show', () => {
   const backwards = <T>(map: ReadonlyMap<string, T>) => new Map([...map].reverse());
-  const { settings, routes, bundles, files } = manifest;
+  const { settings, routes, bundles, outputs, files } = manifest;
   expect(
     formatManifest({
       files: backwards(files),
       bundles,
+      outputs: backwards(outputs),
       routes: backwards(routes),
       settings: { siteUrl: settings.siteUrl, code: 'x' },
     }),
@@ -54,8 +59,8 @@ const ofVersion = (version: number) => {
 };
 
 test('one of another version is not believed', async () => {
-  expect(await reading(ofVersion(1))).toBeUndefined();
-  expect(await reading(ofVersion(2))).toEqual(manifest);
+  expect(await reading(ofVersion(2))).toBeUndefined();
+  expect(await reading(ofVersion(3))).toEqual(manifest);
 });
 
 test('one that was cut off or changed anywhere is not believed', async () => {

@@ -43,6 +43,10 @@ const all = {
     file: `/cache/${name}`,
     sha256: name,
   })),
+  outputs: {
+    make: names.slice(0, 4).map((name) => ({ path: `${name}/feed.xml` })),
+    fingerprints: new Map(names.map((name) => [`${name}/feed.xml`, 'fingerprint'])),
+  },
 } as unknown as Work;
 const sharesOf = (work: Work, of: number) =>
   Array.from({ length: of }, (_none, index) => takePart(work, { number: index + 1, of }));
@@ -57,13 +61,17 @@ test.each([1, 2, 3, 7])('%i parts have all of the work, each piece once', (of) =
     render: together(({ plan }) => plan.render),
     bundles: together(({ search }) => search.bundles),
     pictures: together(({ pictures }) => pictures),
+    outputs: together(({ outputs }) => outputs.make),
+    fingerprints: together(({ outputs }) => outputs.fingerprints.keys()),
   };
   const whole = {
     render: all.plan.render,
     bundles: all.search.bundles,
     pictures: all.pictures,
+    outputs: all.outputs.make,
+    fingerprints: [...all.outputs.fingerprints.keys()],
   };
-  for (const what of ['render', 'bundles', 'pictures'] as const) {
+  for (const what of ['render', 'bundles', 'pictures', 'outputs', 'fingerprints'] as const) {
     expect(dealt[what]).toHaveLength(whole[what].length);
     expect(new Set<unknown>(dealt[what])).toEqual(new Set<unknown>(whole[what]));
   }

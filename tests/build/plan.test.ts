@@ -29,6 +29,7 @@ function after(given: Archive): { manifest: Manifest; files: Set<string> } {
     settings: { siteUrl: site.url, ...common },
     routes,
     bundles: new Map<string, string>(),
+    outputs: new Map<string, string>(),
     files: new Map(names.map((name) => [name, record])),
   };
   return { manifest, files: new Set(names) };
@@ -57,7 +58,7 @@ test('what has changed is rendered, and why', () => {
   expect(paths(plan)).toContain('/2020/03/01/third/');
   expect(paths(plan)).not.toContain('/2019/03/');
   expect(paths(plan)).not.toContain('/2019/03/01/first/');
-  expect(plan.why('/2020/03/01/third/')).toBe('the page is new');
+  expect(plan.why('/2020/03/01/third/')).toBe('it is new');
   expect(plan.why('/2020/02/29/second/')).toBe('changed: neighbours');
   expect(plan.why('/2020/02/')).toBe('changed: steps');
   expect(plan.why('/2020/')).toBe('changed: articles');

@@ -12,6 +12,7 @@ const page = (...links: string[]) => links.map((href) => `<a href="${href}">x</a
 const manifest = {
   settings: { siteUrl: 'https://example.org/' },
   routes: new Map(),
+  outputs: new Map(),
   bundles: new Map(),
 };
 

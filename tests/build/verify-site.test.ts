@@ -46,7 +46,8 @@ async function build(tree: Tree): Promise<string> {
     (file) => file.endsWith('/index.html') || file === 'index.html',
   );
   const routes = new Map(pages.map((file) => [`/${file.replace('index.html', '')}`, 'x']));
-  const manifest = { settings: { siteUrl }, routes, bundles: new Map<string, string>() };
+  const none = new Map<string, string>();
+  const manifest = { settings: { siteUrl }, routes, bundles: none, outputs: none };
   await publish({ staging, outDir, kept: new Map(), manifest });
   return outDir;
 }

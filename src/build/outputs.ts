@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Output, Sources } from '../formats/outputs.ts';
+import type { Fingerprint } from '../views/fingerprint.ts';
+import type { Last } from './keep.ts';
+import { explainChange, formatFingerprint, whatChanged } from './plan.ts';
+
+/** Which of the files beside the pages have to be made; the others stay. */
+export interface OutputPlan {
+  make: readonly Output[];
+  /** Fingerprints of all as text, by path: the manifest's. */
+  fingerprints: ReadonlyMap<string, string>;
+  /** Why one is made, for people; undefined where it is not. */
+  why(path: string): string | undefined;
+}
+
+/** Compares each output's fingerprint with the one that it was made from, as is done with pages. */
+export function planOutputs(
+  outputs: readonly Output[],
+  common: Fingerprint,
+  { manifest, files }: Last,
+): OutputPlan {
+  const changed = whatChanged(common, manifest);
+  const fingerprints = new Map(
+    outputs.map(({ path, fingerprint }) => [path, formatFingerprint(fingerprint)]),
+  );
+  const stays = (path: string) =>
+    manifest !== undefined &&
+    changed.length === 0 &&
+    manifest.outputs.get(path) === fingerprints.get(path) &&
+    files.has(path);
+  return {
+    make: outputs.filter(({ path }) => !stays(path)),
+    fingerprints,
+    why(path) {
+      const now = fingerprints.get(path);
+      if (now === undefined) return 'no file beside the pages has this address';
+      if (stays(path)) return undefined;
+      return explainChange(manifest, changed, manifest?.outputs.get(path), now);
+    },
+  };
+}
+
+/** Makes outputs one at a time, so that only one is in memory. */
+export function makeOutputs(outputs: readonly Output[], sources: Sources, staging: string): void {
+  for (const output of outputs) {
+    const file = path.join(staging, output.path);
+    mkdirSync(path.dirname(file), { recursive: true });
+    const text = output.make(sources);
+    writeFileSync(file, output.path.endsWith('.gz') ? compress(text) : text);
+  }
+}
+
+/** The same bytes on each system: without a time, and of an unknown one (https://www.rfc-editor.org/rfc/rfc1952#page-8). */
+export function compress(text: string): Buffer {
+  const bytes = gzipSync(text, { level: 9 });
+  bytes[9] = 255;
+  return bytes;
+}

@@ -1,0 +1,132 @@
+import type { Article } from '../article/article.ts';
+import type { Story } from '../archive/archive.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { articleView } from '../views/article.ts';
+import { shownIn } from '../views/card.ts';
+import { creditLine } from '../views/credit.ts';
+import type { Edition } from '../views/edition.ts';
+import { labelOf } from '../views/links.ts';
+import { absolute, articlePath, facetIndexPath } from '../views/routes.ts';
+import { summaryOf } from '../views/summary.ts';
+import type { ArticleView } from '../views/view.ts';
+import { escapeHtml, toAbsolute } from './html.ts';
+import { lastChange } from './moments.ts';
+import type { Sources } from './outputs.ts';
+
+/** A feed as data; all addresses are absolute, all dates as written. */
+export interface Feed {
+  /** `urn:uuid:…`; archived parts of a feed have the id of the whole. */
+  id: string;
+  title: string;
+  subtitle: string;
+  lang: string;
+  /** Its own address, and that of the page that shows the same. */
+  self: string;
+  page: string;
+  publisher: { name: string; url?: string };
+  timeZone: string;
+  /** The address of the part with what came before, for https://www.rfc-editor.org/rfc/rfc5005#section-4 */
+  before?: string;
+  /** In an archived part: the address of the feed with what is new. */
+  current?: string;
+  /** Newest first. */
+  entries: readonly FeedEntry[];
+}
+
+/** An article in a feed. */
+export interface FeedEntry {
+  /** `urn:uuid:…`: the same in all editions. */
+  id: string;
+  page: string;
+  lang: string;
+  title: string;
+  summary: string;
+  published: string;
+  /** When it was corrected, updated or annotated last, else when it was published. */
+  updated: string;
+  authors: readonly string[];
+  topics: readonly { id: string; label: string; scheme: string }[];
+  /** The original's address. */
+  via?: string;
+  rights?: string;
+  /** Of its picture. */
+  image?: string;
+  /** Its text with picture, notes and corrections. Absent where its language has a feed of its own. */
+  html?: string;
+}
+
+/**
+ * An article for the feed of an edition. One that the edition lists in another language comes without its text,
+ * which is in the feed of that language: no text is published twice.
+ */
+export function feedEntry(edition: Edition, story: Story, sources: Sources): FeedEntry {
+  const { archive, site, lang } = edition;
+  const article = shownIn(edition, story);
+  const page = absolute(site, articlePath(site, article));
+  const { src } = article.photo ?? {};
+  const scheme = absolute(site, facetIndexPath(site, lang, 'topic'));
+  const { key } = story;
+  const route = { kind: 'article', path: articlePath(site, article), lang, key } as const;
+  return {
+    id: `urn:uuid:${story.id}`,
+    page,
+    lang: article.lang,
+    title: article.title,
+    summary: summaryOf(article),
+    published: article.date,
+    updated: lastChange(article, site.timeZone),
+    authors: story.facets.author.map((id) => labelOf(edition, 'author', id).text),
+    topics: story.facets.topic.map((id) => ({
+      id,
+      label: labelOf(edition, 'topic', id).text,
+      scheme,
+    })),
+    ...(article.sourceUrl ? { via: article.sourceUrl } : {}),
+    ...(article.rights ? { rights: article.rights } : {}),
+    ...(src === undefined ? {} : { image: new URL(sources.picture(src).src, site.url).href }),
+    ...(article.lang === lang
+      ? { html: htmlOf(articleView(archive, route), article, page, sources) }
+      : {}),
+  };
+}
+
+/** What the article's page shows as its own words. */
+function htmlOf(view: ArticleView, article: Article, page: string, sources: Sources): string {
+  const { lang } = article;
+  const notes = view.notices
+    .filter(({ kind }) => kind === 'note')
+    .map(
+      ({ text, detail = '' }) =>
+        `<p><strong>${escapeHtml(text)}</strong> ${escapeHtml(detail)}</p>`,
+    );
+  const corrections = view.corrections.map(
+    ({ date, kind, text }) =>
+      `<li>${escapeHtml(date.text)}. ${escapeHtml(kind)}: ${escapeHtml(text)}</li>`,
+  );
+  const parts = [
+    ...notes,
+    ...figureOf(view, lang, page, sources),
+    toAbsolute(sources.body(article).html, page),
+    ...(corrections.length > 0
+      ? [
+          `<h2>${escapeHtml(wordsOf(lang).article.corrections)}</h2>`,
+          `<ul>${corrections.join('')}</ul>`,
+        ]
+      : []),
+  ];
+  return parts.join('\n');
+}
+
+function figureOf({ photo }: ArticleView, lang: string, page: string, sources: Sources): string[] {
+  if (!photo) return [];
+  const { picture, caption, credit } = photo;
+  const image = picture && sources.picture(picture.file);
+  const words = [caption, ...(credit ? [creditLine(credit, lang)] : [])].filter(Boolean).join(' ');
+  const shown =
+    picture && image
+      ? `<img src="${escapeHtml(new URL(image.src, page).href)}" alt="${escapeHtml(picture.alt)}" width="${image.width}" height="${image.height}">`
+      : '';
+  return [
+    `<figure>${shown}${words === '' ? '' : `<figcaption>${escapeHtml(words)}</figcaption>`}</figure>`,
+  ];
+}

@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+import { isDay, momentOf } from '../article/dates.ts';
+import type { Article } from '../article/article.ts';
+
+/**
+ * A date as RFC 3339 wants it, with seconds and a zone: a day's first moment in the site's zone. Where the
+ * zone was off by seconds then, in UTC.
+ */
+export function timestamp(date: string, timeZone: string): string {
+  if (!isDay(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
+  return start.offsetNanoseconds % 60e9 === 0
+    ? start.toString({ timeZoneName: 'never' })
+    : start.toInstant().toString();
+}
+
+/** As RSS has it: `Thu, 26 Aug 2021 11:30:00 GMT`. */
+export function mailDate(date: string, timeZone: string): string {
+  return new Date(momentOf(date, timeZone)).toUTCString();
+}
+
+/** When what an article says changed last, as written: its own date, if it never did. */
+export function lastChange(article: Article, timeZone: string): string {
+  const { date, updated, corrections, notes } = article;
+  const changes = [
+    date,
+    ...(updated ? [updated] : []),
+    ...[...corrections, ...notes].map(({ date }) => date),
+  ];
+  return latest(changes, timeZone) ?? date;
+}
+
+/** The latest of some dates as written. */
+export function latest(dates: readonly string[], timeZone: string): string | undefined {
+  let last: string | undefined;
+  for (const date of dates) {
+    if (last === undefined || momentOf(date, timeZone) > momentOf(last, timeZone)) last = date;
+  }
+  return last;
+}
