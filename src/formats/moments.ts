@@ -14,9 +14,13 @@ export function timestamp(date: string, timeZone: string): string {
     : start.toInstant().toString();
 }
 
-/** As RSS has it: `Thu, 26 Aug 2021 11:30:00 GMT`. */
+/** As RSS has it, on the day as written: `Thu, 26 Aug 2021 11:30:00 +0300`. */
 export function mailDate(date: string, timeZone: string): string {
-  return new Date(momentOf(date, timeZone)).toUTCString();
+  const [, local = '', zone = 'Z'] =
+    /^(.{19}).*?(Z|[+-]\d{2}:\d{2})$/.exec(timestamp(date, timeZone)) ?? [];
+  return new Date(`${local}Z`)
+    .toUTCString()
+    .replace('GMT', zone === 'Z' ? '+0000' : zone.replace(':', ''));
 }
 
 /** When what an article says changed last, as written: its own date, if it never did. */

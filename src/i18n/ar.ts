@@ -200,6 +200,11 @@ export const ar = {
     description: '{label}: {articles}.',
     indexDescription: '{kinds} بالترتيب الأبجدي. {site}.',
   },
+  feeds: {
+    explain:
+      'هذه خلاصة: قائمة بالمقالات لبرامج قراءة الخلاصات، وهي برامج تُعلمك بكل جديد. انسخ هذا العنوان إلى برنامجك:',
+    visit: 'الانتقال إلى الأرشيف نفسه',
+  },
   search: {
     title: 'البحث',
     field: 'كلمات البحث',

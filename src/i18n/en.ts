@@ -156,6 +156,12 @@ export const en = {
     description: '{label}: {articles}.',
     indexDescription: '{kinds} in {site}, in alphabetical order.',
   },
+  /** What a feed says to somebody who opens it in a browser. */
+  feeds: {
+    explain:
+      'This is a feed: a list of articles for feed readers, programs that tell you when something new appears. Give yours this address:',
+    visit: 'Read the archive itself',
+  },
   search: {
     title: 'Search',
     field: 'Words to search for',

@@ -166,6 +166,11 @@ export const ru = {
     description: '{label}: {articles}.',
     indexDescription: '{kinds} по алфавиту. {site}.',
   },
+  feeds: {
+    explain:
+      'Это лента: список материалов для программ, которые сообщают, когда выходит что-то новое. Скопируйте в такую программу этот адрес:',
+    visit: 'Перейти в сам архив',
+  },
   search: {
     title: 'Поиск',
     field: 'Что искать',

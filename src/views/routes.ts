@@ -93,6 +93,11 @@ export function monthFeedPath(site: Site, lang: string, month: string): string {
   return monthPath(site, lang, month) + feedFiles.atom;
 }
 
+/** By which browsers show the feeds of an edition. */
+export function feedStylePath(site: Site, lang: string): string {
+  return `${frontPath(site, lang)}feed.xsl`;
+}
+
 /** All feeds of an edition. */
 export function feedListPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}feeds.opml`;

@@ -13,8 +13,12 @@ test.each([
   expect(timestamp(date, zone)).toBe(moment);
 });
 
-test('RSS dates are in UTC', () => {
-  expect(mailDate('2021-08-26', 'Europe/Moscow')).toBe('Wed, 25 Aug 2021 21:00:00 GMT');
+test.each([
+  ['2021-08-26', 'Thu, 26 Aug 2021 00:00:00 +0300'],
+  ['2021-08-26T23:30:00.5Z', 'Thu, 26 Aug 2021 23:30:00 +0000'],
+  ['1900-01-01', 'Sun, 31 Dec 1899 21:29:43 +0000'],
+])('RSS dates keep the day: %s is %s', (date, written) => {
+  expect(mailDate(date, 'Europe/Moscow')).toBe(written);
 });
 
 test('the latest date is found by its moment, not by its letters', () => {

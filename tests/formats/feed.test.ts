@@ -1,0 +1,236 @@
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { withoutForbidden } from '../../src/formats/xml.ts';
+import { archiveOf, story } from '../views/archive.ts';
+import { sampleArchive } from '../views/sample.ts';
+import { hostile, hostileArchive, long } from './hostile.ts';
+import { madeAt, outputsOf, sources } from './made.ts';
+
+const origin = 'https://example.org';
+const archive = sampleArchive();
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+const atom = (path: string, given = archive) => parseAtomFeed(madeAt(given, path));
+
+describe('Atom', () => {
+  const feed = atom('feed.xml');
+  const peskov = feed.entries!.find(({ title }) => title?.value === 'Peskov on the Taliban')!;
+
+  test('says what the feed is', () => {
+    expect(feed).toMatchObject({
+      id: matching(/^urn:uuid:[0-9a-f-]{36}$/),
+      title: { value: 'Backfile' },
+      subtitle: { value: 'A test' },
+      updated: '2024-06-30T00:00:00+03:00',
+      authors: [{ name: 'Example Press', uri: 'https://press.example/' }],
+      links: [
+        { rel: 'self', href: `${origin}/archive/feed.xml` },
+        { rel: 'alternate', href: `${origin}/archive/` },
+        { rel: 'prev-archive', href: `${origin}/archive/2020/08/feed.xml` },
+      ],
+    });
+    expect(feed.entries!.map(({ title }) => title?.value)).toEqual([
+      'Title of newest',
+      'Title of year-ago',
+      'Title of second',
+      'Peskov on the Taliban',
+      'Только по-русски',
+      'Title of earlier-year',
+    ]);
+  });
+
+  test('has each field of an article, and moves with its corrections', () => {
+    expect(peskov).toMatchObject({
+      id: 'urn:uuid:id-of-peskov',
+      published: '2021-08-26T00:00:00+03:00',
+      updated: '2022-02-03T00:00:00+03:00',
+      summary: { value: 'The standfirst.' },
+      links: [
+        { rel: 'alternate', href: `${origin}/archive/2021/08/26/peskov/` },
+        { rel: 'via', href: 'https://tass.com/politics/1' },
+      ],
+      categories: [
+        { term: 'afghanistan', label: 'afghanistan en', scheme: `${origin}/archive/topics/` },
+        { term: 'asia', label: 'asia en', scheme: `${origin}/archive/topics/` },
+      ],
+    });
+    const second = feed.entries!.find(({ title }) => title?.value === 'Title of second');
+    expect(second?.authors).toEqual([{ name: 'ann-author en' }]);
+  });
+
+  test('has the text with picture, notes and corrections, its addresses whole', () => {
+    expect(peskov.content?.value).toBe(
+      [
+        '<p><strong>Note added 3 February 2022</strong> What came later.</p>',
+        `<figure><img src="${origin}/archive/pictures/a.png" alt="A map" width="640" height="400"><figcaption>A caption Photo: A credit</figcaption></figure>`,
+        `<p>Body in en. <a href="${origin}/archive/2021/">A year</a></p>`,
+        '<h2>Corrections and updates</h2>',
+        '<ul><li>27 August 2021. Correction: A name was wrong.</li><li>30 August 2021. Update: A figure was added.</li></ul>',
+      ].join('\n'),
+    );
+  });
+
+  test('has the text of an article in the feed of its language only', () => {
+    const inRussian = (path: string) =>
+      atom(path).entries!.find(({ title }) => title?.value === 'Только по-русски');
+    expect(inRussian('feed.xml')?.content).toBeUndefined();
+    expect(inRussian('ru/feed.xml')?.content?.value).toContain('Body in ru.');
+    expect(madeAt(archive, 'feed.xml')).toContain('<entry xml:lang="ru">');
+  });
+
+  test('lets a reader page back through everything', () => {
+    const links = (path: string): Record<string, string> =>
+      Object.fromEntries(atom(path).links!.map(({ rel = '', href = '' }) => [rel, href]));
+    const seen: (string | undefined)[] = [];
+    const id = feed.id;
+    let path: string | undefined = '2024/06/feed.xml';
+    while (path !== undefined) {
+      const part = atom(path);
+      expect(part.id).toBe(id);
+      expect(madeAt(archive, path)).toContain('<fh:archive/>');
+      expect(links(path)).toMatchObject({
+        self: `${origin}/archive/${path}`,
+        current: `${origin}/archive/feed.xml`,
+      });
+      seen.push(...part.entries!.map((entry) => entry.id));
+      path = links(path)['prev-archive']?.slice(`${origin}/archive/`.length);
+    }
+    expect(seen).toEqual(archive.stories.map((one) => `urn:uuid:${one.id}`));
+  });
+
+  test('topics and sources have their own, people have none', () => {
+    const topic = atom('ru/topics/afghanistan/feed.xml');
+    expect(topic.title?.value).toBe('afghanistan ru — Архив');
+    expect(topic.id).not.toBe(atom('ru/feed.xml').id);
+    expect(topic.entries).toHaveLength(3);
+    expect(atom('sources/tass/feed.xml').entries).toHaveLength(2);
+    expect(outputsOf(archive).filter(({ path }) => path.startsWith('people/'))).toEqual([]);
+  });
+
+  test('an empty archive has an empty feed', () => {
+    const empty = atom('feed.xml', archiveOf());
+    expect(empty.updated).toBe('1970-01-01T00:00:00Z');
+    expect(empty.entries ?? []).toEqual([]);
+  });
+
+  test('holds the newest thirty', () => {
+    const stories = Array.from({ length: 31 }, (_none, index) =>
+      story(`2021-05-${String(index + 1).padStart(2, '0')}`, `s-${index}`),
+    );
+    const many = atom('feed.xml', archiveOf({ stories }));
+    expect(many.entries!.map(({ id }) => id).slice(-1)).toEqual(['urn:uuid:id-of-s-1']);
+    expect(many.entries).toHaveLength(30);
+  });
+});
+
+test('RSS has each field', () => {
+  const feed = parseRssFeed(madeAt(archive, 'rss.xml'));
+  expect(feed).toMatchObject({
+    title: 'Backfile',
+    link: `${origin}/archive/`,
+    description: 'A test',
+    language: 'en',
+    lastBuildDate: 'Sun, 30 Jun 2024 00:00:00 +0300',
+    atom: { links: [{ rel: 'self', href: `${origin}/archive/rss.xml` }] },
+  });
+  expect(feed.items!.find(({ title }) => title === 'Peskov on the Taliban')).toMatchObject({
+    link: `${origin}/archive/2021/08/26/peskov/`,
+    guid: { value: 'urn:uuid:id-of-peskov', isPermaLink: false },
+    pubDate: 'Thu, 26 Aug 2021 00:00:00 +0300',
+    description: 'The standfirst.',
+    categories: [{ name: 'afghanistan en' }, { name: 'asia en' }],
+    content: { encoded: matching(/<p>Body in en\./) },
+  });
+  expect(feed.items!.find(({ title }) => title === 'Title of second')).toMatchObject({
+    dc: { creators: ['ann-author en'] },
+  });
+});
+
+test('JSON Feed has each field', () => {
+  const feed = parseJsonFeed(madeAt(archive, 'feed.json'));
+  expect(feed).toMatchObject({
+    title: 'Backfile',
+    home_page_url: `${origin}/archive/`,
+    feed_url: `${origin}/archive/feed.json`,
+    description: 'A test',
+    language: 'en',
+    authors: [{ name: 'Example Press', url: 'https://press.example/' }],
+  });
+  const item = (title: string) => feed.items!.find((one) => one.title === title);
+  expect(item('Peskov on the Taliban')).toMatchObject({
+    id: 'urn:uuid:id-of-peskov',
+    url: `${origin}/archive/2021/08/26/peskov/`,
+    external_url: 'https://tass.com/politics/1',
+    summary: 'The standfirst.',
+    image: `${origin}/archive/pictures/a.png`,
+    date_published: '2021-08-26T00:00:00+03:00',
+    date_modified: '2022-02-03T00:00:00+03:00',
+    tags: ['afghanistan en', 'asia en'],
+    content_html: matching(/<p>Body in en\./),
+  });
+  expect(item('Только по-русски')).toMatchObject({
+    language: 'ru',
+    content_text: 'Lede of only-russian.',
+  });
+});
+
+test('OPML names all feeds', () => {
+  const list = parseOpml(madeAt(archive, 'ru/feeds.opml'));
+  expect(list.head?.title).toBe('Архив');
+  const feeds = list.body!.outlines!.flatMap((group) => group.outlines ?? []);
+  expect(feeds.map(({ text, xmlUrl }) => [text, xmlUrl])).toEqual([
+    ['Архив', `${origin}/archive/ru/feed.xml`],
+    ['afghanistan ru', `${origin}/archive/ru/topics/afghanistan/feed.xml`],
+    ['asia ru', `${origin}/archive/ru/topics/asia/feed.xml`],
+    ['forgotten ru', `${origin}/archive/ru/topics/forgotten/feed.xml`],
+    ['space ru', `${origin}/archive/ru/topics/space/feed.xml`],
+    ['tass ru', `${origin}/archive/ru/sources/tass/feed.xml`],
+  ]);
+});
+
+describe('hostile text', () => {
+  // What parsers may trim or fold, and what XML cannot say.
+  const plain = (text = '') => withoutForbidden(text).replaceAll(/\s+/g, ' ').trim();
+
+  test.each(['feed.xml', 'rss.xml', 'topics/space/feed.xml', '2024/06/feed.xml'])(
+    'in %s comes back as text',
+    (path) => {
+      const text = madeAt(hostileArchive, path, {
+        body: () => ({ html: '<p>]]&gt; &lt;script&gt;</p>', text: '' }),
+      });
+      expect(text).toBe(withoutForbidden(text));
+      if (path === 'rss.xml') {
+        const { items = [] } = parseRssFeed(text);
+        expect(items.map(({ title }) => plain(title))).toContain(plain(hostile));
+        expect(items.map(({ title }) => title)).toContain(long);
+        return;
+      }
+      const { entries = [] } = parseAtomFeed(text);
+      const first = entries[0]!;
+      expect(plain(first.title?.value)).toBe(plain(hostile));
+      expect(plain(first.summary?.value)).toBe(plain(hostile));
+      expect(plain(first.categories![0]!.label)).toBe(plain(hostile));
+      expect(first.content?.value).toContain('<p>]]&gt; &lt;script&gt;</p>');
+      expect(first.content?.value).not.toContain('<script>');
+    },
+  );
+
+  test('in JSON Feed comes back as it was', () => {
+    const feed = JSON.parse(madeAt(hostileArchive, 'feed.json')) as { items: { title: string }[] };
+    expect(feed.items.map(({ title }) => title)).toEqual([hostile, long]);
+  });
+});
+
+test('a feed names the style sheet that explains it, in its language', () => {
+  expect(madeAt(archive, 'ru/feed.xml')).toContain(
+    '<?xml-stylesheet type="text/xsl" href="/archive/ru/feed.xsl"?>',
+  );
+  expect(madeAt(archive, 'ru/feed.xsl')).toContain('<html lang="ru" dir="ltr">');
+  expect(madeAt(archive, 'ar/feed.xsl')).toContain('dir="rtl"');
+});
+
+test('nothing is read to list the feeds', () => {
+  const outputs = outputsOf(archive);
+  expect(outputs.length).toBeGreaterThan(20);
+  expect(new Set(outputs.map(({ path }) => path)).size).toBe(outputs.length);
+  expect(sources).toBeDefined();
+});
