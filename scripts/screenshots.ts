@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,31 +8,37 @@ import { mainPages, type MainPage } from '../src/build/main-pages.ts';
 import { readOptions, type Options } from '../src/build/options.ts';
 import { readContent } from '../src/content.ts';
 import { openBrowser } from '../tests/browser/browser.ts';
+import { specimenPages } from '../tests/fixtures/specimen-pages.ts';
+import { specimenDay, writeSpecimen } from '../tests/fixtures/write-specimen.ts';
 
-const usage = `npm run screenshots [-- --out DIR] [--only NAME]
+const usage = `npm run screenshots [-- --out DIR] [--only NAME] [--width PIXELS] [--scheme NAME] [--specimen]
 
-Builds the archive into a folder of its own, serves it, and takes pictures of its main pages, at 360 and 1280
-pixels, light and dark. Prints each file.
+Builds the archive into a folder of its own, serves it, and takes pictures of its main pages in each of its
+languages, at 360, 768, 1280 and 1920 pixels, light and dark; and of articles, days and topics on paper, as PDF
+and, where there is pdftoppm, as pictures. Prints each file.
 
-  --out DIR     where the pictures go; default: .cache/screenshots
-  --content DIR the content folder; default: CONTENT_DIR, else content
-  --only NAME   pages whose name begins so: front, article-ru, search …
+  --out DIR       where the pictures go; default: .cache/screenshots
+  --content DIR   the content folder; default: CONTENT_DIR, else content
+  --only NAME     pages whose name begins so: front, article-ru, search …
+  --width PIXELS  this width alone, or "print"
+  --scheme NAME   light or dark alone
+  --specimen      in place of the archive, the specimens: each part of a page in each of its states
 
 Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 there is no browser, or no site.
 `;
 
-const widths = [360, 1280];
+const widths = ['360', '768', '1280', '1920', 'print'];
 const schemes = ['light', 'dark'] as const;
 const root = path.join(import.meta.dirname, '..');
 
 /** Starts the site under another OUT_DIR than anybody's, and waits until it says where it is. */
 async function startSite(
   outDir: string,
-  { contentDir }: Options,
+  env: Readonly<Record<string, string>>,
 ): Promise<{ address: string; server: ChildProcess }> {
   const server = spawn(process.execPath, [path.join(root, 'scripts/start.ts')], {
     cwd: root,
-    env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },
+    env: { ...process.env, ...env, OUT_DIR: outDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout })) {
@@ -50,12 +56,27 @@ async function loadAll(): Promise<void> {
   await Promise.allSettled([...document.images].map((image) => image.decode()));
 }
 
-/** One page at each width in each scheme. */
-async function shoot(browser: Browser, address: string, page: MainPage, out: string) {
-  for (const width of widths) {
-    for (const colorScheme of schemes) {
-      const context = await browser.newContext({
-        viewport: { width, height: width < 600 ? 780 : 900 },
+interface Shots {
+  browser: Browser;
+  address: string;
+  out: string;
+  widths: readonly string[];
+  schemes: readonly ('light' | 'dark')[];
+}
+
+/** One page at each width in each scheme, and on paper. */
+async function shoot(page: MainPage, shots: Shots): Promise<void> {
+  const { address, out } = shots;
+  const said = (file: string) => console.log(path.relative(process.cwd(), file));
+  for (const width of shots.widths) {
+    const isPrint = width === 'print';
+    if (isPrint && !page.print) continue;
+    for (const colorScheme of isPrint ? (['light'] as const) : shots.schemes) {
+      const viewport = isPrint
+        ? { width: 800, height: 1100 }
+        : { width: Number(width), height: Number(width) < 600 ? 780 : 900 };
+      const context = await shots.browser.newContext({
+        viewport,
         deviceScaleFactor: 1,
         colorScheme,
         reducedMotion: 'reduce',
@@ -64,26 +85,53 @@ async function shoot(browser: Browser, address: string, page: MainPage, out: str
       await tab.goto(new URL(page.path, address).href, { waitUntil: 'networkidle' });
       if (page.until) await tab.locator(page.until).first().waitFor();
       await tab.evaluate(loadAll);
-      const file = path.join(out, `${page.name}-${width}-${colorScheme}.png`);
-      await tab.screenshot({ path: file, fullPage: true });
+      const name = path.join(out, `${page.name}-${width}`);
+      if (isPrint) {
+        await tab.pdf({ path: `${name}.pdf`, format: 'A4' });
+        said(`${name}.pdf`);
+        // A picture for each of its pages; where the program is not there, the PDF is.
+        spawnSync('pdftoppm', ['-r', '70', '-png', `${name}.pdf`, name]);
+      } else {
+        await tab.screenshot({ path: `${name}-${colorScheme}.png`, fullPage: true });
+        said(`${name}-${colorScheme}.png`);
+      }
       await context.close();
-      console.log(path.relative(process.cwd(), file));
     }
   }
 }
 
-async function takeScreenshots(options: Options, out: string, only: string): Promise<void> {
-  const { archive } = await readContent({ ...options, now: Date.now() });
-  if (!archive) throw new CheckFailed('the content has errors: npm run check shows them');
-  const pages = mainPages(archive).filter(({ name }) => name.startsWith(only));
+/** The specimens' pages as the archive's are named. */
+function pagesOfSpecimen(): MainPage[] {
+  return Object.entries(specimenPages).map(([name, address]) => ({
+    name: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    path: address.slice(1),
+    print: true,
+  }));
+}
+
+async function takeScreenshots(
+  options: Options,
+  only: string,
+  isSpecimen: boolean,
+  shots: Omit<Shots, 'browser' | 'address'>,
+): Promise<void> {
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const site = await mkdtemp(path.join(root, '.cache/screenshots-site-'));
-  const { address, server } = await startSite(site, options);
+  const contentDir = isSpecimen ? path.join(site, 'content') : options.contentDir;
+  if (isSpecimen) await writeSpecimen(contentDir);
+  const { archive } = await readContent({ ...options, contentDir, now: Date.now() });
+  if (!archive) throw new CheckFailed('the content has errors: npm run check shows them');
+  const all = isSpecimen ? pagesOfSpecimen() : mainPages(archive);
+  const pages = all.filter(({ name }) => name.startsWith(only));
+  const { address, server } = await startSite(path.join(site, 'dist'), {
+    CONTENT_DIR: contentDir,
+    ...(isSpecimen ? { AS_OF: specimenDay } : {}),
+  });
   try {
     const browser = await openBrowser();
-    await mkdir(out, { recursive: true });
+    await mkdir(shots.out, { recursive: true });
     try {
-      for (const page of pages) await shoot(browser, address, page, out);
+      for (const page of pages) await shoot(page, { ...shots, browser, address });
     } finally {
       await browser.close();
     }
@@ -93,7 +141,13 @@ async function takeScreenshots(options: Options, out: string, only: string): Pro
   }
 }
 
-const flags = { out: { type: 'string' }, only: { type: 'string' } } as const;
+const flags = {
+  out: { type: 'string' },
+  only: { type: 'string' },
+  width: { type: 'string' },
+  scheme: { type: 'string' },
+  specimen: { type: 'boolean' },
+} as const;
 
 await runCommand(async () => {
   const spec = { usage, flags };
@@ -102,7 +156,11 @@ await runCommand(async () => {
     console.log(usage);
     return 0;
   }
-  const { out = '.cache/screenshots', only = '' } = options.values;
-  await takeScreenshots(options, path.resolve(out), only);
+  const { out = '.cache/screenshots', only = '', width, scheme, specimen = false } = options.values;
+  await takeScreenshots(options, only, specimen, {
+    out: path.resolve(out),
+    widths: widths.filter((one) => width === undefined || one === width),
+    schemes: schemes.filter((one) => scheme === undefined || one === scheme),
+  });
   return 0;
 });

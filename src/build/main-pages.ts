@@ -1,6 +1,8 @@
 import type { Archive, Story } from '../archive/archive.ts';
+import type { Article } from '../article/article.ts';
 import {
   articlePath,
+  datesPath,
   dayPath,
   facetIndexPath,
   facetPath,
@@ -19,6 +21,8 @@ export interface MainPage {
   path: string;
   /** What must be there before it is looked at, as a CSS selector. */
   until?: string;
+  /** Worth looking at on paper too. */
+  print?: true;
 }
 
 /** Sorts by a number, the greatest first. */
@@ -27,62 +31,79 @@ const most =
   (a: T, b: T) =>
     number(b) - number(a);
 
-/** One page of each kind, the fullest there is of its kind; fronts and the article in each language. */
+/**
+ * One page of each kind, the fullest there is of its kind, in each edition: those of the first by their plain
+ * name (`day`), the others with their language (`day-ru`).
+ */
 export function mainPages(archive: Archive): MainPage[] {
+  const [first] = archive.site.editions;
+  return archive.site.editions.flatMap((lang) =>
+    pagesIn(archive, lang).map(({ name, path, ...rest }) => ({
+      name: lang === first ? name : `${name}-${lang}`,
+      path: path.slice(1),
+      ...rest,
+    })),
+  );
+}
+
+function pagesIn(archive: Archive, lang: string): MainPage[] {
   const { site } = archive;
-  const [lang] = site.editions;
   const facet = (kind: 'topic' | 'source' | 'person') =>
     [...archive.facets[kind].values()].toSorted(most(({ stories }) => stories.length))[0];
   const [topic, source, person] = [facet('topic'), facet('source'), facet('person')];
   const story = archive.stories.toSorted(most(({ editions }) => Object.keys(editions).length))[0];
-  const [standing] = [...archive.pages.keys()].sort();
+  const standing = [...archive.pages.keys()].sort().find((slug) => archive.pages.get(slug)?.[lang]);
   const word = topic?.labels[lang]?.text ?? story?.original.title.split(' ')[0] ?? '';
   const search = (words: string) => `${searchPath(site, lang)}?q=${encodeURIComponent(words)}`;
-  const pages: MainPage[] = [
-    ...site.editions.map((edition) => ({
-      name: edition === lang ? 'front' : `front-${edition}`,
-      path: frontPath(site, edition),
-    })),
-    ...articlesOf(archive, story),
-    ...(topic ? [{ name: 'topic', path: facetPath(site, lang, 'topic', topic.id) }] : []),
-    ...(topic ? [{ name: 'topics', path: facetIndexPath(site, lang, 'topic') }] : []),
+  return [
+    { name: 'front', path: frontPath(site, lang) },
+    ...articlesOf(archive, lang, story),
+    ...(topic
+      ? [
+          { name: 'topic', path: facetPath(site, lang, 'topic', topic.id), print: true as const },
+          { name: 'topics', path: facetIndexPath(site, lang, 'topic') },
+        ]
+      : []),
     ...(source ? [{ name: 'source', path: facetPath(site, lang, 'source', source.id) }] : []),
     ...(person ? [{ name: 'person', path: facetPath(site, lang, 'person', person.id) }] : []),
-    ...(story ? datesOf(archive, story.day) : []),
+    { name: 'dates', path: datesPath(site, lang) },
+    ...(story ? datesOf(archive, lang, story.day) : []),
     { name: 'search', path: search(word), ...(story ? { until: '[data-results] > *' } : {}) },
     { name: 'search-begin', path: searchPath(site, lang) },
     { name: 'search-nothing', path: search('qqqq') },
-    ...(standing ? [{ name: 'standing', path: standingPath(site, lang, standing) }] : []),
-    { name: 'not-found', path: '/2021/02/28/no-such-page/' },
+    ...(standing === undefined
+      ? []
+      : [{ name: 'standing', path: standingPath(site, lang, standing) }]),
+    { name: 'not-found', path: `${frontPath(site, lang)}2021/02/28/no-such-page/` },
   ];
-  return pages.map((page) => ({ ...page, path: page.path.slice(1) }));
 }
 
-/** The article in each of its languages, and one with each thing that few articles have. */
-function articlesOf({ site, stories, withdrawn }: Archive, story: Story | undefined): MainPage[] {
+/** The article with most editions, and one with each thing that few articles have. */
+function articlesOf(
+  { site, stories, withdrawn }: Archive,
+  lang: string,
+  story: Story | undefined,
+): MainPage[] {
+  const has = (wanted: (article: Article) => unknown) =>
+    stories.find(({ editions }) => editions[lang] && wanted(editions[lang]));
   const particular: Record<string, Story | undefined> = {
-    picture: stories.find(({ original }) => original.photo?.src),
-    correction: stories.find(({ original }) => original.corrections.length > 0),
-    note: stories.find(({ original }) => original.notes.length > 0),
-    withdrawn: withdrawn[0],
+    article: story,
+    'article-picture': has(({ photo }) => photo?.src),
+    'article-correction': has(({ corrections }) => corrections.length > 0),
+    'article-note': has(({ notes }) => notes.length > 0),
+    'article-withdrawn': withdrawn[0],
   };
-  return [
-    ...Object.values(story?.editions ?? {}).map((article) => ({
-      name: `article-${article.lang}`,
-      path: articlePath(site, article),
-    })),
-    ...Object.entries(particular).flatMap(([name, found]) =>
-      found ? [{ name: `article-${name}`, path: articlePath(site, found.original) }] : [],
-    ),
-  ];
+  return Object.entries(particular).flatMap(([name, found]) => {
+    const article = found?.editions[lang];
+    return article ? [{ name, path: articlePath(site, article), print: true as const }] : [];
+  });
 }
 
-function datesOf({ site }: Archive, day: string): MainPage[] {
-  const [lang] = site.editions;
+function datesOf({ site }: Archive, lang: string, day: string): MainPage[] {
   return [
     { name: 'year', path: yearPath(site, lang, day.slice(0, 4)) },
     { name: 'month', path: monthPath(site, lang, day.slice(0, 7)) },
-    { name: 'day', path: dayPath(site, lang, day) },
+    { name: 'day', path: dayPath(site, lang, day), print: true },
     { name: 'on-this-day', path: onThisDayPath(site, lang, day.slice(5)) },
   ];
 }

@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDemo, type Demo } from '../site/demo.ts';
+import { colours, everything, violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { editions, kinds, originals, prefixOf } from './pages.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** All rules; without passes, which nobody reads and which take most of the time. */
-const everything: RunOptions = { resultTypes: ['violations'], preload: false };
-/** What another colour scheme can break. */
-const colours: RunOptions = { ...everything, runOnly: ['color-contrast', 'link-in-text-block'] };
 
 let demo: Demo;
 let browser: Browser;
@@ -30,18 +21,6 @@ afterAll(async () => {
 async function open(address: string): Promise<void> {
   await page.goto(`${demo.origin}${address}`);
   if (address.includes('/search/')) await page.locator('.result').first().waitFor();
-  await page.evaluate(axe);
-}
-
-/** What axe finds wrong with the page that is open, each with where. */
-async function violations(options: RunOptions): Promise<string[]> {
-  const { violations: found } = await page.evaluate((wanted) => {
-    const { axe } = globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } };
-    return axe.run(wanted);
-  }, options);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
 }
 
 /** By kind of page and scheme. */
@@ -50,16 +29,20 @@ async function check(pages: Readonly<Record<string, string>>): Promise<Record<st
   for (const [kind, address] of Object.entries(pages)) {
     await page.emulateMedia({ colorScheme: 'light' });
     await open(address);
-    const light = await violations(everything);
+    const light = await violations(page, everything);
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await violations(colours);
+    const dark = await violations(page, colours);
     if (light.length > 0) found[`${kind}, light`] = light;
     if (dark.length > 0) found[`${kind}, dark`] = dark;
+    await page.emulateMedia({ forcedColors: 'active' });
+    const forced = await violations(page, colours);
+    await page.emulateMedia({ forcedColors: 'none' });
+    if (forced.length > 0) found[`${kind}, forced colours`] = forced;
   }
   return found;
 }
 
-describe('axe finds nothing wrong, in a light scheme and a dark one', () => {
+describe('axe finds nothing wrong, in a light scheme, a dark one and forced colours', () => {
   test.each(editions)('with the pages of %s', async (lang) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     const own = lang === 'en' ? { ...kinds, ...originals } : kinds;
@@ -82,6 +65,6 @@ test.each(['light', 'dark'] as const)(
     await page.locator('.standfirst').evaluate((one) => {
       one.style.color = 'light-dark(#ddd, #333)';
     });
-    expect((await violations(colours)).join()).toMatch(/color-contrast: .*standfirst/);
+    expect((await violations(page, colours)).join()).toMatch(/color-contrast: .*standfirst/);
   },
 );

@@ -15,6 +15,9 @@ export function labelFootnotes(tree: Root, { words }: BodyContext): Root {
     // "↩" or, for later mentions, "↩2": the number is the note's own, in its id.
     const item = ancestors.findLast((each) => each.tagName === 'li');
     const number = /\d+$/.exec((item && textProperty(item, 'id')) ?? '')?.[0] ?? toString(node);
-    return withProperties(node, { ariaLabel: words.backToContent.replaceAll('{n}', number) });
+    // What is seen of the link stands in its name, so that it can be called by what is seen.
+    const mention = /\d+$/.exec(toString(node))?.[0];
+    const name = words.backToContent.replaceAll('{n}', number);
+    return withProperties(node, { ariaLabel: mention ? `${name} ${toString(node)}` : name });
   });
 }

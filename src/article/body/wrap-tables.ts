@@ -5,8 +5,8 @@ import { plainText } from '../plain-text.ts';
 import { replaceElements } from './replace-elements.ts';
 
 /**
- * Tables in a region that scrolls by itself, and can be reached with the keyboard to do so, named
- * by the caption where there is one; cells' alignment as a class (`align-right`), since the
+ * Tables in a frame that scrolls by itself, and can be reached with the keyboard to do so, named
+ * by the caption where there is one (a group and no region: landmarks would have to differ in name); cells' alignment as a class (`align-right`), since the
  * attribute is obsolete.
  */
 export function wrapTables(tree: Root, { words }: BodyContext): Root {
@@ -18,7 +18,7 @@ export function wrapTables(tree: Root, { words }: BodyContext): Root {
     if (node.tagName !== 'table' || ancestors.some((each) => each.tagName === 'table')) return node;
     const properties = {
       className: ['table'],
-      role: 'region',
+      role: 'group',
       tabIndex: 0,
       ariaLabel: captionOf(node) || words.table,
     };

@@ -3,7 +3,7 @@ import { contextWith } from './context.ts';
 import { testStep } from './step.ts';
 
 const region = (name: string, table: string) =>
-  `<div class="table" role="region" tabindex="0" aria-label="${name}">${table}</div>`;
+  `<div class="table" role="group" tabindex="0" aria-label="${name}">${table}</div>`;
 const table = (inner: string) => `<table><tbody><tr>${inner}</tr></tbody></table>`;
 const captioned = `<table><caption>Seats <b>won</b></caption><tbody><tr><td>1</td></tr></tbody></table>`;
 
