@@ -29,6 +29,12 @@ const edition = field.text.refine((code) => knownLanguages.includes(code), {
 
 const isCode = (text: string) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(text);
 
+/** An address that RFC 9116 takes. */
+const contactAddress = field.text.regex(/^(?:https:\/\/|mailto:|tel:)\S+$/, {
+  error: ({ input }) =>
+    `"${String(input)}" is not an address; write it as mailto:security@example.org or https://…`,
+});
+
 /** site.yaml: only name and url are required. */
 const siteSchema = field.record({
   name: texts,
@@ -45,6 +51,15 @@ const siteSchema = field.record({
     .refine(isTimeZone, {
       error: ({ input }) =>
         `"${String(input)}" is not a time zone; write it as Europe/Moscow or UTC`,
+    })
+    .optional(),
+  security: field
+    .record({
+      contact: field
+        .listOf(contactAddress)
+        .refine((list) => list.length > 0, { error: 'is empty; name at least one address' }),
+      expires: field.date,
+      policy: field.webAddress.optional(),
     })
     .optional(),
   editions: field
@@ -108,11 +123,20 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
         ...(publisher.logo ? { logo: publisher.logo } : {}),
       },
       timeZone: data.timeZone ?? 'UTC',
+      ...(data.security ? { security: toSecurity(data.security) } : {}),
       editions,
     },
     editions,
     problems: [],
   };
+}
+
+function toSecurity({
+  contact,
+  expires,
+  policy,
+}: NonNullable<z.infer<typeof siteSchema>['security']>): NonNullable<Site['security']> {
+  return { contact, expires, ...(policy ? { policy } : {}) };
 }
 
 function toEditions(given: readonly string[] = []): Site['editions'] {

@@ -12,6 +12,8 @@ export interface Site {
   publisher: { name: string; url?: string; logo?: string };
   /** IANA name. */
   timeZone: string;
+  /** Who is told of holes in security, and until when that holds: a day or a date-time with zone. */
+  security?: { contact: readonly string[]; expires: string; policy?: string };
   /** BCP 47 codes; the first is the default and lives at the root. */
   editions: readonly [string, ...string[]];
 }

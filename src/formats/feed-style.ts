@@ -1,7 +1,8 @@
 import { dirOf, wordsOf } from '../i18n/words.ts';
 import { element, xmlDocument, type XmlChild } from './xml.ts';
 
-const style = `
+/** All of its style. */
+export const feedStyleCss = `
 :root { color-scheme: light dark; font: 1.125rem/1.6 serif; }
 body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
 h1, h2 { line-height: 1.2; text-wrap: balance; }
@@ -25,7 +26,7 @@ export function feedStyle(lang: string): string {
         {},
         element('meta', { name: 'viewport', content: 'width=device-width' }),
         element('title', {}, value(title)),
-        element('style', {}, style),
+        element('style', {}, feedStyleCss),
       ),
       element(
         'body',

@@ -5,6 +5,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Digests } from '../views/digests.ts';
 import type { Fingerprint } from '../views/fingerprint.ts';
 import { feedOutputs } from './feed-outputs.ts';
+import { siteOutputs } from './site-outputs.ts';
+import { sitemapOutputs } from './sitemap-outputs.ts';
 
 /** What outputs are made from besides the archive; asked for only when one is made. */
 export interface Sources {
@@ -30,5 +32,5 @@ export interface OutputContext {
 
 /** All outputs of an archive. Nothing is made yet: no text is read to know which of them have changed. */
 export function listOutputs(context: OutputContext): Output[] {
-  return [...feedOutputs(context)];
+  return [feedOutputs, sitemapOutputs, siteOutputs].flatMap((list) => list(context));
 }

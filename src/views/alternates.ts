@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { articlePath, dayPath, frontPath, standingPath, type Route } from './routes.ts';
+import { absolute, articlePath, dayPath, frontPath, standingPath, type Route } from './routes.ts';
 
 /** The same page in another edition; undefined where it does not exist there. */
 export function sameIn(archive: Archive, route: Route, lang: string): string | undefined {
@@ -13,6 +13,17 @@ export function sameIn(archive: Archive, route: Route, lang: string): string | u
   }
   if (route.kind === 'redirect') return undefined;
   return frontPath(site, lang) + route.path.slice(frontPath(site, route.lang).length);
+}
+
+/** All editions of a page by their absolute addresses, `x-default` last; none where there is only one. */
+export function alternatesOf(archive: Archive, route: Route): { hreflang: string; href: string }[] {
+  const { site } = archive;
+  const pages = site.editions.flatMap((hreflang) => {
+    const path = sameIn(archive, route, hreflang);
+    return path === undefined ? [] : [{ hreflang, href: absolute(site, path) }];
+  });
+  const spare = pages.find(({ hreflang }) => hreflang === defaultLang(archive, route));
+  return pages.length > 1 && spare ? [...pages, { hreflang: 'x-default', href: spare.href }] : [];
 }
 
 /** The same page in another edition, or what comes nearest to it there. */

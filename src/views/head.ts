@@ -1,4 +1,4 @@
-import { sameIn, defaultLang } from './alternates.ts';
+import { alternatesOf } from './alternates.ts';
 import type { Edition } from './edition.ts';
 import { absolute, type Route } from './routes.ts';
 import type { Head } from './view.ts';
@@ -9,17 +9,10 @@ type Own = Pick<Head, 'description'> & Partial<Omit<Head, 'canonical' | 'alterna
 export function headOf(edition: Edition, route: Route, title: string, own: Own): Head {
   const { archive, site, lang } = edition;
   const name = site.name[lang] ?? '';
-  const pages = site.editions.flatMap((hreflang) => {
-    const path = sameIn(archive, route, hreflang);
-    return path === undefined ? [] : [{ hreflang, href: absolute(site, path) }];
-  });
-  const spare = pages.find(({ hreflang }) => hreflang === defaultLang(archive, route));
-  const alternates =
-    pages.length > 1 && spare ? [...pages, { hreflang: 'x-default', href: spare.href }] : [];
   return {
     title: `${title} — ${name}`,
     canonical: absolute(site, route.path),
-    alternates,
+    alternates: alternatesOf(archive, route),
     type: 'website',
     tags: [],
     ...own,

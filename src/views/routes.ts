@@ -103,6 +103,15 @@ export function feedListPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}feeds.opml`;
 }
 
+/** Leads to the parts that name all pages. */
+export const sitemapIndexPath = '/sitemap-index.xml';
+
+/** The articles of the last two days. */
+export const newsSitemapPath = '/sitemap-news.xml';
+
+/** Where who finds a hole may say so: https://www.rfc-editor.org/rfc/rfc9116#section-3 */
+export const securityPath = '/.well-known/security.txt';
+
 /** Says to browsers what the site is called when somebody keeps it as an app. */
 export function webManifestPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}manifest.webmanifest`;

@@ -98,3 +98,21 @@ describe('refused', () => {
     expect(problemsOf(source)).toEqual([problem]);
   });
 });
+
+describe('security', () => {
+  test('says who is told of holes', () => {
+    const lines = 'security: { contact: "mailto:security@example.org", expires: 2027-01-31 }\n';
+    expect(siteOf(lines)?.security).toEqual({
+      contact: ['mailto:security@example.org'],
+      expires: '2027-01-31',
+    });
+    expect(siteOf('')?.security).toBeUndefined();
+  });
+
+  test('without an address that programs know, or an end, is refused', () => {
+    expect(problemsOf(`${least}security: { contact: [security@example.org] }\n`)).toEqual([
+      expect.stringContaining('"security@example.org" is not an address; write it as mailto:'),
+      expect.stringContaining('security.expires'),
+    ]);
+  });
+});

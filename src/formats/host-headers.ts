@@ -1,0 +1,63 @@
+import { hash } from 'node:crypto';
+import type { Site } from '../archive/site.ts';
+import { feedFiles } from '../views/routes.ts';
+import { feedStyleCss } from './feed-style.ts';
+
+/**
+ * What pages need, and nothing else: their own files, and WebAssembly for search. Styles within a document are
+ * those of the feeds' style sheet.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  `style-src 'self' 'sha256-${hash('sha256', feedStyleCss, 'base64')}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const forAll = {
+  'Content-Security-Policy': policy,
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+/** Files with a digest in their names never change. */
+const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+/** Anybody's program may read them. */
+const open = { 'Access-Control-Allow-Origin': '*' };
+
+/**
+ * Headers for hosts that read a `_headers` file, as Netlify and Cloudflare Pages do. Where several rules match,
+ * the host takes all of their headers, so no two rules that can meet name one header.
+ */
+export function hostHeaders({ base, editions }: Site): string {
+  const homes = editions.map((lang, index) => (index === 0 ? base : `${base}${lang}/`));
+  const atom = { 'Content-Type': 'application/atom+xml; charset=utf-8', ...open };
+  const rules: [string, Readonly<Record<string, string>>][] = [
+    [`${base}*`, forAll],
+    [`${base}assets/*`, immutable],
+    [`${base}pictures/*`, immutable],
+    [`${base}data/*`, open],
+    // On these hosts `*` comes once in a rule, and at the end of it: feeds of months and topics come as XML.
+    ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [
+      [home + feedFiles.atom, atom],
+      [home + feedFiles.rss, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...open }],
+      [home + feedFiles.json, { 'Content-Type': 'application/feed+json; charset=utf-8', ...open }],
+    ]),
+  ];
+  return rules
+    .map(([path, headers]) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join(
+        '\n',
+      ),
+    )
+    .join('\n');
+}

@@ -1,0 +1,68 @@
+import type { Archive } from '../archive/archive.ts';
+import { editionOf } from '../views/edition.ts';
+import { frameOf } from '../views/frame.ts';
+import {
+  absolute,
+  feedListPath,
+  feedPath,
+  frontPath,
+  newsSitemapPath,
+  securityPath,
+  sitemapIndexPath,
+  webManifestPath,
+} from '../views/routes.ts';
+import { hostHeaders } from './host-headers.ts';
+import { llms } from './llms.ts';
+import type { Output, OutputContext } from './outputs.ts';
+import { robots } from './robots.ts';
+import { securityTxt } from './security-txt.ts';
+import { webManifest } from './web-manifest.ts';
+
+/** Small files about the site as a whole: they read what all pages read, and nothing else. */
+export function siteOutputs({ archive }: OutputContext): Output[] {
+  const { site } = archive;
+  const { security } = site;
+  const sitemaps = [sitemapIndexPath, newsSitemapPath].map((path) => absolute(site, path));
+  const fixed = (path: string, make: () => string): Output => ({ path, fingerprint: {}, make });
+  return [
+    fixed('robots.txt', () => robots(sitemaps)),
+    fixed('llms.txt', () => llmsOf(archive)),
+    fixed('_headers', () => hostHeaders(site)),
+    ...site.editions.map((lang) =>
+      fixed(webManifestPath(site, lang).slice(1), () => webManifest(site, lang)),
+    ),
+    ...(security
+      ? [
+          fixed(securityPath.slice(1), () =>
+            securityTxt(site, security, absolute(site, securityPath)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The ways into the archive, in the words of its first edition. */
+function llmsOf(archive: Archive): string {
+  const { site } = archive;
+  const [lang] = site.editions;
+  const edition = editionOf(archive, lang);
+  const { words } = edition;
+  const frame = frameOf(edition, { kind: 'front', lang, path: frontPath(site, lang) });
+  const whole = (link: { href: string; text: string }) => ({
+    text: link.text,
+    href: new URL(link.href, site.url).href,
+  });
+  return llms(frame.siteName, frame.tagline, [
+    { title: words.frame.ways, links: frame.ways.map(whole) },
+    {
+      title: words.frame.feeds,
+      links: [
+        { text: 'Atom', href: absolute(site, feedPath(site, lang, 'atom')) },
+        { text: 'OPML', href: absolute(site, feedListPath(site, lang)) },
+        { text: 'Sitemap', href: absolute(site, sitemapIndexPath) },
+      ],
+    },
+    { title: words.frame.languages, links: frame.editions.map(whole) },
+    { title: words.frame.standing, links: frame.standing.map(whole) },
+  ]);
+}

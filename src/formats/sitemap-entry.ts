@@ -1,0 +1,72 @@
+import type { Article } from '../article/article.ts';
+import type { Archive, Story } from '../archive/archive.ts';
+import { alternatesOf } from '../views/alternates.ts';
+import { calendarOf } from '../views/calendar-index.ts';
+import { absolute, type Route } from '../views/routes.ts';
+import { storiesOf } from '../views/sorted-stories.ts';
+import type { Sources } from './outputs.ts';
+import type { SitemapEntry } from './sitemap.ts';
+
+/** A page for the sitemap: when its own words or those of what it lists changed last, not when it was built. */
+export function sitemapEntry(archive: Archive, route: Route, sources: Sources): SitemapEntry {
+  const { site } = archive;
+  const lastmod = lastDay(archive, route);
+  return {
+    loc: absolute(site, route.path),
+    ...(lastmod === undefined ? {} : { lastmod }),
+    alternates: alternatesOf(archive, route),
+    images: imagesOf(archive, route, sources),
+  };
+}
+
+/** The day on which what a page shows changed last. */
+export function lastDay(archive: Archive, route: Route): string | undefined {
+  if (route.kind === 'article') {
+    const article = archive.byKey.get(route.key)?.editions[route.lang];
+    return article && dayOfChange(article);
+  }
+  let last: string | undefined;
+  for (const story of listedOn(archive, route)) {
+    for (const article of Object.values(story.editions)) {
+      const day = dayOfChange(article);
+      if (last === undefined || day > last) last = day;
+    }
+  }
+  return last;
+}
+
+/** Days as written: sitemaps need no more, and this is asked for each article. */
+function dayOfChange({ date, updated, corrections, notes }: Article): string {
+  const changes = [updated ?? '', ...[...corrections, ...notes].map((one) => one.date)];
+  return changes.reduce((last, one) => (one > last ? one : last), date).slice(0, 10);
+}
+
+/** The articles on a page whose change changes it; none where nobody knows when it changed. */
+function listedOn(archive: Archive, route: Route): readonly Story[] {
+  const { stories, days } = archive;
+  if (route.kind === 'front' || route.kind === 'dates') return stories;
+  if ('day' in route) return storiesOf(stories, route.day);
+  if ('month' in route) return storiesOf(stories, route.month);
+  if (route.kind === 'year') return storiesOf(stories, route.year);
+  if (route.kind === 'on-this-day') {
+    const ofYears = calendarOf(archive).daysOfYear.get(route.monthDay) ?? [];
+    return ofYears.flatMap((day) => days.get(day) ?? []);
+  }
+  if (!('id' in route)) return [];
+  const ofFacet = archive.facets[route.facetKind].get(route.id)?.stories ?? [];
+  return route.kind === 'facet' ? ofFacet : storiesOf(ofFacet, route.year);
+}
+
+function imagesOf(archive: Archive, route: Route, sources: Sources): string[] {
+  if (route.kind !== 'article') return [];
+  const article = archive.byKey.get(route.key)?.editions[route.lang];
+  if (!article) return [];
+  const folder = article.file.slice(0, article.file.lastIndexOf('/') + 1);
+  const files = [
+    ...(article.photo?.src === undefined ? [] : [article.photo.src]),
+    ...article.pictures.map(({ src }) => folder + src),
+  ];
+  return [...new Set(files)].map(
+    (file) => new URL(sources.picture(file).src, archive.site.url).href,
+  );
+}
