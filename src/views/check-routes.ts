@@ -15,7 +15,8 @@ export function checkRoutes(
   const live = new Map<string, Route>();
   const routes = listRoutes(archive);
   for (const route of routes) {
-    if (route.kind === 'redirect' || route.kind === 'standing') continue;
+    const isOfArticle = route.kind === 'redirect' && route.to === undefined;
+    if (isOfArticle || route.kind === 'standing') continue;
     live.set(route.path, route);
   }
   for (const route of routes) {

@@ -107,6 +107,10 @@ export function createFingerprints(
         return { page: page ? digests.page(page) : '', editions: editionsOf(archive, route.slug) };
       }
       case 'redirect': {
+        if (route.to) {
+          const { facetKind, id } = route.to;
+          return { target: digest([id, facetOf(facetKind, id).labels[lang]]) };
+        }
         const target = archive.redirects.get(route.path);
         const { title, day, slug } = target?.story.editions[target.lang] ?? {};
         return { target: digest([target?.lang, title, day, slug]) };

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import type { Archive } from '../archive/archive.ts';
+import { isSlug } from '../article/slug.ts';
+import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames, facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { facetYears } from './facet-years.ts';
@@ -165,7 +166,8 @@ export type Route = { path: string; lang: string } & (
   | { kind: 'facet-year'; facetKind: FacetKind; id: string; year: string }
   | { kind: 'on-this-day'; monthDay: string }
   | { kind: 'standing'; slug: string }
-  | { kind: 'redirect' }
+  // `to`: the facet that was called so before; without it, `archive.redirects` says what article was.
+  | { kind: 'redirect'; to?: { facetKind: FacetKind; id: string; year?: string } }
 );
 
 export type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
@@ -226,14 +228,27 @@ function editionRoutes(archive: Archive, lang: string): Route[] {
       const { id, total } = facet;
       const path = facetPath(site, lang, facetKind, id);
       routes.push({ kind: 'facet', lang, facetKind, id, path });
-      if (total <= longFacet) continue;
-      for (const year of facetYears(archive, facet)) {
+      const years = total > longFacet ? facetYears(archive, facet) : [];
+      for (const year of years) {
         const path = facetYearPath(site, lang, facetKind, id, year);
         routes.push({ kind: 'facet-year', lang, facetKind, id, year, path });
+      }
+      for (const old of earlierIds(archive, facet)) {
+        const path = facetPath(site, lang, facetKind, old);
+        routes.push({ kind: 'redirect', lang, path, to: { facetKind, id } });
+        for (const year of years) {
+          const path = facetYearPath(site, lang, facetKind, old, year);
+          routes.push({ kind: 'redirect', lang, path, to: { facetKind, id, year } });
+        }
       }
     }
   }
   return routes;
+}
+
+/** Aliases that an address could end in: renaming an entry keeps its old id among them. */
+function earlierIds({ facets }: Archive, { kind, aliases }: Facet): string[] {
+  return aliases.filter((alias) => isSlug(alias) && !facets[kind].has(alias));
 }
 
 /** `01-01` to `12-31`, 29 February among them. */

@@ -48,4 +48,13 @@ describe('an address of two pages', () => {
     expect(problems).toMatchObject([{ file: 'articles/2021-08-26-x.md', rule: 'alias-in-use' }]);
     expect(problems[0]?.message).toContain('articles/2020-01-01-y.md');
   });
+
+  test('as an alias that is the earlier address of a topic is said too', () => {
+    const problems = check({
+      stories: [story('2021-08-26', 'x', { topics: ['sea'], aliases: ['/topics/ocean/'] })],
+      redirects: { '/topics/ocean/': { key: '2021/08/26/x', lang: 'en' } },
+      facets: () => ({ aliases: ['ocean'] }),
+    });
+    expect(problems).toMatchObject([{ rule: 'alias-in-use' }]);
+  });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { notFoundView } from '../../src/views/not-found.ts';
+import type { Facet } from '../../src/archive/archive.ts';
+import { listRoutes } from '../../src/views/routes.ts';
+import { archiveOf, story } from './archive.ts';
 import { sampleArchive } from './sample.ts';
 import { viewAt } from './view-at.ts';
 
@@ -76,6 +79,25 @@ test('a moved address leads to the edition that had it', () => {
     to: '/archive/ru/2021/08/26/peskov/',
     canonical: 'https://example.org/archive/ru/2021/08/26/peskov/',
   });
+});
+
+test('the id that a topic had before leads to it, in each edition and each of its years', () => {
+  const tides = Array.from({ length: 101 }, (_, index) =>
+    story('2020-01-01', `tide-${index}`, { topics: ['sea'] }),
+  );
+  const facets = ({ id }: Facet) =>
+    id === 'sea' ? { aliases: ['ocean', 'The Ocean', 'lake'] } : {};
+  const lake = story('2020-01-02', 'lake', { topics: ['lake'] });
+  const moved = archiveOf({ stories: [...tides, lake], facets });
+  expect(viewAt(moved, 'redirect', '/ru/topics/ocean/2020/')).toMatchObject({
+    title: moved.facets.topic.get('sea')?.labels['ru']?.text,
+    to: '/archive/ru/topics/sea/2020/',
+  });
+  const paths = listRoutes(moved).flatMap(({ kind, path }) => (kind === 'redirect' ? [path] : []));
+  expect(paths.filter((path) => path.startsWith('/topics/'))).toEqual([
+    '/topics/ocean/',
+    '/topics/ocean/2020/',
+  ]);
 });
 
 test('the search page knows where its entry lies', () => {

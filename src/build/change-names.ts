@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  mergeEntries,
+  renameEntry,
+  type EntryChange,
+  type Refused,
+} from '../archive/change-entry.ts';
+import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+import type { Site } from '../archive/site.ts';
+import { readVocabulary } from '../archive/vocabulary.ts';
+import { hasErrors, type Problem } from '../article/problem.ts';
+import { listFiles } from './content-folder.ts';
+import { UsageError } from './exit.ts';
+import { readWhole, replaceWhole } from './whole-file.ts';
+
+/** Files that a rename or merge changed (or would change), below the content folder, the vocabulary's first. */
+export interface ChangedNames {
+  files: string[];
+  dropped: string[];
+}
+
+/**
+ * Renames or merges in the vocabulary and in all articles. All is worked out before the first file is written, and
+ * the vocabulary is written first: it knows the old name too, so that the archive is sound at every moment.
+ */
+export async function changeNames(
+  { contentDir, site, dryRun }: { contentDir: string; site: Site; dryRun: boolean },
+  kind: FacetKind,
+  action: 'rename' | 'merge',
+  names: readonly [string, string],
+): Promise<ChangedNames | { problems: Problem[] }> {
+  const { vocabulary: file } = facetKinds[kind];
+  const place = path.join(contentDir, file);
+  const source = existsSync(place) ? await readWhole(place) : '';
+  const { vocabulary, problems } = readVocabulary(
+    kind,
+    source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
+    site.editions,
+  );
+  if (hasErrors(problems)) return { problems };
+  const work = action === 'rename' ? renameEntry : mergeEntries;
+  const change: EntryChange | Refused = work(vocabulary, source, names);
+  if ('refused' in change) throw new UsageError(change.refused);
+  const texts = new Map<string, string>([[file, change.vocabularyText]]);
+  const stuck: string[] = [];
+  const listing = await listFiles(contentDir, problems);
+  for (const article of listing.filter((each) => /^articles\/.*\.md$/.test(each))) {
+    const text = await readWhole(path.join(contentDir, article));
+    const changed = change.changeArticle(text);
+    if (changed === undefined) stuck.push(article);
+    else if (changed !== text) texts.set(article, changed);
+  }
+  if (stuck.length > 0) {
+    throw new UsageError(
+      `nothing was changed: the fields of ${stuck.slice(0, 3).join(', ')}${stuck.length > 3 ? ' …' : ''} cannot be edited safely; npm run check says what is wrong there`,
+    );
+  }
+  if (!dryRun) {
+    for (const [each, text] of texts) await replaceWhole(path.join(contentDir, each), text);
+  }
+  return { files: [...texts.keys()], dropped: change.dropped };
+}

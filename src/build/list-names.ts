@@ -1,0 +1,56 @@
+import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+import { nearNames } from '../archive/near-names.ts';
+import type { Content } from '../content.ts';
+
+/** One entry or free name with how many articles carry it. */
+export interface CountedName {
+  id: string;
+  label: string;
+  count: number;
+  /** Whether the vocabulary has it. */
+  known: boolean;
+  names: string[];
+}
+
+/** Every name of a kind that the vocabulary or an article has, in the order of ids; drafts count too. */
+export function countNames({ archive, vocabularies }: Content, kind: FacetKind): CountedName[] {
+  const facets = archive?.facets[kind];
+  const entries = vocabularies?.[kind].entries;
+  const ids = [...new Set([...(entries?.keys() ?? []), ...(facets?.keys() ?? [])])].sort();
+  return ids.map((id) => {
+    const entry = entries?.get(id);
+    const labels = Object.values(entry?.labels ?? facets?.get(id)?.labels ?? {});
+    return {
+      id,
+      label: labels[0]?.text ?? id,
+      count: facets?.get(id)?.total ?? 0,
+      known: entry !== undefined,
+      names: [...new Set([...labels.map(({ text }) => text), ...(entry?.aliases ?? [])])],
+    };
+  });
+}
+
+/** The list as people read it: counts, then what no article carries, then what may be one. */
+export function formatNames(kind: FacetKind, names: readonly CountedName[]): string {
+  const { segment, vocabulary } = facetKinds[kind];
+  const used = names.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+  const unused = names.filter(({ count }) => count === 0);
+  const width = Math.max(0, ...names.map(({ id }) => id.length));
+  const figures = String(used[0]?.count ?? 0).length;
+  const lines = used.map(({ id, label, count, known }) => {
+    const note = known ? '' : `  (not in ${vocabulary})`;
+    return `${String(count).padStart(figures)}  ${id.padEnd(width)}  ${label}${note}`;
+  });
+  const near = nearNames(names);
+  const labelOf = new Map(names.map(({ id, label }) => [id, label]));
+  return [
+    ...(names.length === 0 ? [`There are no ${segment} yet.`] : lines),
+    ...(unused.length > 0 ? ['', 'Carried by no article:'] : []),
+    ...unused.map(({ id, label }) => `  ${id.padEnd(width)}  ${label}`),
+    ...(near.length > 0
+      ? ['', `May be one (npm run ${segment} -- merge A B makes one of two):`]
+      : []),
+    ...near.map(([a, b]) => `  ${a} ${b}  (${labelOf.get(a) ?? a}; ${labelOf.get(b) ?? b})`),
+    '',
+  ].join('\n');
+}
