@@ -135,6 +135,7 @@ export const ar = {
       typo: 'خطأ مطبعي',
     },
     cite: 'للاستشهاد بهذه المادة',
+    related: 'تغطية سابقة',
     around: 'قبل هذه المادة وبعدها',
     inArchive: 'في الأرشيف',
     earlier: 'قبلها',

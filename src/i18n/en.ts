@@ -89,6 +89,7 @@ export const en = {
       typo: 'Misprint',
     },
     cite: 'How to cite',
+    related: 'Earlier coverage',
     around: 'Before and after',
     inArchive: 'In the archive',
     earlier: 'Earlier',

@@ -101,6 +101,7 @@ export const ru = {
       typo: 'Опечатка',
     },
     cite: 'Как ссылаться',
+    related: 'Ранее по теме',
     around: 'До и после',
     inArchive: 'В архиве',
     earlier: 'Раньше',

@@ -10,6 +10,7 @@ import { facetLink, kickerLink, labelOf, linkTo, linkedDate, plainDate } from '.
 import { correctionsOf, inheritedLang, noticesOf } from './notices.ts';
 import { pageOf } from './page.ts';
 import { provenanceOf } from './provenance.ts';
+import { relatedOf } from './related.ts';
 import { articlePath, dayPath, type RouteOf } from './routes.ts';
 import { neighboursOf } from './sorted-stories.ts';
 import { summaryOf } from './summary.ts';
@@ -64,13 +65,15 @@ type Content = Pick<
   | 'body'
   | 'facets'
   | 'corrections'
+  | 'related'
   | 'neighbours'
 >;
 
-const nothing: Content = { sources: [], facets: [], corrections: [], neighbours: [] };
+const nothing: Content = { sources: [], facets: [], corrections: [], related: [], neighbours: [] };
 
 /** What a withdrawn article no longer has. */
 function contentOf(edition: Edition, story: Story, article: Article): Content {
+  const { archive } = edition;
   const { original } = story;
   const { dateline, summary, updated } = article;
   const { detailLang } = inheritedLang(edition, dateline, article, original, original.dateline);
@@ -85,6 +88,7 @@ function contentOf(edition: Edition, story: Story, article: Article): Content {
     body: { file: article.file, lang: article.lang },
     facets: facetsOf(edition, story),
     corrections: correctionsOf(edition, article, original),
+    related: relatedOf(archive, edition.lang, story).map((other) => cardOf(edition, other)),
     neighbours: neighboursIn(edition, story),
   };
 }

@@ -3,6 +3,7 @@ import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { createDigests, digest, type PictureDigest } from './digests.ts';
 import { yearsOf } from './facet-years.ts';
+import { relatedOf } from './related.ts';
 import { longFacet, type Route } from './routes.ts';
 import { neighboursOf, storiesOf } from './sorted-stories.ts';
 
@@ -58,7 +59,12 @@ export function createFingerprints(
       return [earlier, later].map((other) => other && digests.story(lang, other));
     });
     const age = Number(story.day.slice(0, 4)) < archive.year ? 'earlier year' : 'this year';
-    return { article: digests.story(lang, story), neighbours: digest(neighbours), age };
+    return {
+      article: digests.story(lang, story),
+      related: digests.stories(lang, relatedOf(archive, lang, story)),
+      neighbours: digest(neighbours),
+      age,
+    };
   }
 
   return (route) => {

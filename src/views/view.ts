@@ -168,6 +168,8 @@ export interface ArticleView extends PageBase {
   facets: FacetGroup[];
   corrections: { date: DateView; kind: string; text: string; lang?: string }[];
   citation: string;
+  /** Earlier articles that have much in common with it, the closest first. */
+  related: Card[];
   /** Earlier and later: the archive as a whole first, then each topic. */
   neighbours: { heading: Link | { text: string }; earlier?: Card; later?: Card }[];
   day: Link;

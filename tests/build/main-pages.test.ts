@@ -17,7 +17,9 @@ describe('the main pages', () => {
     expect(found).not.toContain(undefined);
     expect(new Set(found)).toEqual(
       new Set(
-        'front article facet facet-index dates year month day on-this-day search standing'.split(' '),
+        'front article facet facet-index dates year month day on-this-day search standing'.split(
+          ' ',
+        ),
       ),
     );
   });
