@@ -17,7 +17,6 @@ import { indexBundles, pagefindVersion } from './index-search.ts';
 import { finishPublication } from './journal.ts';
 import { planKept } from './keep.ts';
 import { acquireLock } from './lock.ts';
-import { readManifest } from './manifest.ts';
 import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
 import { makeOutputs, planOutputs } from './outputs.ts';
@@ -27,12 +26,13 @@ import { planPages } from './plan.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { listPublic } from './public-files.ts';
-import { listFolder, listSite, publish } from './publish.ts';
-import { root } from './render.ts';
+import { listFolder, publish } from './publish.ts';
+import { root } from './root.ts';
 import { startRenderer, type Renderer } from './renderer.ts';
 import { stageFiles } from './stage.ts';
 import { findStaleLinks } from './stale-links.ts';
 import type { BuildSummary } from './summary.ts';
+import { startSurvey, type Surveyor } from './survey.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface BuildOptions extends Options {
@@ -55,8 +55,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const staging = path.join(work, 'site');
   const cache = openCache(cacheDir);
   let renderer: Renderer | undefined;
+  let surveyor: Surveyor | undefined;
   try {
     await finishPublication(outDir);
+    surveyor = startSurvey(outDir);
     progress.start('check', undefined, 'article');
     const content = await readContent({
       ...options,
@@ -86,8 +88,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
 
     progress.start('plan');
-    const present = listSite(outDir);
-    const last = { manifest: await readManifest(outDir), files: present.files };
+    const { manifest: written, present } = await surveyor.result;
+    const last = { manifest: written, files: present.files };
     const pictureDigest = (file: string) => pictureOf(file)?.src;
     const pagePlan = planPages({
       archive,
@@ -194,7 +196,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     };
   } finally {
     progress.end();
-    await renderer?.stop();
+    await Promise.all([renderer?.stop(), surveyor?.stop()]);
     cache.close();
     await rm(work, { recursive: true, force: true });
     lock.release();

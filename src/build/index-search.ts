@@ -32,8 +32,9 @@ export interface SearchSummary {
   made: number;
 }
 
-/** Records on their way at a time: enough to keep Pagefind busy, few enough to stay small. */
 const batch = 50;
+/** Batches on their way at a time: a bundle of the newest articles, so that Pagefind need not wait for them. */
+const ahead = 20;
 
 /**
  * Writes the files of these bundles: from the cache where it has them, else made by two Pagefind
@@ -119,16 +120,23 @@ async function makeBundle(
   advance: (count: number) => void,
 ): Promise<void> {
   const { lang, digest } = bundle;
-  await indexer.order({ kind: 'begin', lang });
   const articles = articlesOf(bundle);
+  const sent: Promise<void>[] = [];
+  const send = (order: Promise<void>) => {
+    // It is waited for later, and may fail before.
+    order.catch(() => undefined);
+    sent.push(order);
+  };
+  send(indexer.order({ kind: 'begin', lang }));
   for (let at = 0; at < articles.length; at += batch) {
+    if (sent.length > ahead) await sent.shift();
     const records = [];
     for (const one of articles.slice(at, at + batch)) {
       records.push(toRecord(archive, one, await textOf(one.article)));
     }
-    await indexer.order({ kind: 'add', records });
-    advance(records.length);
+    send(indexer.order({ kind: 'add', records }).then(() => advance(records.length)));
   }
+  await Promise.all(sent);
   const folders = foldersOf(bundle, plan, outFolder);
   await indexer.order({
     kind: 'finish',

@@ -7,7 +7,7 @@ import type { SearchRecord } from '../search/records.ts';
 import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
 import { keepBundle } from './bundle-cache.ts';
 
-/** What an indexer is told, one after the other; each is answered. */
+/** What an indexer is told; it does one after the other, and answers each. */
 export type Order =
   | { kind: 'begin'; lang: string }
   | { kind: 'add'; records: SearchRecord[] }
@@ -116,10 +116,13 @@ function refuse(errors: readonly string[], where: string): void {
   if (errors.length > 0) throw new Error(`search index: ${where}: ${errors.join('; ')}`);
 }
 
+let last = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
   const answer = (reply: Reply) => parentPort?.postMessage(reply);
-  obey(order).then(
-    () => answer({}),
-    (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
-  );
+  last = last
+    .then(() => obey(order))
+    .then(
+      () => answer({}),
+      (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+    );
 });

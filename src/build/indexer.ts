@@ -4,7 +4,7 @@ import type { Order, Reply } from './index-worker.ts';
 
 /** A Pagefind process of its own, behind a thread that feeds it. */
 export interface Indexer {
-  /** Gives an order, and waits until it is done. Throws with the reason when it fails. */
+  /** Gives an order, which is done after those before it, and waits for it. Throws with the reason when it fails. */
   order(order: Order): Promise<void>;
   /** Ends thread and process, also in the middle of an order. */
   stop(): Promise<void>;
@@ -16,11 +16,13 @@ export function startIndexer(): Indexer {
   // What ends the thread is thrown to whoever waits for an answer.
   const failure = once(worker, 'error').then(([error]) => Promise.reject(error as Error));
   failure.catch(() => undefined);
+  const waiting: ((reply: Reply) => void)[] = [];
+  worker.on('message', (reply: Reply) => waiting.shift()?.(reply));
   return {
     async order(order) {
-      const answer = once(worker, 'message');
+      const answer = new Promise<Reply>((resolve) => waiting.push(resolve));
       worker.postMessage(order);
-      const [reply] = (await Promise.race([answer, failure])) as [Reply];
+      const reply = await Promise.race([answer, failure]);
       if (reply.error !== undefined) throw new Error(reply.error);
     },
     async stop() {

@@ -14,7 +14,7 @@ import type { Options } from './options.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { digestFile, listSite, publish, type Published } from './publish.ts';
-import { root } from './render.ts';
+import { root } from './root.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 /**

@@ -3,9 +3,7 @@ import { build } from 'astro';
 import { settings } from './astro-settings.ts';
 import type { Site } from '../archive/site.ts';
 import { fillSlot, type Slot } from '../views/slot.ts';
-
-/** The project's own folder: Astro finds its pages from there. */
-export const root = path.join(import.meta.dirname, '../..');
+import { root } from './root.ts';
 
 /** Renders the slot's paths with Astro into `outDir`, which must lie below the project's folder. */
 export async function renderPages(site: Site, slot: Slot, outDir: string): Promise<void> {

@@ -5,7 +5,7 @@ import { settings } from '../astro-settings.ts';
 import { openCache } from '../cache.ts';
 import type { Options } from '../options.ts';
 import { countProblems, formatProblems } from '../problem-format.ts';
-import { root } from '../render.ts';
+import { root } from '../root.ts';
 import { createAnswer } from './answer.ts';
 import { searchFile, serveFiles, type FindFiles } from './files.ts';
 import { fillPreview } from './preview-slot.ts';

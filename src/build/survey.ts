@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { readManifest, type Manifest } from './manifest.ts';
+import { listSite, type Listing } from './publish.ts';
+
+/** What the last build left in OUT_DIR: its manifest, if that can be believed, and what really lies there. */
+export interface Survey {
+  manifest: Manifest | undefined;
+  present: Listing;
+}
+
+/** Reads both, without waiting. */
+export async function survey(outDir: string): Promise<Survey> {
+  return { manifest: await readManifest(outDir), present: listSite(outDir) };
+}
+
+/** A survey under way in a thread of its own, while this one reads the content. */
+export interface Surveyor {
+  /** Throws what went wrong, when it is asked for. */
+  result: Promise<Survey>;
+  stop(): Promise<unknown>;
+}
+
+/** To be called under the lock of OUT_DIR, once an interrupted publication has been finished. */
+export function startSurvey(outDir: string): Surveyor {
+  const worker = new Worker(new URL('./survey-worker.ts', import.meta.url), { workerData: outDir });
+  const result = once(worker, 'message').then(([found]) => found as Survey);
+  // Nobody asks for it when the content has errors.
+  result.catch(() => undefined);
+  return { result, stop: () => worker.terminate() };
+}
