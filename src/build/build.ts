@@ -3,9 +3,7 @@ import path from 'node:path';
 import { hasErrors, type Problem } from '../article/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
-import { listOutputs } from '../formats/outputs.ts';
 import { planSearch } from '../search/plan.ts';
-import { createDigests } from '../views/digests.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
@@ -15,14 +13,14 @@ import { CheckFailed } from './exit.ts';
 import { createBodies, createSlot, createSources, textOf, wantBodies } from './fill.ts';
 import { indexBundles, pagefindVersion } from './index-search.ts';
 import { finishPublication } from './journal.ts';
-import { planKept } from './keep.ts';
+import { bundlesToMake } from './keep.ts';
 import { acquireLock } from './lock.ts';
 import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
-import { makeOutputs, planOutputs } from './outputs.ts';
+import { makeOutputs } from './outputs.ts';
 import { preparePictures } from './pictures.ts';
-import { takePart, type Work } from './part.ts';
-import { planPages } from './plan.ts';
+import { takeSearch } from './part.ts';
+import { explainPath, planSite } from './plan-site.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { listPublic } from './public-files.ts';
@@ -90,51 +88,45 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     progress.start('plan');
     const { manifest: written, present } = await surveyor.result;
     const last = { manifest: written, files: present.files };
-    const pictureDigest = (file: string) => pictureOf(file)?.src;
-    const pagePlan = planPages({
-      archive,
-      routes,
-      code: codeVersion(pageCode),
-      pictureOf: pictureDigest,
-      last,
+    const wholeSearch = planSearch(archive, {
+      code: codeVersion(textCode),
+      pagefind: pagefindVersion(),
     });
-    const digests = createDigests(archive, pictureDigest);
-    const outputs = listOutputs({ archive, digests }).filter(
-      ({ path }) => !fixed.files.includes(path),
-    );
-    const all = {
-      plan: pagePlan,
-      outputs: planOutputs(outputs, pagePlan.common, last),
-      search: planSearch(archive, { code: codeVersion(textCode), pagefind: pagefindVersion() }),
-      pictures: prepared.files,
-    };
-    const share = takePart(all, options.part);
-    const { plan, search, settings, elsewhere } = share;
-    const kept = planKept(share, last);
-    for (const address of options.explain ?? []) progress.say(explain(share, address));
-
-    progress.start('render', plan.render.length, 'page');
+    const search = takeSearch(wholeSearch, options.part);
     const bodyOf = createBodies(archive, contentDir, prepared.pictures, cache);
-    await stageFiles(staging, {
-      copies: new Map([
-        ...kept.pictures,
-        ...fixed.files.map((file) => [file, path.join(publicDir, file)] as const),
-      ]),
-      texts: search.entries,
-    });
-    const sources = createSources(bodyOf, pictureOf);
-    makeOutputs(share.outputs.make, sources, staging);
-    const slot = createSlot(archive, plan.render, bodyOf, pictureOf);
-    const indexed = await sideBySide(
-      (stopped) =>
-        kept.needsAstro && renderer
-          ? renderer.render(watched(slot, progress, stopped), staging)
-          : Promise.resolve(),
+    const [{ share, kept }, indexed] = await sideBySide(
+      async (stopped) => {
+        const planned = planSite({
+          archive,
+          routes,
+          search: wholeSearch,
+          pictures: prepared.files,
+          pictureOf: (file) => pictureOf(file)?.src,
+          fixed: fixed.files,
+          last,
+          part: options.part,
+        });
+        const { share, kept } = planned;
+        for (const address of options.explain ?? []) progress.say(explainPath(share, address));
+
+        progress.start('render', share.plan.render.length, 'page');
+        await stageFiles(staging, {
+          copies: new Map([
+            ...kept.pictures,
+            ...fixed.files.map((file) => [file, path.join(publicDir, file)] as const),
+          ]),
+          texts: search.entries,
+        });
+        makeOutputs(share.outputs.make, createSources(bodyOf, pictureOf), staging);
+        const slot = createSlot(archive, share.plan.render, bodyOf, pictureOf);
+        if (kept.needsAstro) await renderer?.render(watched(slot, progress, stopped), staging);
+        return planned;
+      },
       (pagesAreDone) =>
         indexBundles({
           archive,
           plan: search,
-          bundles: kept.bundles,
+          bundles: bundlesToMake(search, last),
           textOf: textOf(bodyOf),
           outFolder: staging,
           cacheDir,
@@ -144,6 +136,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         }),
       () => progress.start('index', undefined, 'article'),
     );
+    const { plan, settings, elsewhere } = share;
 
     const made = listFolder(staging, []).files;
     const files = new Set([...kept.files.keys(), ...made, ...elsewhere]);
@@ -203,8 +196,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   }
 }
 
-/** What decides how a page looks, and what a search record says. */
-const pageCode = ['src', 'tsconfig.json'];
+/** What decides what a search record says. */
 const textCode = [
   'src/article/body/body.ts',
   'src/i18n/words.ts',
@@ -223,37 +215,30 @@ function listProblems(problems: readonly Problem[], { format, contentDir }: Opti
   return formatProblems(problems, format, contentDir, process.cwd());
 }
 
-function explain({ plan, outputs }: Work, address: string): string {
-  // Pages have no endings.
-  const isFile = /\.\w+$/.test(address);
-  const path = `/${address}${isFile ? '' : '/'}`.replaceAll(/\/+/g, '/');
-  const why = isFile ? outputs.why(path.slice(1)) : plan.why(path);
-  return `${path}: ${why ?? 'nothing that it shows has changed: it stays as it is'}`;
-}
-
 /**
- * Renders and indexes at the same time, for each keeps a core busy. Neither is left running when the other
- * fails; `stopped` and `pagesAreDone` tell one of the other.
+ * Indexes while pages are planned and rendered, for each keeps a core busy. Neither is left running when the
+ * other fails; `stopped` and `pagesAreDone` tell one of the other.
  */
-async function sideBySide<T>(
-  render: (stopped: () => boolean) => Promise<void>,
-  index: (pagesAreDone: () => boolean) => Promise<T>,
+async function sideBySide<T, U>(
+  render: (stopped: () => boolean) => Promise<T>,
+  index: (pagesAreDone: () => boolean) => Promise<U>,
   whenRendered: () => void,
-): Promise<T> {
+): Promise<[T, U]> {
   let failed = false;
   let rendered = false;
   const indexing = index(() => rendered).catch((error: unknown) => {
     failed = true;
     throw error;
   });
-  const rendering = render(() => failed).then(() => {
+  const rendering = render(() => failed).then((made) => {
     rendered = true;
     if (!failed) whenRendered();
+    return made;
   });
   const [indexed, pages] = await Promise.allSettled([indexing, rendering]);
   if (indexed.status === 'rejected') throw indexed.reason;
   if (pages.status === 'rejected') throw pages.reason;
-  return indexed.value;
+  return [pages.value, indexed.value];
 }
 
 /** The slot, which counts the pages and gives no more of them once the build has failed. */

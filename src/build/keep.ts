@@ -7,8 +7,6 @@ import { assetFolder } from './plan.ts';
 /** What lies in OUT_DIR and stays, and what has to be made because it does not. */
 export interface Kept {
   files: Map<string, FileRecord>;
-  /** The search bundles to be made. */
-  bundles: PlannedBundle[];
   /** Pictures to be copied: by path in the site, where each lies. */
   pictures: Map<string, string>;
   /** Whether Astro has to run: for pages, or for the styles and scripts of all. */
@@ -27,14 +25,12 @@ export interface Last {
  * bytes (another encoder makes other bytes under the same name). All else (static files, the counts of search) is
  * small and made by every build.
  */
-export function planKept(
-  { plan, search, pictures, outputs }: Work,
-  { manifest, files: present }: Last,
-): Kept {
+export function planKept({ plan, search, pictures, outputs }: Work, last: Last): Kept {
+  const { manifest, files: present } = last;
   const needsAstro = plan.render.length > 0 || !plan.hasAssets;
   const files = new Map<string, FileRecord>();
   const copies = new Map(pictures.map(({ path, file }) => [path, file]));
-  if (!manifest) return { files, bundles: search.bundles, pictures: copies, needsAstro };
+  if (!manifest) return { files, pictures: copies, needsAstro };
 
   const rendered = new Set(plan.render.map(({ path }) => path));
   const pages = new Set(
@@ -43,13 +39,10 @@ export function planKept(
   const made = new Set(outputs.make.map(({ path }) => path));
   const isKeptOutput = (file: string) => outputs.fingerprints.has(file) && !made.has(file);
   const isEngine = engineOf(search);
-  // A file of a bundle that somebody took away makes it wanted again.
-  const damaged = [...manifest.files.keys()].filter((file) => !present.has(file));
-  const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
-  const isKept = ({ folder, digest }: PlannedBundle) =>
-    manifest.bundles.get(folder) === digest && isWhole(folder) && isWhole(search.engine);
-  const bundles = search.bundles.filter((bundle) => !isKept(bundle));
-  const folders = search.bundles.filter(isKept).map(({ folder }) => folder);
+  const missed = new Set(bundlesToMake(search, last));
+  const folders = search.bundles
+    .filter((bundle) => !missed.has(bundle))
+    .map(({ folder }) => folder);
   const digests = new Map(pictures.map(({ path, sha256 }) => [path, sha256]));
   const stays = (file: string, { sha256 }: FileRecord) =>
     pages.has(file) ||
@@ -62,7 +55,22 @@ export function planKept(
     if (present.has(file) && stays(file, record)) files.set(file, record);
   }
   const missing = [...copies].filter(([file]) => !files.has(file));
-  return { files, bundles, pictures: new Map(missing), needsAstro };
+  return { files, pictures: new Map(missing), needsAstro };
+}
+
+/** The search bundles that are not there as they are to be. Known before the pages are planned. */
+export function bundlesToMake(
+  { bundles, engine }: SearchPlan,
+  { manifest, files: present }: Last,
+): PlannedBundle[] {
+  if (!manifest) return bundles;
+  // A file of a bundle that somebody took away makes it wanted again.
+  const damaged = [...manifest.files.keys()].filter((file) => !present.has(file));
+  const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
+  return bundles.filter(
+    ({ folder, digest }) =>
+      manifest.bundles.get(folder) !== digest || !isWhole(folder) || !isWhole(engine),
+  );
 }
 
 /** The engine's own files, and the stemmers of the languages that the plan has. */

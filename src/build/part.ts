@@ -65,7 +65,7 @@ export function takePart(all: Work, part: Part | undefined): Share {
       why: (path) =>
         plan.routes.has(path) && !isOurs(path) ? 'another part renders it' : plan.why(path),
     },
-    search: { ...search, bundles: dealBundles(search.bundles, part) },
+    search: takeSearch(search, part),
     pictures: pictures.filter(({ path }) => isOurs(path)),
     outputs: {
       make: outputs.make.filter(({ path }) => isOurs(path)),
@@ -83,6 +83,11 @@ export function takePart(all: Work, part: Part | undefined): Share {
       ),
     ]),
   };
+}
+
+/** A part's share of the search index alone. */
+export function takeSearch(search: SearchPlan, part: Part | undefined): SearchPlan {
+  return part ? { ...search, bundles: dealBundles(search.bundles, part) } : search;
 }
 
 /**
