@@ -135,6 +135,7 @@ export const ar = {
       typo: 'خطأ مطبعي',
     },
     cite: 'للاستشهاد بهذه المادة',
+    citeDownload: 'لبرامج إدارة المراجع:',
     related: 'تغطية سابقة',
     around: 'قبل هذه المادة وبعدها',
     inArchive: 'في الأرشيف',
@@ -147,10 +148,6 @@ export const ar = {
       future: 'لم تُنشر بعد',
     },
     withdrawnDescription: 'سُحبت هذه المادة في {date}.',
-  },
-  cite: {
-    full: '{authors}. «{title}». {site}، {date}، {address}',
-    unsigned: '«{title}». {site}، {date}، {address}',
   },
   body: {
     footnotes: 'الهوامش',

@@ -89,6 +89,7 @@ export const en = {
       typo: 'Misprint',
     },
     cite: 'How to cite',
+    citeDownload: 'For a reference manager:',
     related: 'Earlier coverage',
     around: 'Before and after',
     inArchive: 'In the archive',
@@ -102,11 +103,6 @@ export const en = {
       future: 'Not yet published',
     },
     withdrawnDescription: 'This article was withdrawn on {date}.',
-  },
-  /** Plain text; the address is the article's own. */
-  cite: {
-    full: '{authors} ({date}). {title}. {site}. {address}',
-    unsigned: '{title}. ({date}). {site}. {address}',
   },
   body: {
     footnotes: 'Footnotes',

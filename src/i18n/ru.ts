@@ -101,6 +101,7 @@ export const ru = {
       typo: 'Опечатка',
     },
     cite: 'Как ссылаться',
+    citeDownload: 'Для библиографического менеджера:',
     related: 'Ранее по теме',
     around: 'До и после',
     inArchive: 'В архиве',
@@ -113,10 +114,6 @@ export const ru = {
       future: 'Ещё не опубликовано',
     },
     withdrawnDescription: 'Этот материал отозван {date}',
-  },
-  cite: {
-    full: '{authors}. {title} // {site}. – {date} – URL: {address}',
-    unsigned: '{title} // {site}. – {date} – URL: {address}',
   },
   body: {
     footnotes: 'Сноски',

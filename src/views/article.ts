@@ -4,8 +4,8 @@ import { formatDay, formatTime } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { cardOf, pictureOf } from './card.ts';
-import { citationOf } from './citation.ts';
 import { editionOf, type Edition } from './edition.ts';
+import { factsOf } from './facts.ts';
 import { facetLink, kickerLink, labelOf, linkTo, linkedDate, plainDate } from './links.ts';
 import { correctionsOf, inheritedLang, noticesOf } from './notices.ts';
 import { pageOf } from './page.ts';
@@ -40,11 +40,7 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
     authors: withdrawn ? [] : authors,
     provenance: provenanceOf(edition, story, article),
     editions: otherEditions(edition, story),
-    citation: citationOf(
-      edition,
-      article,
-      authors.map(({ text }) => text),
-    ),
+    facts: factsOf(edition, story, article),
     day: linkTo(
       edition,
       dayPath(archive.site, edition.lang, article.day),
@@ -141,13 +137,20 @@ function neighboursIn(edition: Edition, story: Story): ArticleView['neighbours']
 }
 
 /** By the site's order, each under its own headline. */
-function otherEditions(edition: Edition, { editions }: Story): ArticleView['editions'] {
+function otherEditions(edition: Edition, { editions, original }: Story): ArticleView['editions'] {
   const { site } = edition;
   return site.editions.flatMap((lang) => {
     const article = editions[lang];
     if (!article || lang === edition.lang) return [];
     const link = linkTo(edition, articlePath(site, article), article.title);
-    return [{ ...link, lang, language: wordsOf(lang).language }];
+    return [
+      {
+        ...link,
+        lang,
+        language: wordsOf(lang).language,
+        ...(article === original ? { original: true as const } : {}),
+      },
+    ];
   });
 }
 

@@ -128,9 +128,11 @@ function picturesOf(
 function labelsOf(archive: Archive, lang: string): Map<string, string> {
   const labels = new Map<string, string>();
   for (const kind of facetKindNames) {
-    for (const { id, labels: all } of archive.facets[kind].values()) {
+    for (const { id, labels: all, url, aliases } of archive.facets[kind].values()) {
       const label = all[lang];
-      labels.set(`${kind}/${id}`, `${id} ${label?.lang} ${label?.text}`);
+      // An article says where its sources are found, and how its authors are sorted.
+      const more = kind === 'author' ? aliases.join(';') : kind === 'source' ? (url ?? '') : '';
+      labels.set(`${kind}/${id}`, `${id} ${label?.lang} ${label?.text} ${more}`);
     }
   }
   return labels;

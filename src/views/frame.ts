@@ -3,6 +3,7 @@ import { dirOf, wordsOf } from '../i18n/words.ts';
 import { nearestIn } from './alternates.ts';
 import type { Edition } from './edition.ts';
 import { foreign, linkTo } from './links.ts';
+import { publisherOf } from './publisher.ts';
 import {
   datesPath,
   facetIndexPath,
@@ -17,7 +18,6 @@ import type { Frame, Link } from './view.ts';
 /** What a page has in common with all of its edition. */
 export function frameOf(edition: Edition, route: Route): Frame {
   const { archive, site, lang } = edition;
-  const { publisher } = site;
   return {
     lang,
     dir: dirOf(lang),
@@ -32,7 +32,7 @@ export function frameOf(edition: Edition, route: Route): Frame {
       lang: other,
       ...(other === lang ? { current: true as const } : {}),
     })),
-    publisher: { name: publisher.name, ...(publisher.url ? { href: publisher.url } : {}) },
+    publisher: publisherOf(site),
     standing: standingLinks(edition),
   };
 }

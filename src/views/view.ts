@@ -100,7 +100,8 @@ export interface Frame {
   searchHref: string;
   /** This page in the other editions (or the nearest page that exists there), named in their own language. */
   editions: (Link & { lang: string; current?: true })[];
-  publisher: { name: string; href?: string };
+  /** `logo`: absolute. */
+  publisher: { name: string; href?: string; logo?: string };
   standing: Link[];
 }
 
@@ -145,6 +146,22 @@ export interface FacetGroup {
   links: Link[];
 }
 
+/** What machines are told of an article, and people where a format shows it. */
+export interface ArticleFacts {
+  /** UUID. */
+  id: string;
+  /** In the body. */
+  words: number;
+  publisher: Frame['publisher'];
+  /** `sortAs`: `Family, Given`, where an editor has said so. */
+  authors: { name: string; href: string; sortAs?: string }[];
+  /** `url`: the source's own, on the web. */
+  sources: { name: string; url?: string }[];
+  sourceUrl?: string;
+  /** A line, or a licence's address. */
+  rights?: string;
+}
+
 export interface ArticleView extends PageBase {
   kind: 'article';
   withdrawn: boolean;
@@ -164,10 +181,11 @@ export interface ArticleView extends PageBase {
   /** Absent for a withdrawn article. The page renders this file's body when it is its turn. */
   body?: { file: string; lang: string };
   provenance: { label: string; links?: Link[]; text?: string }[];
-  editions: (Link & { lang: string; language: string })[];
+  /** `original`: what this edition was translated from. */
+  editions: (Link & { lang: string; language: string; original?: true })[];
   facets: FacetGroup[];
   corrections: { date: DateView; kind: string; text: string; lang?: string }[];
-  citation: string;
+  facts: ArticleFacts;
   /** Earlier articles that have much in common with it, the closest first. */
   related: Card[];
   /** Earlier and later: the archive as a whole first, then each topic. */

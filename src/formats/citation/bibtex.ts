@@ -1,0 +1,54 @@
+import { nameInverted } from './person-name.ts';
+import type { Reference } from './reference.ts';
+
+/** Characters that TeX takes for its own. Braces as words: BibTeX counts escaped ones too. */
+const special: Readonly<Record<string, string>> = {
+  '\\': String.raw`{\textbackslash}`,
+  '{': String.raw`{\textbraceleft}`,
+  '}': String.raw`{\textbraceright}`,
+  '~': String.raw`{\textasciitilde}`,
+  '^': String.raw`{\textasciicircum}`,
+  '%': String.raw`\%`,
+  '&': String.raw`\&`,
+  $: String.raw`\$`,
+  '#': String.raw`\#`,
+  _: String.raw`\_`,
+};
+
+/** A newspaper article as a BibTeX entry, in UTF-8; the address stands bare, as styles wrap it in \url. */
+export function bibtex(reference: Reference): string {
+  const { title, authors, publisher, archive, day, lang, address, rights } = reference;
+  const [year = '', month = '', date = ''] = day.split('-');
+  const fields: Record<string, string | undefined> = {
+    // Twice: styles change the case of what stands in single braces.
+    title: `{${escape(title)}}`,
+    author: authors
+      .map((name) => ('literal' in name ? `{${escape(name.literal)}}` : escape(nameInverted(name))))
+      .join(' and '),
+    journal: escape(publisher),
+    publisher: escape(publisher),
+    year,
+    month: String(Number(month)),
+    day: String(Number(date)),
+    date: day,
+    language: lang,
+    url: address.replaceAll(/[{}\\]/g, encodeURIComponent),
+    note: archive && escape(archive),
+    copyright: rights && escape(rights),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value ? [`  ${name} = {${value}}`] : [],
+  );
+  return `@article{${keyOf(reference)},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** `peskov-taliban-fait-accompli-2021`, of the address's last part: what people can read and type. */
+function keyOf({ address, day, id }: Reference): string {
+  const last = new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? '';
+  const slug = /^[\w-]+$/.test(last) ? last : id;
+  return `${slug}-${day.slice(0, 4)}`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\{}~^%&$#_]/g, (character) => special[character] ?? character);
+}

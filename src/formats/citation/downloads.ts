@@ -1,0 +1,45 @@
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
+import type { Reference } from './reference.ts';
+import { ris } from './ris.ts';
+
+/** A file for a reference manager, carried by its link: it needs neither a script nor a file on the host. */
+export interface CitationDownload {
+  /** What the format is called in all languages. */
+  name: string;
+  /** `data:` address. */
+  href: string;
+  /** Name of the file. */
+  file: string;
+}
+
+const formats = [
+  { name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems', write: ris },
+  { name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex', write: bibtex },
+  {
+    name: 'CSL-JSON',
+    ending: 'json',
+    type: 'application/vnd.citationstyles.csl+json',
+    write: cslJson,
+  },
+] as const;
+
+/** The files in which an article's reference can be taken away. */
+export function citationDownloads(reference: Reference): CitationDownload[] {
+  return formats.map(({ name, ending, type, write }) => ({
+    name,
+    href: dataAddress(type, write(reference)),
+    file: `${reference.day}-${reference.id.slice(0, 8)}.${ending}`,
+  }));
+}
+
+/**
+ * Letters and marks of all scripts stand as they are, for an encoded one takes six to nine signs; browsers encode them
+ * as UTF-8. All else that could end or change the address is encoded.
+ */
+export function dataAddress(type: string, text: string): string {
+  const body = text
+    .toWellFormed()
+    .replaceAll(/[^\p{L}\p{M}\p{N}[\p{P}--[\x00-\x7f]]\-._~!$\(\)*,;:@\/?=+']/gv, encodeURIComponent);
+  return `data:${type};charset=utf-8,${body}`;
+}

@@ -1,0 +1,48 @@
+import type { ArticleView } from '../../views/view.ts';
+import { oneLine } from '../one-line.ts';
+import { readName, type PersonName } from './person-name.ts';
+
+/** An article as a list of literature names it: what all citation formats are made from. */
+export interface Reference {
+  /** UUID. */
+  id: string;
+  title: string;
+  authors: readonly PersonName[];
+  /** The newspaper or agency. */
+  publisher: string;
+  /** The archive that keeps it; absent where it has the publisher's name. */
+  archive?: string;
+  /** `2021-08-26`. */
+  day: string;
+  lang: string;
+  address: string;
+  summary?: string;
+  rights?: string;
+}
+
+/** What a page says of its article; each text in one line. */
+export function referenceOf({
+  title,
+  date,
+  standfirst,
+  facts,
+  frame,
+  head,
+}: ArticleView): Reference {
+  const publisher = oneLine(facts.publisher.name);
+  const archive = oneLine(frame.siteName);
+  return {
+    id: facts.id,
+    title: oneLine(title),
+    authors: facts.authors.map(({ name, sortAs }) =>
+      name === publisher ? { literal: name } : readName(oneLine(name), sortAs && oneLine(sortAs)),
+    ),
+    publisher,
+    ...(archive && archive !== publisher ? { archive } : {}),
+    day: date.datetime.slice(0, 10),
+    lang: frame.lang,
+    address: head.canonical,
+    ...(standfirst ? { summary: oneLine(standfirst) } : {}),
+    ...(facts.rights ? { rights: oneLine(facts.rights) } : {}),
+  };
+}

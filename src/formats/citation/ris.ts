@@ -1,0 +1,27 @@
+import { nameInverted } from './person-name.ts';
+import type { Reference } from './reference.ts';
+
+/**
+ * A newspaper article in RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): a line a field, so that a
+ * line break in a text would begin another; references have none.
+ */
+export function ris(reference: Reference): string {
+  const { id, title, authors, publisher, archive, day, lang, address, summary, rights } = reference;
+  const fields: (readonly [string, string | undefined])[] = [
+    ['TY', 'NEWS'],
+    ['ID', id],
+    ['TI', title],
+    ...authors.map((name) => ['AU', nameInverted(name)] as const),
+    ['T2', publisher],
+    ['PB', publisher],
+    ['DB', archive],
+    ['PY', day.slice(0, 4)],
+    ['DA', day.replaceAll('-', '/')],
+    ['AB', summary],
+    ['LA', lang],
+    ['C1', rights],
+    ['UR', address],
+  ];
+  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []));
+  return [...lines, 'ER  - ', ''].join('\r\n');
+}

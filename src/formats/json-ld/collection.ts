@@ -1,0 +1,73 @@
+import type { CollectionPage } from 'schema-dts';
+import type { Card, CardGroup, Link } from '../../views/view.ts';
+import { absoluteIn } from '../absolute.ts';
+import type { Framed } from './framed.ts';
+import { siteId } from './web-site.ts';
+
+/** Longer lists name only their first entries: the page has all of them, and search engines read no more. */
+const longest = 50;
+
+/** A page that lists others. */
+export function collectionPage(
+  view: Framed,
+  title: string,
+  items: readonly Link[],
+): CollectionPage {
+  const { head, frame } = view;
+  return {
+    '@type': 'CollectionPage',
+    '@id': head.canonical,
+    url: head.canonical,
+    name: title,
+    description: head.description,
+    inLanguage: frame.lang,
+    isPartOf: { '@id': siteId(view) },
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: items.length,
+      itemListElement: items.slice(0, longest).map(({ href, text }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: absoluteIn(view, href),
+        name: text,
+      })),
+    },
+  };
+}
+
+/** What a list page leads to, in its order; undefined where a page is no list. */
+export function listedOn(view: Framed): Link[] | undefined {
+  switch (view.kind) {
+    case 'front':
+      return [...(view.lead ? [view.lead] : []), ...cardsOf(view.river)].map(toLink);
+    case 'day':
+      return view.cards.map(toLink);
+    case 'month':
+      return cardsOf(view.days).map(toLink);
+    case 'on-this-day':
+      return cardsOf(view.years).map(toLink);
+    case 'facet':
+      return view.timeline.flatMap(({ months }) => cardsOf(months)).map(toLink);
+    case 'facet-index':
+      return view.entries;
+    case 'year':
+    case 'on-this-day-index':
+      return view.months.flatMap(({ heading, weeks }) =>
+        'href' in heading ? [heading] : weeks.flat().flatMap((day) => dayLink(day)),
+      );
+    case 'dates':
+      return view.years.flatMap(({ year: { href, text } }) => (href ? [{ href, text }] : []));
+    case 'article':
+    case 'standing':
+    case 'search':
+    case 'not-found':
+      return undefined;
+  }
+}
+
+const cardsOf = (groups: readonly CardGroup[]) => groups.flatMap(({ cards }) => cards);
+const toLink = ({ href, title }: Card): Link => ({ href, text: title });
+
+function dayLink(day: { href?: string; label: string } | null): Link[] {
+  return day?.href ? [{ href: day.href, text: day.label }] : [];
+}

@@ -1,0 +1,160 @@
+import type {
+  CorrectionComment,
+  CreativeWork,
+  ImageObject,
+  NewsArticle,
+  Organization,
+  Person,
+  Place,
+} from 'schema-dts';
+import type { FacetKind } from '../../archive/facet-kinds.ts';
+import type { ArticleView, Link } from '../../views/view.ts';
+import { absoluteIn } from '../absolute.ts';
+import type { HeadContext } from '../head-context.ts';
+import { isAddress } from '../one-line.ts';
+import { organization, siteId } from './web-site.ts';
+
+/** An article in schema.org's terms. Of a withdrawn one, what its page still says. */
+export function newsArticle(view: ArticleView, context: HeadContext): NewsArticle {
+  const { head, frame, facts } = view;
+  const publisher = organization(facts.publisher);
+  const authors: Person[] = facts.authors.map(({ name, href }) => ({
+    '@type': 'Person',
+    name,
+    url: absoluteIn(view, href),
+  }));
+  return {
+    '@type': 'NewsArticle',
+    '@id': head.canonical,
+    url: head.canonical,
+    mainEntityOfPage: head.canonical,
+    headline: view.title,
+    datePublished: view.date.datetime,
+    dateModified: head.modified ?? view.date.datetime,
+    inLanguage: frame.lang,
+    author: authors.length > 0 ? authors : publisher,
+    publisher,
+    isPartOf: { '@id': siteId(view) },
+    identifier: `urn:uuid:${facts.id}`,
+    isAccessibleForFree: true,
+    ...(view.withdrawn ? { creativeWorkStatus: 'Withdrawn' } : contentOf(view, context)),
+  };
+}
+
+function contentOf(view: ArticleView, context: HeadContext): Partial<Leaf> {
+  const { head, facts } = view;
+  const { rights } = facts;
+  const image = imageOf(view, context);
+  const topics = facetLinks(view, 'topic');
+  const places = facetLinks(view, 'place').map((link): Place => ({
+    '@type': 'Place',
+    '@id': absoluteIn(view, link.href),
+    name: link.text,
+  }));
+  const mentions = [...namesIn(view, 'person'), ...namesIn(view, 'organisation'), ...places];
+  return {
+    description: head.description,
+    ...(image ? { image } : {}),
+    ...(facts.words > 0 ? { wordCount: facts.words } : {}),
+    ...(view.dateline ? { dateline: view.dateline } : {}),
+    ...(head.section ? { articleSection: head.section } : {}),
+    ...(topics.length > 0 ? { keywords: topics.map(({ text }) => text) } : {}),
+    ...(topics.length > 0
+      ? {
+          about: topics.map(({ href, text }) => ({
+            '@type': 'Thing' as const,
+            name: text,
+            url: absoluteIn(view, href),
+          })),
+        }
+      : {}),
+    ...(mentions.length > 0 ? { mentions } : {}),
+    ...(places.length > 0
+      ? {
+          contentLocation: facetLinks(view, 'place').map(({ href }) => ({
+            '@id': absoluteIn(view, href),
+          })),
+        }
+      : {}),
+    ...sourcesOf(view),
+    ...translationsOf(view),
+    ...(view.corrections.length > 0 ? { correction: correctionsOf(view) } : {}),
+    ...(isAddress(rights) ? { license: rights } : rights ? { copyrightNotice: rights } : {}),
+    archivedAt: head.canonical,
+  };
+}
+
+type Leaf = Extract<NewsArticle, { '@type': 'NewsArticle' }>;
+
+function facetLinks({ facets }: ArticleView, kind: FacetKind): Link[] {
+  return facets.find((group) => group.kind === kind)?.links ?? [];
+}
+
+function namesIn(view: ArticleView, kind: 'person' | 'organisation'): (Person | Organization)[] {
+  const type = kind === 'person' ? 'Person' : 'Organization';
+  return facetLinks(view, kind).map(({ href, text }) => ({
+    '@type': type,
+    name: text,
+    url: absoluteIn(view, href),
+  }));
+}
+
+function imageOf({ photo }: ArticleView, { picture }: HeadContext): ImageObject | undefined {
+  if (!picture) return undefined;
+  const { url, width, height } = picture;
+  const { caption, credit } = photo?.picture ? photo : {};
+  return {
+    '@type': 'ImageObject',
+    url,
+    width: String(width),
+    height: String(height),
+    ...(caption ? { caption } : {}),
+    // A name without its kind: nobody has said whether a person or an office made the picture.
+    ...(credit ? { creditText: credit, creator: credit } : {}),
+  };
+}
+
+/** What the piece is based on: the original, where its address is known, and whose it is. */
+function sourcesOf({ facts }: ArticleView): Partial<Leaf> {
+  const { sources, sourceUrl } = facts;
+  const makers = sources.map(({ name, url }): Organization => ({
+    '@type': 'Organization',
+    name,
+    ...(url ? { url } : {}),
+  }));
+  const work: CreativeWork = {
+    '@type': 'CreativeWork',
+    ...(sourceUrl ? { url: sourceUrl } : {}),
+    ...(makers.length > 0 ? { publisher: makers } : {}),
+  };
+  return {
+    ...(makers.length > 0 || sourceUrl ? { isBasedOn: work } : {}),
+    ...(makers.length > 0 ? { sourceOrganization: makers } : {}),
+  };
+}
+
+/** The original names its translations, a translation its original. */
+function translationsOf(view: ArticleView): Partial<Leaf> {
+  const others = view.editions.map(({ href, lang, text, original }) => ({
+    original,
+    work: {
+      '@type': 'NewsArticle' as const,
+      '@id': absoluteIn(view, href),
+      headline: text,
+      inLanguage: lang,
+    },
+  }));
+  const original = others.find((one) => one.original);
+  if (original) return { translationOfWork: original.work };
+  return others.length > 0 ? { workTranslation: others.map(({ work }) => work) } : {};
+}
+
+function correctionsOf({ corrections }: ArticleView): CorrectionComment[] {
+  return corrections.map(({ date, kind, text, lang }) => ({
+    '@type': 'CorrectionComment',
+    name: kind,
+    text,
+    datePublished: date.datetime,
+    ...(lang ? { inLanguage: lang } : {}),
+  }));
+}

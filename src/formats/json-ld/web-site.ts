@@ -1,0 +1,45 @@
+import type { Organization, SearchAction, WebSite } from 'schema-dts';
+import type { Frame } from '../../views/view.ts';
+import { absoluteIn } from '../absolute.ts';
+import type { Framed } from './framed.ts';
+
+/** What follows the address is not in schema.org's vocabulary; search engines ask for it. */
+type SearchWithInput = SearchAction & { 'query-input': string };
+
+/** The archive as a whole, with its search. */
+export function webSite(view: Framed): WebSite {
+  const { frame } = view;
+  const search: SearchWithInput = {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${absoluteIn(view, frame.searchHref)}?q={search_term_string}`,
+    },
+    'query-input': 'required name=search_term_string',
+  };
+  return {
+    '@type': 'WebSite',
+    '@id': siteId(view),
+    name: frame.siteName,
+    ...(frame.tagline ? { description: frame.tagline } : {}),
+    url: absoluteIn(view, frame.home),
+    inLanguage: frame.lang,
+    publisher: organization(frame.publisher),
+    potentialAction: search,
+  };
+}
+
+/** By which pages name the archive that they are part of. */
+export function siteId(view: Framed): string {
+  return `${absoluteIn(view, view.frame.home)}#site`;
+}
+
+/** A publisher with what is known of it. */
+export function organization({ name, href, logo }: Frame['publisher']): Organization {
+  return {
+    '@type': 'Organization',
+    name,
+    ...(href ? { url: href } : {}),
+    ...(logo ? { logo: { '@type': 'ImageObject', url: logo } } : {}),
+  };
+}

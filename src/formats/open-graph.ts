@@ -1,0 +1,41 @@
+import type { Frame, Head } from '../views/view.ts';
+import type { HeadContext } from './head-context.ts';
+import { named, property, type HeadTag } from './head-tag.ts';
+
+/** What a page looks like where it is shared: Open Graph (https://ogp.me), and the size of card for X. */
+export function openGraphTags(head: Head, frame: Frame, context: HeadContext): HeadTag[] {
+  const { picture } = context;
+  const others = frame.editions.filter(({ lang }) =>
+    head.alternates.some(({ hreflang }) => hreflang === lang && lang !== frame.lang),
+  );
+  return [
+    ...property('og:type', head.type),
+    ...property('og:title', head.title),
+    ...property('og:description', head.description),
+    ...property('og:url', head.canonical),
+    ...property('og:site_name', frame.siteName),
+    ...property('og:locale', localeOf(frame.lang)),
+    ...others.flatMap(({ lang }) => property('og:locale:alternate', localeOf(lang))),
+    ...property('article:published_time', head.published),
+    ...property('article:modified_time', head.modified),
+    ...property('article:section', head.section),
+    ...head.tags.flatMap((tag) => property('article:tag', tag)),
+    ...(picture
+      ? [
+          ...property('og:image', picture.url),
+          ...property('og:image:width', String(picture.width)),
+          ...property('og:image:height', String(picture.height)),
+          ...property('og:image:alt', head.image?.alt),
+        ]
+      : []),
+    ...named('twitter:card', picture ? 'summary_large_image' : 'summary'),
+  ];
+}
+
+/** The list of locales that shared pages may name has one Arabic, of no country. */
+const locales: Readonly<Record<string, string>> = { en: 'en_GB', ar: 'ar_AR' };
+
+function localeOf(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return locales[lang] ?? (region ? `${language}_${region}` : language);
+}
