@@ -10,6 +10,6 @@ export function oneLine(text: string): string {
 }
 
 /** Whether a text is an address on the web, such as a licence's in `rights`. */
-export function isAddress(text: string | undefined): text is string {
-  return text !== undefined && /^https?:\/\/\S+$/i.test(text);
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
 }

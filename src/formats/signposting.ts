@@ -10,6 +10,6 @@ export function signpostingTags(view: ArticleView): HeadTag[] {
     ...link('cite-as', view.head.canonical),
     ...link('type', 'https://schema.org/NewsArticle'),
     ...authors.flatMap(({ href }) => link('author', absoluteIn(view, href))),
-    ...(isAddress(rights) ? link('license', rights) : []),
+    ...(rights && isAddress(rights) ? link('license', rights) : []),
   ];
 }

@@ -53,13 +53,15 @@ describe.each(kinds)('%s', (_, address) => {
     expect(page.texts('head title')).toHaveLength(1);
     expect(meta(page, 'og:title')).toBe(page.one('title').text);
     expect(meta(page, 'og:url')).toBe(`${origin}${prefix}${address}`);
-    expect(meta(page, 'og:locale')).toBe(lang);
+    expect(meta(page, 'og:locale')).toBe({ en: 'en_GB', ru: 'ru_RU', ar: 'ar_AR' }[lang]);
     expect(meta(page, 'og:site_name')).toBe(page.one('.footer-name').text);
     const description = page.one('[name=description]').attribute('content');
     expect(description).toMatch(/\S{3}/);
     expect(meta(page, 'og:description')).toBe(description);
-    const icon = page.one('link[rel=icon]').attribute('href') ?? '';
-    expect(existsSync(path.join(outDir, icon))).toBe(true);
+    for (const rel of ['icon', 'apple-touch-icon']) {
+      const icon = page.one(`link[rel=${rel}]`).attribute('href') ?? '';
+      expect(existsSync(path.join(outDir, icon))).toBe(true);
+    }
   });
 
   test('is titled by what it shows, then by the site', () => {

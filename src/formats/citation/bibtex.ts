@@ -26,7 +26,9 @@ export function bibtex(reference: Reference): string {
       .map((name) => ('literal' in name ? `{${escape(name.literal)}}` : escape(nameInverted(name))))
       .join(' and '),
     journal: escape(publisher),
-    publisher: escape(publisher),
+    // A list of names to some: braces keep an "and" in it.
+    publisher: `{${escape(publisher)}}`,
+    entrysubtype: 'newspaper',
     year,
     month: String(Number(month)),
     day: String(Number(date)),
@@ -50,5 +52,13 @@ function keyOf({ address, day, id }: Reference): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[\\{}~^%&$#_]/g, (character) => special[character] ?? character);
+  return (
+    text
+      // Two of them, and a mark before a grave accent, become other characters.
+      .split(/(?<=-)(?=-)|(?<=')(?=')|(?<=[?!`])(?=`)/)
+      .map((part) =>
+        part.replaceAll(/[\\{}~^%&$#_]/g, (character) => special[character] ?? character),
+      )
+      .join('{}')
+  );
 }

@@ -40,6 +40,6 @@ export function citationDownloads(reference: Reference): CitationDownload[] {
 export function dataAddress(type: string, text: string): string {
   const body = text
     .toWellFormed()
-    .replaceAll(/[^\p{L}\p{M}\p{N}[\p{P}--[\x00-\x7f]]\-._~!$\(\)*,;:@\/?=+']/gv, encodeURIComponent);
+    .replaceAll(/[^\p{L}\p{M}\p{N}[\p{P}--\p{ASCII}]\-._~!$\(\)*,;:@\/?=+']/gv, encodeURIComponent);
   return `data:${type};charset=utf-8,${body}`;
 }

@@ -79,7 +79,7 @@ function contentOf(view: ArticleView, context: HeadContext): Partial<Leaf> {
     ...sourcesOf(view),
     ...translationsOf(view),
     ...(view.corrections.length > 0 ? { correction: correctionsOf(view) } : {}),
-    ...(isAddress(rights) ? { license: rights } : rights ? { copyrightNotice: rights } : {}),
+    ...(rights ? { [isAddress(rights) ? 'license' : 'copyrightNotice']: rights } : {}),
     archivedAt: head.canonical,
   };
 }

@@ -1,0 +1,89 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bibtex } from '../../../src/formats/citation/bibtex.ts';
+import { cslJson } from '../../../src/formats/citation/csl-json.ts';
+import { citationDownloads, dataAddress } from '../../../src/formats/citation/downloads.ts';
+import { readName } from '../../../src/formats/citation/person-name.ts';
+import { ris } from '../../../src/formats/citation/ris.ts';
+import { oneLine } from '../../../src/formats/one-line.ts';
+import { hostileTitles, reference } from './samples.ts';
+
+const formats = [
+  ['RIS', ris, '@ris/file'],
+  ['BibTeX', bibtex, '@biblatex/text'],
+  ['CSL-JSON', cslJson, '@csl/list+object'],
+] as const;
+
+/** What a reference manager makes of a file. */
+function readBack(text: string, type: string): Record<string, unknown> {
+  const input: unknown = type.startsWith('@csl') ? JSON.parse(text) : text;
+  const entries = new Cite(input, { forceType: type }).data;
+  expect(entries).toHaveLength(1);
+  return entries[0]!;
+}
+
+/** Of a newspaper's article in RIS this reader takes no authors, and of the date the year alone. */
+const asMagazine = (text: string) => text.replace('TY  - NEWS', 'TY  - MGZN');
+
+describe.each(formats)('%s', (_name, write, type) => {
+  test.each(hostileTitles.map(oneLine))('gives back %s, and all else', (title) => {
+    const one = reference({ title, publisher: `Press of ${title}`, archive: title });
+    const text = write(one);
+    const read = readBack(text, type);
+    expect(read).toMatchObject({
+      // BibTeX knows one kind of article.
+      type: type === '@biblatex/text' ? 'article-journal' : 'article-newspaper',
+      title,
+      publisher: `Press of ${title}`,
+      'container-title': `Press of ${title}`,
+      URL: one.address,
+      language: 'en',
+    });
+    const dated = readBack(asMagazine(text), type);
+    expect(dated['issued']).toMatchObject({ 'date-parts': [[2021, 8, 26]] });
+  });
+
+  test('gives back authors, whose names may be known in parts or not', () => {
+    const authors = [readName('Ann Author'), readName('the foreign desk')];
+    const { author } = readBack(asMagazine(write(reference({ authors }))), type);
+    expect(author).toMatchObject([{ family: 'Author', given: 'Ann' }, {}]);
+    expect(JSON.stringify(author)).toMatch(/the foreign desk/);
+  });
+
+  test('a long title comes through whole', () => {
+    const title = 'word {and} '.repeat(10_000).trim();
+    expect(readBack(write(reference({ title })), type)['title']).toBe(title);
+  });
+});
+
+describe('a data: address', () => {
+  test('carries any text in well-formed Unicode', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (a, b) => {
+        const text = a + oneLine(b);
+        const { href } = new URL(dataAddress('text/plain', text));
+        const body = href.slice(href.indexOf(',') + 1);
+        expect(decodeURIComponent(body)).toBe(text.toWellFormed());
+        expect(dataAddress('text/plain', text)).not.toMatch(/["<>\s&#]/);
+      }),
+    );
+  });
+
+  test('leaves letters as they are', () => {
+    expect(dataAddress('text/plain', 'Архив «А»\r\nأولاً')).toBe(
+      'data:text/plain;charset=utf-8,Архив%20«А»%0D%0Aأولاً',
+    );
+  });
+});
+
+test('three files, each named by day and identity', () => {
+  expect(citationDownloads(reference()).map(({ name, file }) => [name, file])).toEqual([
+    ['RIS', '2021-08-26-9bd533a8.ris'],
+    ['BibTeX', '2021-08-26-9bd533a8.bib'],
+    ['CSL-JSON', '2021-08-26-9bd533a8.json'],
+  ]);
+});

@@ -1,0 +1,164 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import { expandJsonLd, type Thing } from '../formats/json-ld/expand.ts';
+import { buildDemo } from './demo.ts';
+import { fileOf, filesIn, readPage, type Part } from './page.ts';
+
+const origin = 'https://example.org';
+
+let outDir: string;
+let articles: string[];
+beforeAll(async () => {
+  outDir = await buildDemo();
+  articles = filesIn(outDir)
+    .filter((file) => /^(?:[a-z]{2}\/)?\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file))
+    .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+    // Addresses that moved have no article.
+    .filter((address) => readPage(outDir, address).all('.article').length > 0);
+});
+
+const metas = (page: Part, name: string) =>
+  page.all('meta').flatMap(({ attribute }) => {
+    const is = attribute('name') === name || attribute('property') === name;
+    return is ? [attribute('content')] : [];
+  });
+
+const dataOf = (page: Part) => page.one('[type=application/ld+json]').text;
+
+function cslOf(page: Part): Record<string, unknown> {
+  const link = page.links('.downloads a').find(({ text }) => text === 'CSL-JSON');
+  const { href } = new URL(link?.href ?? '');
+  const json = decodeURIComponent(href.slice(href.indexOf(',') + 1));
+  return new Cite(JSON.parse(json), { forceType: '@csl/list+object' }).data[0] ?? {};
+}
+
+type Value = ReturnType<Thing['all']>[number];
+
+/** A value as text, a thing by its name. */
+function nameOf(value: Value | undefined): string {
+  return typeof value === 'object' ? nameOf(value.all('name')[0]) : `${value ?? ''}`;
+}
+
+test('every article says the same to people, to search engines and to reference managers', async () => {
+  expect(articles.length).toBeGreaterThan(60);
+  for (const address of articles) {
+    const page = readPage(outDir, address);
+    const title = page.one('h1').text;
+    const day = page.one('.article-head time').attribute('datetime') ?? '';
+    const lang = page.one('html').attribute('lang');
+    const [article] = await expandJsonLd(dataOf(page), origin);
+    const says = (name: string) => article?.all(name) ?? [];
+    const csl = cslOf(page);
+
+    expect(article?.types, address).toEqual(['NewsArticle']);
+    expect([article?.id, csl['URL'], metas(page, 'citation_public_url')[0]], address).toEqual(
+      Array(3).fill(origin + address),
+    );
+    const oneLine = (text: unknown) => String(text).replaceAll(/\s+/g, ' ');
+    expect(
+      [says('headline')[0], csl['title'], metas(page, 'citation_title')[0]].map(oneLine),
+    ).toEqual(Array(3).fill(title));
+    expect([says('datePublished')[0], metas(page, 'article:published_time')[0]]).toEqual([
+      day,
+      day,
+    ]);
+    expect(metas(page, 'citation_date')).toEqual([day.slice(0, 10).replaceAll('-', '/')]);
+    expect(csl['issued']).toMatchObject({
+      'date-parts': [day.slice(0, 10).split('-').map(Number)],
+    });
+    expect([says('inLanguage')[0], csl['language'], metas(page, 'citation_language')[0]]).toEqual(
+      Array(3).fill(lang),
+    );
+    const publisher = nameOf(says('publisher')[0]);
+    expect([csl['publisher'], metas(page, 'prism.publicationName')[0]]).toEqual(
+      Array(2).fill(publisher),
+    );
+    // The provenance on the page, whose words depend on the language.
+    expect(page.texts('.provenance dd')).toContain(publisher);
+    const [identifier = ''] = says('identifier') as string[];
+    expect(page.texts('.provenance dd')).toContain(identifier.replace('urn:uuid:', ''));
+    expect([metas(page, 'DC.identifier')[0], csl['id']]).toEqual([identifier, identifier]);
+    for (const source of says('sourceOrganization')) {
+      expect(page.texts('.provenance dd')).toContain(nameOf(source));
+    }
+    const kinds = ['about', 'mentions'].flatMap((name) => says(name).map(nameOf));
+    const groups = page.texts('.apparatus .listed a');
+    expect(
+      kinds.every((name) => groups.includes(name)),
+      address,
+    ).toBe(true);
+    expect(says('correction')).toHaveLength(page.all('.corrections dd').length);
+    for (const citation of page.texts('.citation')) {
+      expect(citation).toContain(origin + address);
+      expect(citation).toContain(publisher);
+      expect(citation).toContain(day.slice(0, 4));
+    }
+  }
+});
+
+const kinds = [
+  ['/', ['WebSite', 'CollectionPage']],
+  ['/dates/', ['CollectionPage', 'BreadcrumbList']],
+  ['/2021/', ['CollectionPage', 'BreadcrumbList']],
+  ['/2021/08/', ['CollectionPage', 'BreadcrumbList']],
+  ['/2021/08/26/', ['CollectionPage', 'BreadcrumbList']],
+  ['/topics/afghanistan/', ['CollectionPage', 'BreadcrumbList']],
+  ['/topics/', ['CollectionPage', 'BreadcrumbList']],
+  ['/on-this-day/08-26/', ['CollectionPage', 'BreadcrumbList']],
+  ['/on-this-day/', ['CollectionPage', 'BreadcrumbList']],
+  ['/about/', ['WebPage', 'BreadcrumbList']],
+  ['/search/', ['SearchResultsPage', 'BreadcrumbList']],
+] as const;
+
+/** What search engines require, and what they ask for besides. */
+const properties: Readonly<Record<string, readonly string[]>> = {
+  WebSite: ['name', 'url', 'potentialAction', 'publisher', 'inLanguage'],
+  CollectionPage: ['name', 'url', 'mainEntity', 'isPartOf', 'inLanguage', 'description'],
+  WebPage: ['name', 'url', 'isPartOf', 'inLanguage', 'description'],
+  SearchResultsPage: ['name', 'url', 'isPartOf', 'inLanguage', 'description'],
+  BreadcrumbList: ['itemListElement'],
+};
+
+test.each(kinds)('%s says what it is, with what is asked for', async (address, types) => {
+  for (const prefix of ['', '/ru', '/ar']) {
+    const things = await expandJsonLd(dataOf(readPage(outDir, prefix + address)), origin);
+    expect(things.map((thing) => thing.types[0])).toEqual(types);
+    for (const thing of things) {
+      const missing = properties[thing.types[0] ?? '']?.filter((name) => !thing.all(name).length);
+      expect(missing).toEqual([]);
+      const lists = [thing, ...(thing.all('mainEntity') as Thing[])];
+      for (const item of lists.flatMap((one) => one.all('itemListElement') as Thing[])) {
+        expect(item.all('name')[0]).toMatch(/\S/);
+        const target = nameOf(item.all('item')[0] ?? item.all('url')[0]);
+        expect(target.startsWith(`${origin}/`)).toBe(true);
+        expect(readFileSync(fileOf(outDir, target.slice(origin.length)), 'utf8')).toMatch(/<h1/);
+      }
+    }
+  }
+});
+
+test('an article with a picture says whose it is', async () => {
+  const page = readPage(outDir, '/2021/08/15/taliban-enter-kabul/');
+  const [article] = await expandJsonLd(dataOf(page), origin);
+  const [image] = article?.all('image') as Thing[];
+  expect(image?.all('url')).toEqual(metas(page, 'og:image'));
+  expect(image?.all('creditText')[0]).toMatch(/^Map: Backfile/);
+  expect(image?.all('caption')[0]).toMatch(/^Kabul was the last/);
+});
+
+test('no article weighs more than 12 KB as it travels', () => {
+  const heavy = articles.filter(
+    (address) => gzipSync(readFileSync(fileOf(outDir, address))).length > 12 * 1024,
+  );
+  expect(heavy).toEqual([]);
+});
+
+test('files for reference managers need neither a script nor a file on the host', () => {
+  const page = readPage(outDir, '/2021/08/26/peskov-taliban-fait-accompli/');
+  const links = page.links('.downloads a');
+  expect(links.map(({ text }) => text)).toEqual(['RIS', 'BibTeX', 'CSL-JSON']);
+  for (const { href } of links) expect(href).toMatch(/^data:application\/[^,"<>\s]+,\S+$/);
+});
