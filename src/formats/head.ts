@@ -1,5 +1,7 @@
+import { webManifestFile } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 import { citationTags } from './citation-tags.ts';
+import { feedLinks } from './feed-links.ts';
 import type { HeadContext } from './head-context.ts';
 import { link, named, type HeadTag } from './head-tag.ts';
 import { jsonLdOf } from './json-ld/json-ld.ts';
@@ -34,8 +36,10 @@ export function headTags(
     ),
     ...link('icon', `${base}favicon.svg`, { type: 'image/svg+xml', sizes: 'any' }),
     ...link('apple-touch-icon', `${base}apple-touch-icon.png`),
+    ...link('manifest', frame.home + webManifestFile),
     ...(head.noindex ? [] : link('canonical', head.canonical)),
     ...head.alternates.flatMap(({ hreflang, href }) => link('alternate', href, { hreflang })),
+    ...feedLinks(view).flatMap(({ href, type, title }) => link('alternate', href, { type, title })),
     ...openGraphTags(head, frame, context),
     ...(view.kind === 'article' ? [...citationTags(view), ...signpostingTags(view)] : []),
     ...(data

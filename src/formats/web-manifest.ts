@@ -20,7 +20,14 @@ export function webManifest(site: Site, lang: string): string {
     display: 'browser',
     background_color: '#fdfcf9',
     theme_color: '#fdfcf9',
-    icons: [{ src: withBase(site, '/favicon.svg'), sizes: 'any', type: 'image/svg+xml' }],
+    icons: [
+      { src: withBase(site, '/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      ...[192, 512].map((size) => ({
+        src: withBase(site, `/icon-${size}.png`),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+      })),
+    ],
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

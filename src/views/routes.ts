@@ -113,9 +113,11 @@ export const newsSitemapPath = '/sitemap-news.xml';
 /** Where who finds a hole may say so: https://www.rfc-editor.org/rfc/rfc9116#section-3 */
 export const securityPath = '/.well-known/security.txt';
 
+export const webManifestFile = 'manifest.webmanifest';
+
 /** Says to browsers what the site is called when somebody keeps it as an app. */
 export function webManifestPath(site: Site, lang: string): string {
-  return `${frontPath(site, lang)}manifest.webmanifest`;
+  return frontPath(site, lang) + webManifestFile;
 }
 
 /** The file of a page below OUT_DIR. */

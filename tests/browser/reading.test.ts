@@ -143,7 +143,7 @@ describe('Arabic', () => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const loaded = requests.filter(({ type }) => type === 'font').map(({ path }) => path);
     expect(loaded.join()).toMatch(/noto-naskh-arabic/);
-    const address = page.locator('.citation bdi');
+    const address = page.locator('.citation bdi').first();
     expect(await address.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
   });
 });

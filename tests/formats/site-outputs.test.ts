@@ -62,7 +62,9 @@ test('each edition has a web manifest', () => {
     lang: 'ar',
     dir: 'rtl',
     start_url: '/archive/ar/',
-    icons: [{ src: '/archive/favicon.svg' }],
+    icons: ['favicon.svg', 'icon-192.png', 'icon-512.png'].map((file) => ({
+      src: `/archive/${file}`,
+    })),
   });
   const { name } = JSON.parse(madeAt(hostileArchive, 'manifest.webmanifest')) as { name: string };
   expect(name).toBe(hostile);

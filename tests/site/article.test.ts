@@ -98,10 +98,12 @@ describe('the model article', () => {
 
   test('can be cited, and says so in print', () => {
     const page = readPage(outDir, model);
-    const { text } = partUnder(page, 'How to cite').one('p');
-    expect(text).toMatch(
-      /^Taliban’s rise .*26 August 2021.*https:\/\/example\.org\/2021\/08\/26\//,
+    const [apa, mla] = partUnder(page, 'How to cite').texts('.citation');
+    expect(apa).toMatch(
+      /^Taliban’s rise .*2021, August 26.*https:\/\/example\.org\/2021\/08\/26\//,
     );
+    expect(mla).toMatch(/^“Taliban’s rise .*says\.” GSV .*26 Aug\. 2021/);
+    expect(page.texts('.print-note dd')).toContain(apa);
     expect(page.texts('.print-note dd')).toContain(`https://example.org${model}`);
   });
 

@@ -107,6 +107,9 @@ function edit(random: Random, draft: Draft, number: number): Draft {
         facets: ({ id }) =>
           id === 'a'
             ? {
+                // An article says where its sources are found, and how its authors are sorted.
+                url: `https://a.example/${number}`,
+                aliases: [`Family${number}, Given`],
                 labels: Object.fromEntries(
                   ['en', 'ru', 'ar'].map((lang) => [lang, { text: `A ${number}`, lang: 'en' }]),
                 ),
