@@ -8,7 +8,7 @@ import { mostFrequent, tally, yearBars } from './counted.ts';
 import { coverageText } from './coverage.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { yearsOf } from './facet-years.ts';
-import { facetLink, labelOf, linkTo, monthLink, stepLinks, yearLink } from './links.ts';
+import { facetLink, foreign, labelOf, linkTo, monthLink, stepLinks, yearLink } from './links.ts';
 import { pageOf } from './page.ts';
 import { facetPath, facetYearPath, longFacet, withBase, type RouteOf } from './routes.ts';
 import { newestDays, storiesOf } from './sorted-stories.ts';
@@ -49,7 +49,7 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
     title: label.text,
     ...(label.lang ? { titleLang: label.lang } : {}),
     ...(description ? { description } : {}),
-    aliases: otherNames(facet, label.text),
+    aliases: otherNames(edition, facet, label.text),
     ...(facet.url ? { url: facet.url } : {}),
     ...broaderOf(edition, facet),
     countText,
@@ -67,9 +67,17 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
 }
 
 /** Aliases, and the labels of the other editions. */
-function otherNames({ labels, aliases }: Facet, title: string): string[] {
-  const names = [...Object.values(labels).map(({ text }) => text), ...aliases];
-  return [...new Set(names)].filter((name) => name !== title);
+function otherNames(
+  edition: Edition,
+  { labels, aliases }: Facet,
+  title: string,
+): FacetView['aliases'] {
+  const names = new Map<string, FacetView['aliases'][number]>([[title, { text: title }]]);
+  for (const { text, lang } of Object.values(labels)) {
+    if (!names.has(text)) names.set(text, { text, ...foreign(edition, lang) });
+  }
+  for (const text of aliases) if (!names.has(text)) names.set(text, { text });
+  return [...names.values()].slice(1);
 }
 
 /** The wider entry, if articles carry it: else it has no page. */

@@ -283,7 +283,8 @@ export interface FacetView extends PageBase {
   title: string;
   titleLang?: string;
   description?: string;
-  aliases: string[];
+  /** Other names: of other languages with theirs, aliases as they are. */
+  aliases: { text: string; lang?: string }[];
   url?: string;
   broader?: Link;
   /** "14 articles, 1988 to 2021". */

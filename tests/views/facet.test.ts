@@ -11,7 +11,7 @@ describe('a facet', () => {
       kindName: 'Topic',
       title: 'afghanistan en',
       description: 'A country.',
-      aliases: ['afghanistan ru', 'Islamic Emirate'],
+      aliases: [{ text: 'afghanistan ru', lang: 'ru' }, { text: 'Islamic Emirate' }],
       broader: { href: '/archive/topics/asia/', text: 'asia en' },
       countText: '3 articles, 2020 to 2021',
       long: false,
