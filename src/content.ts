@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './article/problem.ts';
+import type { Craft } from './article/rules/check-craft.ts';
 import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {
   bodyOf,
@@ -17,6 +18,9 @@ import type { Archive } from './archive/archive.ts';
 import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts';
 import { checkListing } from './archive/check-listing.ts';
 import { createArchive } from './archive/create-archive.ts';
+import type { Stock } from './archive/rules/archive-rule.ts';
+import type { Locate } from './archive/rule.ts';
+import { checkCraftAcross } from './archive/rules/check-craft.ts';
 import { facetKindNames, facetKinds } from './archive/facet-kinds.ts';
 import { originalOf } from './archive/group-editions.ts';
 import type { Vocabularies } from './archive/resolve-names.ts';
@@ -44,6 +48,8 @@ export interface ContentOptions extends ReaderOptions {
   asOf?: string | undefined;
   /** "Now" where AS_OF is not given, in milliseconds since 1970 UTC. */
   now: number;
+  /** Whether warnings of craft are among the problems, too. */
+  craft?: boolean;
   /** Told where the site lies as soon as it is known, before the articles are read. */
   onSite?: ((site: Site) => void) | undefined;
 }
@@ -101,7 +107,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const vocabularies = readVocabularies(contentDir, editions, listing, problems, memory);
   const unread: string[] = [];
   const reader = createReader(contentDir, listing, { ...options, site });
-  const { files, partials } = await readMarkdown(
+  const { files, partials, crafts } = await readMarkdown(
     contentDir,
     editions,
     listing,
@@ -146,6 +152,10 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const pictures = await checkPictures(checked, files, problems, locateIn(contentDir), (picture) =>
     memory.recall(path.join(contentDir, picture), 'fault', () => reader.faultOf(picture)),
   );
+  if (options.craft) {
+    const stock = { files: checked.filter((file) => 'lede' in file), vocabularies };
+    problems.push(...craftProblems(crafts, stock, settings?.rulesOff ?? [], locateIn(contentDir)));
+  }
   const sorted = sortProblems(problems.map(toPrintable));
   return {
     ...given,
@@ -241,7 +251,9 @@ async function readMarkdown(
   reader: ContentReader,
   memory: Memory,
   unread: string[],
-): Promise<Record<'files' | 'partials', (ArticleFile | PageFile)[]>> {
+): Promise<
+  Record<'files' | 'partials', (ArticleFile | PageFile)[]> & { crafts: Map<string, Craft> }
+> {
   const names = markdownIn(listing, editions);
   const originals = new Set(
     [...Map.groupBy(names, ({ stem }) => stem).values()].map((group) =>
@@ -256,6 +268,7 @@ async function readMarkdown(
   });
   const files = [];
   const partials = [];
+  const crafts = new Map<string, Craft>();
   for (const [index, result] of (await Promise.all(results)).entries()) {
     const name = names[index];
     if (!name) continue;
@@ -263,6 +276,7 @@ async function readMarkdown(
     problems.push(
       ...(isOriginal ? explainLoneEdition(name, result.problems, editions) : result.problems),
     );
+    if (result.craft) crafts.set(name.file, result.craft);
     if (!result.value) {
       unread.push(name.file);
       if (result.partial) partials.push(result.partial);
@@ -270,7 +284,26 @@ async function readMarkdown(
     const value = memory.keep(name.file, result.value);
     if (value) files.push(value);
   }
-  return { files, partials };
+  return { files, partials, crafts };
+}
+
+/** What the rules of craft say, without those that are switched off for the archive or allowed in a file. */
+function craftProblems(
+  crafts: ReadonlyMap<string, Craft>,
+  stock: Omit<Stock, 'signatures'>,
+  off: readonly string[],
+  locate: Locate,
+): Problem[] {
+  const signatures = new Map(
+    [...crafts].flatMap(([file, { signature }]) => (signature ? [[file, signature]] : [])),
+  );
+  const allowed = (file: string) => crafts.get(file)?.allow ?? [];
+  return [
+    ...[...crafts.values()].flatMap(({ problems }) =>
+      problems.filter(({ rule }) => !off.includes(rule)),
+    ),
+    ...checkCraftAcross({ ...stock, signatures }, off, allowed, locate),
+  ];
 }
 
 function roleOf(name: FileName, originals: ReadonlySet<FileName>): Role {

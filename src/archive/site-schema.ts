@@ -4,7 +4,9 @@ import { isTimeZone } from '../article/dates.ts';
 import * as field from '../article/fields.ts';
 import { parseYaml } from '../article/yaml.ts';
 import type { Problem } from '../article/problem.ts';
+import { suggest } from '../article/nearest.ts';
 import { knownLanguages } from '../i18n/languages.ts';
+import { craftRuleNames } from './rules/craft-rules.ts';
 import type { Site } from './site.ts';
 
 const texts = z
@@ -34,6 +36,16 @@ const contactAddress = field.text.regex(/^(?:https:\/\/|mailto:|tel:)\S+$/, {
   error: ({ input }) =>
     `"${String(input)}" is not an address; write it as mailto:security@example.org or https://…`,
 });
+
+/** `double-blank: off`; YAML 1.2 reads that as a word. */
+const rules = z.record(
+  field.text.refine((name) => craftRuleNames.includes(name), {
+    error: ({ input }) =>
+      `"${String(input)}" is no rule of craft; ${suggest(String(input), craftRuleNames) ?? `known are ${craftRuleNames.join(', ')}`}`,
+  }),
+  field.oneOf(['on', 'off']),
+  { error: 'is not a list of rules; write it as { double-blank: off }' },
+);
 
 /** site.yaml: only name and url are required. */
 const siteSchema = field.record({
@@ -69,11 +81,14 @@ const siteSchema = field.record({
       error: 'names one language twice; keep one',
     })
     .optional(),
+  rules: rules.optional(),
 });
 
 /** What could be read of site.yaml: its editions too where the rest of it is broken. */
 export interface ReadSite extends Checked<Site> {
   editions: Site['editions'] | undefined;
+  /** Rules of craft that the archive does without. No page shows them, so that they are no part of the site. */
+  rulesOff?: readonly string[];
 }
 
 /**
@@ -128,6 +143,9 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
     },
     editions,
     problems: [],
+    rulesOff: Object.entries(data.rules ?? {}).flatMap(([name, is]) =>
+      is === 'off' ? [name] : [],
+    ),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Problem {
   message: string;
   /** The mend, as a clause that can follow the message. */
   hint?: string;
+  /** How many characters of the line are wrong, where it is known: for the mark below them. */
+  length?: number;
   /** Short name of the rule, kebab-case. */
   rule: string;
 }

@@ -11,6 +11,7 @@ import { isDay } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { PictureReference } from './picture.ts';
 import { hasControlCharacter, type Position, type Problem } from './problem.ts';
+import { checkCraft, type Craft } from './rules/check-craft.ts';
 import {
   articleSchema,
   editionSchema,
@@ -61,9 +62,13 @@ export interface PageFile extends FileName {
   faulty?: string[];
 }
 
-/** `partial`: what could be read of a file with errors in its fields; never to be published. */
-export type Read<T> =
-  { value: T; problems: Problem[] } | { value?: undefined; partial?: T; problems: Problem[] };
+/**
+ * `partial`: what could be read of a file with errors in its fields; never to be published. `craft`: of every file
+ * that could be taken apart.
+ */
+export type Read<T> = (
+  { value: T; problems: Problem[] } | { value?: undefined; partial?: T; problems: Problem[] }
+) & { craft?: Craft };
 
 /** Whether a field, a part of it or what it is a part of is wrong by itself: what follows from it need not be said. */
 export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: string): boolean {
@@ -109,31 +114,34 @@ export function readArticle(
   contextOf?: (lang: string | undefined) => BodyContext,
 ): Read<ArticleFile> & { rendered?: RenderedBody } {
   const schema = role === 'original' ? articleSchema : editionSchema;
-  const parts = take(name.file, bytes, schema, (data) => contextOf?.(data?.lang ?? name.suffix));
+  const parts = take(name.file, bytes, 'article', schema, (data) =>
+    contextOf?.(data?.lang ?? name.suffix),
+  );
   if (!parts.value) return { problems: parts.problems };
-  const { data, partial, faulty, facts, bodyLine } = parts.value;
+  const { data, partial, faulty, facts, bodyLine, craft } = parts.value;
   const { lede, words, pictures, rendered } = facts;
   const rest = { ...name, digest, bodyLine, lede, words, pictures, ...linksOf(facts) };
   if (data === undefined) {
     const sound = { ...rest, data: { title: '', ...partial }, ...(faulty ? { faulty } : {}) };
-    return { partial: sound, problems: parts.problems };
+    return { partial: sound, problems: parts.problems, craft };
   }
   return {
     value: { ...rest, data },
     problems: parts.problems,
+    craft,
     ...(rendered ? { rendered } : {}),
   };
 }
 
 /** Reads one standing page's file. */
 export function readPage(name: FileName, bytes: Uint8Array, digest: string): Read<PageFile> {
-  const parts = take(name.file, bytes, pageSchema);
+  const parts = take(name.file, bytes, 'page', pageSchema);
   if (!parts.value) return { problems: parts.problems };
-  const { data, partial, faulty, facts, bodyLine } = parts.value;
+  const { data, partial, faulty, facts, bodyLine, craft } = parts.value;
   const rest = { ...name, digest, bodyLine, pictures: facts.pictures, ...linksOf(facts) };
-  if (data) return { value: { ...rest, data }, problems: parts.problems };
+  if (data) return { value: { ...rest, data }, problems: parts.problems, craft };
   const sound = { ...rest, data: { title: '', ...partial }, ...(faulty ? { faulty } : {}) };
-  return { partial: sound, problems: parts.problems };
+  return { partial: sound, problems: parts.problems, craft };
 }
 
 /** Few bodies have any, and all of them are in memory at once. */
@@ -173,6 +181,7 @@ interface Parts<D> {
     faulty?: string[] | undefined;
     facts: ReturnType<typeof readAndRender>;
     bodyLine: number;
+    craft: Craft;
   };
   problems: Problem[];
 }
@@ -180,6 +189,7 @@ interface Parts<D> {
 function take<D>(
   file: string,
   bytes: Uint8Array,
+  kind: 'article' | 'page',
   schema: z.ZodType<D>,
   contextOf?: (data: D | undefined) => BodyContext | undefined,
 ): Parts<D> {
@@ -204,7 +214,9 @@ function take<D>(
     })),
   ];
   const { value: data, partial, faulty } = checked;
-  return { value: { data, partial, faulty, facts, bodyLine: split.bodyLine }, problems };
+  const { bodyLine } = split;
+  const craft = checkCraft({ file, kind, text: decoded.text, ...split, lede: facts.lede });
+  return { value: { data, partial, faulty, facts, bodyLine, craft }, problems };
 }
 
 /** Escapes such as "\0" bring control characters past the decoder: refused everywhere, in `x-` fields too. */

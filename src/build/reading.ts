@@ -1,12 +1,15 @@
 import type { BodyContext, RenderedBody } from '../article/body/body.ts';
+import type { Problem } from '../article/problem.ts';
 import type { ArticleFile, FileName, PageFile, Read } from '../article/read-article.ts';
 import { readArticle, readPage } from '../article/read-article.ts';
+import type { Craft } from '../article/rules/check-craft.ts';
 import type { Site } from '../archive/site.ts';
 import { wordsOf } from '../i18n/words.ts';
 
 export type Role = 'original' | 'edition' | 'page';
 export type Reading = Read<ArticleFile | PageFile>;
 
+type NamelessProblem = Omit<Reading['problems'][number], 'file'>;
 type Nameless = Omit<ArticleFile | PageFile, keyof FileName | 'digest'>;
 
 /** What a Markdown file holds, in the form in which it is kept: nothing in it depends on the file's name. */
@@ -16,7 +19,9 @@ interface Kept {
   value?: Nameless;
   /** In the place of a value, of a file with errors. */
   partial?: Nameless;
-  problems: Omit<Reading['problems'][number], 'file'>[];
+  problems: NamelessProblem[];
+  /** Absent where nothing was found, and nothing is to be told apart. */
+  craft?: Omit<Craft, 'problems'> & { problems: NamelessProblem[] };
 }
 
 /** A file's content to be read, and where its site lies when its body is wanted too. */
@@ -55,15 +60,18 @@ function contextIn(site: Pick<Site, 'url' | 'base' | 'editions'>, lang: string):
   };
 }
 
-function toKept(bytes: Uint8Array, { problems, ...read }: Reading): string {
+function toKept(bytes: Uint8Array, { problems, craft, ...read }: Reading): string {
   const kept: Kept = {
     size: bytes.length,
-    problems: problems.map(({ file: _, ...problem }) => problem),
+    problems: problems.map(withoutFile),
+    ...(craft ? { craft: { ...craft, problems: craft.problems.map(withoutFile) } } : {}),
   };
   if (read.value) kept.value = withoutName(read.value);
   else if (read.partial) kept.partial = withoutName(read.partial);
   return JSON.stringify(kept);
 }
+
+const withoutFile = ({ file: _, ...problem }: Problem): NamelessProblem => problem;
 
 function withoutName(value: ArticleFile | PageFile): Nameless {
   const { file: _file, stem: _stem, suffix: _suffix, day: _day, name: _name, ...rest } = value;
@@ -78,10 +86,14 @@ export function fromKept(
   digest: string,
   size: number,
 ): Reading | undefined {
-  const { size: expected, value, partial, problems } = JSON.parse(kept) as Kept;
+  const { size: expected, value, partial, problems, craft } = JSON.parse(kept) as Kept;
   if (expected !== size) return undefined;
-  const placed = problems.map((problem) => ({ file: name.file, ...problem }));
+  const inFile = (problem: NamelessProblem) => ({ file: name.file, ...problem });
+  const placed = {
+    problems: problems.map(inFile),
+    ...(craft ? { craft: { ...craft, problems: craft.problems.map(inFile) } } : {}),
+  };
   const named = (content: Nameless) => ({ ...name, digest, ...content }) as ArticleFile | PageFile;
-  if (value) return { value: named(value), problems: placed };
-  return { ...(partial ? { partial: named(partial) } : {}), problems: placed };
+  if (value) return { value: named(value), ...placed };
+  return { ...(partial ? { partial: named(partial) } : {}), ...placed };
 }

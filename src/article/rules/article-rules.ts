@@ -1,0 +1,27 @@
+import { capitalHeadline } from './capital-headline.ts';
+import { doubleBlank } from './double-blank.ts';
+import { headlineStop } from './headline-stop.ts';
+import { linkHere } from './link-here.ts';
+import { longHeadline } from './long-headline.ts';
+import { longLede } from './long-lede.ts';
+import { mixedScript } from './mixed-script.ts';
+import { quotationMarksRule } from './quotation-marks.ts';
+import { relativeDate } from './relative-date.ts';
+import { repeatedAlt } from './repeated-alt.ts';
+import type { Rule } from './rule.ts';
+import { skippedHeading } from './skipped-heading.ts';
+
+/** What can be told of one file alone, from its headline down. */
+export const articleRules: readonly Rule[] = [
+  longHeadline,
+  capitalHeadline,
+  headlineStop,
+  longLede,
+  relativeDate,
+  quotationMarksRule,
+  mixedScript,
+  doubleBlank,
+  repeatedAlt,
+  skippedHeading,
+  linkHere,
+];

@@ -1,0 +1,122 @@
+import { fileStart, type Position, type Problem } from '../problem.ts';
+import type { YamlText } from '../yaml.ts';
+import { articleRules } from './article-rules.ts';
+import { maskProse } from './prose.ts';
+import type { Draft, Finding, Passage } from './rule.ts';
+import { signatureOf } from './signature.ts';
+
+/** What the rules of craft say of a file, and what those across files need of it. A function of its content alone. */
+export interface Craft {
+  problems: Problem[];
+  /** The rules that the file allows itself to break, of `x-allow`. */
+  allow: string[];
+  /** Of texts long enough to be told apart. */
+  signature?: string;
+}
+
+/** A file as read: `text` is all of it, `body` what stands below the frontmatter. */
+export interface Written {
+  file: string;
+  kind: Draft['kind'];
+  text: string;
+  yaml: YamlText;
+  body: string;
+  bodyLine: number;
+  lede: string;
+}
+
+const fieldsRead: readonly (readonly [string, string?])[] = [
+  ['title'],
+  ['summary'],
+  ['photo', 'alt'],
+  ['photo', 'caption'],
+];
+
+/** Holds a file against every rule that needs nothing but the file. */
+export function checkCraft(written: Written): Craft {
+  const draft = toDraft(written);
+  const allow = [draft.fields['x-allow']].flat().filter((rule) => typeof rule === 'string');
+  const problems = articleRules.flatMap(({ name, find }) => {
+    if (allow.includes(name)) return [];
+    return sayOnce(
+      find(draft).map((found) => ({
+        file: written.file,
+        severity: 'warning' as const,
+        ...placeOf(found, written),
+        message: found.message,
+        hint: found.hint,
+        rule: name,
+      })),
+    );
+  });
+  const signature = draft.kind === 'article' ? signatureOf(draft.body.prose) : undefined;
+  return { problems, allow, ...(signature === undefined ? {} : { signature }) };
+}
+
+function toDraft({ kind, yaml, body, bodyLine, lede }: Written): Draft {
+  const data = yaml.data;
+  const fields =
+    typeof data === 'object' && data !== null && !Array.isArray(data)
+      ? (data as Record<string, unknown>)
+      : {};
+  const texts = fieldsRead.flatMap(([name, part]): Passage[] => {
+    const field = fields[name];
+    const value = part === undefined ? field : (field as Record<string, unknown> | null)?.[part];
+    if (typeof value !== 'string' || value.trim() === '') return [];
+    return [{ path: part === undefined ? [name] : [name, part], written: value, prose: value }];
+  });
+  const whole = { path: ['body'], written: body, prose: maskProse(body) };
+  const before = body.slice(0, body.search(/\S|$/)).split('\n').length - 1;
+  return {
+    kind,
+    fields,
+    passages: [...texts, whole],
+    body: whole,
+    lede,
+    textBegins: { line: bodyLine + before, column: 1 },
+  };
+}
+
+type Place = Position & { length?: number; field?: string };
+
+function placeOf({ at, field }: Finding, written: Written): Place {
+  const named = field === undefined ? {} : { field };
+  if ('line' in at) return { ...at, ...named };
+  const { path } = at.passage;
+  if (path[0] === 'body') {
+    const before = at.passage.written.slice(0, at.from);
+    const line = before.split('\n').length;
+    const column = at.from - before.lastIndexOf('\n');
+    return { line: written.bodyLine + line - 1, column, length: at.length, field: 'body' };
+  }
+  return { ...placeInField(at, written), field: path.join('.') };
+}
+
+/** In quotes or over several lines a value is not written as it reads: then where it begins. */
+function placeInField(
+  { passage, from, length }: { passage: Passage; from: number; length: number },
+  { text, yaml }: Written,
+): Place {
+  const start = yaml.locate(passage.path);
+  const lines = text.split('\n');
+  const line = lines[start.line - 1] ?? '';
+  const words = passage.written.slice(from, from + length);
+  const value = line.slice(start.column - 1);
+  // Past as many of the same as come before it.
+  const nth = passage.written.slice(0, from).split(words).length - 1;
+  let column = -1;
+  for (let count = 0; count <= nth; count++) column = value.indexOf(words, column + 1);
+  if (words === '' || column === -1) return start.line > 0 ? start : fileStart;
+  return { line: start.line, column: start.column + column, length };
+}
+
+/** The first of those that read alike speaks for the others: a habit is one mistake. */
+function sayOnce(problems: readonly Problem[]): Problem[] {
+  const alike = Map.groupBy(problems, ({ message }) => message.toLowerCase());
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    if (others.length === 0) return [first];
+    const more = others.length === 1 ? 'once more' : `${others.length} times more`;
+    return [{ ...first, message: `${first.message} (and ${more} in this file)` }];
+  });
+}

@@ -1,0 +1,30 @@
+import { headlineOf, type Rule } from './rule.ts';
+
+const abbreviations = new Set(
+  'inc corp ltd co jr sr etc vs no dr st mr mrs al г гг др пр руб коп млн млрд тыс стр ул св вв'.split(
+    ' ',
+  ),
+);
+
+/** A headline that ends in a full stop, as none in print does. */
+export const headlineStop: Rule = {
+  name: 'headline-stop',
+  find(draft) {
+    const headline = headlineOf(draft);
+    const [, start = '', word = ''] =
+      /^(.*?([\p{L}\p{N}\p{M}]+)["'”’»)]?)\.\s*$/su.exec(headline?.written ?? '') ?? [];
+    if (!headline || start === '') return [];
+    // "in the U.S.", "and Co.", "в 2021 г."
+    if (/\.\p{L}$/u.test(start) || word.length === 1 || abbreviations.has(word.toLowerCase()))
+      return [];
+    // More than one sentence: each has its own.
+    if (/[.!?…]\s/.test(start)) return [];
+    return [
+      {
+        at: { passage: headline, from: start.length, length: 1 },
+        message: 'title: ends in a full stop',
+        hint: `write it without: ${start}`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,93 @@
+import { dayOf, isDay } from '../dates.ts';
+import { quotationsIn } from './quotations.ts';
+import { matchesIn, textOf, type Rule } from './rule.ts';
+import { scriptOf, type Script } from './scripts.ts';
+
+/** Words for a day or a week counted from the day of writing, and how many days away it is where that is one. */
+const words: readonly (readonly [pattern: string, days?: number])[] = [
+  [
+    'yesterday|вчера|вчерашн(?:ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими)|(?:[وفبل]|با?ل)?أمس|بالأمس|البارحة',
+    -1,
+  ],
+  ['today|tonight|this (?:morning|afternoon|evening)|сегодня', 0],
+  ['اليوم,? (?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)', 0],
+  ['tomorrow|завтра|завтрашн(?:ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими)|غد[اً]{1,2}', 1],
+  ['позавчера', -2],
+  ['послезавтра', 2],
+  ['last night|минувшей ночью|прошлой ночью|الليلة الماضية'],
+  ['(?:last|next) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?! of)'],
+  ['на (?:прошлой|этой|следующей|будущей|минувшей) неделе'],
+  ['الأسبوع (?:الماضي|المقبل|القادم)|الشهر (?:الماضي|المقبل|القادم)'],
+];
+const pattern = new RegExp(
+  `(?:${words.map(([each]) => `(${each})`).join('|')})(?![\\p{L}\\p{M}]|-\\p{L})`,
+  'gu',
+);
+const wordBefore = /[\p{L}\p{M}\p{N}-]$/u;
+const languages: Readonly<Record<Script, string>> = {
+  Latin: 'en-GB',
+  Cyrillic: 'ru',
+  Arabic: 'ar',
+};
+
+/**
+ * "Yesterday" outside a quotation: in an archive nobody knows which day it was. Of what is relative only days
+ * and weeks are told, since the article's date stands above its text and says the year.
+ */
+export const relativeDate: Rule = {
+  name: 'relative-date',
+  find(draft) {
+    const date = textOf(draft, 'date');
+    const day = date !== undefined && isDay(dayOf(date)) ? dayOf(date) : undefined;
+    return draft.passages.flatMap((passage) => {
+      // Without regard to case, which a pattern of this length takes ten times as long for.
+      const lower = { ...passage, prose: lowerCase(passage.prose) };
+      const matches = [...matchesIn(lower, pattern)].filter(
+        ({ at }) => !wordBefore.test(passage.prose.slice(Math.max(at.from - 2, 0), at.from)),
+      );
+      if (matches.length === 0) return [];
+      const spoken = quotationsIn(passage.prose);
+      return matches.flatMap(({ found, at }) => {
+        const word = passage.written.slice(at.from, at.from + at.length);
+        const before = passage.prose.slice(0, at.from);
+        if (spoken.some(({ from, to }) => from < at.from && at.from < to)) return [];
+        // USA Today; a newspaper's, a play's name.
+        if (
+          /^\p{Lu}/u.test(word) &&
+          !/(?:^|[.!?…:\n]["”»*_]?\s*|[-*+>—–]\s+|["“«*_])$/u.test(before)
+        )
+          return [];
+        const days =
+          words[
+            found.slice(1).findIndex((each) => (each as string | undefined) !== undefined)
+          ]?.[1];
+        return {
+          at: { ...at, passage },
+          message: `"${word}" says no day to those who read it later`,
+          hint:
+            day === undefined || days === undefined
+              ? 'write the date'
+              : `write the date: ${spell(day, days, scriptOf(word))}`,
+        };
+      });
+    });
+  },
+};
+
+/** As long as the text: some letters have a small form of another length. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+function spell(day: string, shift: number, script: Script): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const meant = new Date(Date.UTC(year, month - 1, date + shift));
+  meant.setUTCFullYear(year, month - 1, date + shift);
+  return new Intl.DateTimeFormat(languages[script], {
+    day: 'numeric',
+    month: 'long',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+  }).format(meant);
+}

@@ -1,0 +1,59 @@
+import type { Position } from '../problem.ts';
+
+/** A text that people read: a field's value or the body. */
+export interface Passage {
+  /** Of the field; `['body']` for the body. */
+  path: readonly (string | number)[];
+  written: string;
+  /** As long as `written`, with a filler in the place of what is no prose: code, addresses, tags. */
+  prose: string;
+}
+
+/** One file as the rules of craft see it: they look at nothing else, so that what they find is kept with its content. */
+export interface Draft {
+  kind: 'article' | 'page';
+  /** The frontmatter as plain data, whether right or wrong. */
+  fields: Readonly<Record<string, unknown>>;
+  /** Headline, summary, the picture's words, and last the body. */
+  passages: readonly Passage[];
+  body: Passage;
+  /** Plain text of the body's first paragraph, and the place where the body's text begins. */
+  lede: string;
+  textBegins: Position;
+}
+
+/** What a rule finds: in a passage from an offset on, or where it says. */
+export interface Finding {
+  at: { passage: Passage; from: number; length: number } | Position;
+  field?: string;
+  message: string;
+  hint: string;
+}
+
+/** One thing that good editors see to. What it finds is a warning, and can be allowed. */
+export interface Rule {
+  /** As in `x-allow` and in `rules:` of site.yaml. */
+  name: string;
+  find: (draft: Draft) => Finding[];
+}
+
+/** A field's value if it is a text. */
+export function textOf(draft: Draft, field: string): string | undefined {
+  const value = draft.fields[field];
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** The headline, if there is one. */
+export function headlineOf(draft: Draft): Passage | undefined {
+  return draft.passages.find(({ path }) => path[0] === 'title');
+}
+
+/** Each match of a pattern in the prose of a passage. */
+export function* matchesIn(
+  passage: Passage,
+  pattern: RegExp,
+): Generator<{ found: RegExpExecArray; at: { passage: Passage; from: number; length: number } }> {
+  for (const found of passage.prose.matchAll(pattern)) {
+    yield { found, at: { passage, from: found.index, length: found[0].length } };
+  }
+}
