@@ -197,7 +197,7 @@ function withoutExtensions(data: unknown): unknown {
 }
 
 /** The fields that the schema knows at a path, for the nearest name. */
-function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+export function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys(shapeOf(unwrap(schemaAt(schema, path))) ?? {});
 }
 

@@ -17,15 +17,20 @@ export function dateHint(found: string): string {
       return `with a time it needs a zone: ${day}T${time}+03:00 (or Z for UTC)`;
     }
   }
-  const dayFirst = /\p{N}/u.test(text) ? readDay(text, '', knownLanguages) : undefined;
-  const monthFirst = swapped(text);
-  const [meant, other] = dayFirst === undefined ? [monthFirst] : [dayFirst, monthFirst];
-  if (meant !== undefined && isDay(meant)) {
-    return other === undefined || other === meant
+  const [meant, other] = meantDays(text);
+  if (meant !== undefined) {
+    return other === undefined
       ? `write it as ${meant}`
       : `write it as ${meant}, or as ${other} if the month came first`;
   }
   return 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
+}
+
+/** The days that a text can mean: none, the one, or two where nobody knows whether the month came first. */
+export function meantDays(text: string): string[] {
+  const dayFirst = /\p{N}/u.test(text) ? readDay(text, '', knownLanguages) : undefined;
+  const days = [dayFirst, swapped(text)].filter((day) => day !== undefined && isDay(day));
+  return [...new Set(days)].filter((day) => day !== undefined);
 }
 
 /** `08/26/2021` with the month first, `2021-8-26` and `20210826`. */

@@ -6,13 +6,25 @@ import { editYaml } from './edit-yaml.ts';
  * it was: the body, comments, order, quotes, line ends. Undefined where one of them cannot be made with certainty.
  */
 export function editFrontMatter(text: string, ...changes: readonly Change[]): string | undefined {
+  return inFrontMatter(text, (yaml) =>
+    changes.reduce<string | undefined>(
+      (before, change) => (before === undefined ? undefined : editYaml(before, change)),
+      yaml,
+    ),
+  );
+}
+
+/** A Markdown file's text with what `edit` makes of its fields, which are given as they lie there. */
+export function inFrontMatter(
+  text: string,
+  edit: (yaml: string) => string | undefined,
+): string | undefined {
   const opening = /^\uFEFF?---[^\n]*\n/.exec(text)?.[0];
   if (opening === undefined) return undefined;
   const close = /^---[ \t]*\r?$/gm;
   close.lastIndex = opening.length;
   const end = close.exec(text)?.index;
   if (end === undefined) return undefined;
-  let yaml: string | undefined = text.slice(opening.length, end);
-  for (const change of changes) yaml = yaml === undefined ? undefined : editYaml(yaml, change);
+  const yaml = edit(text.slice(opening.length, end));
   return yaml === undefined ? undefined : opening + yaml + text.slice(end);
 }

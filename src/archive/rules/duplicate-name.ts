@@ -1,6 +1,6 @@
 import { facetKindNames } from '../facet-kinds.ts';
 import { frontMatterField } from '../resolve-names.ts';
-import { foldName } from '../vocabulary.ts';
+import { foldName, type Vocabulary } from '../vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
 
 /** A topic, a source or a name that one list has twice: under two names, as often as not. */
@@ -12,26 +12,31 @@ export const duplicateName: ArchiveRule = {
         const field = frontMatterField[kind];
         const list = data[field] ?? [];
         if (list.length < 2 || faulty?.some((each) => each.startsWith(field))) return [];
-        const seen = new Map<string, string>();
-        return list.flatMap((name, index): ArchiveFinding[] => {
-          const folded = foldName(name);
-          const id = vocabularies[kind].names.get(folded) ?? folded;
-          const before = seen.get(id);
-          seen.set(id, before ?? name);
-          if (before === undefined) return [];
-          return [
-            {
-              file,
-              at: { path: [field, index] },
-              message:
-                before === name
-                  ? `${field}: "${name}" stands here twice`
-                  : `${field}: "${name}" and "${before}" are one and the same`,
-              hint: 'delete one of them',
-            },
-          ];
-        });
+        return repeatedNames(list, vocabularies[kind]).map(({ index, name, first }) => ({
+          file,
+          at: { path: [field, index] },
+          message:
+            first === name
+              ? `${field}: "${name}" stands here twice`
+              : `${field}: "${name}" and "${first}" are one and the same`,
+          hint: 'delete one of them',
+        }));
       }),
     );
   },
 };
+
+/** Those of a list that it has already, under whichever name. */
+export function repeatedNames(
+  list: readonly string[],
+  { names }: Vocabulary,
+): { index: number; name: string; first: string }[] {
+  const seen = new Map<string, string>();
+  return list.flatMap((name, index) => {
+    const folded = foldName(name);
+    const id = names.get(folded) ?? folded;
+    const first = seen.get(id);
+    seen.set(id, first ?? name);
+    return first === undefined ? [] : [{ index, name, first }];
+  });
+}

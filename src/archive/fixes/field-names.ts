@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein';
+import { knownFields } from '../../article/check-schema.ts';
+import { editionSchema, pageSchema } from '../../article/schema.ts';
+import { itemsOf, type Fix } from './fix.ts';
+
+const groups = ['photo', 'withdrawn', 'corrections', 'notes'];
+
+/** A field whose name is nearly one that there is: `Title`, `topcs`, `source_url`. */
+export const fieldNames: Fix = {
+  name: 'field-name',
+  find({ kind, data }) {
+    const schema = kind === 'page' ? pageSchema : editionSchema;
+    const inside = kind === 'page' ? [] : groups.flatMap((group) => itemsOf(data, group));
+    return [{ value: data, path: [] as (string | number)[] }, ...inside].flatMap(
+      ({ value, path }) => {
+        if (typeof value !== 'object' || value === null) return [];
+        const known = knownFields(schema, path);
+        return Object.keys(value).flatMap((key) => {
+          if (known.includes(key) || (path.length === 0 && key.startsWith('x-'))) return [];
+          const meant = known.filter((name) => isSlip(key, name));
+          const [name] = meant;
+          const isFree = name !== undefined && !Object.hasOwn(value, name);
+          return meant.length === 1 && isFree ? [{ path: [...path, key], name }] : [];
+        });
+      },
+    );
+  },
+};
+
+/** One letter, or two in a long word; more might be another field. */
+function isSlip(written: string, name: string): boolean {
+  const fold = (text: string) => text.toLowerCase().replaceAll(/[-_ ]/g, '');
+  const far = distance(fold(written), fold(name));
+  return far === 0 || (name.length >= 4 && far === 1) || (name.length >= 7 && far === 2);
+}
