@@ -1,38 +1,89 @@
-import { readContent } from '../src/content.ts';
 import { describeWaiting } from '../src/archive/waiting.ts';
 import { hasErrors } from '../src/article/problem.ts';
 import { openCache } from '../src/build/cache.ts';
-import { runCommand } from '../src/build/exit.ts';
+import { checkFolder, type Extent } from '../src/build/check-folder.ts';
+import { runCommand, UsageError } from '../src/build/exit.ts';
+import { findFixes, showFixes, writeFixes } from '../src/build/fix-files.ts';
 import { readOptions } from '../src/build/options.ts';
-import { countProblems, formatProblems } from '../src/build/problem-format.ts';
+import { countProblems, formatProblems, pathOf } from '../src/build/problem-format.ts';
+import { countByRule, showProblems } from '../src/build/problem-screen.ts';
 
-const usage = `npm run check [-- --format text|json|github]
+const usage = `npm run check [-- --changed] [-- --fix | --dry-run] [-- --format text|json|github]
 
-Reads the content folder and prints its problems to standard output, each with its place and mend.
+Reads the content folder and prints its problems to standard output, each with its place and mend: errors, which
+stop a build, and warnings, which good editors see to. On a terminal each comes with its line.
 
+  --changed         only what differs from the last commit; what links and repeats is left to the whole check
+  --staged          only what is staged for the next commit, as it is staged; npm run hooks sees to it
+  --fix             first mends in the fields what has one right answer: names of fields, forms of dates, labels
+                    and aliases of topics and sources, repeated names, blanks at the ends of lines; never prose
+  --dry-run         shows what --fix would change, and changes nothing
   --content DIR     the content folder; default: CONTENT_DIR, else content
   --cache DIR       what is kept between runs; default: CACHE_DIR, else .cache
   --as-of DATE      the archive as it stood then; default: AS_OF, else now
   --format FORMAT   text, json or github; default: text, and github where GITHUB_ACTIONS is set
 
+A warning is switched off in site.yaml (rules: { double-blank: off }) or in one file (x-allow: [double-blank]).
+
 Exit status: 0 no errors (there may be warnings); 1 errors; 2 wrong use; 3 the machine failed.
 `;
 
+const flags = {
+  changed: { type: 'boolean' },
+  staged: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
 await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), { usage });
+  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), { usage, flags });
   if (options.help) {
     console.log(usage);
     return 0;
   }
+  const { changed, staged, fix, 'dry-run': dryRun } = options.values;
+  if (changed && staged) throw new UsageError('--changed and --staged: use one of them');
+  if (staged && (fix || dryRun)) throw new UsageError('--fix mends files, not what is staged');
+  const extent: Extent = staged ? 'staged' : changed ? 'changed' : 'all';
   const cache = openCache(options.cacheDir);
-  const { problems, files, waiting } = await readContent({
-    ...options,
-    now: Date.now(),
-    cache,
-  }).finally(() => cache.close());
-  process.stdout.write(formatProblems(problems, options.format, options.contentDir, process.cwd()));
-  process.stderr.write(`${files} files: ${countProblems(problems)}\n`);
-  const said = waiting ? describeWaiting(waiting) : '';
-  if (said !== '') process.stderr.write(`${said}\n`);
-  return hasErrors(problems) ? 1 : 0;
+  const check = () => checkFolder({ ...options, now: Date.now(), cache }, extent);
+  const color = process.stdout.isTTY && process.stdout.hasColors();
+  try {
+    let checked = await check();
+    if ((fix || dryRun) && checked.vocabularies) {
+      const mended = await findFixes(options.contentDir, checked.vocabularies, checked.only);
+      const name = (file: string) => pathOf(file, options.contentDir, process.cwd());
+      const files = `${mended.length} file${mended.length === 1 ? '' : 's'}`;
+      if (dryRun) {
+        process.stdout.write(showFixes(mended, name, color));
+        process.stderr.write(`--fix would mend ${files}\n`);
+        return 0;
+      }
+      writeFixes(options.contentDir, mended);
+      for (const { file } of mended) process.stderr.write(`mended ${name(file)}\n`);
+      process.stderr.write(`${files} mended\n`);
+      checked = await check();
+    }
+    const { problems, looked, waiting, linesOf } = checked;
+    const places = { contentDir: options.contentDir, cwd: process.cwd() };
+    const isScreen = process.stdout.isTTY && options.format === 'text';
+    process.stdout.write(
+      isScreen
+        ? showProblems(problems, {
+            ...places,
+            color,
+            columns: process.stdout.columns || 80,
+            linesOf,
+          })
+        : formatProblems(problems, options.format, places.contentDir, places.cwd),
+    );
+    if (isScreen && problems.length > 0) process.stdout.write('\n');
+    process.stderr.write(`${looked} files: ${countProblems(problems)}\n`);
+    if (isScreen && problems.length > 0) process.stderr.write(`${countByRule(problems)}\n`);
+    const said = waiting ? describeWaiting(waiting) : '';
+    if (said !== '' && extent === 'all') process.stderr.write(`${said}\n`);
+    return hasErrors(problems) ? 1 : 0;
+  } finally {
+    cache.close();
+  }
 });

@@ -50,6 +50,11 @@ export interface ContentOptions extends ReaderOptions {
   now: number;
   /** Whether warnings of craft are among the problems, too. */
   craft?: boolean;
+  /**
+   * Only these files are read, with the other editions of theirs, and of no others anything is said. What only all of
+   * the archive shows is left out: links, repeated texts, files that nothing reads.
+   */
+  only?: ReadonlySet<string>;
   /** Told where the site lies as soon as it is known, before the articles are read. */
   onSite?: ((site: Site) => void) | undefined;
 }
@@ -106,17 +111,19 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const editions = ownEditions ?? knownLanguages;
   const vocabularies = readVocabularies(contentDir, editions, listing, problems, memory);
   const unread: string[] = [];
-  const reader = createReader(contentDir, listing, { ...options, site });
+  // Whoever checks shows no bodies, and does not wait for them.
+  const bodiesFor = options.craft ? undefined : site;
+  const reader = createReader(contentDir, listing, { ...options, site: bodiesFor });
   const { files, partials, crafts } = await readMarkdown(
     contentDir,
     editions,
-    listing,
+    options.only ? withEditions(listing, options.only, editions) : listing,
     problems,
     reader,
     memory,
     unread,
   );
-  problems.push(...checkListing(listing, files));
+  if (!options.only) problems.push(...checkListing(listing, files));
   if (ownEditions) problems.push(...checkLanguages(markdownIn(listing, editions), editions));
   const assumed = site ?? defaultSite(editions);
   const asOf = options.asOf ? endMomentOf(options.asOf, assumed.timeZone) : options.now;
@@ -146,7 +153,8 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     problems.push(...checkRoutes(joined.archive, locateIn(contentDir)));
     // As of an earlier day a text may link to what came later.
     const severity = options.asOf === undefined ? 'error' : 'warning';
-    const links = isEachPlaced(unread, partials) ? checkLinks(joined.archive) : [];
+    const isWhole = !options.only && isEachPlaced(unread, partials);
+    const links = isWhole ? checkLinks(joined.archive) : [];
     problems.push(...links.map(toProblem(contentDir, severity)));
   }
   const pictures = await checkPictures(checked, files, problems, locateIn(contentDir), (picture) =>
@@ -156,7 +164,8 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     const stock = { files: checked.filter((file) => 'lede' in file), vocabularies };
     problems.push(...craftProblems(crafts, stock, settings?.rulesOff ?? [], locateIn(contentDir)));
   }
-  const sorted = sortProblems(problems.map(toPrintable));
+  const asked = problems.filter(({ file }) => options.only?.has(file) ?? true);
+  const sorted = sortProblems(asked.map(toPrintable));
   return {
     ...given,
     ...(site && archive && (preview || !hasErrors(problems)) ? { archive } : {}),
@@ -234,6 +243,17 @@ function isEachPlaced(
   return !partials.some(
     (file) => isFaulty(file, 'slug') || (isFaulty(file, 'date') && file.day === undefined),
   );
+}
+
+/** The Markdown files that are wanted and the other editions of the same articles. */
+function withEditions(
+  listing: readonly string[],
+  only: ReadonlySet<string>,
+  editions: readonly string[],
+): string[] {
+  const names = markdownIn(listing, editions);
+  const stems = new Set(names.filter(({ file }) => only.has(file)).map(({ stem }) => stem));
+  return names.filter(({ stem }) => stems.has(stem)).map(({ file }) => file);
 }
 
 function markdownIn(listing: readonly string[], editions: readonly string[]): FileName[] {

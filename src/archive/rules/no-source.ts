@@ -1,3 +1,4 @@
+import { nearest } from '../../article/nearest.ts';
 import type { ArchiveRule } from './archive-rule.ts';
 
 /** An article of which nobody learns who says it. What one edition names holds for all. */
@@ -10,7 +11,8 @@ export const noSource: ArchiveRule = {
         ({ data, faulty = [] }) =>
           (data.source?.length ?? 0) > 0 ||
           (data.authors?.length ?? 0) > 0 ||
-          faulty.some((field) => /^(?:source|authors)/.test(field)),
+          // Misspelt, too: that is said already.
+          faulty.some((field) => nearest(field.replace(/\[.*/, ''), ['source', 'authors'])),
       );
       if (!first || isNamed || editions.some(({ data }) => data.status === 'withdrawn')) return [];
       return {

@@ -8,7 +8,7 @@ const unread = new RegExp(
     /\n\n(?:(?: {4}|\t)[^\n]*\n?)+/,
     /(?<code>`+)(?!`)[^\n]*?(?<!`)\k<code>(?!`)/,
     // Comments, tags, the marks of other systems.
-    /<!--[\s\S]*?-->|<\/?[a-z!][^<>]*>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/,
+    /<!--[\s\S]*?-->|<\/?[a-z!](?:[^<>{]|\{\{[\s\S]*?\}\}|\{)*>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/,
     // Where a link leads, with its title; a definition; an address alone.
     /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])|^ {0,3}\[[^\]\n]+\]:[^\n]*$/,
     /https?:\/\/[^\s<>]+|www\.[^\s<>]+/,

@@ -9,13 +9,16 @@ const words: readonly (readonly [pattern: string, days?: number])[] = [
     'yesterday|вчера|вчерашн(?:ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими)|(?:[وفبل]|با?ل)?أمس|بالأمس|البارحة',
     -1,
   ],
-  ['today|tonight|this (?:morning|afternoon|evening)|сегодня', 0],
+  ['tonight|this (?:morning|afternoon|evening)', 0],
+  ["today(?!['’]s)|сегодня", 0],
   ['اليوم,? (?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)', 0],
   ['tomorrow|завтра|завтрашн(?:ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими)|غد[اً]{1,2}', 1],
   ['позавчера', -2],
   ['послезавтра', 2],
   ['last night|минувшей ночью|прошлой ночью|الليلة الماضية'],
-  ['(?:last|next) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?! of)'],
+  [
+    '(?:last|this|next) week(?! of)|(?:last|next) (?:month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?! of)',
+  ],
   ['на (?:прошлой|этой|следующей|будущей|минувшей) неделе'],
   ['الأسبوع (?:الماضي|المقبل|القادم)|الشهر (?:الماضي|المقبل|القادم)'],
 ];
@@ -23,6 +26,8 @@ const pattern = new RegExp(
   `(?:${words.map(([each]) => `(${each})`).join('|')})(?![\\p{L}\\p{M}]|-\\p{L})`,
   'gu',
 );
+/** In a block quotation others speak; "на сегодня" is no day but a state. */
+const isNoDay = /(?:^|\n) {0,3}>[^\n]*$|(?<!\p{L})на $/iu;
 const wordBefore = /[\p{L}\p{M}\p{N}-]$/u;
 const languages: Readonly<Record<Script, string>> = {
   Latin: 'en-GB',
@@ -51,6 +56,7 @@ export const relativeDate: Rule = {
         const word = passage.written.slice(at.from, at.from + at.length);
         const before = passage.prose.slice(0, at.from);
         if (spoken.some(({ from, to }) => from < at.from && at.from < to)) return [];
+        if (isNoDay.test(before)) return [];
         // USA Today; a newspaper's, a play's name.
         if (
           /^\p{Lu}/u.test(word) &&
@@ -64,15 +70,22 @@ export const relativeDate: Rule = {
         return {
           at: { ...at, passage },
           message: `"${word}" says no day to those who read it later`,
-          hint:
-            day === undefined || days === undefined
-              ? 'write the date'
-              : `write the date: ${spell(day, days, scriptOf(word))}`,
+          hint: hintFor(
+            word,
+            day === undefined || days === undefined ? '' : spell(day, days, scriptOf(word)),
+          ),
         };
       });
     });
   },
 };
+
+/** "Today" is as often another word for now. */
+function hintFor(word: string, date: string): string {
+  if (!/^(?:today|сегодня)$/i.test(word))
+    return date === '' ? 'write the date' : `write the date: ${date}`;
+  return `write the date${date === '' ? '' : `: ${date}`}, or leave the word out if it means "now"`;
+}
 
 /** As long as the text: some letters have a small form of another length. */
 function lowerCase(text: string): string {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { styleText } from 'node:util';
+import { createTwoFilesPatch } from 'diff';
+import { fixFrontMatter } from '../archive/fixes/fix-front-matter.ts';
+import type { Vocabularies } from '../archive/resolve-names.ts';
+import { listFiles } from './content-folder.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** A file that can be mended: as it is, and as it should be. */
+export interface Mended {
+  file: string;
+  before: string;
+  after: string;
+}
+
+/** All articles and pages (or those of `only`) in whose frontmatter something has one right answer. */
+export async function findFixes(
+  contentDir: string,
+  vocabularies: Vocabularies,
+  only?: ReadonlySet<string>,
+): Promise<Mended[]> {
+  const files = await listFiles(contentDir, []);
+  return files.flatMap((file): Mended[] => {
+    const kind = /^(article|page)s\/.*\.md$/.exec(file)?.[1] as 'article' | 'page' | undefined;
+    if (kind === undefined || (only && !only.has(file))) return [];
+    const bytes = readFileSync(path.join(contentDir, file));
+    const before = bytes.toString('utf8');
+    // Not UTF-8: what could be written back would be another file.
+    if (!Buffer.from(before, 'utf8').equals(bytes)) return [];
+    const after = fixFrontMatter(before, { kind, vocabularies });
+    return after === before ? [] : [{ file, before, after }];
+  });
+}
+
+/** Writes what was mended, each file whole or not at all. */
+export function writeFixes(contentDir: string, mended: readonly Mended[]): void {
+  for (const { file, after } of mended) replaceFile(path.join(contentDir, file), after);
+}
+
+/** What would change, as `diff -u` and git show it; `name` is how a person calls a file. */
+export function showFixes(
+  mended: readonly Mended[],
+  name: (file: string) => string,
+  color: boolean,
+): string {
+  const paint = (line: string) => {
+    const style = line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : undefined;
+    return style && color ? styleText(style, line, { validateStream: false }) : line;
+  };
+  return mended
+    .map(({ file, before, after }) =>
+      createTwoFilesPatch(name(file), name(file), before, after, '', '', { context: 1 })
+        .split('\n')
+        .filter((line) => !line.startsWith('====='))
+        .map((line) => paint(line.trimEnd() === line ? line : line.replace(/\t$/, '')))
+        .join('\n'),
+    )
+    .join('');
+}
