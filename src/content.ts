@@ -28,7 +28,7 @@ import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
 import type { Waiting } from './archive/waiting.ts';
-import { checkPictures } from './build/check-pictures.ts';
+import { checkPictures, type PictureSource } from './build/check-pictures.ts';
 import { listFiles, readRootFile } from './build/content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
 import { digestOf } from './build/file-digests.ts';
@@ -65,8 +65,8 @@ export interface Content {
   site?: Site;
   vocabularies?: Vocabularies;
   problems: Problem[];
-  /** Picture files that articles show, below the content folder with `/`, sorted. */
-  pictures: string[];
+  /** Picture files that articles show, sorted. */
+  pictures: PictureSource[];
   /** Articles and pages that could not be read; a preview shows them as they last were, if they ever were. */
   unread: string[];
   files: number;
@@ -158,7 +158,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     problems.push(...links.map(toProblem(contentDir, severity)));
   }
   const pictures = await checkPictures(checked, files, problems, locateIn(contentDir), (picture) =>
-    memory.recall(path.join(contentDir, picture), 'fault', () => reader.faultOf(picture)),
+    memory.recall(path.join(contentDir, picture), 'fault', () => reader.reportOn(picture)),
   );
   if (options.craft) {
     const stock = { files: checked.filter((file) => 'lede' in file), vocabularies };

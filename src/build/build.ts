@@ -80,9 +80,17 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     await assertOwnOutDir(outDir, { contentDir, root, cacheDir });
 
     progress.start('pictures', content.pictures.length, 'picture');
-    const wanted = content.pictures.map((file) => ({ file: path.join(contentDir, file) }));
+    const wanted = content.pictures.map(({ file, digest }) => ({
+      file: path.join(contentDir, file),
+      digest,
+    }));
     const advance = (done: number) => progress.advance(done);
-    const prepared = await preparePictures(wanted, { cacheDir, base: site.base, advance });
+    const prepared = await preparePictures(wanted, {
+      cacheDir,
+      base: site.base,
+      records: cache,
+      advance,
+    });
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
 
     progress.start('plan');
@@ -110,6 +118,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         for (const address of options.explain ?? []) progress.say(explainPath(share, address));
 
         progress.start('render', share.plan.render.length, 'page');
+        await prepared.bring(kept.pictures.keys());
         await stageFiles(staging, {
           copies: new Map([
             ...kept.pictures,
@@ -117,9 +126,11 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           ]),
           texts: search.entries,
         });
-        makeOutputs(share.outputs.make, createSources(bodyOf, pictureOf), staging);
         const slot = createSlot(archive, share.plan.render, bodyOf, pictureOf);
-        if (kept.needsAstro) await renderer?.render(watched(slot, progress, stopped), staging);
+        await Promise.all([
+          kept.needsAstro && renderer?.render(watched(slot, progress, stopped), staging),
+          makeOutputs(share.outputs.make, createSources(bodyOf, pictureOf), staging),
+        ]);
         return planned;
       },
       (pagesAreDone) =>

@@ -2,13 +2,27 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/read-article.ts';
-import { probePicture } from './pictures.ts';
+import { probePicture } from './picture-files.ts';
 
 /** Why a picture is not one that can be shown. */
 export interface PictureFault {
   message: string;
   hint: string;
   rule: string;
+}
+
+/** A picture file that articles show. */
+export interface PictureSource {
+  /** Below the content folder, with `/`. */
+  file: string;
+  /** Of its bytes, where somebody has taken it (`digestOf`). */
+  digest?: string | undefined;
+}
+
+/** What is known of a picture file. */
+export interface PictureReport {
+  fault?: PictureFault | undefined;
+  digest?: string | undefined;
 }
 
 /** A picture that a file names, and the place where it does. */
@@ -23,22 +37,21 @@ interface Use {
 
 /**
  * Finds every picture that articles and pages show: it must lie beside the article and be a picture.
- * Adds to `problems` what is wrong in the `checked` ones; returns the picture files of all, below the content
- * folder, sorted. A preview shows files in an earlier state than the one that is checked.
+ * Adds to `problems` what is wrong in the `checked` ones; returns the picture files of all, sorted. A preview shows files in an earlier state than the one that is checked.
  */
 export async function checkPictures(
   checked: readonly (ArticleFile | PageFile)[],
   shown: readonly (ArticleFile | PageFile)[],
   problems: Problem[],
   locate: (file: string, field: readonly PropertyKey[]) => Position,
-  faultOf: (picture: string) => Promise<PictureFault | undefined>,
-): Promise<string[]> {
+  reportOn: (picture: string) => Promise<PictureReport>,
+): Promise<PictureSource[]> {
   const isChecked = new Set(checked);
   const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
-  const good: string[] = [];
+  const good: PictureSource[] = [];
   for (const [picture, users] of Map.groupBy(uses, (use) => use.picture)) {
-    const fault = await faultOf(picture);
-    if (!fault) good.push(picture);
+    const { fault, digest } = await reportOn(picture);
+    if (!fault) good.push({ file: picture, digest });
     else {
       for (const { user, file, field, src, at } of users) {
         if (!isChecked.has(user)) continue;
@@ -54,7 +67,7 @@ export async function checkPictures(
       }
     }
   }
-  return good.sort();
+  return good.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function usesOf(

@@ -2,7 +2,12 @@ import type { FileName } from '../article/read-article.ts';
 import type { Site } from '../archive/site.ts';
 import { keepBody } from './body-cache.ts';
 import type { Cache } from './cache.ts';
-import { faultOfBytes, readPicture, type PictureFault } from './check-pictures.ts';
+import {
+  faultOfBytes,
+  readPicture,
+  type PictureFault,
+  type PictureReport,
+} from './check-pictures.ts';
 import { codeVersion } from './code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
 import { createPool } from './parse-pool.ts';
@@ -13,8 +18,8 @@ import { fromKept, type Parsed, type Reading, type Role, type Unread } from './r
 export interface ContentReader {
   /** An article or a page; what is asked for at one time is read together. */
   read(name: FileName, role: Role): Promise<Reading>;
-  /** What is wrong with a picture, if anything is. */
-  faultOf(picture: string): Promise<PictureFault | undefined>;
+  /** What is wrong with a picture, if anything is, and its digest. */
+  reportOn(picture: string): Promise<PictureReport>;
 }
 
 export interface ReaderOptions {
@@ -72,9 +77,9 @@ export function createReader(
         });
       });
     },
-    async faultOf(picture) {
+    async reportOn(picture) {
       const file = (await know(0)).get(picture);
-      return faultOfPicture(contentDir, picture, file, options);
+      return reportOnPicture(contentDir, picture, file, options);
     },
   };
 }
@@ -183,12 +188,12 @@ function kindOf(role: Role): string {
   return `${role} ${codeVersion(['src/build/reading.ts'])}`;
 }
 
-async function faultOfPicture(
+async function reportOnPicture(
   contentDir: string,
   picture: string,
   known: KnownFile | undefined,
   { cache, now }: ReaderOptions,
-): Promise<PictureFault | undefined> {
+): Promise<PictureReport> {
   const kind = `picture ${codeVersion(['src/build/check-pictures.ts'])}`;
   const recallFault = ({ digest, size }: KnownFile) => {
     const kept = JSON.parse(cache?.get(kind, digest) ?? '{}') as {
@@ -198,15 +203,15 @@ async function faultOfPicture(
     return kept.size === size ? kept : undefined;
   };
   const kept = known && recallFault(known);
-  if (kept) return kept.fault;
+  if (kept) return { fault: kept.fault, digest: known.digest };
   const before = cache && stateOf(contentDir, picture);
   const bytes = await readPicture(contentDir, picture);
-  if (!(bytes instanceof Uint8Array)) return bytes;
+  if (!(bytes instanceof Uint8Array)) return { fault: bytes };
   const digest = digestOf(bytes);
   if (cache) rememberDigest(before, digest, now, cache);
   const same = recallFault({ digest, size: bytes.length });
-  if (same) return same.fault;
+  if (same) return { fault: same.fault, digest };
   const fault = await faultOfBytes(bytes);
   cache?.put(kind, digest, JSON.stringify({ size: bytes.length, fault }));
-  return fault;
+  return { fault, digest };
 }

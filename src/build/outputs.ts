@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Output, Sources } from '../formats/outputs.ts';
 import type { Fingerprint } from '../views/fingerprint.ts';
@@ -42,13 +43,18 @@ export function planOutputs(
   };
 }
 
-/** Makes outputs one at a time, so that only one is in memory. */
-export function makeOutputs(outputs: readonly Output[], sources: Sources, staging: string): void {
+/** Makes outputs one at a time, so that only one is in memory; in between, whoever waits for this thread has a turn. */
+export async function makeOutputs(
+  outputs: readonly Output[],
+  sources: Sources,
+  staging: string,
+): Promise<void> {
   for (const output of outputs) {
     const file = path.join(staging, output.path);
     mkdirSync(path.dirname(file), { recursive: true });
     const text = output.make(sources);
     writeFileSync(file, output.path.endsWith('.gz') ? compress(text) : text);
+    await setImmediate();
   }
 }
 

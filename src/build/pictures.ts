@@ -1,15 +1,26 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import sharp, { type Metadata } from 'sharp';
 import type { Picture } from '../article/picture.ts';
+import type { Cache } from './cache.ts';
+import { keyOfPicture, makersOfPictures, takeOrMake, type Variant } from './picture-files.ts';
+
+/** A picture to be prepared: its file, absolute, and the digest of its bytes where that is known. */
+export interface PictureInput {
+  file: string;
+  digest?: string | undefined;
+}
 
 export interface PreparedPictures {
   /** By the absolute path that was asked for. */
   pictures: ReadonlyMap<string, Picture>;
   /** What the site needs, sorted, each once. */
   files: readonly PictureFile[];
+  /**
+   * Sees to it that these of the files, by path in the site, lie where `files` says, as they were made. What an
+   * earlier build knew to make of a picture has not been looked at before.
+   */
+  bring(paths: Iterable<string>): Promise<void>;
 }
 
 /** A picture's file that is ready, and its place below the site's root. */
@@ -19,23 +30,6 @@ export interface PictureFile {
   sha256: string;
 }
 
-/** One published file of a picture. */
-interface Variant {
-  name: string;
-  width: number;
-  height: number;
-  sha256: string;
-}
-
-const formats = new Set(['png', 'jpeg', 'webp', 'avif', 'gif']);
-
-/**
- * WebP alone: every browser of this decade shows it, and AVIF took three to seven times as long to
- * make for a twentieth to a tenth less, which a first build of a large archive on two cores would
- * feel.
- */
-const transform = { version: 1, widths: [480, 800, 1200, 1600], quality: 80, effort: 4 } as const;
-
 /**
  * Makes the files that pages show: several widths, none above the original's, turned as the camera
  * says, without metadata (places and names of private people), the first frame of what moves. Names
@@ -44,71 +38,105 @@ const transform = { version: 1, widths: [480, 800, 1200, 1600], quality: 80, eff
  * made.
  */
 export async function preparePictures(
-  files: readonly { file: string }[],
+  inputs: readonly PictureInput[],
   options: {
     cacheDir: string;
     base: string;
+    /** Where it is kept what is made of a picture, so that it need not be read to be known. */
+    records?: Pick<Cache, 'get' | 'put'>;
     concurrency?: number;
     advance?: (done: number) => void;
   },
 ): Promise<PreparedPictures> {
-  const cache = path.join(options.cacheDir, 'pictures');
-  await mkdir(cache, { recursive: true });
+  const { base, records, concurrency = availableParallelism() } = options;
+  const folder = path.join(options.cacheDir, 'pictures');
+  await mkdir(folder, { recursive: true });
+  const kind = `picture-files ${makersOfPictures()}`;
   const made = new Map<string, Promise<Variant[]>>();
   const pictures = new Map<string, Picture>();
   const published = new Map<string, PictureFile>();
-  const failures: string[] = [];
+  const sources = new Map<string, string>();
   let done = 0;
-  const waiting = [...new Set(files.map(({ file }) => file))].sort();
-  const work = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      try {
-        const bytes = await readFile(file);
-        const key = hash(hash(bytes) + JSON.stringify(transform)).slice(0, 24);
-        let variants = made.get(key);
-        if (!variants) made.set(key, (variants = takeOrMake(cache, key, bytes)));
-        pictures.set(file, pictureOf(await variants, options.base));
-        for (const { name, sha256 } of await variants) {
-          const place = `pictures/${name}`;
-          published.set(place, { path: place, file: path.join(cache, name), sha256 });
-        }
-      } catch (error) {
-        failures.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      }
-      options.advance?.((done += 1));
-    }
+
+  const make = async (file: string): Promise<Variant[]> => {
+    const bytes = await readFile(file);
+    const key = keyOfPicture(bytes);
+    let variants = made.get(key);
+    if (!variants) made.set(key, (variants = takeOrMake(folder, key, bytes)));
+    return variants;
   };
-  await Promise.all(Array.from({ length: options.concurrency ?? availableParallelism() }, work));
-  if (failures.length > 0) throw new Error(failures.sort().join('\n'));
+  const know = async ({ file, digest }: PictureInput): Promise<Variant[]> => {
+    const record = digest === undefined ? undefined : records?.get(kind, digest);
+    if (record !== undefined) return JSON.parse(record) as Variant[];
+    const variants = await make(file);
+    if (digest !== undefined) records?.put(kind, digest, JSON.stringify(variants));
+    return variants;
+  };
+  const unique = [...new Map(inputs.map((input) => [input.file, input])).values()].sort(byFile);
+  await forEachFile(unique, concurrency, async (input) => {
+    const variants = await know(input);
+    pictures.set(input.file, pictureOf(variants, base));
+    for (const { name, sha256 } of variants) {
+      const place = `pictures/${name}`;
+      published.set(place, { path: place, file: path.join(folder, name), sha256 });
+      sources.set(place, input.file);
+    }
+    options.advance?.((done += 1));
+  });
+  await forgetOthers(folder, published);
   return {
     pictures,
     files: [...published.values()].sort(byPath),
+    async bring(paths) {
+      const wanted = new Set([...paths].flatMap((one) => sources.get(one) ?? []));
+      const files = [...wanted].sort().map((file) => ({ file }));
+      await forEachFile(files, concurrency, async ({ file }) => {
+        for (const { name, sha256 } of await make(file)) {
+          if (published.get(`pictures/${name}`)?.sha256 !== sha256) {
+            throw new Error('the picture changed while the site was being built; build again');
+          }
+        }
+      });
+    },
   };
 }
 
-/**
- * The size as shown and the format of a picture's bytes; throws an Error that says what is wrong
- * with them.
- */
-export async function probePicture(
-  bytes: Uint8Array,
-): Promise<{ width: number; height: number; format: string }> {
-  const metadata = await readMetadata(bytes);
-  // AVIF is told from HEIC, which browsers do not show, by its compression.
-  const format = metadata.compression === 'av1' ? 'avif' : metadata.format;
-  if (!formats.has(format)) {
-    throw new Error(`${format} is not published; PNG, JPEG, WebP, AVIF and GIF are`);
+const forgetAfter = 60 * 24 * 3600 * 1000;
+
+/** Removes what these pictures do not need and nobody has made for two months. */
+async function forgetOthers(
+  folder: string,
+  published: ReadonlyMap<string, PictureFile>,
+): Promise<void> {
+  // `key-480.webp` are listed in `key.json`.
+  const lists = new Set([...published.keys()].map((one) => one.replace(/-\d+\.webp$/, '.json')));
+  for (const name of await readdir(folder)) {
+    const isNeeded = published.has(`pictures/${name}`) || lists.has(`pictures/${name}`);
+    const file = path.join(folder, name);
+    if (isNeeded || Date.now() - (await stat(file)).mtimeMs < forgetAfter) continue;
+    await rm(file, { force: true });
   }
-  const { width, height } = metadata.autoOrient;
-  return { width, height, format };
 }
 
-async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
-  try {
-    return await sharp(bytes).metadata();
-  } catch {
-    throw new Error('the file is not a picture that can be read');
-  }
+/** Several at a time; throws one Error that names all files with which something went wrong. */
+async function forEachFile<T extends { file: string }>(
+  items: readonly T[],
+  concurrency: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items].reverse();
+  const failures: string[] = [];
+  const worker = async () => {
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+      try {
+        await work(item);
+      } catch (error) {
+        failures.push(`${item.file}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  if (failures.length > 0) throw new Error(failures.sort().join('\n'));
 }
 
 function pictureOf(variants: readonly Variant[], base: string): Picture {
@@ -128,75 +156,8 @@ function pictureOf(variants: readonly Variant[], base: string): Picture {
   };
 }
 
-async function takeOrMake(cache: string, key: string, bytes: Uint8Array): Promise<Variant[]> {
-  const list = path.join(cache, `${key}.json`);
-  const kept = await takeKept(cache, key, list);
-  if (kept) return kept;
-  const { width, format } = await probePicture(bytes);
-  const largest = Math.min(width, transform.widths.at(-1) ?? width);
-  const widths = [...transform.widths.filter((each) => each < largest), largest];
-  const variants: Variant[] = [];
-  for (const each of widths) {
-    const { data, height } = await encode(bytes, each, format);
-    const name = `${key}-${each}.webp`;
-    await writeWhole(path.join(cache, name), data);
-    variants.push({ name, width: each, height, sha256: hash(data) });
-  }
-  // Last, so that a list is only there when its files are.
-  const text = JSON.stringify(variants);
-  await writeWhole(list, `${sumOf(key, text)}\n${text}`);
-  return variants;
-}
-
-/** What an earlier build made, if all of it is still there as it was written, and of this very picture, by these encoders. */
-async function takeKept(cache: string, key: string, list: string): Promise<Variant[] | undefined> {
-  try {
-    const [sum, text = ''] = (await readFile(list, 'utf8')).split('\n');
-    if (sumOf(key, text) !== sum) return undefined;
-    const variants = JSON.parse(text) as Variant[];
-    for (const { name, sha256 } of variants) {
-      if (hash(await readFile(path.join(cache, name))) !== sha256) return undefined;
-    }
-    return variants.length > 0 ? variants : undefined;
-  } catch {
-    // A cache may be missing, cut short or damaged at any time: then it is made again.
-    return undefined;
-  }
-}
-
-/** With the encoders' versions: what others made is another file under the same name. */
-function sumOf(key: string, text: string): string {
-  return hash(JSON.stringify([key, sharp.versions, text]));
-}
-
-async function encode(bytes: Uint8Array, width: number, format: string) {
-  const { quality, effort } = transform;
-  const resized = sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true });
-  const lossy = await resized
-    .clone()
-    .webp({ quality, effort })
-    .toBuffer({ resolveWithObject: true });
-  if (format !== 'png' && format !== 'gif') return { data: lossy.data, height: lossy.info.height };
-  // Charts and maps are smaller, and sharp, without loss; photographs saved as PNG are not.
-  const exact = await resized.clone().webp({ lossless: true, effort }).toBuffer();
-  const data = exact.length <= lossy.data.length ? exact : lossy.data;
-  return { data, height: lossy.info.height };
-}
-
-/** Writes a file that others see whole or not at all. */
-async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(draft, data);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-function hash(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
+function byFile(a: { file: string }, b: { file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {

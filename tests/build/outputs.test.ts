@@ -51,7 +51,7 @@ test('all are made with other code, without a manifest, and where the file is go
 
 test('they are written to their places, those that end in .gz compressed', async () => {
   const folder = await temporaryFolder();
-  makeOutputs([...outputs, output('data/x.ndjson.gz', '5')], {} as Sources, folder);
+  await makeOutputs([...outputs, output('data/x.ndjson.gz', '5')], {} as Sources, folder);
   const read = (file: string) => readFile(path.join(folder, file));
   expect(String(await read('2021/08/feed.xml'))).toBe('2021/08/feed.xml of 2');
   expect(String(gunzipSync(await read('data/x.ndjson.gz')))).toBe('data/x.ndjson.gz of 5');

@@ -1,9 +1,20 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { preparePictures, probePicture } from '../../src/build/pictures.ts';
+import { probePicture } from '../../src/build/picture-files.ts';
+import { preparePictures } from '../../src/build/pictures.ts';
 
 let folder: string;
 let cacheDir: string;
@@ -25,11 +36,21 @@ async function write(name: string, bytes: Uint8Array | string): Promise<string> 
   return file;
 }
 
-const prepare = (files: string[], base = '/') =>
-  preparePictures(
-    files.map((file) => ({ file })),
-    { cacheDir, base },
-  );
+async function prepare(files: string[], base = '/') {
+  const inputs = files.map((file) => ({ file }));
+  const { pictures, files: made } = await preparePictures(inputs, { cacheDir, base });
+  return { pictures, files: made };
+}
+
+/** Records that an earlier build left. */
+function createRecords() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    get: (kind: string, key: string) => kept.get(`${kind} ${key}`),
+    put: (kind: string, key: string, value: string) => void kept.set(`${kind} ${key}`, value),
+  };
+}
 
 describe('preparePictures', () => {
   test.each([
@@ -167,6 +188,55 @@ describe('preparePictures', () => {
     await writeFile(list!, damaged);
     expect(await prepare([one, two])).toEqual(first);
     expect(await readFile(list!, 'utf8')).toBe(text);
+  });
+
+  test('what is known of a picture by its digest is not looked at again', async () => {
+    const file = await write('a.png', await plain(600, 300).png().toBuffer());
+    const options = { cacheDir, base: '/', records: createRecords() };
+    const first = await preparePictures([{ file, digest: 'one' }], options);
+    await rm(file);
+    await rm(cacheDir, { recursive: true });
+    const again = await preparePictures([{ file, digest: 'one' }], options);
+    expect([again.pictures, again.files]).toEqual([first.pictures, first.files]);
+    await expect(preparePictures([{ file, digest: 'two' }], options)).rejects.toThrow(file);
+    await expect(preparePictures([{ file }], options)).rejects.toThrow(file);
+  });
+
+  test('its files are brought when they are wanted, whole', async () => {
+    const bytes = await plain(600, 300).png().toBuffer();
+    const file = await write('a.png', bytes);
+    const options = { cacheDir, base: '/', records: createRecords() };
+    const first = await preparePictures([{ file, digest: 'one' }], options);
+    const [made] = first.files;
+    const whole = await readFile(made!.file);
+    for (const damage of [() => truncate(made!.file, 10), () => rm(made!.file)]) {
+      await damage();
+      const again = await preparePictures([{ file, digest: 'one' }], options);
+      await again.bring([made!.path, 'pictures/of-another.webp']);
+      expect(await readFile(made!.file)).toEqual(whole);
+    }
+    // Other bytes than those that were known by this digest.
+    await writeFile(file, await plain(500, 300).png().toBuffer());
+    const later = await preparePictures([{ file, digest: 'one' }], options);
+    await expect(later.bring([made!.path])).rejects.toThrow(
+      'changed while the site was being built',
+    );
+  });
+
+  test('forgets what no picture has needed for two months', async () => {
+    const file = await write('a.png', await plain(600, 300).png().toBuffer());
+    const { files } = await prepare([file]);
+    const place = (name: string) => path.join(cacheDir, 'pictures', name);
+    await writeFile(place('old.webp'), 'x');
+    await writeFile(place('young.webp'), 'x');
+    const long = Date.now() / 1000 - 61 * 24 * 3600;
+    await utimes(place('old.webp'), long, long);
+    await utimes(files[0]!.file, long, long);
+    await prepare([file]);
+    const left = await readdir(path.join(cacheDir, 'pictures'));
+    expect(left).toContain('young.webp');
+    expect(left).toContain(path.basename(files[0]!.file));
+    expect(left).not.toContain('old.webp');
   });
 
   test('names every file that cannot be made', async () => {

@@ -44,7 +44,7 @@ export function createReader(
     if (!archive) return { version, problems };
     const pictures = await createPreviewPictures(
       contentDir,
-      content.pictures,
+      content.pictures.map(({ file }) => file),
       archive.site.base,
       memory,
     );
