@@ -51,13 +51,13 @@ export interface FeedEntry {
   rights?: string;
   /** Of its picture. */
   image?: string;
-  /** Its text with picture, notes and corrections. Absent where its language has a feed of its own. */
+  /** Its text with picture, notes and corrections; see `feedEntry`. */
   html?: string;
 }
 
 /**
  * An article for the feed of an edition. One that the edition lists in another language comes without its text,
- * which is in the feed of that language: no text is published twice.
+ * which is in the feed of that language: no text is published twice. So does one that must not be redistributed.
  */
 export function feedEntry(edition: Edition, story: Story, sources: Sources): FeedEntry {
   const { archive, site, lang } = edition;
@@ -84,7 +84,7 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
     ...(article.sourceUrl ? { via: article.sourceUrl } : {}),
     ...(article.rights ? { rights: article.rights } : {}),
     ...(src === undefined ? {} : { image: new URL(sources.picture(src).src, site.url).href }),
-    ...(article.lang === lang
+    ...(article.lang === lang && article.redistribute
       ? { html: htmlOf(articleView(archive, route), article, page, sources) }
       : {}),
   };

@@ -4,6 +4,7 @@ import type { Picture } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Digests } from '../views/digests.ts';
 import type { Fingerprint } from '../views/fingerprint.ts';
+import { dataOutputs } from './data-outputs.ts';
 import { feedOutputs } from './feed-outputs.ts';
 import { siteOutputs } from './site-outputs.ts';
 import { sitemapOutputs } from './sitemap-outputs.ts';
@@ -32,5 +33,5 @@ export interface OutputContext {
 
 /** All outputs of an archive. Nothing is made yet: no text is read to know which of them have changed. */
 export function listOutputs(context: OutputContext): Output[] {
-  return [feedOutputs, sitemapOutputs, siteOutputs].flatMap((list) => list(context));
+  return [feedOutputs, sitemapOutputs, dataOutputs, siteOutputs].flatMap((list) => list(context));
 }

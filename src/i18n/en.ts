@@ -143,6 +143,7 @@ export const en = {
     aliases: 'Also: {names}',
     broader: 'Part of {label}',
     website: 'Website',
+    feed: 'Feed of new articles',
     byYear: 'Articles by year',
     numbers: 'In numbers',
     year: 'Year',
@@ -152,6 +153,31 @@ export const en = {
     occursWith: 'Occurs with',
     description: '{label}: {articles}.',
     indexDescription: '{kinds} in {site}, in alphabetical order.',
+  },
+  data: {
+    title: 'Feeds and data',
+    dataset: '{site}: articles as data',
+    description:
+      'All articles of {site} as files, with their texts, metadata and vocabularies, and feeds of what is new.',
+    feeds: 'Follow what is new',
+    feedsText:
+      'Feed readers and other programs hear of new articles from these addresses. Each topic and each source has a feed of its own, named on its page; the list holds all of them.',
+    feedList: 'All feeds as a list (OPML)',
+    files: 'Take it all',
+    filesText:
+      'For each year there are two files: a table of the articles, with a row for each edition (CSV), and the articles with their texts, one in each line (compressed NDJSON, in the terms of IPTC ninjs 3.0). Articles whose text may not be passed on are there without it. In tables, a value that a spreadsheet would take for a formula has an apostrophe before it.',
+    year: 'Year',
+    table: 'Table',
+    texts: 'With texts',
+    vocabularies: 'Vocabularies',
+    vocabulariesText: 'The names that articles use, with other names and wider terms, as SKOS:',
+    descriptions: 'Descriptions for programs',
+    package: 'Data package (Frictionless)',
+    schema: 'Schema of a line (JSON Schema)',
+    set: 'Dataset (schema.org)',
+    query: 'Ask a question',
+    queryText:
+      'Save the tables into one folder, and DuckDB counts the articles and words of each year:',
   },
   /** What a feed says to somebody who opens it in a browser. */
   feeds: {

@@ -121,6 +121,8 @@ export function createFingerprints(
         const { title, day, slug } = target?.story.editions[target.lang] ?? {};
         return { target: digest([target?.lang, title, day, slug]) };
       }
+      case 'data':
+        return { years: years.join(' ') };
       case 'search':
       case 'on-this-day-index':
         // They show nothing but what all pages read.

@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import { foreign, linkTo } from './links.ts';
 import { publisherOf } from './publisher.ts';
 import {
+  dataPath,
   datesPath,
   facetIndexPath,
   frontPath,
@@ -34,6 +35,7 @@ export function frameOf(edition: Edition, route: Route): Frame {
     })),
     publisher: publisherOf(site),
     standing: standingLinks(edition),
+    data: linkTo(edition, dataPath(site, lang), edition.words.data.title),
   };
 }
 

@@ -74,6 +74,11 @@ export function searchPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}search/`;
 }
 
+/** What programs can take, for people to read. */
+export function dataPath(site: Site, lang: string): string {
+  return `${frontPath(site, lang)}data/`;
+}
+
 /** What feeds are called, in whatever folder. */
 export const feedFiles = { atom: 'feed.xml', rss: 'rss.xml', json: 'feed.json' } as const;
 
@@ -159,6 +164,7 @@ export type Route = { path: string; lang: string } & (
   | { kind: 'dates' }
   | { kind: 'on-this-day-index' }
   | { kind: 'search' }
+  | { kind: 'data' }
   | { kind: 'article'; key: string }
   | { kind: 'day'; day: string }
   | { kind: 'month'; month: string }
@@ -208,6 +214,7 @@ function editionRoutes(archive: Archive, lang: string): Route[] {
     { kind: 'dates', lang, path: datesPath(site, lang) },
     { kind: 'on-this-day-index', lang, path: onThisDayIndexPath(site, lang) },
     { kind: 'search', lang, path: searchPath(site, lang) },
+    { kind: 'data', lang, path: dataPath(site, lang) },
   ];
   const days = [...archive.days.keys()];
   for (const day of days) routes.push({ kind: 'day', lang, day, path: dayPath(site, lang, day) });

@@ -33,6 +33,7 @@ export function trailOf(edition: Edition, route: Route): Link[] {
     case 'on-this-day-index':
     case 'standing':
     case 'search':
+    case 'data':
     case 'redirect':
       return [home];
   }

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { articleView } from './article.ts';
 import { datesView } from './dates.ts';
+import { dataView } from './data.ts';
 import { dayView } from './day.ts';
 import { facetIndexView } from './facet-index.ts';
 import { facetView } from './facet.ts';
@@ -42,6 +43,8 @@ export function viewOf(archive: Archive, route: Route): PageView {
       return standingView(archive, route);
     case 'search':
       return searchView(archive, route);
+    case 'data':
+      return dataView(archive, route);
     case 'redirect':
       return redirectView(archive, route);
   }

@@ -103,6 +103,8 @@ export interface Frame {
   /** `logo`: absolute. */
   publisher: { name: string; href?: string; logo?: string };
   standing: Link[];
+  /** Feeds and data. */
+  data: Link;
 }
 
 interface PageBase {
@@ -323,6 +325,21 @@ export interface SearchView extends PageBase {
   ways: Link[];
 }
 
+/** What programs can take: feeds, and the archive as files. */
+export interface DataView extends PageBase {
+  kind: 'data';
+  title: string;
+  standfirst: string;
+  feeds: Link[];
+  /** Newest first; links are called as their files. */
+  years: { year: string; table: Link; texts: Link }[];
+  vocabularies: Link[];
+  /** Files that say what the others are. */
+  descriptions: Link[];
+  /** SQL that runs on the tables. */
+  query: string;
+}
+
 /** An address that moved: a link, and a refresh for browsers. */
 export interface RedirectView {
   kind: 'redirect';
@@ -361,6 +378,7 @@ export type PageView =
   | FacetView
   | StandingView
   | SearchView
+  | DataView
   | RedirectView
   | NotFoundView;
 

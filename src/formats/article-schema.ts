@@ -1,0 +1,125 @@
+const text = { type: 'string' };
+const uri = { type: 'string', format: 'uri' };
+const moment = { type: 'string', format: 'date-time' };
+
+const record = (properties: Record<string, unknown>, required: readonly string[]) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+const list = (items: unknown, least = 1) => ({ type: 'array', minItems: least, items });
+const named = record({ name: text, uri, rel: text, role: text, literal: text }, ['name']);
+const words = record(
+  {
+    role: text,
+    contentType: { enum: ['text/plain', 'text/html'] },
+    value: text,
+    wordCount: { type: 'integer', minimum: 0 },
+  },
+  ['role', 'contentType', 'value'],
+);
+
+/** What each line of the data says, as JSON Schema: the part of ninjs 3.0 that an archive has a use for. */
+export function articleSchema(address: string): string {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: address,
+    title: 'An edition of an article, in the terms of IPTC ninjs 3.0',
+    ...record(
+      {
+        standard: record({ name: { const: 'ninjs' }, version: { const: '3.0' }, schema: uri }, [
+          'name',
+          'version',
+          'schema',
+        ]),
+        uri: { ...uri, description: 'The address of the page; each edition has its own.' },
+        type: { const: 'text' },
+        representationType: {
+          enum: ['full', 'partial'],
+          description: 'Partial: the text may not be redistributed, and is on the page only.',
+        },
+        pubStatus: { const: 'usable' },
+        language: { ...text, description: 'BCP 47.' },
+        contentCreated: {
+          ...moment,
+          description:
+            'When it was published. Of a day alone the first moment; altIds has the day.',
+        },
+        versionCreated: {
+          ...moment,
+          description: 'When it was updated, corrected or annotated last.',
+        },
+        altIds: {
+          ...list(
+            record({ role: { enum: ['uuid', 'date', 'source'] }, value: text }, ['role', 'value']),
+            2,
+          ),
+          description:
+            'uuid: the same for all editions. date: as written, a day or a date-time. source: the original’s address.',
+        },
+        headlines: list(words),
+        descriptions: {
+          ...list(words),
+          description:
+            'By role: summary, note, correction, update, clarification, typo; the last five begin with their date.',
+        },
+        bodies: { ...list(words), description: 'By role: main is plain text, richtext is HTML.' },
+        by: text,
+        located: { ...text, description: 'The dateline as printed.' },
+        subjects: {
+          ...list(named),
+          description: 'Topics, and the IPTC Media Topics that match them.',
+        },
+        people: list(named),
+        organisations: list(named),
+        places: list(named),
+        infoSources: {
+          ...list(named),
+          description: 'By role: source is what the article is based on; publisher.',
+        },
+        copyrightHolder: text,
+        usageTerms: text,
+        rightsInfo: record({ linkedRights: uri }, ['linkedRights']),
+        associations: list(
+          record(
+            {
+              name: text,
+              uri,
+              type: { const: 'picture' },
+              descriptions: list(words),
+              copyrightNotice: text,
+              renditions: list(
+                record(
+                  {
+                    name: text,
+                    href: uri,
+                    width: { type: 'number' },
+                    height: { type: 'number' },
+                  },
+                  ['name', 'href'],
+                ),
+              ),
+            },
+            ['name', 'uri', 'type'],
+          ),
+        ),
+      },
+      [
+        'standard',
+        'uri',
+        'type',
+        'representationType',
+        'pubStatus',
+        'language',
+        'contentCreated',
+        'versionCreated',
+        'altIds',
+        'headlines',
+        'infoSources',
+        'copyrightHolder',
+      ],
+    ),
+  };
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}

@@ -1,0 +1,52 @@
+import type { Facet } from '../archive/archive.ts';
+import type { Site } from '../archive/site.ts';
+import { absolute, facetPath } from '../views/routes.ts';
+import { mediaTopicUri } from './ninjs.ts';
+
+/** https://www.w3.org/TR/skos-reference/ as JSON-LD. */
+const context = {
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  dcterms: 'http://purl.org/dc/terms/',
+  schema: 'https://schema.org/',
+  title: { '@id': 'dcterms:title', '@container': '@language' },
+  identifier: 'dcterms:identifier',
+  prefLabel: { '@id': 'skos:prefLabel', '@container': '@language' },
+  altLabel: { '@id': 'skos:altLabel', '@container': '@set' },
+  definition: { '@id': 'skos:definition', '@container': '@language' },
+  inScheme: { '@id': 'skos:inScheme', '@type': '@id' },
+  broader: { '@id': 'skos:broader', '@type': '@id' },
+  exactMatch: { '@id': 'skos:exactMatch', '@type': '@id' },
+  url: { '@id': 'schema:url', '@type': '@id' },
+};
+
+/**
+ * A vocabulary: a concept for each facet, named by the address of its page. `address` is its own; `title` by
+ * language.
+ */
+export function skosVocabulary(
+  site: Site,
+  address: string,
+  title: Readonly<Record<string, string>>,
+  facets: ReadonlyMap<string, Facet>,
+): string {
+  const idOf = ({ kind, id }: Facet) => absolute(site, facetPath(site, site.editions[0], kind, id));
+  const concepts = [...facets.values()].map((facet) => {
+    const above = facet.broader === undefined ? undefined : facets.get(facet.broader);
+    // A label that stands in for a missing one is not one in that language.
+    const labels = Object.values(facet.labels).map(({ lang, text }) => [lang, text]);
+    return {
+      '@id': idOf(facet),
+      '@type': 'skos:Concept',
+      identifier: facet.id,
+      inScheme: address,
+      prefLabel: Object.fromEntries(labels) as Record<string, string>,
+      ...(facet.aliases.length > 0 ? { altLabel: facet.aliases } : {}),
+      ...(Object.keys(facet.descriptions).length > 0 ? { definition: facet.descriptions } : {}),
+      ...(above ? { broader: idOf(above) } : {}),
+      ...(facet.iptc ? { exactMatch: mediaTopicUri(facet.iptc) } : {}),
+      ...(facet.url ? { url: facet.url } : {}),
+    };
+  });
+  const scheme = { '@id': address, '@type': 'skos:ConceptScheme', title };
+  return `${JSON.stringify({ '@context': context, '@graph': [scheme, ...concepts] }, undefined, 1)}\n`;
+}

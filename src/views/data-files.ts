@@ -1,0 +1,26 @@
+import type { Archive } from '../archive/archive.ts';
+import { facetKindNames, facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+import { calendarOf } from './calendar-index.ts';
+
+/** Where data lies, below the site's root; the same for all editions. */
+export const dataFolder = 'data/';
+
+/** The files of a year. */
+export function yearFiles(year: string): { items: string; table: string } {
+  return { items: `articles-${year}.ndjson.gz`, table: `articles-${year}.csv` };
+}
+
+/** `topics.jsonld` */
+export function vocabularyFile(kind: FacetKind): string {
+  return `${facetKinds[kind].segment}.jsonld`;
+}
+
+export const schemaFile = 'article.schema.json';
+export const packageFile = 'datapackage.json';
+export const datasetFile = 'dataset.jsonld';
+
+/** Years that have articles, and kinds of facets that have any. */
+export function contentsOf(archive: Archive): { years: readonly string[]; kinds: FacetKind[] } {
+  const { years } = calendarOf(archive);
+  return { years, kinds: facetKindNames.filter((kind) => archive.facets[kind].size > 0) };
+}
