@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
+import { listOutputs } from '../../src/formats/outputs.ts';
+import { createDigests } from '../../src/views/digests.ts';
 import { notFoundView } from '../../src/views/not-found.ts';
 import { absolute, listRoutes, withBase } from '../../src/views/routes.ts';
 import { viewOf } from '../../src/views/view-of.ts';
@@ -44,9 +46,12 @@ describe.each(archives)('the views of %s', (_, archive) => {
     );
   });
 
-  test('link to pages that exist', () => {
+  test('link to pages and files that exist', () => {
     const { site } = archive;
-    const known = new Set(routes.map(({ path }) => withBase(site, path)));
+    const files = listOutputs({ archive, digests: createDigests(archive, (file) => file) });
+    const known = new Set(
+      [...routes, ...files].map(({ path }) => withBase(site, `/${path.replace(/^\//, '')}`)),
+    );
     const outside = ['https://press.example/', 'https://tass.com/politics/1'];
     const own = `${site.base}404.html`;
     const links = views.flatMap((view) =>
@@ -140,6 +145,8 @@ test('an article on another day changes only what is said to change', () => {
     '/2023/06/',
     '/2023/06/30/',
     '/2023/06/30/year-ago/',
+    // The year is new.
+    '/data/',
     '/dates/',
     '/on-this-day/02-03/',
     '/sources/',
