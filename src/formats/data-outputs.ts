@@ -1,7 +1,8 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import { wordsOf } from '../i18n/words.ts';
+import { dataView } from '../views/data.ts';
 import { digest } from '../views/digests.ts';
-import { absolute } from '../views/routes.ts';
+import { absolute, dataPath } from '../views/routes.ts';
 import { storiesOf } from '../views/sorted-stories.ts';
 import { articleSchema } from './article-schema.ts';
 import { articleTable } from './article-table.ts';
@@ -15,7 +16,7 @@ import {
   yearFiles,
 } from '../views/data-files.ts';
 import { dataPackage } from './data-package.ts';
-import { datasetOf } from './dataset.ts';
+import { datasetOf } from './json-ld/dataset.ts';
 import { newsItems } from './ninjs.ts';
 import type { Output, OutputContext, Sources } from './outputs.ts';
 import { skosVocabulary } from './skos.ts';
@@ -55,9 +56,16 @@ export function dataOutputs(context: OutputContext): Output[] {
     {
       path: dataFolder + datasetFile,
       fingerprint: contents,
-      make: () => `${JSON.stringify(datasetOf(archive, site.editions[0]), undefined, 1)}\n`,
+      make: () => datasetFileOf(archive),
     },
   ];
+}
+
+function datasetFileOf(archive: Archive): string {
+  const [lang] = archive.site.editions;
+  const view = dataView(archive, { kind: 'data', lang, path: dataPath(archive.site, lang) });
+  const whole = { '@context': 'https://schema.org', ...(datasetOf(view) as object) };
+  return `${JSON.stringify(whole, undefined, 1)}\n`;
 }
 
 function yearOutputs({ archive, digests }: OutputContext, year: string): Output[] {

@@ -35,7 +35,8 @@ export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
       linkTo(edition, feedListPath(site, lang), words.data.feedList),
     ],
     years: years.toReversed().map((year) => ({
-      year: formatYear(year, lang),
+      year,
+      text: formatYear(year, lang),
       table: file(yearFiles(year).table),
       texts: file(yearFiles(year).items),
     })),

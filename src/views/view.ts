@@ -332,7 +332,7 @@ export interface DataView extends PageBase {
   standfirst: string;
   feeds: Link[];
   /** Newest first; links are called as their files. */
-  years: { year: string; table: Link; texts: Link }[];
+  years: { year: string; text: string; table: Link; texts: Link }[];
   vocabularies: Link[];
   /** Files that say what the others are. */
   descriptions: Link[];

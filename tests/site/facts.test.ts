@@ -110,6 +110,7 @@ const kinds = [
   ['/on-this-day/08-26/', ['CollectionPage', 'BreadcrumbList']],
   ['/on-this-day/', ['CollectionPage', 'BreadcrumbList']],
   ['/about/', ['WebPage', 'BreadcrumbList']],
+  ['/data/', ['WebPage', 'Dataset', 'BreadcrumbList']],
   ['/search/', ['SearchResultsPage', 'BreadcrumbList']],
 ] as const;
 
@@ -119,6 +120,7 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   CollectionPage: ['name', 'url', 'mainEntity', 'isPartOf', 'inLanguage', 'description'],
   WebPage: ['name', 'url', 'isPartOf', 'inLanguage', 'description'],
   SearchResultsPage: ['name', 'url', 'isPartOf', 'inLanguage', 'description'],
+  Dataset: ['name', 'description', 'distribution', 'creator', 'temporalCoverage', 'inLanguage'],
   BreadcrumbList: ['itemListElement'],
 };
 

@@ -60,6 +60,7 @@ export function listedOn(view: Framed): Link[] | undefined {
     case 'article':
     case 'standing':
     case 'search':
+    case 'data':
     case 'not-found':
       return undefined;
   }

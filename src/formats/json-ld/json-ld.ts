@@ -2,6 +2,7 @@ import type { Graph, Thing } from 'schema-dts';
 import type { HeadContext } from '../head-context.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { collectionPage, listedOn } from './collection.ts';
+import { datasetOf } from './dataset.ts';
 import type { Framed } from './framed.ts';
 import { newsArticle } from './news-article.ts';
 import { siteId, webSite } from './web-site.ts';
@@ -18,6 +19,7 @@ export function jsonLdOf(view: Framed, context: HeadContext): Graph | undefined 
       : listed
         ? collectionPage(view, title, listed)
         : plainPage(view, title),
+    ...(view.kind === 'data' ? [datasetOf(view)] : []),
     ...breadcrumbs(view, title),
   ];
   return { '@context': 'https://schema.org', '@graph': things };
