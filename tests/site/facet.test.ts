@@ -65,6 +65,7 @@ test('a topic says what it is, what it is part of and how it is called elsewhere
   expect(page.texts('.page-head .meta li')).toEqual([
     'Part of Asia',
     'Also: Афганистан, أفغانستان',
+    'Feed of new articles',
   ]);
   expect(page.links('.page-head .meta a')).toEqual([
     { href: '/topics/asia/', text: 'Part of Asia' },
@@ -72,9 +73,10 @@ test('a topic says what it is, what it is part of and how it is called elsewhere
   expect(page.one('.page-count').text).toMatch(/^\d+ articles, 1988 to 2021$/);
 });
 
-test('a source leads to its site', () => {
+test('a source leads to its site and its feed', () => {
   expect(readPage(outDir, '/sources/tass/').links('.page-head a')).toEqual([
     { href: 'https://tass.com', text: 'Website' },
+    { href: '/sources/tass/feed.xml', text: 'Feed of new articles' },
   ]);
 });
 

@@ -27,6 +27,7 @@ test('the ways in, the field of search and the standing pages are in the edition
   expect(page.links('.footer-standing a')).toEqual([
     { href: '/ru/about/', text: 'Об архиве' },
     { href: '/ru/corrections/', text: expect.stringMatching(/[а-я]{5}/) as string },
+    { href: '/ru/data/', text: 'Ленты и данные' },
   ]);
 });
 
