@@ -23,7 +23,7 @@ Exit status: 0 done; 1 a text, site.yaml or a vocabulary has errors; 2 wrong use
 `;
 
 await runCommand(() =>
-  runDesk(usage, async (newsroom, { words, ...request }) => {
+  runDesk(usage, {}, async (newsroom, { words, own: _own, ...request }) => {
     if (words.length === 0) throw new UsageError('name the files to import; --help tells more');
     if (words.length > 1 && request.slug !== undefined) {
       throw new UsageError('--slug is for one file at a time');

@@ -63,6 +63,13 @@ export function dayAt(milliseconds: number, timeZone: string): string {
     .toString();
 }
 
+/** A moment as a date-time with the offset that the zone has then: `2021-08-26T14:30:00+03:00`. */
+export function momentIn(milliseconds: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'ceil' });
+}
+
 /** Whether the machine knows an IANA zone of this name. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -1,10 +1,10 @@
 import { hasErrors, type Problem } from '../article/problem.ts';
 import type { Request } from './new-article.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
-import { readOptions } from './options.ts';
+import { readOptions, type Flags, type Values } from './options.ts';
 import { formatProblems } from './problem-format.ts';
 
-const flags = {
+const shared = {
   source: { type: 'string', multiple: true },
   topic: { type: 'string', multiple: true },
   date: { type: 'string' },
@@ -12,26 +12,33 @@ const flags = {
   slug: { type: 'string' },
 } as const;
 
-type Work = (
-  newsroom: Newsroom,
-  request: Omit<Request, 'title'> & { words: string[] },
-) => Promise<Problem[]>;
+/** What was asked for, names and dates as typed; `words` are those without a flag. */
+export type Asked<F extends Flags> = Omit<Request, 'title'> & { words: string[]; own: Values<F> };
 
-/** What the commands that write articles share: flags, the settings, and the exit status, which it returns. */
-export async function runDesk(usage: string, work: Work): Promise<number> {
-  const spec = { usage, flags, positionals: true };
+/**
+ * What the commands that write articles share: flags, the settings, and the exit status, which it returns.
+ * `flags` are a command's own.
+ */
+export async function runDesk<const F extends Flags>(
+  usage: string,
+  flags: F,
+  work: (newsroom: Newsroom, asked: Asked<F>) => Promise<Problem[]>,
+): Promise<number> {
+  const spec = { usage, flags: { ...shared, ...flags }, positionals: true };
   const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
   if (options.help) {
     process.stdout.write(usage);
     return 0;
   }
   const { contentDir, siteUrl, format, positionals: words } = options;
-  const { source = [], topic = [], ...rest } = options.values;
+  // Of the flags that all share and the command's own, told apart again.
+  const { source = [], topic = [], date, lang, slug } = options.values as Values<typeof shared>;
+  const own = options.values as Values<F>;
   const newsroom = await openNewsroom(contentDir, Date.now(), siteUrl);
   const problems =
     'problems' in newsroom
       ? newsroom.problems
-      : await work(newsroom, { ...rest, source, topic, words });
+      : await work(newsroom, { source, topic, date, lang, slug, words, own });
   process.stderr.write(formatProblems(problems, format, contentDir, process.cwd()));
   return hasErrors(problems) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../article/problem.ts';
-import { importText, type KnownSource } from '../article/import-text.ts';
+import { importText, type ImportedText, type KnownSource } from '../article/import-text.ts';
 import { readDay } from '../article/read-day.ts';
 import { decodeText } from '../article/text-file.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
@@ -24,12 +24,12 @@ export function checkKind(file: string): void {
 
 /**
  * Writes a plain text as an article. What the request says stands over what the text says; a date must
- * come from one of them.
+ * come from one of them, or is the one given as `otherwise`.
  */
 export async function importFile(
   newsroom: Newsroom,
   file: string,
-  request: Omit<Request, 'title'>,
+  request: Omit<Request, 'title'> & { title?: string | undefined; otherwise?: string },
   id: string,
 ): Promise<Imported> {
   checkKind(file);
@@ -39,13 +39,11 @@ export async function importFile(
   const { text, problems } = decodeText(file, bytes);
   if (problems.length > 0) return { problems };
   const { today, site } = newsroom;
-  const item = importText(text, {
-    sources: knownSources(newsroom.sources),
-    publisher: site.publisher.name,
-    today,
-    langs: site.editions,
-  });
-  const date = request.date === undefined ? item.date : readDay(request.date, today, site.editions);
+  const item = readItem(newsroom, text);
+  const date =
+    request.date === undefined
+      ? (item.date ?? request.otherwise)
+      : readDay(request.date, today, site.editions);
   if (date === undefined) {
     throw new UsageError(
       request.date === undefined
@@ -56,7 +54,7 @@ export async function importFile(
   const named = request.source.map((name) => findId(newsroom.sources, name));
   const article = {
     id,
-    title: item.title,
+    title: request.title ?? item.title,
     date,
     source: [...new Set([...named, ...(item.source === undefined ? [] : [item.source])])],
     topics: request.topic.map((name) => findId(newsroom.topics, name)),
@@ -67,6 +65,16 @@ export async function importFile(
   };
   const written = await write(newsroom, article, item.body, request);
   return { ...written, doubts: item.doubts };
+}
+
+/** A plain text as an article of this archive: its sources and languages are known. */
+export function readItem({ sources, site, today }: Newsroom, text: string): ImportedText {
+  return importText(text, {
+    sources: knownSources(sources),
+    publisher: site.publisher.name,
+    today,
+    langs: site.editions,
+  });
 }
 
 function knownSources(vocabulary: Vocabulary): KnownSource[] {

@@ -32,6 +32,15 @@ export interface Written {
   lang: string;
 }
 
+/** A day as people say it, with what follows from one to come: `Thursday, 26 August 2021`. */
+export function explainDay(date: string, today: string): string {
+  const day = dayOf(date);
+  const said = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return day > today ? `${said}, which is to come: it will not be out before` : said;
+}
+
 /** Writes a new article with an empty body; throws `UsageError` when a name, date or slug cannot be meant. */
 export async function newArticle(
   newsroom: Newsroom,

@@ -11,12 +11,15 @@ interface Flag {
   multiple?: boolean;
   short?: string;
 }
-type Flags = Readonly<Record<string, Flag>>;
+export type Flags = Readonly<Record<string, Flag>>;
 type Value<F extends Flag> = F['type'] extends 'boolean'
   ? boolean
   : F['multiple'] extends true
     ? string[]
     : string;
+
+/** Flags as read; those that were not given are absent. */
+export type Values<F extends Flags> = { [Name in keyof F]?: Value<F[Name]> };
 
 /** What a command takes besides what all of them take. */
 export interface CommandSpec<F extends Flags> {
@@ -65,7 +68,7 @@ export function readOptions<const F extends Flags = Flags>(
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
   spec: CommandSpec<F>,
-): Options & { values: { [Name in keyof F]?: Value<F[Name]> }; positionals: string[] } {
+): Options & { values: Values<F>; positionals: string[] } {
   const flags: Flags = { ...common, ...spec.flags };
   const { values, positionals, help } = readFlags(argv, flags, spec);
   const given = values as Partial<Record<keyof typeof common, string>>;
@@ -88,7 +91,7 @@ export function readOptions<const F extends Flags = Flags>(
     format: readFormat(given.format, env),
     ci: !['', 'false', '0', undefined].includes(env['CI']),
     help,
-    values: values as { [Name in keyof F]?: Value<F[Name]> },
+    values: values as Values<F>,
     positionals,
   };
 }

@@ -128,6 +128,15 @@ describe('an import', () => {
     );
   });
 
+  test('takes a headline and a day of last resort from its request', async () => {
+    const done = await importing('a.txt', 'Head\n\nText.', {
+      title: 'Own',
+      otherwise: '2021-08-01',
+    });
+    if ('problems' in done) throw new Error('it has problems');
+    expect(await readFile(done.file, 'utf8')).toContain('title: Own\ndate: 2021-08-01\n');
+  });
+
   test('needs a date, a plain text, and UTF-8', async () => {
     await expect(importing('a.txt', 'Head\n\nText.')).rejects.toThrow(/--date/);
     await expect(importing('a.docx', 'x')).rejects.toThrow(/plain text \(\.txt\); \.docx is not/);

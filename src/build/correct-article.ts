@@ -1,0 +1,104 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Correction } from '../article/article.ts';
+import { addCorrection, withdraw } from '../article/add-notice.ts';
+import { suggest } from '../article/nearest.ts';
+import { readDay } from '../article/read-day.ts';
+import { ask } from './ask.ts';
+import type { Terminal } from './ask-article.ts';
+import { UsageError } from './exit.ts';
+import type { Newsroom } from './newsroom.ts';
+import { readWhole, replaceWhole } from './whole-file.ts';
+
+const kinds = {
+  correction: 'something was wrong, and is right now',
+  clarification: 'something could be misunderstood',
+  update: 'something is new',
+  typo: 'a slip of spelling',
+} as const satisfies Record<Correction['kind'], string>;
+
+const kindNames = Object.keys(kinds) as Correction['kind'][];
+
+/** What is to be said of an article, as typed. */
+export interface Notice {
+  /** What was wrong and is right now; of a withdrawal, its reason. */
+  words: string;
+  kind?: string | undefined;
+  date?: string | undefined;
+  withdraw?: boolean | undefined;
+}
+
+/** The file of an article as a person names it: from where they are, or from the content folder. */
+export function findArticle(contentDir: string, named: string, cwd: string): string {
+  const tried = [path.resolve(cwd, named), path.resolve(contentDir, named)];
+  const file = tried.find(existsSync);
+  if (file !== undefined && file.endsWith('.md')) return file;
+  if (file !== undefined) throw new UsageError(`${named} is not an article, which ends in .md`);
+  const folder = tried.map((each) => path.dirname(each)).find(existsSync);
+  const near = folder && suggest(path.basename(named), readdirSync(folder));
+  throw new UsageError(`there is no file ${named}${near ? `; ${near}` : ''}`);
+}
+
+/**
+ * Adds a correction, or the notice of a withdrawal, to an article's file, in which nothing else changes. Returns its
+ * day.
+ */
+export async function correctArticle(
+  { today, site }: Newsroom,
+  file: string,
+  notice: Notice,
+): Promise<string> {
+  const words = notice.words.trim();
+  if (words === '') throw new UsageError('say in a sentence what readers should know');
+  const date = readDay(notice.date ?? today, today, site.editions);
+  if (date === undefined) {
+    throw new UsageError(
+      `"${notice.date ?? ''}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`,
+    );
+  }
+  const text = await readWhole(file);
+  const kind = readKind(notice.kind);
+  const changed = notice.withdraw
+    ? withdraw(text, { date, reason: words })
+    : addCorrection(text, { date, kind, text: words });
+  if (changed === undefined) {
+    throw new UsageError(`${file} has errors: npm run check says which; mend them first`);
+  }
+  await replaceWhole(file, changed);
+  return date;
+}
+
+function readKind(typed = 'correction'): Correction['kind'] {
+  const kind = kindNames.find((name) => name === typed.toLowerCase());
+  if (kind) return kind;
+  throw new UsageError(
+    `--kind: "${typed}" is none; ${suggest(typed, kindNames) ?? `known are ${kindNames.join(', ')}`}`,
+  );
+}
+
+/** Asks for what a notice does not say yet. */
+export async function askNotice(given: Omit<Notice, 'words'>, terminal: Terminal): Promise<Notice> {
+  const prompts = await import('@clack/prompts');
+  const kind =
+    given.kind ??
+    (given.withdraw
+      ? undefined
+      : await ask(
+          prompts.select({
+            ...terminal,
+            message: 'What kind of change is it?',
+            options: kindNames.map((value) => ({ value, label: value, hint: kinds[value] })),
+          }),
+        ));
+  const words = await ask(
+    prompts.text({
+      ...terminal,
+      message: given.withdraw ? 'Why is it withdrawn?' : 'What should readers know?',
+      placeholder: given.withdraw
+        ? 'The document that it rests on was forged.'
+        : 'An earlier version gave the wrong day of the talks.',
+      validate: (text) => ((text ?? '').trim() === '' ? 'Say it in a sentence.' : undefined),
+    }),
+  );
+  return { ...given, kind, words };
+}

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { dayOf } from '../article/dates.ts';
+import { editFrontMatter } from '../article/edit-front-matter.ts';
+import { splitFrontMatter } from '../article/front-matter.ts';
+import { readFileName, type FileName } from '../article/read-article.ts';
+import { slugify } from '../article/slug.ts';
+import { originalOf } from '../archive/group-editions.ts';
+import { absolute, articlePath } from '../views/routes.ts';
+import { UsageError } from './exit.ts';
+import type { Written } from './new-article.ts';
+import { findEdition, type Newsroom } from './newsroom.ts';
+import { readWhole } from './whole-file.ts';
+
+/** An article that is there, and the file that its new edition will have. */
+export interface EditionPlace {
+  /** Absolute. */
+  file: string;
+  lang: string;
+  original: { file: string; text: string; title: string; day: string; slug: string };
+  /** Whether the new edition takes the place of the original, whose fields it then must have itself. */
+  leads: boolean;
+}
+
+/** Where another edition of the article that a file belongs to will lie; throws when there is one already. */
+export async function placeEdition(
+  { contentDir, site }: Newsroom,
+  named: string,
+  typedLang: string,
+  cwd: string,
+): Promise<EditionPlace> {
+  const lang = findEdition(site, typedLang);
+  const whole = [path.resolve(cwd, named), path.resolve(contentDir, named)].find(existsSync);
+  if (whole === undefined) throw new UsageError(`there is no file ${named}`);
+  const relative = path.relative(contentDir, whole).replaceAll(path.sep, '/');
+  if (!/^articles\/.*\.md$/.test(relative)) {
+    throw new UsageError(
+      `${named} is not an article: name a .md file below ${contentDir}/articles`,
+    );
+  }
+  const { stem } = readFileName(relative, site.editions);
+  const folder = path.posix.dirname(relative);
+  const files = readdirSync(path.join(contentDir, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => readFileName(`${folder}/${file}`, site.editions))
+    .filter((file) => file.stem === stem);
+  const originalFile = originalOf(files, site.editions);
+  const original = await readOriginal(contentDir, originalFile);
+  const langOf = ({ file, suffix }: FileName) =>
+    suffix ?? (file === originalFile.file ? original.lang : undefined) ?? site.editions[0];
+  const taken = files.find((file) => langOf(file) === lang);
+  if (taken) throw new UsageError(`${taken.file} is the edition in "${lang}" already`);
+  const file = `${stem}.${lang}.md`;
+  const leads =
+    originalOf([...files, readFileName(file, site.editions)], site.editions).file === file;
+  return { file: path.join(contentDir, file), lang, original, leads };
+}
+
+async function readOriginal(contentDir: string, { file, name }: FileName) {
+  const text = await readWhole(path.join(contentDir, file));
+  const split = splitFrontMatter(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  const data = 'problems' in split ? undefined : split.yaml.data;
+  const { title, date, slug, lang } = (data ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof title !== 'string' || typeof date !== 'string') {
+    throw new UsageError(`${file} has errors: npm run check says which; mend them first`);
+  }
+  const own = typeof slug === 'string' ? slug : slugify(name);
+  return {
+    file,
+    text,
+    title,
+    day: dayOf(date),
+    slug: own,
+    lang: typeof lang === 'string' ? lang : undefined,
+  };
+}
+
+/** Fields in the original's words, or its own. */
+const untranslated = ['summary', 'aliases', 'lang', 'corrections', 'notes'];
+
+/** Writes an edition with its headline; every other field is the original's as long as the file does not say it. */
+export async function newEdition(
+  { site }: Newsroom,
+  { file, lang, original, leads }: EditionPlace,
+  { title, body }: { title: string; body: string },
+): Promise<Written> {
+  const fields = leads
+    ? fieldsOf(original, title)
+    : stringify({ title }, { lineWidth: 0, singleQuote: true, version: '1.2', schema: 'core' });
+  const text = body.trim();
+  await writeFile(file, `---\n${fields}---\n\n${text}${text && '\n'}`, { flag: 'wx' });
+  const { day, slug } = original;
+  return { file, address: absolute(site, articlePath(site, { lang, day, slug })), day, lang };
+}
+
+function fieldsOf({ file, text }: EditionPlace['original'], title: string): string {
+  let edited = editFrontMatter(text, { path: ['title'], value: title });
+  for (const field of untranslated) {
+    if (edited !== undefined)
+      edited = editFrontMatter(edited, { path: [field], remove: true }) ?? edited;
+  }
+  if (edited === undefined) throw new UsageError(`the fields of ${file} cannot be edited safely`);
+  const lines = edited
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
+  return (
+    lines
+      .slice(
+        1,
+        lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)),
+      )
+      .join('\n') + '\n'
+  );
+}

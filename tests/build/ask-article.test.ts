@@ -1,0 +1,75 @@
+import { PassThrough } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { readSite } from '../../src/archive/site-schema.ts';
+import { readVocabulary } from '../../src/archive/vocabulary.ts';
+import { askArticle } from '../../src/build/ask-article.ts';
+import type { Newsroom } from '../../src/build/newsroom.ts';
+
+const { value: site } = readSite('', 'name: Test\nurl: https://example.org/\neditions: [en, ru]\n');
+if (!site) throw new Error('the settings are wrong');
+const vocabulary = (kind: 'topic' | 'source', text: string) =>
+  readVocabulary(kind, text, ['en', 'ru']).vocabulary;
+const newsroom: Newsroom = {
+  contentDir: '/nowhere',
+  site,
+  topics: vocabulary(
+    'topic',
+    'asia: { label: Asia }\nspace: { label: { en: Space, ru: Космос } }\n',
+  ),
+  sources: vocabulary('source', 'tass: { label: TASS }\nap: { label: Associated Press }\n'),
+  today: '2021-08-27',
+};
+const [enter, tab, down, escape] = ['\r', '\t', '\u001B[B', '\u001B'];
+
+/** Types one after the other, each once what it answers is on the screen. */
+async function answer(given: Parameters<typeof askArticle>[1], ...steps: [string, string[]][]) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let screen = '';
+  output.on('data', (text: Buffer) => (screen += stripVTControlCharacters(text.toString())));
+  const asked = askArticle(newsroom, given, { input, output });
+  const typing = (async () => {
+    for (const [question, keys] of steps) {
+      await expect.poll(() => screen, { timeout: 3000 }).toContain(question);
+      for (const key of keys) {
+        input.write(key);
+        await wait(20);
+      }
+    }
+  })();
+  const request = await asked.finally(() => typing);
+  return { request, screen };
+}
+
+test('what is asked is understood and said back', async () => {
+  const { request, screen } = await answer(
+    {},
+    ['Headline', ['Soyuz docks', enter]],
+    ['Date', ['yesterday', enter]],
+    ['based on', ['associated', tab, enter]],
+    ['Topics', ['космс', tab, enter]],
+    ['Language', [down, enter]],
+  );
+  expect(request).toMatchObject({
+    title: 'Soyuz docks',
+    date: '2021-08-26',
+    source: ['ap'],
+    topic: ['space'],
+    lang: 'ru',
+  });
+  expect(screen).toContain('Thursday, 26 August 2021');
+});
+
+test('what was said is not asked, and today stands for no date', async () => {
+  const given = { title: 'T', source: ['tass'], lang: 'en' };
+  const { request, screen } = await answer(given, ['Date', [enter]], ['Topics', [enter]]);
+  expect(request).toMatchObject({ ...given, date: '2021-08-27', topic: [] });
+  expect(screen).not.toContain('Headline');
+});
+
+test('what is no date is asked again, and leaving writes nothing', async () => {
+  const left = answer({ title: 'T' }, ['Date', ['soon', enter]], ['That is no date', [escape]]);
+  await expect(left).rejects.toThrow('nothing was written');
+});
