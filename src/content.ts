@@ -24,6 +24,7 @@ import { checkCraftAcross } from './archive/rules/check-craft.ts';
 import { facetKindNames, facetKinds } from './archive/facet-kinds.ts';
 import { originalOf } from './archive/group-editions.ts';
 import type { Vocabularies } from './archive/resolve-names.ts';
+import { shownPictures } from './archive/shown-pictures.ts';
 import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
@@ -65,7 +66,7 @@ export interface Content {
   site?: Site;
   vocabularies?: Vocabularies;
   problems: Problem[];
-  /** Picture files that articles show, sorted. */
+  /** Picture files that articles of the archive show, sorted. */
   pictures: PictureSource[];
   /** Articles and pages that could not be read; a preview shows them as they last were, if they ever were. */
   unread: string[];
@@ -164,6 +165,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     const stock = { files: checked.filter((file) => 'lede' in file), vocabularies };
     problems.push(...craftProblems(crafts, stock, settings?.rulesOff ?? [], locateIn(contentDir)));
   }
+  const shown = shownPictures(joined.archive);
   const asked = problems.filter(({ file }) => options.only?.has(file) ?? true);
   const sorted = sortProblems(asked.map(toPrintable));
   return {
@@ -172,7 +174,8 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     ...(site ? { site, waiting: joined.waiting } : {}),
     vocabularies,
     problems: sorted,
-    pictures,
+    // A preview shows files in an earlier state too, and is for the editor's eyes alone.
+    pictures: preview ? pictures : pictures.filter(({ file }) => shown.has(file)),
     unread,
   };
 }

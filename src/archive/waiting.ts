@@ -20,6 +20,7 @@ export function countWaiting(stories: readonly Story[], asOf: number, timeZone: 
   );
   const drafts = waiting.filter(({ status }) => status === 'draft').length;
   const next = stories
+    .filter(({ original }) => original.status !== 'draft')
     .flatMap(({ original, editions }) => [original, ...Object.values(editions)])
     .flatMap((article) => momentsOf(article, timeZone))
     .reduce((first, moment) => (moment > asOf ? Math.min(first, moment) : first), Infinity);

@@ -11,7 +11,7 @@ test('what is not out is counted by what keeps it', () => {
     'articles/later.md': 'title: Later\ndate: 2062-01-09',
     'articles/held.md': 'title: Held\ndate: 2021-08-26\nembargo: 2062-01-09T10:00:00Z',
   });
-  expect(waiting).toEqual({ drafts: 2, later: 2 });
+  expect(waiting).toMatchObject({ drafts: 2, later: 2 });
 });
 
 test.each([
@@ -21,4 +21,37 @@ test.each([
   [2, 0, '2 articles are not out yet: 2 drafts'],
 ])('%i drafts and %i later', (drafts, later, said) => {
   expect(describeWaiting({ drafts, later })).toBe(said);
+});
+
+const out = 'title: T\ndate: 2021-08-26\n';
+
+test.each([
+  ['nothing waits', out, undefined],
+  ['a draft', `${out}status: draft\nembargo: 2062-01-09T10:00:00Z`, undefined],
+  ['an embargo', `${out}embargo: 2062-01-09T10:00:00+03:00`, '2062-01-09T07:00:00Z'],
+  [
+    'an embargo before its date',
+    'title: T\ndate: 2063-01-01\nembargo: 2062-01-09T10:00:00Z',
+    '2063-01-01T00:00:00Z',
+  ],
+  ['a correction', `${out}corrections: [{ date: 2062-02-03, text: x }]`, '2062-02-03T00:00:00Z'],
+  [
+    'a withdrawal',
+    `${out}status: withdrawn\nwithdrawn: { date: 2062-02-03, reason: x }`,
+    '2062-02-03T00:00:00Z',
+  ],
+])('with %s, the next moment is right', (_, fields, moment) => {
+  const { waiting } = join({ 'articles/x.md': fields });
+  expect(waiting.next).toBe(moment === undefined ? undefined : Date.parse(moment));
+});
+
+test('the first of several moments comes, whatever the order', () => {
+  const at = (moment: string) => `${out}embargo: ${moment}`;
+  const { waiting } = join({
+    'articles/a.md': at('2063-01-01T00:00:00Z'),
+    'articles/b.md': at('2062-01-01T00:00:00Z'),
+    'articles/c.md': at('2020-01-01T00:00:00Z'),
+    'articles/c.ru.md': 'title: Т\nembargo: 2061-01-01T00:00:00Z',
+  });
+  expect(waiting.next).toBe(Date.UTC(2061, 0, 1));
 });

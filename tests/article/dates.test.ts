@@ -7,6 +7,7 @@ import {
   isDateTime,
   isDay,
   isTimeZone,
+  momentIn,
   momentOf,
 } from '../../src/article/dates.ts';
 
@@ -94,4 +95,11 @@ describe('moments', () => {
 test('time zones are those that the machine knows', () => {
   expect(['UTC', 'Europe/Moscow', 'Asia/Kabul'].filter((zone) => !isTimeZone(zone))).toEqual([]);
   expect(['Mars', '', 'Europe/'].filter(isTimeZone)).toEqual([]);
+});
+
+test('a moment is said with the offset of that day', () => {
+  expect(momentIn(Date.UTC(2021, 6, 1, 12), 'Europe/Berlin')).toBe('2021-07-01T14:00:00+02:00');
+  expect(momentIn(Date.UTC(2021, 0, 1, 12), 'Europe/Berlin')).toBe('2021-01-01T13:00:00+01:00');
+  // A part of a second more is a second later: whoever builds then is not too early.
+  expect(momentIn(Date.UTC(2021, 0, 1, 12, 0, 0, 1), 'UTC')).toBe('2021-01-01T12:00:01+00:00');
 });

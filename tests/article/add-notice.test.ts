@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addCorrection, withdraw } from '../../src/article/add-notice.ts';
+import type { Correction } from '../../src/article/article.ts';
+import { readArticle, readFileName } from '../../src/article/read-article.ts';
+
+const name = readFileName('articles/2021/2021-08-26-x.md', ['en']);
+function read(text: string) {
+  const { value, problems } = readArticle(name, Buffer.from(text), '', 'original');
+  if (!value) throw new Error(JSON.stringify(problems));
+  return value.data;
+}
+const article = (fields: string) =>
+  `---\ntitle: "T" # as printed\ndate: 2021-08-26\n${fields}---\nText.\n`;
+const notice: Correction = { date: '2021-09-01', kind: 'correction', text: 'It was: "Tuesday".' };
+
+test('a correction is readable in the file', () => {
+  expect(addCorrection(article(''), notice)).toBe(
+    article(
+      'corrections:\n  - date: 2021-09-01\n    kind: correction\n    text: \'It was: "Tuesday".\'\n',
+    ),
+  );
+});
+
+test('a withdrawal says so, with its date and reason', () => {
+  const fields = 'status: published # at once\n';
+  const text = withdraw(article(fields), { date: '2021-09-01', reason: 'It was forged.' });
+  expect(text).toMatch(/\nstatus: withdrawn # at once\n/);
+  expect(read(text ?? '')).toMatchObject({
+    status: 'withdrawn',
+    withdrawn: { date: '2021-09-01', reason: 'It was forged.' },
+  });
+});
+
+test('what is not readable is not edited', () => {
+  expect(addCorrection('---\ntitle: [\n---\n', notice)).toBeUndefined();
+  expect(addCorrection('No frontmatter', notice)).toBeUndefined();
+});
+
+test('whatever is there, one correction more is there, and nothing else is another', () => {
+  const words = fc.oneof(
+    fc.string({ minLength: 1, unit: 'grapheme' }),
+    fc.constantFrom(
+      'a: b',
+      '# no',
+      "it's",
+      '"x"',
+      '- y',
+      'null',
+      '1',
+      '[z]',
+      'ل',
+      'два\u00A0слова',
+    ),
+  );
+  const text = words.map((each) => each.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim() || 'x');
+  const kind = fc.constantFrom('correction', 'update', 'clarification', 'typo');
+  const added = fc.record({ date: fc.constant('2021-09-01'), kind, text });
+  const items = fc.array(text, { minLength: 1, maxLength: 3 });
+  const quote = (each: string) => JSON.stringify(each);
+  const before = fc.oneof(
+    fc.constant(''),
+    fc.constant('corrections: []\n'),
+    fc.constant('corrections:\n'),
+    text.map((each) => `corrections: { date: 2021-08-27, text: ${quote(each)} }\n`),
+    text.map((each) => `corrections:\n  date: 2021-08-27 # then\n  text: ${quote(each)}\n`),
+    items.map(
+      (all) =>
+        `corrections: [${all.map((each) => `{ date: 2021-08-27, text: ${quote(each)} }`).join(', ')}]\n`,
+    ),
+    items.map(
+      (all) =>
+        `corrections:\n${all.map((each) => `- text: ${quote(each)}\n  date: 2021-08-27\n`).join('')}`,
+    ),
+  );
+  const other = fc.constantFrom(
+    '',
+    '# a line of its own\n',
+    'topics: [a, "b"]\n',
+    "x-note: 'n'\n\n",
+  );
+  fc.assert(
+    fc.property(other, before, added, (rest, fields, correction) => {
+      const source = article(rest + fields);
+      const changed = addCorrection(source, correction);
+      if (changed === undefined) throw new Error('it was not edited');
+      // A field without a value says nothing, and is an error until it is filled.
+      const old = read(fields === 'corrections:\n' ? article(rest) : source);
+      expect(read(changed)).toEqual({
+        ...old,
+        corrections: [...(old.corrections ?? []), correction],
+      });
+      expect(changed.startsWith(article(rest).slice(0, -'---\nText.\n'.length))).toBe(true);
+      expect(changed.endsWith('---\nText.\n')).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { correctArticle, findArticle, type Notice } from '../../src/build/correct-article.ts';
+import { openNewsroom } from '../../src/build/newsroom.ts';
+import { readContent } from '../../src/content.ts';
+import { temporaryFolder, writeTree } from './site-folder.ts';
+
+const now = Date.UTC(2021, 8, 2, 12);
+const named = 'articles/2021/2021-08-26-x.md';
+const text = '---\ntitle: X\r\ndate: 2021-08-26 # the day\r\n---\r\nWords.';
+
+async function desk() {
+  const contentDir = await temporaryFolder();
+  await writeTree(contentDir, {
+    'site.yaml': 'name: x\nurl: https://example.org/\n',
+    [named]: text,
+  });
+  const newsroom = await openNewsroom(contentDir, now);
+  if ('problems' in newsroom) throw new Error('the settings are wrong');
+  const file = findArticle(contentDir, named, '/');
+  return {
+    file,
+    contentDir,
+    correct: (notice: Notice) => correctArticle(newsroom, file, notice),
+    story: async () =>
+      (await readContent({ contentDir, now })).archive?.byKey.get('2021/08/26/x')?.original,
+  };
+}
+
+test('a correction is in the archive with its day', async () => {
+  const { correct, story, file } = await desk();
+  expect(await correct({ words: ' The day was wrong. ', date: 'yesterday' })).toBe('2021-09-01');
+  expect((await story())?.corrections).toEqual([
+    { date: '2021-09-01', kind: 'correction', text: 'The day was wrong.' },
+  ]);
+  expect(await readFile(file, 'utf8')).toMatch(/^---\ntitle: X\r\ndate: 2021-08-26 # the day\r\n/);
+});
+
+test('a withdrawn article keeps its text in the file, and shows a reason', async () => {
+  const { correct, story, file } = await desk();
+  await correct({ words: 'It was forged.', withdraw: true });
+  expect(await story()).toMatchObject({ lede: '', withdrawn: { reason: 'It was forged.' } });
+  expect(await readFile(file, 'utf8')).toMatch(/---\r\nWords\.$/);
+});
+
+test.each([
+  [{ words: ' ' }, /say in a sentence/],
+  [{ words: 'x', date: 'soon' }, /"soon" is not a date/],
+  [{ words: 'x', kind: 'corection' }, /did you mean "correction"/],
+])('%j is refused, and nothing is written', async (notice, message) => {
+  const { correct, file } = await desk();
+  await expect(correct(notice)).rejects.toThrow(message);
+  expect(await readFile(file, 'utf8')).toBe(text);
+});
+
+test('a file that is not there is named with the nearest', async () => {
+  const { contentDir } = await desk();
+  expect(() => findArticle(contentDir, 'articles/2021/2021-08-26-y.md', '/')).toThrow(
+    /there is no file .*2021-08-26-x\.md/,
+  );
+  expect(() => findArticle(contentDir, path.join(contentDir, 'site.yaml'), '/')).toThrow(/\.md/);
+});
