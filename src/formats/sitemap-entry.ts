@@ -25,20 +25,35 @@ export function lastDay(archive: Archive, route: Route): string | undefined {
     const article = archive.byKey.get(route.key)?.editions[route.lang];
     return article && dayOfChange(article);
   }
+  // The editions list the same, and the index asks for what the parts have asked for.
+  const known = lastDays.get(archive) ?? new Map<string, string | undefined>();
+  lastDays.set(archive, known);
+  const { lang: _lang, path: _path, ...list } = route;
+  const key = Object.values(list).join(' ');
+  if (!known.has(key)) known.set(key, lastOf(listedOn(archive, route)));
+  return known.get(key);
+}
+
+const lastDays = new WeakMap<Archive, Map<string, string | undefined>>();
+const storyDays = new WeakMap<Story, string>();
+
+function lastOf(stories: readonly Story[]): string | undefined {
   let last: string | undefined;
-  for (const story of listedOn(archive, route)) {
-    for (const article of Object.values(story.editions)) {
-      const day = dayOfChange(article);
-      if (last === undefined || day > last) last = day;
-    }
+  for (const story of stories) {
+    const day = storyDays.get(story) ?? latestOf(Object.values(story.editions).map(dayOfChange));
+    storyDays.set(story, day);
+    if (last === undefined || day > last) last = day;
   }
   return last;
 }
 
+const latestOf = (days: readonly string[]) =>
+  days.reduce((last, day) => (day > last ? day : last), '');
+
 /** Days as written: sitemaps need no more, and this is asked for each article. */
 function dayOfChange({ date, updated, corrections, notes }: Article): string {
-  const changes = [updated ?? '', ...[...corrections, ...notes].map((one) => one.date)];
-  return changes.reduce((last, one) => (one > last ? one : last), date).slice(0, 10);
+  const dates = [date, updated ?? '', ...[...corrections, ...notes].map((one) => one.date)];
+  return latestOf(dates).slice(0, 10);
 }
 
 /** The articles on a page whose change changes it; none where nobody knows when it changed. */
