@@ -2,6 +2,7 @@ import { describeWaiting } from '../src/archive/waiting.ts';
 import { hasErrors } from '../src/article/problem.ts';
 import { openCache } from '../src/build/cache.ts';
 import { checkFolder, type Extent } from '../src/build/check-folder.ts';
+import { refreshEditorFiles } from '../src/build/editor-files.ts';
 import { runCommand, UsageError } from '../src/build/exit.ts';
 import { findFixes, showFixes, writeFixes } from '../src/build/fix-files.ts';
 import { readOptions } from '../src/build/options.ts';
@@ -65,6 +66,9 @@ await runCommand(async () => {
       checked = await check();
     }
     const { problems, looked, waiting, linesOf } = checked;
+    if (extent === 'all' && checked.vocabularies && checked.site) {
+      refreshEditorFiles(process.cwd(), checked.vocabularies, checked.site.editions);
+    }
     const places = { contentDir: options.contentDir, cwd: process.cwd() };
     const isScreen = process.stdout.isTTY && options.format === 'text';
     process.stdout.write(
