@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileStart, type Position, type Problem } from './problem.ts';
+import { foreignFields } from './foreign-fields.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -121,7 +122,10 @@ function toProblems(
       ...yaml.locateKey([...issue.path, key]),
       field: field ? `${field}.${key}` : key,
       message: `${field ? `${field}.` : ''}${key}: there is no such field`,
-      hint: suggest(key, known) ?? 'delete it, or name it x-… to keep a note of your own',
+      hint:
+        foreignName(key, known) ??
+        suggest(key, known) ??
+        'delete it, or name it x-… to keep a note of your own',
       rule: 'unknown-field',
     }));
   }
@@ -155,6 +159,14 @@ function toProblems(
       rule: 'wrong-value',
     },
   ];
+}
+
+/** A note is a note in any system: what is not known by another name either may be one. */
+function foreignName(key: string, known: readonly string[]): string | undefined {
+  const name = Object.hasOwn(foreignFields, key) ? foreignFields[key] : undefined;
+  return name !== undefined && known.includes(name)
+    ? `here that is "${name}", if it says the same`
+    : undefined;
 }
 
 function splitHint(message: string): [string, string | undefined] {

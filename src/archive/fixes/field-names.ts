@@ -27,9 +27,13 @@ export const fieldNames: Fix = {
   },
 };
 
-/** One letter, or two in a long word; more might be another field. */
+/** One letter, two that changed places, or two in a long word; more might be another field. */
 function isSlip(written: string, name: string): boolean {
   const fold = (text: string) => text.toLowerCase().replaceAll(/[-_ ]/g, '');
   const far = distance(fold(written), fold(name));
-  return far === 0 || (name.length >= 4 && far === 1) || (name.length >= 7 && far === 2);
+  const letters = (text: string) => Array.from(fold(text)).sort().join('');
+  const isSwapped = far === 2 && letters(written) === letters(name);
+  return (
+    far === 0 || (name.length >= 4 && (far === 1 || isSwapped)) || (name.length >= 7 && far === 2)
+  );
 }

@@ -73,6 +73,10 @@ function faultOfPicture(src: string, alt: string | undefined): Fault | undefined
   return undefined;
 }
 
+/** `www.example.com/x`, `example.org`; a file's name has another ending. */
+const looksLikeHost =
+  /^(?:www\.[^/\s]+|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|info|gov|edu|ru|ae|sa|eg|int))(?:\/|$)/i;
+
 function faultOfLink(href: string): Fault | undefined {
   const kind = kindOfAddress(href);
   if (kind === 'unsafe') {
@@ -88,7 +92,9 @@ function faultOfLink(href: string): Fault | undefined {
   if (kind === 'beside') {
     return {
       message: `the link's address "${shorten(href)}" leads to nothing that is published`,
-      hint: 'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)',
+      hint: looksLikeHost.test(href)
+        ? `if it is on the web, write https://${shorten(href)}`
+        : 'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)',
       rule: 'link-address',
     };
   }

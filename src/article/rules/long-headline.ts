@@ -9,12 +9,12 @@ export const longHeadline: Rule = {
     const headline = headlineOf(draft);
     const text = headline?.written ?? '';
     if (!headline || text.trim().length <= longest) return [];
-    const cut = text.slice(0, longest).replace(/\s+\S*$/u, '');
+    const cut = text.slice(0, longest).replace(/(\s)\S*$/u, '$1');
     return [
       {
         at: { passage: headline, from: cut.length, length: text.length - cut.length },
         message: `title: has ${text.trim().length} characters, and search engines cut it after about ${longest}`,
-        hint: 'say the rest in summary; the underlined words are too many',
+        hint: 'say in summary what is from here on',
       },
     ];
   },
