@@ -1,11 +1,13 @@
+import { askArchive } from '../src/build/ask-archive.ts';
+import { isTerminal } from '../src/build/ask.ts';
 import { runCommand, UsageError } from '../src/build/exit.ts';
 import { initArchive } from '../src/build/init-archive.ts';
 import { readOptions } from '../src/build/options.ts';
 
-const usage = `npm run init -- --name NAME --url ADDRESS [--publisher NAME] [--time-zone ZONE] [--editions en,ru]
+const usage = `npm run init [-- --name NAME --url ADDRESS [--publisher NAME] [--time-zone ZONE] [--editions en,ru]]
 
-Puts an empty archive of your own in the place of the demonstration in content/. Refuses where content/ holds
-anything else, or anything that git has not got.
+Puts an empty archive of your own in the place of the demonstration in content/. Asks for what is not said, on a
+terminal. Refuses where content/ holds anything else, or anything that git has not got.
 
   --name NAME        what the archive is called
   --url ADDRESS      where it will be found: https://example.org/ or with a path
@@ -35,17 +37,17 @@ await runCommand(async () => {
     console.log(usage);
     return 0;
   }
-  const { name, url } = values;
-  if (name === undefined || url === undefined) {
+  const { name, url, publisher, 'time-zone': timeZone } = values;
+  const editions = values.editions?.split(/[\s,]+/).filter((code) => code !== '');
+  const isWhole = name !== undefined && url !== undefined;
+  if (!isWhole && !isTerminal()) {
     throw new UsageError('give --name and --url; --help tells more');
   }
-  const site = {
-    name,
-    url,
-    publisher: values.publisher,
-    timeZone: values['time-zone'],
-    editions: (values.editions ?? 'en').split(/[\s,]+/).filter((code) => code !== ''),
-  };
+  const terminal = { input: process.stdin, output: process.stderr };
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const site = isWhole
+    ? { name, url, publisher, timeZone, editions: editions ?? ['en'] }
+    : await askArchive({ ...values, timeZone, editions: editions ?? [] }, terminal, zone);
   const gone = await initArchive(contentDir, site, values.force);
   if (gone > 0) console.error(`The demonstration went; git keeps it.`);
   console.log(

@@ -1,11 +1,9 @@
-import { PassThrough } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
-import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/archive/site-schema.ts';
 import { readVocabulary } from '../../src/archive/vocabulary.ts';
 import { askArticle } from '../../src/build/ask-article.ts';
 import type { Newsroom } from '../../src/build/newsroom.ts';
+import { typeInto } from './typing.ts';
 
 const { value: site } = readSite('', 'name: Test\nurl: https://example.org/\neditions: [en, ru]\n');
 if (!site) throw new Error('the settings are wrong');
@@ -23,24 +21,12 @@ const newsroom: Newsroom = {
 };
 const [enter, tab, down, escape] = ['\r', '\t', '\u001B[B', '\u001B'];
 
-/** Types one after the other, each once what it answers is on the screen. */
-async function answer(given: Parameters<typeof askArticle>[1], ...steps: [string, string[]][]) {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  let screen = '';
-  output.on('data', (text: Buffer) => (screen += stripVTControlCharacters(text.toString())));
-  const asked = askArticle(newsroom, given, { input, output });
-  const typing = (async () => {
-    for (const [question, keys] of steps) {
-      await expect.poll(() => screen, { timeout: 3000 }).toContain(question);
-      for (const key of keys) {
-        input.write(key);
-        await wait(20);
-      }
-    }
-  })();
-  const request = await asked.finally(() => typing);
-  return { request, screen };
+async function answer(
+  given: Parameters<typeof askArticle>[1],
+  ...steps: Parameters<typeof typeInto>[1][]
+) {
+  const done = await typeInto((terminal) => askArticle(newsroom, given, terminal), ...steps);
+  return { request: done.answer, screen: done.screen };
 }
 
 test('what is asked is understood and said back', async () => {
