@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { securityHeaders } from '../src/formats/host-headers.ts';
 import { readArticle, readFileName } from '../src/article/read-article.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -43,4 +44,11 @@ test('the article in the README is a good one', () => {
   const { value, problems } = readArticle(name, Buffer.from(example), '', 'original');
   expect(problems).toEqual([]);
   expect(value?.data.topics).toEqual(['afghanistan', 'russia']);
+});
+
+test('the headers in the README are those of the site', () => {
+  const lines = Object.entries(securityHeaders).map(
+    ([name, value]) => `  add_header ${name} "${value}" always;`,
+  );
+  expect(lines.filter((line) => !readme.includes(line))).toEqual([]);
 });

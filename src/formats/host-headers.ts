@@ -21,7 +21,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const forAll = {
+/** The headers of every file. */
+export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -42,7 +43,7 @@ export function hostHeaders({ base, editions }: Site): string {
   const homes = editions.map((lang, index) => (index === 0 ? base : `${base}${lang}/`));
   const atom = { 'Content-Type': 'application/atom+xml; charset=utf-8', ...open };
   const rules: [string, Readonly<Record<string, string>>][] = [
-    [`${base}*`, forAll],
+    [`${base}*`, securityHeaders],
     [`${base}assets/*`, immutable],
     [`${base}pictures/*`, immutable],
     [`${base}data/*`, open],
