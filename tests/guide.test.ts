@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, describe, expect, test } from 'vitest';
+import { addCorrection } from '../src/article/add-notice.ts';
+import { readContent } from '../src/content.ts';
+import { writeTree } from './build/site-folder.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const guide = readFileSync(path.join(root, 'content/README.md'), 'utf8');
+const folder = mkdtempSync(path.join(tmpdir(), 'backfile-guide-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const blocks = [...guide.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(
+  ([, kind = '', file = '', text = '']) => ({ kind, file, text }),
+);
+const files = Object.fromEntries(
+  blocks.filter(({ file }) => file !== '').map(({ file, text }) => [file, text]),
+);
+const settings = 'name: The Archive\nurl: https://example.org/\neditions: [en, ru]\n';
+const main = 'articles/2021/2021-08-26-talks-in-doha.md';
+
+async function check(changes: Readonly<Record<string, string>> = {}) {
+  const contentDir = mkdtempSync(path.join(folder, 'content-'));
+  await writeTree(contentDir, { 'site.yaml': settings, 'README.md': guide, ...files, ...changes });
+  const pictures = path.join(contentDir, 'articles/2021');
+  await mkdir(pictures, { recursive: true });
+  const picture = sharp({ create: { width: 640, height: 400, channels: 3, background: '#abc' } });
+  await picture.toFile(path.join(pictures, 'palace.jpg'));
+  await picture.toFile(path.join(pictures, 'plan.png'));
+  return readContent({ contentDir, now: Date.UTC(2021, 8, 1) });
+}
+
+describe('the editor’s guide', () => {
+  test('has examples that are an archive without a mistake, in which it is no article', async () => {
+    const { problems, archive, waiting } = await check();
+    expect(problems).toEqual([]);
+    expect([...(archive?.byKey.keys() ?? [])].sort()).toEqual([
+      '2021/08/25/held',
+      '2021/08/26/talks-in-doha',
+      '2021/08/28/palace',
+    ]);
+    expect(Object.keys(archive?.byKey.get('2021/08/26/talks-in-doha')?.editions ?? {})).toEqual([
+      'en',
+      'ru',
+    ]);
+    expect(waiting).toMatchObject({ drafts: 1 });
+    expect(archive?.pages.size).toBe(0);
+  });
+
+  test('shows a correction as the command writes it', () => {
+    const [shown] = blocks.filter(({ kind, file }) => kind === 'yaml' && file === '');
+    const text = 'An earlier version gave the wrong month of the next round.';
+    const written = addCorrection(files[main] ?? '', {
+      date: '2021-08-27',
+      kind: 'correction',
+      text,
+    });
+    expect(written).toContain(`\n${shown?.text ?? '?'}---\n`);
+    expect(guide).toContain(`talks-in-doha.md "${text}"`);
+  });
+
+  const rows = [...guide.matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\| .+\|$/gm)];
+
+  test('explains messages', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each(rows.map(([, line = '', message = '']) => [line, message]))(
+    'for %j has the message as it is',
+    async (line, message) => {
+      const field = /^\w+:/.exec(line)?.[0] ?? '';
+      const kept = (files[main] ?? '')
+        .split('\n')
+        .filter((each) => !each.startsWith(field))
+        .join('\n');
+      const { problems } = await check({ [main]: kept.replace('---\n', `---\n${line}\n`) });
+      const own = problems.filter(({ file }) => file === main);
+      expect(own.map(({ message: said, hint }) => `${said}; ${hint ?? ''}`).join('\n')).toContain(
+        message,
+      );
+      expect(own.every(({ severity }) => severity === 'error')).toBe(true);
+    },
+  );
+
+  test('names commands and flags that exist', () => {
+    const commands = [
+      ...blocks.filter(({ kind }) => kind === 'sh').flatMap(({ text }) => text.split('\n')),
+      ...[...guide.matchAll(/`(npm run [^`]+)`/g)].map(([, line = '']) => line),
+    ].filter((line) => line.startsWith('npm run'));
+    const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(commands.length).toBeGreaterThan(10);
+    const helps = new Map<string, string>();
+    for (const line of commands) {
+      const name = /^npm run (\S+)/.exec(line)?.[1] ?? '';
+      expect(Object.keys(scripts)).toContain(name);
+      const script = path.join(root, `scripts/${name}.ts`);
+      expect(existsSync(script)).toBe(true);
+      const flags = [...line.matchAll(/ (--[a-z-]+)/g)].map(([, flag = '']) => flag);
+      if (flags.length === 0) continue;
+      const help =
+        helps.get(name) ??
+        spawnSync(process.execPath, [script, '--help'], { encoding: 'utf8' }).stdout;
+      helps.set(name, help);
+      expect(flags.filter((flag) => !help.includes(flag))).toEqual([]);
+    }
+  });
+});
