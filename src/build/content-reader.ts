@@ -12,7 +12,8 @@ import { codeVersion } from './code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
 import { createPool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';
-import { fromKept, type Parsed, type Reading, type Role, type Unread } from './reading.ts';
+import { fromKept, type Reading } from './kept-reading.ts';
+import type { Parsed, Role, Unread } from './reading.ts';
 
 /** Reads what a content folder holds, and each content once in its life if there is a cache. */
 export interface ContentReader {
@@ -185,7 +186,7 @@ function recall(
 }
 
 function kindOf(role: Role): string {
-  return `${role} ${codeVersion(['src/build/reading.ts'])}`;
+  return `${role} ${codeVersion(['src/article/read-article.ts', 'src/build/kept-reading.ts'])}`;
 }
 
 async function reportOnPicture(
