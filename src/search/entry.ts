@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
 import { searchEntryPath, withBase } from '../views/routes.ts';
 import { isSearchable, metaName, type Bundle } from './bundles.ts';
+import { knownNames } from './names.ts';
 import { isListed } from './records.ts';
 
 /** What a search can be narrowed by. */
@@ -49,6 +50,8 @@ export interface SearchEntry {
   facets: Partial<Record<FacetName, FacetValue[]>>;
   /** Long facets, each in a file of its own that is loaded when it is needed. */
   more: Partial<Record<FacetName, string>>;
+  /** Where the names lie by which entries of the vocabularies are found, in any language. */
+  names: string;
 }
 
 /** Kinds whose values name the results, so that every search needs them. */
@@ -83,8 +86,13 @@ export function entryFiles(
     count: archive.stories.length,
     facets: { year: countYears(archive), language: countLanguages(archive) },
     more: {},
+    names: withBase(site, `/${entryFile.replace('entry.json', 'names.json')}`),
   };
   const files = new Map<string, string>();
+  files.set(
+    entryFile.replace('entry.json', 'names.json'),
+    JSON.stringify(knownNames(archive, lang)),
+  );
   for (const kind of facetKindNames) {
     const values = valuesOf(archive, kind, lang);
     if (values.length === 0) continue;

@@ -44,6 +44,8 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   const topic = article.topics[0] ?? story.facets.topic[0];
   const filters: Record<string, string[]> = {
     year: [story.day.slice(0, 4)],
+    // A year, a month and a day are three values of one filter: see client/dates.ts.
+    date: [story.day.slice(0, 4), story.day.slice(0, 7), story.day],
     listed: listedIn(archive, story, article.lang),
   };
   for (const kind of facetKindNames) {

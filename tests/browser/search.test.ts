@@ -224,6 +224,89 @@ describe('the address', () => {
   });
 });
 
+describe('names', () => {
+  test('in another language find the entry, on any edition', async () => {
+    await open('/search/?q=Афганистан');
+    const entry = page.locator('[data-names] a').first();
+    await entry.waitFor();
+    expect(await entry.textContent()).toBe('Afghanistan');
+    expect(await entry.getAttribute('href')).toBe('/topics/afghanistan/');
+    await field().fill('');
+    await eventually(() => page.locator('[data-names]').isVisible()).toBe(false);
+  });
+
+  test('that were misspelled are suggested where nothing is found, and searched for by a click', async () => {
+    await open('/search/?q=Афгонистан');
+    await page.locator('[data-suggested] button', { hasText: 'Афганистан' }).click();
+    await eventually(address).toBe('?q=Афганистан');
+    await eventually(() => results().count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-suggested]').isVisible()).toBe(false);
+  });
+});
+
+describe('two dates', () => {
+  test('bound what is found, in the address too, and can be taken back', async () => {
+    await open('/search/?q=the');
+    await eventually(() => results().count()).toBeGreaterThan(0);
+    const all = await found();
+    await page.locator('#search-from').fill('2021-08-15');
+    await page.locator('#search-to').fill('2021-08-30');
+    await eventually(address).toBe('?q=the&from=2021-08-15&to=2021-08-30');
+    await eventually(async () =>
+      (await days()).every((day) => day >= '2021-08-15' && day <= '2021-08-30'),
+    ).toBe(true);
+    const some = await found();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.locator('[data-chosen] button').first().click();
+    await eventually(address).toBe('?q=the');
+    await eventually(found).toBe(all);
+  });
+});
+
+test('back comes to the place among the results that the reader had left', async () => {
+  await open('/search/?q=the');
+  await eventually(() => results().count()).toBeGreaterThan(15);
+  await page.evaluate(() => scrollTo(0, 900));
+  await eventually(() =>
+    page.evaluate(() => (history.state as { scrolled?: number }).scrolled ?? 0),
+  ).toBe(900);
+  const link = results().nth(9).locator('h3 a');
+  await link.click();
+  await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\//);
+  await page.goBack();
+  await eventually(() => results().count()).toBeGreaterThan(15);
+  await eventually(() => page.evaluate(() => Math.round(scrollY))).toBe(900);
+});
+
+describe('a search that cannot be', () => {
+  test('says so when the reader is offline', async () => {
+    await open('/search/');
+    await found();
+    await page.context().setOffline(true);
+    await field().fill('Taliban');
+    await page.locator('[data-retry]').waitFor();
+    expect(await page.locator('[data-status]').textContent()).toBe(
+      wordsOf('en').search.speech.offline,
+    );
+    errors = [];
+  });
+
+  test('says so in a browser that is too old, and offers the other ways', async () => {
+    const context = await browser.newContext();
+    page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { DecompressionStream: undefined });
+    });
+    await page.goto(`${demo.origin}/search/`);
+    hosts.add(new URL(page.url()).host);
+    await eventually(() => page.locator('[data-status]').textContent()).toBe(
+      wordsOf('en').search.speech.old,
+    );
+    expect(await page.locator('[data-begin] a').count()).toBeGreaterThan(2);
+  });
+});
+
 test('results are sorted by date both ways', async () => {
   await open('/search/?q=the');
   await eventually(() => results().count()).toBeGreaterThan(1);

@@ -96,7 +96,11 @@ test('topics come with it, the most frequent first, in the words of the edition'
 test('other kinds have a file of their own, and those that nobody carries have none', () => {
   const { files, entry } = read('en');
   expect(entry.more).toEqual({ person: '/archive/search/en/person.json' });
-  expect([...files.keys()].sort()).toEqual(['search/en/entry.json', 'search/en/person.json']);
+  expect([...files.keys()].sort()).toEqual([
+    'search/en/entry.json',
+    'search/en/names.json',
+    'search/en/person.json',
+  ]);
   const people = JSON.parse(files.get('search/en/person.json')!) as FacetValue[];
   expect(people).toEqual([{ id: 'anna', label: 'anna (en)', count: 1 }]);
 });

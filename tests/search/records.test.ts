@@ -40,6 +40,7 @@ describe('records', () => {
         meta: { title: 'Talks begin', date: '2021-08-26', topic: 'asia' },
         filters: {
           year: ['2021'],
+          date: ['2021', '2021-08', '2021-08-26'],
           listed: ['en', 'ar'],
           topic: ['asia', 'diplomacy'],
           source: ['tass'],

@@ -1,4 +1,5 @@
 import type { FacetName, FacetValue, SearchEntry } from '../entry.ts';
+import type { KnownName } from '../names.ts';
 
 /** The static side of search: what there is, by facet, with labels and numbers. */
 export interface EntryStore {
@@ -9,6 +10,8 @@ export interface EntryStore {
   /** Those loaded so far. */
   values: (name: FacetName) => readonly FacetValue[];
   value: (name: FacetName, id: string) => FacetValue | undefined;
+  /** Loads the names of all vocabularies, once. None where they can't be had: articles are found without. */
+  names: () => Promise<readonly KnownName[]>;
 }
 
 /** Loads the entry. `fetchJson` throws when an address can't be had. */
@@ -19,6 +22,7 @@ export async function openEntry(
   const entry = (await fetchJson(address)) as SearchEntry;
   const loaded = new Map<FacetName, readonly FacetValue[]>();
   const byId = new Map<FacetName, ReadonlyMap<string, FacetValue>>();
+  let names: Promise<readonly KnownName[]> | undefined;
   const keep = (name: FacetName, values: readonly FacetValue[]) => {
     loaded.set(name, values);
     byId.set(name, new Map(values.map((value) => [value.id, value])));
@@ -34,6 +38,11 @@ export async function openEntry(
     },
     values: (name) => loaded.get(name) ?? [],
     value: (name, id) => byId.get(name)?.get(id),
+    names: () =>
+      (names ??= fetchJson(entry.names).then(
+        (all) => all as KnownName[],
+        () => [],
+      )),
   };
 }
 

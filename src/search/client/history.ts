@@ -9,11 +9,37 @@ export function writeHistory(state: SearchState, shown: number, step: Step): voi
   const address = `${location.pathname}${query && `?${query}`}`;
   const isSame = address === `${location.pathname}${location.search}`;
   if (step === 'push' && !isSame) history.pushState({ shown }, '', address);
-  else history.replaceState({ shown }, '', address);
+  else history.replaceState({ ...kept(), shown }, '', address);
 }
 
 /** How many results were shown when the reader left this step of the history. */
 export function shownBefore(): number {
-  const kept = history.state as { shown?: unknown } | null;
-  return typeof kept?.shown === 'number' ? kept.shown : 0;
+  return kept().shown ?? 0;
+}
+
+/** How far the reader had scrolled in this step of the history. */
+export function scrolledBefore(): number {
+  return kept().scrolled ?? 0;
+}
+
+/** Keeps the place to which the reader has scrolled beside the address: results come too late for the browser. */
+export function keepScrolling(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => history.replaceState({ ...kept(), scrolled: scrollY }, ''), 120);
+    },
+    { passive: true },
+  );
+}
+
+interface Kept {
+  shown?: number;
+  scrolled?: number;
+}
+
+function kept(): Kept {
+  return (history.state as Kept | null) ?? {};
 }

@@ -1,6 +1,8 @@
+import type { Range } from './dates.ts';
 import { createEngine } from './engine.ts';
 import { fetchJson, openEntry } from './entry-store.ts';
 import { createFacetPanel } from './facets.ts';
+import { keepScrolling } from './history.ts';
 import { listenToKeys } from './keys.ts';
 import { createOpener } from './pagefind.ts';
 import { createScreen, type Screen } from './screen.ts';
@@ -14,11 +16,15 @@ const pause = 150;
 /** Brings the search page to life: what the reader does becomes a state, and the state's answer is shown. */
 export async function startSearch(root: HTMLElement, config: SearchConfig): Promise<void> {
   const screen = createScreen(root, config);
+  if (!isAble()) {
+    screen.showFailed('old');
+    return;
+  }
   try {
     await connect(screen, config);
   } catch (error) {
     reportError(error);
-    screen.showFailed();
+    screen.showFailed(navigator.onLine ? undefined : 'offline');
   }
 }
 
@@ -49,6 +55,17 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
     engine,
     panel,
     choose,
+    clear: () => {
+      isSettled = true;
+      session.change({ query: written(), chosen: {} }, 'push');
+    },
+    unrange: () => setRange({}),
+    search: (query) => {
+      screen.field.value = query;
+      search(query);
+      isSettled = true;
+      screen.field.focus();
+    },
   });
 
   function written(): string {
@@ -59,6 +76,12 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   function choose(chosen: Choice): void {
     isSettled = true;
     session.change({ ...session.state(), query: written(), chosen }, 'push');
+  }
+
+  function setRange(range: Range): void {
+    isSettled = true;
+    const { from: _from, to: _to, ...rest } = session.state();
+    session.change({ ...rest, query: written(), ...range }, 'push');
   }
 
   /** Words being written take one step of the history, however many keystrokes they are. */
@@ -84,6 +107,12 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
     isSettled = true;
     session.change({ ...session.state(), query: written(), sort }, 'push');
   });
+  for (const end of [screen.from, screen.to]) {
+    end.addEventListener('change', () => {
+      const [from, to] = [screen.from.value, screen.to.value];
+      setRange({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
+    });
+  }
   screen.more.addEventListener('click', () => void session.more());
   window.addEventListener('popstate', () => {
     isSettled = true;
@@ -95,4 +124,12 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
     search('');
   });
   await session.restore();
+  keepScrolling();
+}
+
+/** Whether the browser has what the search is made with; those since the end of 2023 do. */
+function isAble(): boolean {
+  return (
+    typeof DecompressionStream === 'function' && typeof WebAssembly === 'object' && 'groupBy' in Map
+  );
 }

@@ -1,4 +1,5 @@
 import type { BundleEntry, FacetName, FacetValue } from '../entry.ts';
+import { coveredDates, isRange, type Range } from './dates.ts';
 import type { SearchOptions } from './pagefind.ts';
 import type { Choice, SearchState } from './state.ts';
 import { asksNothing, choose, sortOf } from './state.ts';
@@ -16,6 +17,8 @@ export function bundlesFor(bundles: readonly BundleEntry[], state: SearchState):
     (bundle) =>
       (language?.includes(bundle.lang) ?? true) &&
       (year?.some((one) => bundle.from <= one && one <= bundle.to) ?? true) &&
+      bundle.from <= (state.to ?? bundle.from).slice(0, 4) &&
+      (state.from ?? bundle.to).slice(0, 4) <= bundle.to &&
       (!listsOnce(state) || bundle.listed > 0),
   );
 }
@@ -31,6 +34,8 @@ export function toQuestion(state: SearchState, bundle: BundleEntry, edition: str
     if (name === 'language' || (name === 'year' && coversAll(bundle, ids))) continue;
     filters[name] = { any: ids };
   }
+  if (!coversBundle(state, bundle))
+    filters['date'] = { any: coveredDates(state, bundle.from, bundle.to) };
   if (listsOnce(state) && bundle.listed < bundle.count) filters['listed'] = edition;
   const sort = sortOf(state);
   return {
@@ -51,7 +56,8 @@ export function knownCount(
   valueOf: (name: FacetName, id: string) => FacetValue | undefined,
 ): number | undefined {
   const [[name, ids] = [], ...others] = Object.entries(state.chosen) as [FacetName, string[]][];
-  if (state.query.trim() !== '' || !name || !ids || others.length > 0) return undefined;
+  if (isRange(state) || state.query.trim() !== '' || !name || !ids || others.length > 0)
+    return undefined;
   if (ids.length > 1 && name !== 'year' && name !== 'language') return undefined;
   const counts = ids.map((id) => valueOf(name, id)?.count);
   return counts.reduce(
@@ -73,6 +79,11 @@ export function toCount(state: SearchState, name: FacetName): SearchState | unde
 /** Without words and without a language each story is wanted once, as the edition lists it. */
 function listsOnce({ query, chosen }: SearchState): boolean {
   return query.trim() === '' && !chosen.language;
+}
+
+/** Whether all that the bundle holds is of the days that are asked for. */
+function coversBundle({ from = '', to = '9999' }: Range, bundle: BundleEntry): boolean {
+  return from <= `${bundle.from}-01-01` && `${bundle.to}-12-31` <= to;
 }
 
 function coversAll({ from, to }: BundleEntry, years: readonly string[]): boolean {

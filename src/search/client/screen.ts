@@ -1,7 +1,9 @@
 import { formatCount } from '../../i18n/format.ts';
 import { fillIn } from '../../i18n/plural.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
+import type { KnownName } from '../names.ts';
 import type { Hit } from './hit.ts';
+import { nameItem, suggestionsIn } from './name-items.ts';
 import { resultItem, type LabelOf } from './results.ts';
 import type { SearchConfig } from './speech.ts';
 import { sortOf, type SearchState } from './state.ts';
@@ -18,6 +20,9 @@ export interface Screen {
   form: HTMLFormElement;
   field: HTMLInputElement;
   sort: HTMLSelectElement;
+  /** The two ends of the time that is searched. */
+  from: HTMLInputElement;
+  to: HTMLInputElement;
   results: HTMLElement;
   more: HTMLButtonElement;
   facets: HTMLDetailsElement;
@@ -31,8 +36,13 @@ export interface Screen {
   showFound(count: number, hasMore: boolean): void;
   /** The number is still growing. */
   showFoundSoFar(count: number): void;
+  /** Entries of the vocabularies that have what was written for a name. */
+  showNames(names: readonly KnownName[]): void;
+  /** Words to search for in the place of those that found nothing. */
+  showSuggested(names: readonly string[], search: (query: string) => void): void;
   showLoading: () => void;
-  showFailed(): void;
+  /** `why`: what is known of the reason. */
+  showFailed(why?: 'offline' | 'old'): void;
 }
 
 /** Takes hold of the search page in `root`. */
@@ -42,6 +52,10 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
   const chosenList = find(root, '[data-chosen]', HTMLElement);
   const results = find(root, '[data-results]', HTMLElement);
   const more = find(root, '[data-more]', HTMLButtonElement);
+  const names = find(root, '[data-names]', HTMLElement);
+  const suggested = find(root, '[data-suggested]', HTMLElement);
+  const from = find(root, 'input[name=from]', HTMLInputElement);
+  const to = find(root, 'input[name=to]', HTMLInputElement);
   const retry = find(root, '[data-retry]', HTMLButtonElement);
   const field = find(root, 'input[name=q]', HTMLInputElement);
   const facets = find(root, '[data-facets]', HTMLDetailsElement);
@@ -66,12 +80,16 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
     form: find(root, 'form', HTMLFormElement),
     field,
     sort,
+    from,
+    to,
     results,
     more,
     facets,
     fill(state, chosen, clear) {
       // While the reader writes, the field is the reader's.
       if (field.value.trim() !== state.query) field.value = state.query;
+      [from.value, to.value] = [state.from ?? '', state.to ?? ''];
+      [from.max, to.min] = [to.value, from.value];
       sort.value = sortOf(state);
       sort.options[0]?.toggleAttribute('disabled', state.query === '');
       const buttons = chosen.map((one, index) => chip(one, index, speech.remove));
@@ -110,9 +128,20 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
       say(speech.loading);
       results.setAttribute('aria-busy', 'true');
     },
-    showFailed() {
+    showNames(known) {
+      names.hidden = known.length === 0;
+      const items = known.map((one) => nameItem(one, speech));
+      find(names, 'ul', HTMLUListElement).replaceChildren(...items);
+    },
+    showSuggested(known, search) {
+      suggested.hidden = known.length === 0;
+      suggested.replaceChildren(...suggestionsIn(known, speech.didYouMean, search));
+    },
+    showFailed(why) {
       results.replaceChildren();
-      say(speech.failed, { retry: true });
+      names.hidden = suggested.hidden = true;
+      if (why === 'old') say(speech.old, { begin: true, facets: false });
+      else say(why === 'offline' ? speech.offline : speech.failed, { retry: true });
     },
   };
 }

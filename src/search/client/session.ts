@@ -1,16 +1,20 @@
-import { languageName } from '../../i18n/format.ts';
+import { formatDay, languageName } from '../../i18n/format.ts';
 import { facetNames, type FacetName } from '../entry.ts';
 import type { Answer } from './answer.ts';
 import type { Counts } from './counts.ts';
 import type { Engine } from './engine.ts';
 import type { EntryStore } from './entry-store.ts';
 import type { FacetPanel } from './facets.ts';
-import { shownBefore, writeHistory, type Step } from './history.ts';
+import { isRange } from './dates.ts';
+import { scrolledBefore, shownBefore, writeHistory, type Step } from './history.ts';
+import { matchNames, suggestNames } from './names.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
 
 /** Results shown at first, and added by each "more". */
 const pageful = 20;
+/** Entries of the vocabularies shown above the results. */
+const offeredNames = 4;
 /** Milliseconds until a slow search says that it is at work. */
 const patience = 400;
 
@@ -35,6 +39,12 @@ export interface SessionParts {
   panel: FacetPanel;
   /** The reader changes the choice by a button on the screen. */
   choose: (chosen: Choice) => void;
+  /** The reader takes back all that narrows the results. */
+  clear: () => void;
+  /** The reader takes back the dates. */
+  unrange: () => void;
+  /** The reader takes words that were suggested. */
+  search: (query: string) => void;
 }
 
 /** Starts with nothing asked. Whatever comes after the next question is dropped, an error too. */
@@ -55,20 +65,23 @@ export function createSession(parts: SessionParts): Session {
     } catch (error) {
       if (mine !== turn) return;
       reportError(error);
-      screen.showFailed();
+      screen.showFailed(navigator.onLine ? undefined : 'offline');
     }
   }
 
   async function show(count: number): Promise<void> {
     const mine = ++turn;
-    screen.fill(state, chosenLabels(), () => parts.choose({}));
+    screen.fill(state, chosenLabels(), parts.clear);
     const slow = setTimeout(screen.showLoading, patience);
     isShowing = true;
+    const { query } = state;
     await during(mine, async () => {
+      const naming = query.trim() === '' ? [] : store.names();
       const early = async (answer: Answer) => {
         const hits = await answer.next(count);
         if (mine !== turn || hits.length === 0) return mine === turn;
         clearTimeout(slow);
+        screen.showNames(matchNames(await naming, query, offeredNames));
         screen.showHits(hits, store.value, 'anew');
         screen.showFoundSoFar(answer.count);
         return true;
@@ -79,10 +92,14 @@ export function createSession(parts: SessionParts): Session {
         store.load('source'),
       ]);
       const hits = (await answer?.next(count)) ?? [];
+      const names = await naming;
       if (mine !== turn) return;
       found = answer;
       shown = hits.length;
       counted = new Map();
+      screen.showNames(matchNames(names, query, offeredNames));
+      const isLost = answer?.count === 0;
+      screen.showSuggested(isLost ? suggestNames(names, query, 3) : [], parts.search);
       screen.showHits(hits, store.value, 'anew');
       if (answer) screen.showFound(answer.count, shown < answer.count);
       else screen.showHeld(store.entry.count);
@@ -112,8 +129,14 @@ export function createSession(parts: SessionParts): Session {
     });
   }
 
+  function rangeLabel(): ChosenLabel[] {
+    if (!isRange(state)) return [];
+    const [from, to] = [state.from, state.to].map((day) => (day ? formatDay(day, edition) : '…'));
+    return [{ text: `${from} – ${to}`, remove: parts.unrange }];
+  }
+
   function chosenLabels(): ChosenLabel[] {
-    return facetNames.flatMap((name) =>
+    const values = facetNames.flatMap((name) =>
       (state.chosen[name] ?? []).map((id) => {
         const value = store.value(name, id);
         return {
@@ -123,6 +146,7 @@ export function createSession(parts: SessionParts): Session {
         };
       }),
     );
+    return [...rangeLabel(), ...values];
   }
 
   return {
@@ -141,6 +165,9 @@ export function createSession(parts: SessionParts): Session {
         state = readState(params, (name, id) => store.value(name, id) !== undefined);
         screen.field.value = state.query;
         await show(shownBefore() || pageful);
+        // The browser could not: what it was to scroll to has only come now.
+        const place = scrolledBefore();
+        if (place > 0) scrollTo({ top: place, behavior: 'instant' });
       });
     },
     async more() {

@@ -11,6 +11,10 @@ export interface SearchSpeech {
   nothing: string;
   loading: string;
   failed: string;
+  /** Before names that differ by a slip from what was written. */
+  didYouMean: string;
+  offline: string;
+  old: string;
   more: string;
   /** With `{label}`. */
   remove: string;

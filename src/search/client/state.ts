@@ -1,4 +1,5 @@
 import { facetNames, type FacetName } from '../entry.ts';
+import { isDayText, isRange, type Range } from './dates.ts';
 
 export type Sort = 'relevance' | 'newest' | 'oldest';
 export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest'];
@@ -7,7 +8,7 @@ export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest'];
 export type Choice = Partial<Record<FacetName, readonly string[]>>;
 
 /** All that a search is: what its address says, and nothing else. */
-export interface SearchState {
+export interface SearchState extends Range {
   query: string;
   /** Absent: by relevance, or the newest first where there are no words to be relevant to. */
   sort?: Sort;
@@ -25,17 +26,26 @@ export function readState(
     const ids = params.getAll(name).filter((id) => knows(name, id));
     chosen = choose(chosen, name, ids);
   }
-  return tidy({ query: params.get('q') ?? '', chosen, ...(sort ? { sort } : {}) });
+  const [from, to] = [params.get('from'), params.get('to')];
+  return tidy({
+    query: params.get('q') ?? '',
+    chosen,
+    ...(isDayText(from) ? { from } : {}),
+    ...(isDayText(to) ? { to } : {}),
+    ...(sort ? { sort } : {}),
+  });
 }
 
 /** The address of a state; one state has one address. */
 export function writeState(state: SearchState): URLSearchParams {
-  const { query, sort, chosen } = tidy(state);
+  const { query, sort, chosen, from, to } = tidy(state);
   const params = new URLSearchParams();
   if (query) params.append('q', query);
   for (const name of facetNames) {
     for (const id of chosen[name] ?? []) params.append(name, id);
   }
+  if (from) params.append('from', from);
+  if (to) params.append('to', to);
   if (sort) params.append('sort', sort);
   return params;
 }
@@ -47,8 +57,8 @@ export function sortOf({ query, sort }: SearchState): Sort {
 }
 
 /** Whether nothing is asked: the page then shows what there is. */
-export function asksNothing({ query, chosen }: SearchState): boolean {
-  return query.trim() === '' && Object.keys(chosen).length === 0;
+export function asksNothing({ query, chosen, ...range }: SearchState): boolean {
+  return query.trim() === '' && Object.keys(chosen).length === 0 && !isRange(range);
 }
 
 /** The choice with these values in one facet; none takes the facet out. */
@@ -65,8 +75,8 @@ export function toggle(chosen: Choice, name: FacetName, id: string): Choice {
 }
 
 /** Blanks at the ends of a query and a sort that is the usual one say nothing. */
-function tidy({ query, sort, chosen }: SearchState): SearchState {
-  const state: SearchState = { query: query.replaceAll(/\s+/g, ' ').trim(), chosen };
+function tidy({ query, sort, chosen, ...range }: SearchState): SearchState {
+  const state: SearchState = { query: query.replaceAll(/\s+/g, ' ').trim(), chosen, ...range };
   const usual = sort === undefined || sort === 'relevance' || sort === sortOf(state);
   return usual ? state : { ...state, sort };
 }

@@ -83,6 +83,7 @@ function entryOf(name = 'now'): SearchEntry {
     count: 4,
     facets: { topic: [{ id: 'sport', label: 'Sport', count: 2 }] },
     more: {},
+    names: '/search/en/names.json',
   };
 }
 

@@ -18,6 +18,8 @@ describe('the address of a search', () => {
     'q=kabul&year=2020&year=2021&topic=asia&sort=newest',
     'language=ru&source=tass&sort=oldest',
     'q=%D0%9A%D0%B0%D0%B1%D1%83%D0%BB&person=anna',
+    'q=kabul&from=2021-08-15&to=2021-08-31',
+    'from=2021-08-15',
     '',
   ])('says all of its state: %s', (address) => {
     expect(rewrite(address)).toBe(address);
@@ -34,6 +36,7 @@ describe('the address of a search', () => {
       'q=x&sort=size&page=2&topic=unknown&topic=a&q=y',
       'q=x&topic=a',
     ],
+    ['ignores days that are none', 'q=x&from=2021-02-30&to=soon', 'q=x'],
     ['ignores a query of blanks', 'q=+&sort=relevance', ''],
   ])('%s', (_what, given, expected) => {
     expect(rewrite(given)).toBe(expected);

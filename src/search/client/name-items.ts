@@ -1,0 +1,33 @@
+import { dirOf } from '../../i18n/direction.ts';
+import type { KnownName } from '../names.ts';
+import { element } from './dom.ts';
+import type { SearchSpeech } from './speech.ts';
+
+/** An entry of a vocabulary as a link to its page, with what it is. */
+export function nameItem(
+  { kind, href, label, lang }: KnownName,
+  speech: SearchSpeech,
+): HTMLLIElement {
+  const foreign = lang === undefined ? {} : { lang, dir: dirOf(lang) };
+  return element(
+    'li',
+    {},
+    element('a', { href, ...foreign }, label),
+    ' ',
+    element('span', { class: 'label' }, speech.facets[kind]),
+  );
+}
+
+/** "Did you mean:" and a button for each. */
+export function suggestionsIn(
+  names: readonly string[],
+  words: string,
+  search: (query: string) => void,
+): (Node | string)[] {
+  const buttons = names.flatMap((name) => {
+    const button = element('button', { type: 'button', dir: 'auto' }, name);
+    button.addEventListener('click', () => search(name));
+    return [' ', button];
+  });
+  return [words, ...buttons];
+}
