@@ -565,8 +565,8 @@ export const badFolders: readonly {
       'site.yaml: 4:6 error url: url: "ftp://example.org" is not a web address; write it whole, beginning with https:// [wrong-value]',
       'site.yaml: 5:11 error timeZone: timeZone: "Mars" is not a time zone; write it as Europe/Moscow or UTC [wrong-value]',
       'site.yaml: 6:12 error publisher: publisher: "GSV" is not a list of fields; write name: …, url: …, logo: … [wrong-value]',
-      'site.yaml: 7:16 error editions[1]: editions[1]: "fr" is not a language that pages have words in; known are en, ru, ar; another needs its own src/i18n/fr.ts [wrong-value]',
-      'site.yaml: 7:20 error editions[2]: editions[2]: "en-US" is not a language that pages have words in; did you mean "en"? known are en, ru, ar; another needs its own src/i18n/xx.ts [wrong-value]',
+      'site.yaml: 7:16 error editions[1]: editions[1]: "fr" is not a language that pages have words in; known are en, ru, ar, tr; another needs its own src/i18n/fr.ts [wrong-value]',
+      'site.yaml: 7:20 error editions[2]: editions[2]: "en-US" is not a language that pages have words in; did you mean "en"? known are en, ru, ar, tr; another needs its own src/i18n/xx.ts [wrong-value]',
     ],
   },
   {

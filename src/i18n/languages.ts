@@ -1,4 +1,4 @@
-const languages = ['en', 'ru', 'ar'] as const;
+const languages = ['en', 'ru', 'ar', 'tr'] as const;
 
 export type Language = (typeof languages)[number];
 

@@ -2,12 +2,16 @@ import { ar } from './ar.ts';
 import { en, type Words } from './en.ts';
 import type { Language } from './languages.ts';
 import { ru } from './ru.ts';
+import { tr } from './tr.ts';
 
 export { dirOf } from './direction.ts';
 export { knownLanguages } from './languages.ts';
 export type { Words };
 
-const languages: Readonly<Record<string, Words>> = { en, ru, ar } satisfies Record<Language, Words>;
+const languages: Readonly<Record<string, Words>> = { en, ru, ar, tr } satisfies Record<
+  Language,
+  Words
+>;
 
 /** What pages say in a language. A language that nobody has written words for cannot be an edition. */
 export function wordsOf(lang: string): Words {

@@ -48,7 +48,7 @@ describe('texts by edition', () => {
 });
 
 describe('editions', () => {
-  const known = 'known are en, ru, ar; another needs its own';
+  const known = 'known are en, ru, ar, tr; another needs its own';
 
   test.each([
     [

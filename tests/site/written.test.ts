@@ -62,6 +62,7 @@ test('one article added: what shows it is written, and nothing else', async () =
     'people/index.html',
     // The static counts of search.
     'search/en/entry.json',
+    'search/en/names.json',
     'search/en/person.json',
     'topics/index.html',
     'topics/war/index.html',

@@ -123,8 +123,8 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
     screen.field.value = '';
     search('');
   });
-  await session.restore();
   keepScrolling();
+  await session.restore();
 }
 
 /** Whether the browser has what the search is made with; those since the end of 2023 do. */

@@ -97,9 +97,10 @@ export function createSession(parts: SessionParts): Session {
       found = answer;
       shown = hits.length;
       counted = new Map();
-      screen.showNames(matchNames(names, query, offeredNames));
-      const isLost = answer?.count === 0;
-      screen.showSuggested(isLost ? suggestNames(names, query, 3) : [], parts.search);
+      const named = matchNames(names, query, offeredNames);
+      screen.showNames(named);
+      // Also where words that begin alike were found in the place of a misspelled name.
+      screen.showSuggested(named.length === 0 ? suggestNames(names, query, 3) : [], parts.search);
       screen.showHits(hits, store.value, 'anew');
       if (answer) screen.showFound(answer.count, shown < answer.count);
       else screen.showHeld(store.entry.count);
@@ -164,9 +165,9 @@ export function createSession(parts: SessionParts): Session {
         if (mine !== turn) return;
         state = readState(params, (name, id) => store.value(name, id) !== undefined);
         screen.field.value = state.query;
+        const place = scrolledBefore();
         await show(shownBefore() || pageful);
         // The browser could not: what it was to scroll to has only come now.
-        const place = scrolledBefore();
         if (place > 0) scrollTo({ top: place, behavior: 'instant' });
       });
     },
