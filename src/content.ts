@@ -17,6 +17,7 @@ import { endMomentOf } from './article/dates.ts';
 import type { Archive } from './archive/archive.ts';
 import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts';
 import { checkListing } from './archive/check-listing.ts';
+import { checkTheme } from './archive/check-theme.ts';
 import { createArchive } from './archive/create-archive.ts';
 import type { Stock } from './archive/rules/archive-rule.ts';
 import type { Locate } from './archive/rule.ts';
@@ -104,7 +105,10 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const settings =
     source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
   problems.push(...(settings?.problems ?? []));
-  const site = memory.keep('site.yaml', settings?.value);
+  const theme = readRootFile(contentDir, 'theme.css', listing, problems);
+  if (theme !== undefined) problems.push(...checkTheme('theme.css', theme));
+  const own = settings?.value;
+  const site = memory.keep('site.yaml', own && { ...own, ...(theme ? { theme } : {}) });
   if (site) options.onSite?.(site);
   // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults, and as if in
   // every known language where it does not say its own, so that no edition is blamed for it.

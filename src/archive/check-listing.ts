@@ -4,7 +4,11 @@ import { fileStart, type Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/read-article.ts';
 import { facetKindNames, facetKinds } from './facet-kinds.ts';
 
-const rootFiles = ['site.yaml', ...facetKindNames.map((kind) => facetKinds[kind].vocabulary)];
+const rootFiles = [
+  'site.yaml',
+  'theme.css',
+  ...facetKindNames.map((kind) => facetKinds[kind].vocabulary),
+];
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 const isInside = /^(?:articles|pages)\//;
 

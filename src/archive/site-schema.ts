@@ -7,6 +7,8 @@ import type { Problem } from '../article/problem.ts';
 import { suggest } from '../article/nearest.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';
+import { isReadable, papers, readable } from './accent.ts';
+import { contrast, isHexColour } from './contrast.ts';
 import type { Site } from './site.ts';
 
 const texts = z
@@ -47,6 +49,16 @@ const rules = z.record(
   { error: 'is not a list of rules; write it as { double-blank: off }' },
 );
 
+const colour = field.text.refine(isHexColour, {
+  error: ({ input }) => `"${String(input)}" is not a colour; write it as "#a3151d"`,
+});
+
+/** One colour, or one for each scheme. */
+const accent = z.preprocess(
+  (value) => (typeof value === 'string' ? { light: value } : value),
+  field.record({ light: colour, dark: colour.optional() }),
+);
+
 /** site.yaml: only name and url are required. */
 const siteSchema = field.record({
   name: texts,
@@ -57,6 +69,12 @@ const siteSchema = field.record({
       name: field.text,
       url: field.webAddress.optional(),
       logo: field.text.optional(),
+    })
+    .optional(),
+  accent: accent.optional(),
+  logo: field.text
+    .regex(/^\/?[^/\s:][^\s:]*\.(?:svg|png|webp|avif)$/i, {
+      error: ({ input }) => `"${String(input)}" is no picture of public/; write it as /logo.svg`,
     })
     .optional(),
   timeZone: field.text
@@ -120,6 +138,24 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
       });
     }
   }
+  const given = data.accent;
+  for (const scheme of ['light', 'dark'] as const) {
+    const own = given?.[scheme];
+    if (own === undefined || isReadable(own, scheme)) continue;
+    problems.push({
+      file,
+      ...yaml.locate(
+        typeof (yaml.data as Record<string, unknown>)['accent'] === 'string'
+          ? ['accent']
+          : ['accent', scheme],
+      ),
+      severity: 'error',
+      field: 'accent',
+      message: `accent: "${own}" is too faint to be read in a ${scheme} scheme: ${contrast(own, papers[scheme]).toFixed(1)} to 1, where 4.5 is the least`,
+      hint: `the nearest that can be read is "${readable(own, scheme)}"`,
+      rule: 'faint-accent',
+    });
+  }
   if (problems.length > 0) return { value: undefined, editions, problems };
   const url = new URL(siteUrl ?? data.url);
   url.search = url.hash = '';
@@ -137,6 +173,10 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
         ...(publisher.url ? { url: publisher.url } : {}),
         ...(publisher.logo ? { logo: publisher.logo } : {}),
       },
+      ...(given
+        ? { accent: { light: given.light, dark: given.dark ?? readable(given.light, 'dark') } }
+        : {}),
+      ...(data.logo ? { logo: `/${data.logo.replace(/^\/+/, '')}` } : {}),
       timeZone: data.timeZone ?? 'UTC',
       ...(data.security ? { security: toSecurity(data.security) } : {}),
       editions,

@@ -1,3 +1,5 @@
+import type { Accent } from './accent.ts';
+
 /** A text that may differ by edition; resolved so that every edition has one. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -10,6 +12,12 @@ export interface Site {
   /** The path of `url`: `/` or `/archive/`; every link lives under it. */
   base: string;
   publisher: { name: string; url?: string; logo?: string };
+  /** In place of the accent of the tokens. */
+  accent?: Accent;
+  /** A file of public/, shown before the name: `/logo.svg`. */
+  logo?: string;
+  /** The text of theme.css. */
+  theme?: string;
   /** IANA name. */
   timeZone: string;
   /** Who is told of holes in security, and until when that holds: a day or a date-time with zone. */

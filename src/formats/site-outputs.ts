@@ -9,8 +9,10 @@ import {
   newsSitemapPath,
   securityPath,
   sitemapIndexPath,
+  themePath,
   webManifestPath,
 } from '../views/routes.ts';
+import { themeCss } from '../views/theme.ts';
 import { hostHeaders } from './host-headers.ts';
 import { llms } from './llms.ts';
 import type { Output, OutputContext } from './outputs.ts';
@@ -22,11 +24,13 @@ import { webManifest } from './web-manifest.ts';
 export function siteOutputs({ archive }: OutputContext): Output[] {
   const { site } = archive;
   const { security } = site;
+  const theme = themeCss(site);
   const sitemaps = [sitemapIndexPath, newsSitemapPath].map((path) => absolute(site, path));
   const fixed = (path: string, make: () => string): Output => ({ path, fingerprint: {}, make });
   return [
     fixed('robots.txt', () => robots(sitemaps)),
     fixed('llms.txt', () => llmsOf(archive)),
+    ...(theme === undefined ? [] : [fixed(themePath.slice(1), () => theme)]),
     fixed('_headers', () => hostHeaders(site)),
     ...site.editions.map((lang) =>
       fixed(webManifestPath(site, lang).slice(1), () => webManifest(site, lang)),

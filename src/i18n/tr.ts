@@ -120,6 +120,7 @@ export const tr: Words = {
     aliases: 'Diğer adları: {names}',
     broader: 'Üst başlık: {label}',
     website: 'Web sitesi',
+    feed: 'Yeni haberlerin beslemesi',
     byYear: 'Yıllara göre haberler',
     numbers: 'Sayılarla',
     year: 'Yıl',
@@ -134,6 +135,30 @@ export const tr: Words = {
     explain:
       'Bu bir besleme: yeni bir şey çıktığında haber veren besleme okuyucuları için haber listesi. Okuyucunuza şu adresi verin:',
     visit: 'Arşivin kendisini oku',
+  },
+  data: {
+    title: 'Beslemeler ve veriler',
+    dataset: '{site}: veri olarak haberler',
+    description:
+      '{site} haberlerinin tümü, metinleri, üstverileri ve söz dağarlarıyla dosyalar hâlinde; ayrıca yeni haber beslemeleri.',
+    feeds: 'Yenilikleri izleyin',
+    feedsText:
+      'Besleme okuyucuları ve başka programlar yeni haberleri bu adreslerden öğrenir. Her konunun ve her kaynağın kendi sayfasında gösterilen bir beslemesi vardır; hepsi listede yer alır.',
+    feedList: 'Liste olarak tüm beslemeler (OPML)',
+    files: 'Hepsini alın',
+    filesText:
+      'Her yıl için iki dosya vardır: her sürüme bir satır ayrılan haber tablosu (CSV) ve her satırda bir haber olmak üzere metinleriyle haberler (sıkıştırılmış NDJSON, IPTC ninjs 3.0 terimleriyle). Metni aktarılamayan haberler metinsiz yer alır. Tablolarda, hesap tablosunun formül sanacağı bir değerin önünde kesme işareti bulunur.',
+    year: 'Yıl',
+    table: 'Tablo',
+    texts: 'Metinleriyle',
+    vocabularies: 'Söz dağarları',
+    vocabulariesText: 'Haberlerde geçen adlar, diğer adları ve üst terimleriyle, SKOS olarak:',
+    descriptions: 'Programlar için tanımlar',
+    package: 'Veri paketi (Frictionless)',
+    schema: 'Bir satırın şeması (JSON Schema)',
+    set: 'Veri kümesi (schema.org)',
+    query: 'Bir soru sorun',
+    queryText: 'Tabloları bir klasöre kaydedin; DuckDB her yılın haber ve sözcük sayısını bulur:',
   },
   search: {
     title: 'Arama',

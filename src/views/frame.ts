@@ -1,6 +1,7 @@
 import type { FacetKind } from '../archive/facet-kinds.ts';
 import { dirOf, wordsOf } from '../i18n/words.ts';
 import { nearestIn } from './alternates.ts';
+import { digest } from './digests.ts';
 import type { Edition } from './edition.ts';
 import { foreign, linkTo } from './links.ts';
 import { publisherOf } from './publisher.ts';
@@ -11,20 +12,25 @@ import {
   frontPath,
   searchPath,
   standingPath,
+  themePath,
   withBase,
 } from './routes.ts';
 import type { Route } from './routes.ts';
+import { themeCss } from './theme.ts';
 import type { Frame, Link } from './view.ts';
 
 /** What a page has in common with all of its edition. */
 export function frameOf(edition: Edition, route: Route): Frame {
   const { archive, site, lang } = edition;
+  const theme = themeCss(site);
   return {
     lang,
     dir: dirOf(lang),
     siteName: site.name[lang] ?? '',
     tagline: site.tagline[lang] ?? '',
     home: withBase(site, frontPath(site, lang)),
+    ...(theme === undefined ? {} : { theme: `${withBase(site, themePath)}?${digest(theme)}` }),
+    ...(site.logo ? { logo: withBase(site, site.logo) } : {}),
     ways: waysOf(edition, route),
     searchHref: withBase(site, searchPath(site, lang)),
     editions: site.editions.map((other) => ({

@@ -120,6 +120,9 @@ export const securityPath = '/.well-known/security.txt';
 
 export const webManifestFile = 'manifest.webmanifest';
 
+/** The archive's own style sheet, where it has one. */
+export const themePath = '/theme.css';
+
 /** Says to browsers what the site is called when somebody keeps it as an app. */
 export function webManifestPath(site: Site, lang: string): string {
   return frontPath(site, lang) + webManifestFile;

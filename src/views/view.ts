@@ -96,6 +96,10 @@ export interface Frame {
   tagline: string;
   home: string;
   /** Dates, topics, sources. */
+  /** The archive's own style sheet; changes its address with its text. */
+  theme?: string;
+  /** A picture before the name. */
+  logo?: string;
   ways: (Link & { current?: true })[];
   searchHref: string;
   /** This page in the other editions (or the nearest page that exists there), named in their own language. */
