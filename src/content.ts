@@ -21,7 +21,7 @@ import { checkTheme } from './archive/check-theme.ts';
 import { createArchive } from './archive/create-archive.ts';
 import type { Stock } from './archive/rules/archive-rule.ts';
 import type { Locate } from './archive/rule.ts';
-import { checkCraftAcross } from './archive/rules/check-craft.ts';
+import { checkAllowed, checkCraftAcross } from './archive/rules/check-craft.ts';
 import { facetKindNames, facetKinds } from './archive/facet-kinds.ts';
 import { originalOf } from './archive/group-editions.ts';
 import type { Vocabularies } from './archive/resolve-names.ts';
@@ -329,6 +329,7 @@ function craftProblems(
     ...[...crafts.values()].flatMap(({ problems }) =>
       problems.filter(({ rule }) => !off.includes(rule)),
     ),
+    ...[...crafts].flatMap(([file, { allow }]) => checkAllowed(file, allow, locate)),
     ...checkCraftAcross({ ...stock, signatures }, off, allowed, locate),
   ];
 }

@@ -1,7 +1,25 @@
 import type { Problem } from '../../article/problem.ts';
 import type { Locate } from '../rule.ts';
-import { archiveRules } from './craft-rules.ts';
+import { suggest } from '../../article/nearest.ts';
+import { archiveRules, craftRuleNames } from './craft-rules.ts';
 import type { Stock } from './archive-rule.ts';
+
+/** `x-allow` that allows what nothing forbids: a rule misspelt goes on to warn. */
+export function checkAllowed(file: string, allowed: readonly string[], locate: Locate): Problem[] {
+  return allowed.flatMap((name, index) => {
+    if (craftRuleNames.includes(name)) return [];
+    const at = locate(file, ['x-allow', index]);
+    return {
+      file,
+      ...at,
+      severity: 'warning' as const,
+      field: 'x-allow',
+      message: `x-allow: "${name}" is no rule of craft`,
+      hint: suggest(name, craftRuleNames) ?? `rules are ${craftRuleNames.join(', ')}`,
+      rule: 'unknown-rule',
+    };
+  });
+}
 
 /** Holds all articles together against the rules across them. `allowed`: those that a file may break. */
 export function checkCraftAcross(
