@@ -82,7 +82,7 @@ await runCommand(async () => {
         : formatProblems(problems, options.format, places.contentDir, places.cwd),
     );
     if (isScreen && problems.length > 0) process.stdout.write('\n');
-    process.stderr.write(`${looked} files: ${countProblems(problems)}\n`);
+    process.stderr.write(`${looked} file${looked === 1 ? '' : 's'}: ${countProblems(problems)}\n`);
     if (isScreen && problems.length > 0) process.stderr.write(`${countByRule(problems)}\n`);
     const said = waiting ? describeWaiting(waiting) : '';
     if (said !== '' && extent === 'all') process.stderr.write(`${said}\n`);
