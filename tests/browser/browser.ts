@@ -35,7 +35,8 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-function findBrowser(): string | undefined {
+/** The browser that is there, if one is. */
+export function findBrowser(): string | undefined {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH: there is no ${named}`);
