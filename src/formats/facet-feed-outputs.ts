@@ -1,0 +1,47 @@
+import type { Facet, Story } from '../archive/archive.ts';
+import type { Edition } from '../views/edition.ts';
+import { labelOf } from '../views/links.ts';
+import { absolute, facetFeedPath, facetPath } from '../views/routes.ts';
+import { atomFeed } from './atom.ts';
+import { feedOf, idOf, newest, styleOf } from './edition-feed.ts';
+import { fedKinds } from './feed-links.ts';
+import type { Output, OutputContext, Sources } from './outputs.ts';
+
+/** The newest articles of each topic and source. */
+export function facetFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
+  const { site, lang } = edition;
+  const facets = fedKinds.flatMap((kind) => [...archive.facets[kind].values()]);
+  return facets.map((facet) => {
+    const stories = facet.stories.slice(0, newest);
+    return {
+      path: facetFeedPath(site, lang, facet.kind, facet.id).slice(1),
+      fingerprint: {
+        name: digests.facet(facet),
+        articles: digests.stories(lang, stories),
+      },
+      make: (sources) => facetFeed(edition, facet, stories, sources),
+    };
+  });
+}
+
+function facetFeed(
+  edition: Edition,
+  { kind, id, descriptions }: Facet,
+  stories: readonly Story[],
+  sources: Sources,
+): string {
+  const { site, lang } = edition;
+  const self = absolute(site, facetFeedPath(site, lang, kind, id));
+  const whole = feedOf(edition, stories, sources);
+  return atomFeed(
+    {
+      ...whole,
+      id: idOf(self),
+      title: `${labelOf(edition, kind, id).text} — ${whole.title}`,
+      subtitle: descriptions[lang] ?? '',
+      self,
+      page: absolute(site, facetPath(site, lang, kind, id)),
+    },
+    styleOf(edition),
+  );
+}
