@@ -63,6 +63,7 @@ function newPiece(random: Random, number: number): Piece {
       ...(random.chance(0.2) ? { date: `${day}T1${random.between(0, 9)}:00:00+03:00` } : {}),
       topics: some(random, names),
       sources: some(random, names),
+      authors: some(random, names),
       people: some(random, names),
       places: some(random, names),
       ...(random.chance(0.3)
@@ -107,15 +108,18 @@ function edit(random: Random, draft: Draft, number: number): Draft {
         facets: ({ id }) =>
           id === 'a'
             ? {
-                // An article says where its sources are found, and how its authors are sorted.
-                url: `https://a.example/${number}`,
-                aliases: [`Family${number}, Given`],
                 labels: Object.fromEntries(
                   ['en', 'ru', 'ar'].map((lang) => [lang, { text: `A ${number}`, lang: 'en' }]),
                 ),
               }
             : id === 'b'
-              ? { broader: 'a', descriptions: { en: `About b ${number}` } }
+              ? {
+                  broader: 'a',
+                  descriptions: { en: `About b ${number}` },
+                  // An article says where its sources are found, and how its authors are sorted.
+                  url: `https://b.example/${number}`,
+                  aliases: [`Family${number}, Given`],
+                }
               : {},
       },
     }),
