@@ -116,13 +116,17 @@ function edit(random: Random, draft: Draft, number: number): Draft {
               ? {
                   broader: 'a',
                   descriptions: { en: `About b ${number}` },
-                  // An article says where its sources are found, and how its authors are sorted.
-                  url: `https://b.example/${number}`,
-                  aliases: [`Family${number}, Given`],
                 }
               : {},
       },
     }),
+    // An article says where its sources are found, and how its authors are sorted.
+    () => {
+      const said = random.chance(0.5)
+        ? { url: `https://b.example/${number}` }
+        : { aliases: [`Family${number}, Given`] };
+      return { ...draft, rest: { ...draft.rest, facets: ({ id }) => (id === 'b' ? said : {}) } };
+    },
     () => ({
       ...draft,
       rest: {
