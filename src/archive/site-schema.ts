@@ -59,6 +59,24 @@ const accent = z.preprocess(
   field.record({ light: colour, dark: colour.optional() }),
 );
 
+/** The form in the browser; `test` keeps what is written in the browser alone. */
+const admin = field
+  .record({
+    repository: field.text
+      .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, {
+        error: ({ input }) =>
+          `"${String(input)}" is not the name of a repository; write it as owner/name`,
+      })
+      .optional(),
+    host: field.oneOf(['github', 'gitlab', 'gitea', 'test']).default('github'),
+    branch: field.text.default('main'),
+    folder: field.text.default('content'),
+  })
+  .refine(({ repository, host }) => repository !== undefined || host === 'test', {
+    error: 'names no repository; write it as { repository: owner/name }',
+  })
+  .transform((value) => ({ ...value, repository: value.repository ?? '' }));
+
 /** site.yaml: only name and url are required. */
 const siteSchema = field.record({
   name: texts,
@@ -100,6 +118,7 @@ const siteSchema = field.record({
     })
     .optional(),
   rules: rules.optional(),
+  admin: admin.optional(),
 });
 
 /** What could be read of site.yaml: its editions too where the rest of it is broken. */
@@ -179,6 +198,7 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
       ...(data.logo ? { logo: `/${data.logo.replace(/^\/+/, '')}` } : {}),
       timeZone: data.timeZone ?? 'UTC',
       ...(data.security ? { security: toSecurity(data.security) } : {}),
+      ...(data.admin ? { admin: data.admin } : {}),
       editions,
     },
     editions,

@@ -22,6 +22,13 @@ export interface Site {
   timeZone: string;
   /** Who is told of holes in security, and until when that holds: a day or a date-time with zone. */
   security?: { contact: readonly string[]; expires: string; policy?: string };
+  /** The form in the browser, where the archive has one: who keeps the files, and where they lie there. */
+  admin?: {
+    host: 'github' | 'gitlab' | 'gitea' | 'test';
+    repository: string;
+    branch: string;
+    folder: string;
+  };
   /** BCP 47 codes; the first is the default and lives at the root. */
   editions: readonly [string, ...string[]];
 }

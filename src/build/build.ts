@@ -4,6 +4,7 @@ import { hasErrors, type Problem } from '../article/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';
+import { adminFiles, adminProgram } from '../formats/admin-page.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
@@ -37,6 +38,9 @@ export interface BuildOptions extends Options {
   /** Paths of pages (`/2021/08/`) of which to say why they are rendered. */
   explain?: readonly string[];
 }
+
+/** The form in the browser comes as its package has it: https://sveltiacms.app/en/docs */
+const adminSource = path.join(root, 'node_modules/@sveltia/cms/dist/sveltia-cms.js');
 
 /**
  * check → plan → render and index → verify → publish: what changed goes into a staging folder, and from
@@ -122,9 +126,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         await stageFiles(staging, {
           copies: new Map([
             ...kept.pictures,
+            ...(site.admin ? [[adminProgram, adminSource] as const] : []),
             ...fixed.files.map((file) => [file, path.join(publicDir, file)] as const),
           ]),
-          texts: search.entries,
+          texts: new Map([...search.entries, ...adminFiles(site, content.vocabularies)]),
         });
         const slot = createSlot(archive, share.plan.render, bodyOf, pictureOf);
         await Promise.all([

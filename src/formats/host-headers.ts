@@ -39,14 +39,16 @@ const open = { 'Access-Control-Allow-Origin': '*' };
  * Headers for hosts that read a `_headers` file, as Netlify and Cloudflare Pages do. Where several rules match,
  * the host takes all of their headers, so no two rules that can meet name one header.
  */
-export function hostHeaders({ base, editions }: Site): string {
+export function hostHeaders({ base, editions, admin }: Site): string {
   const homes = editions.map((lang, index) => (index === 0 ? base : `${base}${lang}/`));
   const atom = { 'Content-Type': 'application/atom+xml; charset=utf-8', ...open };
-  const rules: [string, Readonly<Record<string, string>>][] = [
+  const rules: (readonly [string, Readonly<Record<string, string>>])[] = [
     [`${base}*`, securityHeaders],
     [`${base}assets/*`, immutable],
     [`${base}pictures/*`, immutable],
     [`${base}data/*`, open],
+    // Its page says its own policy; `!` takes a header away on Cloudflare Pages.
+    ...(admin ? [[`${base}admin/*`, { '! Content-Security-Policy': '' }] as const] : []),
     // On these hosts `*` comes once in a rule, and at the end of it: feeds of months and topics come as XML.
     ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [
       [home + feedFiles.atom, atom],
@@ -56,9 +58,13 @@ export function hostHeaders({ base, editions }: Site): string {
   ];
   return rules
     .map(([path, headers]) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join(
-        '\n',
-      ),
+      [
+        path,
+        ...Object.entries(headers).map(([name, value]) =>
+          name.startsWith('!') ? `  ${name}` : `  ${name}: ${value}`,
+        ),
+        '',
+      ].join('\n'),
     )
     .join('\n');
 }

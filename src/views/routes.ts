@@ -154,6 +154,7 @@ export const reservedSegments: readonly string[] = [
   'on-this-day',
   'search',
   ...facetKindNames.map((kind) => facetKinds[kind].segment),
+  'admin',
   'data',
   'pagefind',
   'assets',
