@@ -77,6 +77,15 @@ const admin = field
   })
   .transform((value) => ({ ...value, repository: value.repository ?? '' }));
 
+/** Hosts count files; some take 20,000 in all. */
+const mostSharePictures = 10_000;
+const sharePicturesByDefault = 2_000;
+
+function isPictureCount(value: unknown): value is boolean | number {
+  if (typeof value !== 'number') return typeof value === 'boolean';
+  return Number.isInteger(value) && value >= 1 && value <= mostSharePictures;
+}
+
 /** site.yaml: only name and url are required. */
 const siteSchema = field.record({
   name: texts,
@@ -100,6 +109,13 @@ const siteSchema = field.record({
       error: ({ input }) =>
         `"${String(input)}" is not a time zone; write it as Europe/Moscow or UTC`,
     })
+    .optional(),
+  sharePictures: z
+    .unknown()
+    .refine(isPictureCount, {
+      error: `is neither true nor false, nor the most pictures to make, from 1 to ${mostSharePictures}`,
+    })
+    .transform((value) => (isPictureCount(value) ? value : false))
     .optional(),
   security: field
     .record({
@@ -197,6 +213,7 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
         : {}),
       ...(data.logo ? { logo: `/${data.logo.replace(/^\/+/, '')}` } : {}),
       timeZone: data.timeZone ?? 'UTC',
+      ...sharePicturesOf(data.sharePictures),
       ...(data.security ? { security: toSecurity(data.security) } : {}),
       ...(data.admin ? { admin: data.admin } : {}),
       editions,
@@ -207,6 +224,11 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
       is === 'off' ? [name] : [],
     ),
   };
+}
+
+function sharePicturesOf(given: boolean | number = false): Pick<Site, 'sharePictures'> {
+  if (given === false) return {};
+  return { sharePictures: given === true ? sharePicturesByDefault : given };
 }
 
 function toSecurity({

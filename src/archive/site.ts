@@ -29,6 +29,8 @@ export interface Site {
     branch: string;
     folder: string;
   };
+  /** How many articles at most have a picture made for sharing; absent: none. */
+  sharePictures?: number;
   /** BCP 47 codes; the first is the default and lives at the root. */
   editions: readonly [string, ...string[]];
 }

@@ -6,6 +6,7 @@ import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';
 import { adminFiles, adminProgram } from '../formats/admin-page.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
+import { listShareCards } from '../views/share-picture.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
 import { checkOnAllCores } from './check-pool.ts';
@@ -20,6 +21,7 @@ import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
 import { makeOutputs } from './outputs.ts';
 import { preparePictures } from './pictures.ts';
+import { prepareSharePictures } from './share-pictures.ts';
 import { takeSearch } from './part.ts';
 import { explainPath, planSite } from './plan-site.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
@@ -83,7 +85,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     if (problems.length > 0) progress.say(listProblems(problems, options).trimEnd());
     await assertOwnOutDir(outDir, { contentDir, root, cacheDir });
 
-    progress.start('pictures', content.pictures.length, 'picture');
+    const cards = listShareCards(archive);
+    progress.start('pictures', content.pictures.length + cards.length, 'picture');
     const wanted = content.pictures.map(({ file, digest }) => ({
       file: path.join(contentDir, file),
       digest,
@@ -94,6 +97,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       base: site.base,
       records: cache,
       advance,
+    });
+    const shared = await prepareSharePictures(cards, {
+      cacheDir,
+      advance: (done) => advance(content.pictures.length + done),
     });
     const pictureOf = (file: string) => prepared.pictures.get(path.join(contentDir, file));
 
@@ -112,7 +119,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           archive,
           routes,
           search: wholeSearch,
-          pictures: prepared.files,
+          pictures: [...prepared.files, ...shared],
           pictureOf: (file) => pictureOf(file)?.src,
           fixed: fixed.files,
           last,

@@ -119,7 +119,7 @@ async function encode(bytes: Uint8Array, width: number, format: string) {
 }
 
 /** Writes a file that others see whole or not at all. */
-async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
+export async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, data);

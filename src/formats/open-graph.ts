@@ -1,10 +1,17 @@
+import { shareSize } from '../views/share-picture.ts';
 import type { Frame, Head } from '../views/view.ts';
+import { absoluteIn } from './absolute.ts';
 import type { HeadContext } from './head-context.ts';
 import { named, property, type HeadTag } from './head-tag.ts';
+import { oneLine } from './one-line.ts';
 
 /** What a page looks like where it is shared: Open Graph (https://ogp.me), and the size of card for X. */
 export function openGraphTags(head: Head, frame: Frame, context: HeadContext): HeadTag[] {
-  const { picture } = context;
+  const { card } = head;
+  // A picture of its own, or one that was made for it.
+  const picture =
+    context.picture ?? (card && { url: absoluteIn({ head }, card.href), ...shareSize });
+  const alt = head.image?.alt ?? card?.alt;
   const others = frame.editions.filter(({ lang }) =>
     head.alternates.some(({ hreflang }) => hreflang === lang && lang !== frame.lang),
   );
@@ -25,7 +32,7 @@ export function openGraphTags(head: Head, frame: Frame, context: HeadContext): H
           ...property('og:image', picture.url),
           ...property('og:image:width', String(picture.width)),
           ...property('og:image:height', String(picture.height)),
-          ...property('og:image:alt', head.image?.alt),
+          ...property('og:image:alt', alt && oneLine(alt)),
         ]
       : []),
     ...named('twitter:card', picture ? 'summary_large_image' : 'summary'),

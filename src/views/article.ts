@@ -11,7 +11,8 @@ import { correctionsOf, inheritedLang, noticesOf } from './notices.ts';
 import { pageOf } from './page.ts';
 import { provenanceOf } from './provenance.ts';
 import { relatedOf } from './related.ts';
-import { articlePath, dayPath, type RouteOf } from './routes.ts';
+import { articlePath, dayPath, withBase, type RouteOf } from './routes.ts';
+import { shareCardOf } from './share-picture.ts';
 import { neighboursOf } from './sorted-stories.ts';
 import { summaryOf } from './summary.ts';
 import type { ArticleView, FacetGroup, Head } from './view.ts';
@@ -170,6 +171,7 @@ function headOfArticle(
     .at(-1);
   const topics = story.facets.topic.map((id) => labelOf(edition, 'topic', id).text);
   const image = pictureOf(article);
+  const card = shareCardOf(edition, story, article);
   return {
     ...head,
     description: summaryOf(article) || article.title,
@@ -177,5 +179,6 @@ function headOfArticle(
     ...(topics[0] === undefined ? {} : { section: topics[0] }),
     tags: topics,
     ...(image ? { image } : {}),
+    ...(card ? { card: { href: withBase(edition.site, `/${card.file}`), alt: card.title } } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { around, calendarOf } from './calendar-index.ts';
 import { createDigests, digest, type PictureDigest } from './digests.ts';
 import { yearsOf } from './facet-years.ts';
 import { relatedOf } from './related.ts';
+import { isShared } from './share-picture.ts';
 import { longFacet, type Route } from './routes.ts';
 import { neighboursOf, storiesOf } from './sorted-stories.ts';
 
@@ -64,6 +65,7 @@ export function createFingerprints(
       related: digests.stories(lang, relatedOf(archive, lang, story)),
       neighbours: digest(neighbours),
       age,
+      ...(isShared(archive, story) ? { 'picture for sharing': 'made' } : {}),
     };
   }
 

@@ -71,6 +71,18 @@ export interface Steps {
   after?: Link;
 }
 
+/** A picture for sharing by all that it shows; `file` is its place below the site's root. */
+export interface ShareCard {
+  file: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  site: string;
+  title: string;
+  below: string;
+  /** The archive's own colour, if it has one. */
+  accent?: string;
+}
+
 export interface Head {
   title: string;
   description: string;
@@ -85,6 +97,8 @@ export interface Head {
   tags: string[];
   /** A prepared picture's key, made absolute by the layout. */
   image?: PictureView;
+  /** A picture made for sharing, where the page has none of its own. */
+  card?: { href: string; alt: string };
   noindex?: true;
 }
 

@@ -116,3 +116,22 @@ describe('security', () => {
     ]);
   });
 });
+
+describe('pictures for sharing', () => {
+  test.each([
+    ['', undefined],
+    ['sharePictures: false\n', undefined],
+    ['sharePictures: true\n', 2000],
+    ['sharePictures: 300\n', 300],
+  ])('%j', (lines, most) => {
+    expect(siteOf(lines)?.sharePictures).toBe(most);
+  });
+
+  test.each(['0', '20000', 'all', '1.5'])('%s is refused', (given) => {
+    expect(problemsOf(`${least}sharePictures: ${given}\n`)).toEqual([
+      expect.stringContaining(
+        'is neither true nor false, nor the most pictures to make, from 1 to 10000',
+      ),
+    ]);
+  });
+});

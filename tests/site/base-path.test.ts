@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/build/verify-site.ts';
 import { readPageFacts, readStyle, type Reference } from '../../src/build/read-page.ts';
@@ -39,6 +40,17 @@ function* references(): Generator<Reference & { file: string }> {
 }
 
 describe('under a path', () => {
+  test('an article without a picture has one made for sharing, which is there', async () => {
+    const page = readPage(outDir, '/2021/05/05/storm/');
+    const [image = ''] = page
+      .all('[property=og:image]')
+      .map(({ attribute }) => attribute('content') ?? '');
+    expect(image).toMatch(/^https:\/\/example\.org\/archive\/pictures\/share-[\w-]+\.png$/);
+    const file = path.join(outDir, image.slice(siteUrl.length));
+    expect(await sharp(file).metadata()).toMatchObject({ width: 1200, height: 630 });
+    expect(page.one('[property=og:image:alt]').attribute('content')).toBe('A storm');
+  });
+
   test('every internal address begins with it', () => {
     const all = [...references()];
     const astray = all.filter(({ href, file }) => {

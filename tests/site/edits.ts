@@ -89,6 +89,8 @@ export function newDraft(random: Random): Draft {
       url: 'https://example.org/',
       timeZone: 'Asia/Tokyo',
       editions: languages,
+      // Room for some: what is added takes it from what is old.
+      sharePictures: 8,
     },
     asOf: firstDay,
     code: {},

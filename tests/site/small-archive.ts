@@ -31,7 +31,7 @@ export function article(title: string, day: string, fields: string, body: string
 
 const settings = {
   'site.yaml':
-    'name: Small archive\nurl: https://example.org/\ntimeZone: Asia/Tokyo\neditions: [en, ru]\n',
+    'name: Small archive\nurl: https://example.org/\ntimeZone: Asia/Tokyo\neditions: [en, ru]\nsharePictures: 20\n',
   'topics.yaml': 'sea:\n  label: { en: The sea, ru: Море }\nweather:\n  label: Weather\n',
   'sources.yaml': 'gazette:\n  label: The Gazette\n',
   'pages/about.md': '---\ntitle: About\n---\n\nSee [the day](/2021/05/06/).\n',

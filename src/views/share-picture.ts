@@ -1,0 +1,81 @@
+import type { Article } from '../article/article.ts';
+import type { Archive, Story } from '../archive/archive.ts';
+import { formatDay } from '../i18n/format.ts';
+import { dirOf } from '../i18n/words.ts';
+import { digest } from './digests.ts';
+import { editionOf, type Edition } from './edition.ts';
+import { labelOf } from './links.ts';
+import type { ShareCard } from './view.ts';
+
+/** The size that those who show shared pages ask for. */
+export const shareSize = { width: 1200, height: 630 } as const;
+
+/** Counted up when the pictures' look is changed: then they get other names, which caches have not seen. */
+const design = 1;
+
+/** The picture that stands for an article where it is shared: those that have one of their own need none. */
+export function shareCardOf(
+  edition: Edition,
+  story: Story,
+  article: Article,
+): ShareCard | undefined {
+  if (!isShared(edition.archive, story) || !needsOne(article)) return undefined;
+  const { site, lang } = edition;
+  const sources = story.facets.source.map((id) => labelOf(edition, 'source', id).text);
+  const text = {
+    lang,
+    dir: dirOf(lang),
+    site: site.name[lang] ?? '',
+    title: article.title,
+    ...(site.accent ? { accent: site.accent.light } : {}),
+    below: [...sources, formatDay(article.day, lang)].join(' · '),
+  };
+  return { file: `pictures/share-${digest([design, text])}.png`, ...text };
+}
+
+/** Whether the articles of this day have pictures for sharing, unless they have one of their own. */
+export function isShared(archive: Archive, { day }: Story): boolean {
+  const since = sharedSince(archive);
+  return since !== undefined && day.slice(0, 7) >= since;
+}
+
+/** All pictures for sharing that an archive wants, each once, ordered by file. */
+export function listShareCards(archive: Archive): ShareCard[] {
+  const cards = new Map<string, ShareCard>();
+  for (const story of archive.stories) {
+    if (!isShared(archive, story)) break;
+    for (const [lang, article] of Object.entries(story.editions)) {
+      const card = shareCardOf(editionOf(archive, lang), story, article);
+      if (card) cards.set(card.file, card);
+    }
+  }
+  return [...cards.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+const known = new WeakMap<Archive, { since: string | undefined }>();
+
+/**
+ * The month from which on articles have one: whole months, the newest first, as many as there is room for. So an
+ * article that is added hardly ever changes an old page.
+ */
+function sharedSince(archive: Archive): string | undefined {
+  let found = known.get(archive);
+  if (!found) known.set(archive, (found = { since: findStart(archive) }));
+  return found.since;
+}
+
+function findStart({ site, stories }: Archive): string | undefined {
+  let room = site.sharePictures ?? 0;
+  let since: string | undefined;
+  if (room === 0) return since;
+  for (const [month, ofMonth] of Map.groupBy(stories, ({ day }) => day.slice(0, 7))) {
+    room -= ofMonth.flatMap(({ editions }) => Object.values(editions).filter(needsOne)).length;
+    if (room < 0) break;
+    since = month;
+  }
+  return since;
+}
+
+function needsOne({ status, photo }: Article): boolean {
+  return status !== 'withdrawn' && photo?.src === undefined;
+}
