@@ -166,9 +166,9 @@ function headOfArticle(
     const description = fillIn(edition.words.article.withdrawnDescription, { date });
     return { ...head, description };
   }
-  const modified = [article.updated ?? '', ...article.corrections.map(({ date }) => date)]
-    .sort()
-    .at(-1);
+  const { updated = '', corrections, notes } = article;
+  // A note of later years changes what the page says, as a correction does; feeds and sitemaps count it too.
+  const modified = [updated, ...[...corrections, ...notes].map(({ date }) => date)].sort().at(-1);
   const topics = story.facets.topic.map((id) => labelOf(edition, 'topic', id).text);
   const image = pictureOf(article);
   const card = shareCardOf(edition, story, article);

@@ -123,7 +123,7 @@ describe('an edition', () => {
       canonical: 'https://example.org/archive/ru/2021/08/26/peskov/',
       type: 'article',
       published: '2021-08-26',
-      modified: '2021-08-30',
+      modified: '2022-02-03',
       section: 'afghanistan ru',
     });
     expect(inRussian.head.alternates).toEqual([

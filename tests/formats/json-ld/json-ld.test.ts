@@ -33,7 +33,7 @@ describe('an article', () => {
     expect(article.id).toBe(`${origin}/2021/08/26/peskov/`);
     expect(says('headline')).toEqual(['Peskov on the Taliban']);
     expect(says('datePublished')).toEqual(['2021-08-26']);
-    expect(says('dateModified')).toEqual(['2021-08-30']);
+    expect(says('dateModified')).toEqual(['2022-02-03']);
     expect(says('inLanguage')).toEqual(['en']);
     expect(names(says('author'))).toEqual(['Example Press']);
     expect(names(says('publisher'))).toEqual(['Example Press']);
