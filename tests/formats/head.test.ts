@@ -31,7 +31,7 @@ describe('an article', () => {
     ['og:locale', ['en_GB']],
     ['og:locale:alternate', ['ru_RU']],
     ['article:published_time', ['2021-08-26']],
-    ['article:modified_time', ['2021-08-30']],
+    ['article:modified_time', ['2022-02-03']],
     ['article:section', ['afghanistan en']],
     ['article:tag', ['afghanistan en', 'asia en']],
     ['og:image', [context.picture!.url]],
