@@ -69,6 +69,7 @@ test('a topic says what it is, what it is part of and how it is called elsewhere
   ]);
   expect(page.links('.page-head .meta a')).toEqual([
     { href: '/topics/asia/', text: 'Part of Asia' },
+    { href: '/topics/afghanistan/feed.xml', text: 'Feed of new articles' },
   ]);
   expect(page.one('.page-count').text).toMatch(/^\d+ articles, 1988 to 2021$/);
 });
