@@ -44,6 +44,7 @@ export interface FeedEntry {
   published: string;
   /** When it was corrected, updated or annotated last, else when it was published. */
   updated: string;
+  /** Its publisher, where it names none and is not the feed's publisher's. */
   authors: readonly string[];
   topics: readonly { id: string; label: string; scheme: string }[];
   /** The original's address. */
@@ -75,7 +76,7 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
     summary: summaryOf(article),
     published: article.date,
     updated: lastChange(article, site.timeZone),
-    authors: story.facets.author.map((id) => labelOf(edition, 'author', id).text),
+    authors: authorsOf(edition, story, article),
     topics: story.facets.topic.map((id) => ({
       id,
       label: labelOf(edition, 'topic', id).text,
@@ -88,6 +89,13 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
       ? { html: htmlOf(articleView(archive, route), article, page, sources) }
       : {}),
   };
+}
+
+/** Who wrote it, else its publisher; nobody where that is the feed's own, whom all entries have by default. */
+function authorsOf(edition: Edition, story: Story, { publisher }: Article): string[] {
+  const names = story.facets.author.map((id) => labelOf(edition, 'author', id).text);
+  const isOthers = publisher !== undefined && publisher !== edition.site.publisher.name;
+  return names.length === 0 && isOthers ? [publisher] : names;
 }
 
 /** What the article's page shows as its own words. */

@@ -57,6 +57,22 @@ describe('Atom', () => {
     expect(second?.authors).toEqual([{ name: 'ann-author en' }]);
   });
 
+  test('names the publisher of an article that another has published, unless its author is known', () => {
+    const publisher = 'Other Press';
+    const others = archiveOf({
+      stories: [
+        story('2021-01-03', 'own', { publisher: 'Example Press' }),
+        story('2021-01-02', 'others', { publisher }),
+      ],
+    });
+    expect(atom('feed.xml', others).entries!.map(({ authors }) => authors)).toEqual([
+      undefined,
+      [{ name: publisher }],
+    ]);
+    const json = parseJsonFeed(madeAt(others, 'feed.json'));
+    expect(json.items!.map(({ authors }) => authors)).toEqual([undefined, [{ name: publisher }]]);
+  });
+
   test('has the text with picture, notes and corrections, its addresses whole', () => {
     expect(peskov.content?.value).toBe(
       [

@@ -5,6 +5,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { expandJsonLd, type Thing } from '../formats/json-ld/expand.ts';
 import { buildDemo } from './demo.ts';
+import { dataItems, linkOf, monthEntries } from './machine-files.ts';
 import { fileOf, filesIn, readPage, type Part } from './page.ts';
 
 const origin = 'https://example.org';
@@ -35,6 +36,8 @@ function cslOf(page: Part): Record<string, unknown> {
   return new Cite(JSON.parse(json), { forceType: '@csl/list+object' }).data[0] ?? {};
 }
 
+const oneLine = (text: unknown) => String(text).replaceAll(/\s+/g, ' ');
+
 type Value = ReturnType<Thing['all']>[number];
 
 /** A value as text, a thing by its name. */
@@ -57,7 +60,6 @@ test('every article says the same to people, to search engines and to reference 
     expect([article?.id, csl['URL'], metas(page, 'citation_public_url')[0]], address).toEqual(
       Array(3).fill(origin + address),
     );
-    const oneLine = (text: unknown) => String(text).replaceAll(/\s+/g, ' ');
     expect(
       [says('headline')[0], csl['title'], metas(page, 'citation_title')[0]].map(oneLine),
     ).toEqual(Array(3).fill(title));
@@ -96,6 +98,91 @@ test('every article says the same to people, to search engines and to reference 
       expect(citation).toContain(publisher);
       expect(citation).toContain(day.slice(0, 4));
     }
+  }
+});
+
+/** Whether a time with its zone is what a page has as a day or as a time with its zone. */
+function expectTime(stamp: string | undefined, written: string) {
+  const whole = written.length === 'YYYY-MM-DD'.length ? `${written}T00:00` : written;
+  // The time on the clock of the place, and the moment, where one is written.
+  expect(stamp?.slice(0, 16)).toBe(whole.slice(0, 16));
+  if (whole === written) expect(Date.parse(stamp ?? '')).toBe(Date.parse(written));
+}
+
+test('every article says the same to readers of feeds and of data', async () => {
+  const entries = new Map(
+    ['en', 'ru', 'ar'].flatMap((lang) =>
+      // In another language than the feed's, it is in that language's feed too.
+      [...monthEntries(outDir, lang)].filter(([, entry]) => {
+        const [, code = 'en'] =
+          /^\/(ru|ar)\//.exec(new URL(linkOf(entry, 'alternate')!).pathname) ?? [];
+        return code === lang;
+      }),
+    ),
+  );
+  const items = dataItems(outDir);
+  const stand = articles.filter(
+    (address) => readPage(outDir, address).all('.article-withdrawn').length === 0,
+  );
+  expect(stand.length).toBeLessThan(articles.length);
+  const addresses = stand.map((address) => origin + address);
+  expect([...entries.keys()].sort()).toEqual(addresses.toSorted());
+  expect([...items.keys()].sort()).toEqual(addresses.toSorted());
+
+  for (const address of stand) {
+    const page = readPage(outDir, address);
+    const [article] = await expandJsonLd(dataOf(page), origin);
+    const says = (name: string) => article?.all(name) ?? [];
+    const names = (name: string) => says(name).map(nameOf);
+    const entry = entries.get(origin + address)!;
+    const item = items.get(origin + address)!;
+    const alt = (role: string) => item.altIds.find((one) => one.role === role)?.value;
+    const provenance = page.texts('.provenance dd');
+
+    const title = page.one('h1').text;
+    expect([entry.title?.value, item.headlines[0]?.value].map(oneLine)).toEqual([title, title]);
+    expect(item.language).toBe(page.one('html').attribute('lang'));
+
+    const date = page.one('.article-head time').attribute('datetime') ?? '';
+    expectTime(entry.published, date);
+    expectTime(item.contentCreated, date);
+    expect(alt('date')).toBe(date);
+
+    const [modified = date] = metas(page, 'article:modified_time');
+    expect(says('dateModified')).toEqual([modified]);
+    expect(page.all('article time').map((time) => time.attribute('datetime'))).toContain(modified);
+    expectTime(entry.updated, modified);
+    expectTime(item.versionCreated, modified);
+
+    const [identifier] = says('identifier');
+    expect([entry.id, `urn:uuid:${alt('uuid')}`]).toEqual([identifier, identifier]);
+    expect(provenance).toContain(alt('uuid'));
+
+    const named = (role: string) =>
+      item.infoSources.filter((one) => one.role === role).map(({ name }) => name);
+    expect(entry.authorNames, address).toEqual(names('author'));
+    expect([named('publisher'), [item.copyrightHolder]]).toEqual([
+      names('publisher'),
+      names('publisher'),
+    ]);
+    expect(provenance).toContain(item.copyrightHolder);
+    expect(named('source')).toEqual(names('sourceOrganization'));
+    const original = alt('source');
+    expect(linkOf(entry, 'via')).toBe(original);
+    if (original) {
+      expect(page.links('.provenance dd a').map(({ href }) => href)).toContain(original);
+    }
+
+    const [description] = metas(page, 'description');
+    expect(oneLine(entry.summary?.value)).toBe(description);
+    const summaries = (item.descriptions ?? []).filter(({ role }) => role === 'summary');
+    expect(summaries.map(({ value }) => oneLine(value))).toEqual(page.texts('.standfirst'));
+
+    const topics = (item.subjects ?? []).filter(({ literal }) => literal === undefined);
+    expect(topics.map(({ name }) => name)).toEqual(metas(page, 'article:tag'));
+    expect((entry.categories ?? []).map(({ label }) => label)).toEqual(metas(page, 'article:tag'));
+    const spokenOf = [item.people, item.organisations, item.places].flatMap((list) => list ?? []);
+    expect(spokenOf.map(({ name }) => name).sort()).toEqual(names('mentions').sort());
   }
 });
 
