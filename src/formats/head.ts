@@ -41,7 +41,8 @@ export function headTags(
     ...head.alternates.flatMap(({ hreflang, href }) => link('alternate', href, { hreflang })),
     ...feedLinks(view).flatMap(({ href, type, title }) => link('alternate', href, { type, title })),
     ...openGraphTags(head, frame, context),
-    ...(view.kind === 'article' ? [...citationTags(view), ...signpostingTags(view)] : []),
+    ...(view.kind === 'article' ? citationTags(view) : []),
+    ...signpostingTags(view, context),
     ...(data
       ? [{ tag: 'script' as const, type: 'application/ld+json', text: scriptText(data) }]
       : []),

@@ -49,11 +49,12 @@ export function hostHeaders({ base, editions, admin }: Site): string {
     [`${base}data/*`, open],
     // Its page says its own policy; `!` takes a header away on Cloudflare Pages.
     ...(admin ? [[`${base}admin/*`, { '! Content-Security-Policy': '' }] as const] : []),
-    // On these hosts `*` comes once in a rule, and at the end of it: feeds of months and topics come as XML.
     ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [
       [home + feedFiles.atom, atom],
       [home + feedFiles.rss, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...open }],
       [home + feedFiles.json, { 'Content-Type': 'application/feed+json; charset=utf-8', ...open }],
+      // Of months and of topics: a placeholder is one folder, where `*` could only end a rule.
+      [`${home}:folder/:name/${feedFiles.atom}`, atom],
     ]),
   ];
   return rules

@@ -48,6 +48,7 @@ describe('an article', () => {
     ['type', ['https://schema.org/NewsArticle']],
     ['author', []],
     ['license', []],
+    ['describedby', [`${origin}/data/articles-2021.csv`]],
   ])('says %s', (name, values) => {
     expect(said(tags, name)).toEqual(values);
   });
@@ -81,6 +82,26 @@ describe('an article', () => {
     const script = tags.find(({ tag }) => tag === 'script');
     expect(script && 'text' in script ? script.text : '<').not.toContain('<');
   });
+});
+
+test('a withdrawn article is described nowhere', () => {
+  const withdrawn = { date: '2022-01-01', reason: 'It was wrong.' };
+  const gone = archiveOf({
+    stories: [story('2021-01-02', 'x', { status: 'withdrawn', withdrawn })],
+  });
+  const tags = headTags(viewAt(gone, 'article', '/2021/01/02/x/'), context);
+  expect(said(tags, 'cite-as')).toEqual([`${origin}/2021/01/02/x/`]);
+  expect(said(tags, 'describedby')).toEqual([]);
+});
+
+test('the page about the data leads to what describes all of it, whatever its language', () => {
+  for (const path of ['/data/', '/ru/data/']) {
+    const tags = headTags(viewAt(archive, 'data', path), context);
+    expect(said(tags, 'type')).toEqual(['https://schema.org/Dataset']);
+    expect(said(tags, 'describedby')).toEqual(
+      ['datapackage.json', 'dataset.jsonld'].map((file) => `${origin}/data/${file}`),
+    );
+  }
 });
 
 test('what is no article has none of an article’s names', () => {

@@ -70,6 +70,15 @@ test('each edition has a web manifest', () => {
   expect(name).toBe(hostile);
 });
 
+/** As hosts read the path of a rule: `*` is all that follows, `:name` one folder. */
+function patternOf(path: string): RegExp {
+  const pattern = path
+    .replaceAll('.', String.raw`\.`)
+    .replaceAll('*', '.*')
+    .replaceAll(/(?<=\/):\w+/g, '[^/]+');
+  return new RegExp(`^${pattern}$`);
+}
+
 test('headers lie below the base, and none is given twice to one file', () => {
   const text = madeAt(archive, '_headers');
   const rules = text.split('\n\n').map((rule) => {
@@ -77,14 +86,15 @@ test('headers lie below the base, and none is given twice to one file', () => {
     return { path, names: lines.map((line) => line.trim().split(':')[0] ?? '') };
   });
   expect(rules.every(({ path }) => path.startsWith('/archive/'))).toBe(true);
-  for (const file of ['assets/x.css', 'data/x.csv', 'feed.xml', 'ru/rss.xml', 'index.html']) {
+  const feeds = outputsOf(archive)
+    .map(({ path }) => path)
+    .filter((path) => /(?:feed|rss)\.(?:xml|json)$/.test(path));
+  expect(feeds).toEqual(expect.arrayContaining(['2021/08/feed.xml', 'ru/sources/tass/feed.xml']));
+  for (const file of ['assets/x.css', 'data/x.csv', 'index.html', '2021/index.html', ...feeds]) {
     const names = rules
-      .filter(({ path }) =>
-        path.endsWith('*')
-          ? `/archive/${file}`.startsWith(path.slice(0, -1))
-          : path === `/archive/${file}`,
-      )
+      .filter(({ path }) => patternOf(path).test(`/archive/${file}`))
       .flatMap((rule) => rule.names);
+    expect(names.includes('Content-Type'), file).toBe(feeds.includes(file));
     expect(names.length, file).toBeGreaterThan(4);
     expect(new Set(names).size, file).toBe(names.length);
   }

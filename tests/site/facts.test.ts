@@ -27,7 +27,7 @@ const metas = (page: Part, name: string) =>
     return is ? [attribute('content')] : [];
   });
 
-const dataOf = (page: Part) => page.one('[type=application/ld+json]').text;
+const dataOf = (page: Part) => page.one('script[type=application/ld+json]').text;
 
 function cslOf(page: Part): Record<string, unknown> {
   const link = page.links('.downloads a').find(({ text }) => text === 'CSL-JSON');
@@ -227,6 +227,23 @@ test.each(kinds)('%s says what it is, with what is asked for', async (address, t
       }
     }
   }
+});
+
+test('what pages say to be described by is there, and speaks of them', () => {
+  const described = (address: string) =>
+    readPage(outDir, address)
+      .links('[rel=describedby]')
+      .map(({ href }) => readFileSync(fileOf(outDir, new URL(href ?? '').pathname), 'utf8'));
+  for (const address of articles) {
+    const isWithdrawn = readPage(outDir, address).all('.article-withdrawn').length > 0;
+    const texts = described(address);
+    expect(texts).toHaveLength(isWithdrawn ? 0 : 1);
+    for (const text of texts) expect(text).toContain(`,${origin + address},`);
+  }
+  const texts = described('/data/');
+  expect(texts).toHaveLength(2);
+  for (const text of texts) expect(JSON.parse(text)).toBeTypeOf('object');
+  for (const text of texts) expect(text).toContain(`${origin}/data/`);
 });
 
 test('an article with a picture says whose it is', async () => {

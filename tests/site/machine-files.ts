@@ -4,7 +4,8 @@ import { parseAtomFeed } from 'feedsmith';
 import type { NewsItem } from '../../src/formats/ninjs.ts';
 import { fileOf, filesIn } from './page.ts';
 
-type Entry = NonNullable<ReturnType<typeof parseAtomFeed>['entries']>[number];
+const readAtom = (text: string) => parseAtomFeed(text);
+type Entry = NonNullable<ReturnType<typeof readAtom>['entries']>[number];
 
 /** An article in the Atom feed of its month, as a reader of feeds understands it. */
 export type MonthEntry = Entry & {
@@ -18,7 +19,7 @@ export function monthEntries(outDir: string, lang: string): Map<string, MonthEnt
   const home = lang === 'en' ? '' : `${lang}/`;
   const isMonth = new RegExp(String.raw`^${home}\d{4}/\d\d/feed\.xml$`);
   for (const file of filesIn(outDir).filter((one) => isMonth.test(one))) {
-    const feed = parseAtomFeed(readFileSync(fileOf(outDir, `/${file}`), 'utf8'));
+    const feed = readAtom(readFileSync(fileOf(outDir, `/${file}`), 'utf8'));
     for (const entry of feed.entries ?? []) {
       const address = linkOf(entry, 'alternate') ?? '';
       if (entries.has(address)) throw new Error(`${address} is in two feeds of months`);

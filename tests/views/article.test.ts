@@ -160,3 +160,16 @@ describe('a withdrawn article', () => {
     expect(russian).not.toHaveProperty('body');
   });
 });
+
+test('changed last when the last of its changes was made, whatever zone each is written in', () => {
+  const changed = archiveOf({
+    stories: [
+      story('2021-01-02', 'x', {
+        updated: '2021-02-03T01:00:00+04:30',
+        corrections: [{ date: '2021-02-02T23:00:00Z', kind: 'correction', text: 'A name.' }],
+      }),
+    ],
+  });
+  const { head } = viewAt(changed, 'article', '/2021/01/02/x/');
+  expect(head.modified).toBe('2021-02-02T23:00:00Z');
+});
