@@ -43,7 +43,7 @@ async function visit(address: string): Promise<void> {
   page = await openPage();
   await page.goto(new URL(address, origin).href);
 }
-const headline = () => page.locator('h1').first().textContent();
+const headline = async () => (await page.locator('h1').first().textContent())?.trim();
 const problems = () => page.locator('[data-problems]');
 
 beforeAll(async () => {
