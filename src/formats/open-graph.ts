@@ -43,6 +43,8 @@ export function openGraphTags(head: Head, frame: Frame, context: HeadContext): H
 const locales: Readonly<Record<string, string>> = { en: 'en_GB', ar: 'ar_AR' };
 
 function localeOf(lang: string): string {
+  const known = locales[lang];
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(lang).maximize();
-  return locales[lang] ?? (region ? `${language}_${region}` : language);
+  return region ? `${language}_${region}` : language;
 }
