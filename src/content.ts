@@ -19,22 +19,19 @@ import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts
 import { checkListing } from './archive/check-listing.ts';
 import { checkTheme } from './archive/check-theme.ts';
 import { createArchive } from './archive/create-archive.ts';
-import type { Stock } from './archive/rules/archive-rule.ts';
-import type { Locate } from './archive/rule.ts';
-import { checkAllowed, checkCraftAcross } from './archive/rules/check-craft.ts';
-import { facetKindNames, facetKinds } from './archive/facet-kinds.ts';
+import { craftProblems } from './archive/rules/check-craft.ts';
 import { originalOf } from './archive/group-editions.ts';
 import type { Vocabularies } from './archive/resolve-names.ts';
 import { shownPictures } from './archive/shown-pictures.ts';
 import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
-import { emptyVocabulary, readVocabulary } from './archive/vocabulary.ts';
 import type { Waiting } from './archive/waiting.ts';
 import { checkPictures, type PictureSource } from './build/check-pictures.ts';
 import { listFiles, readRootFile } from './build/content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
 import { digestOf } from './build/file-digests.ts';
 import { noMemory, type Memory } from './build/memory.ts';
+import { readVocabularies } from './build/read-vocabularies.ts';
 import type { Role } from './build/reading.ts';
 import { knownLanguages } from './i18n/languages.ts';
 import { checkLinks, type BrokenLink } from './views/check-links.ts';
@@ -214,27 +211,6 @@ const toProblem =
 const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
   locateField(file, readFileSync(path.join(contentDir, file)), field);
 
-function readVocabularies(
-  contentDir: string,
-  editions: readonly string[],
-  listing: readonly string[],
-  problems: Problem[],
-  memory: Memory,
-): Vocabularies {
-  const pairs = [];
-  for (const kind of facetKindNames) {
-    const file = facetKinds[kind].vocabulary;
-    const source = readRootFile(contentDir, file, listing, problems);
-    const found = source === undefined ? undefined : readVocabulary(kind, source, editions);
-    problems.push(...(found?.problems ?? []));
-    const good = found && !hasErrors(found.problems) ? found.vocabulary : undefined;
-    const isThere = listing.includes(file);
-    const last = isThere ? memory.keep(file, good) : undefined;
-    pairs.push([kind, last ?? found?.vocabulary ?? emptyVocabulary(kind, isThere)] as const);
-  }
-  return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
-}
-
 /** A link to an article whose date is wrong is not broken: its name says the day. */
 function datedByName(file: ArticleFile | PageFile): ArticleFile | PageFile {
   if (!('lede' in file) || file.day === undefined || !file.faulty?.includes('date')) return file;
@@ -312,26 +288,6 @@ async function readMarkdown(
     if (value) files.push(value);
   }
   return { files, partials, crafts };
-}
-
-/** What the rules of craft say, without those that are switched off for the archive or allowed in a file. */
-function craftProblems(
-  crafts: ReadonlyMap<string, Craft>,
-  stock: Omit<Stock, 'signatures'>,
-  off: readonly string[],
-  locate: Locate,
-): Problem[] {
-  const signatures = new Map(
-    [...crafts].flatMap(([file, { signature }]) => (signature ? [[file, signature]] : [])),
-  );
-  const allowed = (file: string) => crafts.get(file)?.allow ?? [];
-  return [
-    ...[...crafts.values()].flatMap(({ problems }) =>
-      problems.filter(({ rule }) => !off.includes(rule)),
-    ),
-    ...[...crafts].flatMap(([file, { allow }]) => checkAllowed(file, allow, locate)),
-    ...checkCraftAcross({ ...stock, signatures }, off, allowed, locate),
-  ];
 }
 
 function roleOf(name: FileName, originals: ReadonlySet<FileName>): Role {

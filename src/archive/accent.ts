@@ -1,19 +1,15 @@
+import { colours, type Pair } from './colours.ts';
 import { channels, contrast } from './contrast.ts';
 
 /** The colour of kickers, marks and links under the pointer, in both schemes. */
-export interface Accent {
-  light: string;
-  dark: string;
-}
+export type Accent = Pair;
 
-/** The grounds that it stands on: `--paper` of src/styles/tokens.css, which a test compares. */
-export const papers: Accent = { light: '#fdfcf9', dark: '#131210' };
 /** WCAG 2.2 AA for text of any size. */
 const least = 4.5;
 
 /** Whether a text in this colour can be read in a scheme. */
 export function isReadable(colour: string, scheme: keyof Accent): boolean {
-  return contrast(colour, papers[scheme]) >= least;
+  return contrast(colour, colours.paper[scheme]) >= least;
 }
 
 /** The colour that is nearest to this one and can be read in a scheme: darker in a light one, lighter in a dark one. */

@@ -7,7 +7,8 @@ import type { Problem } from '../article/problem.ts';
 import { suggest } from '../article/nearest.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';
-import { isReadable, papers, readable } from './accent.ts';
+import { isReadable, readable } from './accent.ts';
+import { colours } from './colours.ts';
 import { contrast, isHexColour } from './contrast.ts';
 import type { Site } from './site.ts';
 
@@ -186,7 +187,7 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
       ),
       severity: 'error',
       field: 'accent',
-      message: `accent: "${own}" is too faint to be read in a ${scheme} scheme: ${contrast(own, papers[scheme]).toFixed(1)} to 1, where 4.5 is the least`,
+      message: `accent: "${own}" is too faint to be read in a ${scheme} scheme: ${contrast(own, colours.paper[scheme]).toFixed(1)} to 1, where 4.5 is the least`,
       hint: `the nearest that can be read is "${readable(own, scheme)}"`,
       rule: 'faint-accent',
     });

@@ -112,6 +112,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       pagefind: pagefindVersion(),
     });
     const search = takeSearch(wholeSearch, options.part);
+    const renderPages = (slot: Slot, into: string) => {
+      if (!renderer) throw new Error('Astro was not started, though the site is known');
+      return renderer.render(slot, into);
+    };
     const bodyOf = createBodies(archive, contentDir, prepared.pictures, cache);
     const [{ share, kept }, indexed] = await sideBySide(
       async (stopped) => {
@@ -139,8 +143,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           texts: new Map([...search.entries, ...adminFiles(site, content.vocabularies)]),
         });
         const slot = createSlot(archive, share.plan.render, bodyOf, pictureOf);
-        await Promise.all([
-          kept.needsAstro && renderer?.render(watched(slot, progress, stopped), staging),
+        await allSettled([
+          kept.needsAstro ? renderPages(watched(slot, progress, stopped), staging) : undefined,
           makeOutputs(share.outputs.make, createSources(bodyOf, pictureOf), staging),
         ]);
         return planned;
@@ -258,10 +262,16 @@ async function sideBySide<T, U>(
     if (!failed) whenRendered();
     return made;
   });
-  const [indexed, pages] = await Promise.allSettled([indexing, rendering]);
-  if (indexed.status === 'rejected') throw indexed.reason;
-  if (pages.status === 'rejected') throw pages.reason;
-  return [pages.value, indexed.value];
+  const [indexed, pages] = await allSettled([indexing, rendering]);
+  return [pages, indexed];
+}
+
+/** As `Promise.all`, but nothing is still under way when it throws: what they write to may be removed then. */
+async function allSettled<T extends readonly unknown[]>(
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 /** The slot, which counts the pages and gives no more of them once the build has failed. */

@@ -1,20 +1,10 @@
 import { hash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BundleFile } from '../search/settle.ts';
+import { forgetOld } from './forget-old.ts';
 
 const magic = 'search bundle 1';
-const forgetAfterDays = 60;
-const day = 86_400_000;
 
 /** Keeps the files of a bundle in CACHE_DIR under the digest of what they are made of, in one file. */
 export function keepBundle(cacheDir: string, digest: string, files: readonly BundleFile[]): void {
@@ -55,12 +45,8 @@ export function takeBundle(
 
 /** Drops the bundles that no build has used for two months. */
 export function forgetBundles(cacheDir: string, now = Date.now()): void {
-  const folder = folderOf(cacheDir);
-  for (const name of listIfThere(folder)) {
-    const file = path.join(folder, name);
-    const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (modified < now - forgetAfterDays * day) rmSync(file, { force: true });
-  }
+  // One that is used bears the time of its use.
+  forgetOld(folderOf(cacheDir), () => false, now);
 }
 
 const folderOf = (cacheDir: string) => path.join(cacheDir, 'search');
@@ -76,15 +62,6 @@ function readIfThere(file: string): Buffer | undefined {
     return readFileSync(file);
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-function listIfThere(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
     throw error;
   }
 }

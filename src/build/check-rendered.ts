@@ -40,8 +40,9 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
     if (!href.startsWith('/')) return followAddress(href, file, siteUrl, files);
     const known = targets.get(href);
     if (known) return known;
-    const target = followAddress(href, file, siteUrl, files);
-    targets.set(href, target);
+    const own = standAlone(href);
+    const target = followAddress(own, file, siteUrl, files);
+    targets.set(own, target);
     return target;
   };
   const read = (file: string): string => {
@@ -52,7 +53,9 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
     const known = anchors.get(file);
     if (known) return known;
     const html = read(file);
-    const ids = new Set(readTags(html).flatMap(({ id }) => (id === undefined ? [] : [id])));
+    const ids = new Set(
+      readTags(html).flatMap(({ id }) => (id === undefined ? [] : [standAlone(id)])),
+    );
     anchors.set(file, ids);
     return ids;
   };
@@ -97,6 +100,14 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
     advance?.((done += 1));
   }
   return sortProblems(report.problems());
+}
+
+/**
+ * The same text, without the page that it was cut out of: V8 keeps the whole of a text as long as it keeps a part, and
+ * what is remembered of each page would keep all pages in memory.
+ */
+function standAlone(text: string): string {
+  return structuredClone(text);
 }
 
 /** Ids of a text's own headings bear a prefix, so that none can stand for one of the page's. */

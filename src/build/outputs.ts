@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, strToU8 } from 'fflate';
 import type { Output, Sources } from '../formats/outputs.ts';
 import type { Fingerprint } from '../views/fingerprint.ts';
 import type { Last } from './keep.ts';
@@ -58,9 +58,13 @@ export async function makeOutputs(
   }
 }
 
-/** The same bytes on each system: without a time, and of an unknown one (https://www.rfc-editor.org/rfc/rfc1952#page-8). */
-export function compress(text: string): Buffer {
-  const bytes = gzipSync(text, { level: 9 });
+/**
+ * The same bytes on each system and processor: without a time, of an unknown system (https://www.rfc-editor.org/rfc/rfc1952#page-8),
+ * and not by zlib, whose search for repetitions differs
+ * from one processor to another.
+ */
+export function compress(text: string): Uint8Array {
+  const bytes = gzipSync(strToU8(text), { level: 9, mtime: 0 });
   bytes[9] = 255;
   return bytes;
 }

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Picture } from '../article/picture.ts';
 import type { Cache } from './cache.ts';
+import { forgetOld } from './forget-old.ts';
 import { keyOfPicture, makersOfPictures, takeOrMake, type Variant } from './picture-files.ts';
 
 /** A picture to be prepared: its file, absolute, and the digest of its bytes where that is known. */
@@ -83,7 +84,9 @@ export async function preparePictures(
     }
     options.advance?.((done += 1));
   });
-  await forgetOthers(folder, published);
+  // `key-480.webp` are listed in `key.json`.
+  const lists = new Set([...published.keys()].map((one) => one.replace(/-\d+\.webp$/, '.json')));
+  forgetOld(folder, (name) => published.has(`pictures/${name}`) || lists.has(`pictures/${name}`));
   return {
     pictures,
     files: [...published.values()].sort(byPath),
@@ -99,23 +102,6 @@ export async function preparePictures(
       });
     },
   };
-}
-
-const forgetAfter = 60 * 24 * 3600 * 1000;
-
-/** Removes what these pictures do not need and nobody has made for two months. */
-async function forgetOthers(
-  folder: string,
-  published: ReadonlyMap<string, PictureFile>,
-): Promise<void> {
-  // `key-480.webp` are listed in `key.json`.
-  const lists = new Set([...published.keys()].map((one) => one.replace(/-\d+\.webp$/, '.json')));
-  for (const name of await readdir(folder)) {
-    const isNeeded = published.has(`pictures/${name}`) || lists.has(`pictures/${name}`);
-    const file = path.join(folder, name);
-    if (isNeeded || Date.now() - (await stat(file)).mtimeMs < forgetAfter) continue;
-    await rm(file, { force: true });
-  }
 }
 
 /** Several at a time; throws one Error that names all files with which something went wrong. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
+import { colours } from '../archive/colours.ts';
 import { shareSize } from '../views/share-picture.ts';
 import type { ShareCard } from '../views/view.ts';
 import { codeVersion } from './code-version.ts';
+import { forgetOld } from './forget-old.ts';
 import { writeWhole } from './picture-files.ts';
 import type { PictureFile } from './pictures.ts';
 
@@ -20,9 +22,6 @@ const faces = [
     file: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
   },
 ];
-
-/** As styles/tokens.css has them, in the light. */
-const colors = { paper: '#fdfcf9', ink: '#1a1815', soft: '#5d574d', accent: '#a3151d' };
 
 /**
  * Makes the pictures for sharing, each once: names come from what they show, and what an earlier build made is
@@ -47,19 +46,9 @@ export async function prepareSharePictures(
     files.push({ path: card.file, file, sha256 });
     options.advance?.(index + 1);
   }
-  await forgetOthers(cache, new Set(files.map(({ file }) => path.basename(file))));
+  const needed = new Set(files.map(({ file }) => path.basename(file)));
+  forgetOld(cache, (name) => needed.has(name.replace(/\.sum$/, '')));
   return files;
-}
-
-const forgetAfter = 60 * 24 * 3600 * 1000;
-
-/** Removes what these cards do not need and nobody has made for two months. */
-async function forgetOthers(cache: string, needed: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(cache)) {
-    const file = path.join(cache, name);
-    if (needed.has(name.replace(/\.sum$/, ''))) continue;
-    if (Date.now() - (await stat(file)).mtimeMs >= forgetAfter) await rm(file, { force: true });
-  }
 }
 
 /** A renderer that knows the site's faces. */
@@ -77,8 +66,13 @@ export async function renderShareCard(renderer: Renderer, card: ShareCard): Prom
   return renderer.render(layOut(card), { ...shareSize, format: 'png', lang: card.lang });
 }
 
-function layOut({ dir, site, title, below, accent = colors.accent }: ShareCard): Node {
-  const small = { fontSize: 32, color: colors.soft, lineClamp: 1, textOverflow: 'ellipsis' };
+function layOut({ dir, site, title, below, accent = colours.accent.light }: ShareCard): Node {
+  const small = {
+    fontSize: 32,
+    color: colours.inkSoft.light,
+    lineClamp: 1,
+    textOverflow: 'ellipsis',
+  };
   return {
     type: 'container',
     style: {
@@ -88,8 +82,8 @@ function layOut({ dir, site, title, below, accent = colors.accent }: ShareCard):
       justifyContent: 'space-between',
       padding: '52px 72px 56px',
       borderTop: `16px solid ${accent}`,
-      backgroundColor: colors.paper,
-      color: colors.ink,
+      backgroundColor: colours.paper.light,
+      color: colours.ink.light,
       direction: dir,
       fontFamily: 'Source Serif, Noto Naskh',
     },

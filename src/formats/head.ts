@@ -1,3 +1,4 @@
+import { colours } from '../archive/colours.ts';
 import { webManifestFile } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 import { citationTags } from './citation-tags.ts';
@@ -8,9 +9,6 @@ import { jsonLdOf } from './json-ld/json-ld.ts';
 import { scriptText } from './json-ld/script-text.ts';
 import { openGraphTags } from './open-graph.ts';
 import { signpostingTags } from './signposting.ts';
-
-/** The paper's colours, as styles/tokens.css has them: what is around the page takes them on. */
-const themeColors = { light: '#fdfcf9', dark: '#131210' };
 
 /** All that a page's head holds, in its order: for browsers first, then for those who read about it. */
 export function headTags(
@@ -26,7 +24,8 @@ export function headTags(
     { tag: 'title', text: head.title },
     ...named('description', head.description),
     ...named('color-scheme', 'light dark'),
-    ...Object.entries(themeColors).map(([scheme, content]) => ({
+    // What is around the page takes its paper's colour on.
+    ...Object.entries(colours.paper).map(([scheme, content]) => ({
       tag: 'meta' as const,
       attributes: { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content },
     })),

@@ -1,3 +1,4 @@
+import { colours } from '../archive/colours.ts';
 import type { Site } from '../archive/site.ts';
 import { dirOf } from '../i18n/words.ts';
 import { frontPath, withBase } from '../views/routes.ts';
@@ -18,8 +19,8 @@ export function webManifest(site: Site, lang: string): string {
     scope: home,
     // It is a site, with addresses worth seeing.
     display: 'browser',
-    background_color: '#fdfcf9',
-    theme_color: '#fdfcf9',
+    background_color: colours.paper.light,
+    theme_color: colours.paper.light,
     icons: [
       { src: withBase(site, '/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       ...[192, 512].map((size) => ({

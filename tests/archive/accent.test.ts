@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isReadable, papers, readable } from '../../src/archive/accent.ts';
+import { isReadable, readable } from '../../src/archive/accent.ts';
 import { checkTheme } from '../../src/archive/check-theme.ts';
 import { readSite } from '../../src/archive/site-schema.ts';
 
 const read = (lines: string) =>
   readSite('site.yaml', `name: X\nurl: https://example.org/\n${lines}\n`);
-
-test('the grounds are those of the tokens', () => {
-  const tokens = readFileSync(
-    path.join(import.meta.dirname, '../../src/styles/tokens.css'),
-    'utf8',
-  );
-  expect(tokens).toContain(`--paper: light-dark(${papers.light}, ${papers.dark})`);
-});
 
 test.each(['#ffe08a', '#808080', '#fff', '#000', '#a3151d'])(
   'of %s something readable is made in either scheme, and what is so stays',

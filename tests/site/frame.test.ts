@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildDemo } from './demo.ts';
 import { readPage } from './page.ts';
@@ -68,4 +70,16 @@ test('masthead and footer say the same on all pages but for languages and where 
   for (const address of ['/2021/', article, '/topics/', '/search/', '/about/', '/on-this-day/']) {
     expect(say(address)).toEqual(said);
   }
+});
+
+test('no face moves a line when it comes late', () => {
+  const folder = path.join(outDir, 'assets');
+  const styles = readdirSync(folder).filter((file) => file.endsWith('.css'));
+  const said = styles.flatMap((file) =>
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/font-display:\s*(\w+)/g)].map(
+      ([, value]) => value,
+    ),
+  );
+  // Six parts of the alphabet, upright and italic, and Arabic.
+  expect(said).toEqual(Array.from({ length: 13 }, () => 'optional'));
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../../article/problem.ts';
+import type { Craft } from '../../article/rules/check-craft.ts';
 import type { Locate } from '../rule.ts';
 import { suggest } from '../../article/nearest.ts';
 import { archiveRules, craftRuleNames } from './craft-rules.ts';
@@ -43,4 +44,24 @@ export function checkCraftAcross(
           rule: name,
         })),
     );
+}
+
+/** All that the rules of craft say of an archive, without those that are switched off in it or allowed in a file. */
+export function craftProblems(
+  crafts: ReadonlyMap<string, Craft>,
+  stock: Omit<Stock, 'signatures'>,
+  off: readonly string[],
+  locate: Locate,
+): Problem[] {
+  const signatures = new Map(
+    [...crafts].flatMap(([file, { signature }]) => (signature ? [[file, signature]] : [])),
+  );
+  const allowed = (file: string) => crafts.get(file)?.allow ?? [];
+  return [
+    ...[...crafts.values()].flatMap(({ problems }) =>
+      problems.filter(({ rule }) => !off.includes(rule)),
+    ),
+    ...[...crafts].flatMap(([file, { allow }]) => checkAllowed(file, allow, locate)),
+    ...checkCraftAcross({ ...stock, signatures }, off, allowed, locate),
+  ];
 }

@@ -163,6 +163,7 @@ async function startAstro(
       cacheDir: path.join(cacheDir, 'vite'),
       server: { watch: { ignored: [contentDir, cacheDir].map((folder) => `${folder}/**`) } },
       plugins: [
+        ...(settings.vite?.plugins ?? []),
         {
           name: 'preview-files',
           configureServer(vite) {

@@ -2,7 +2,7 @@ import type { CollectionPage } from 'schema-dts';
 import type { Card, CardGroup, Link } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { Framed } from './framed.ts';
-import { siteId } from './web-site.ts';
+import { pageFacts } from './page-facts.ts';
 
 /** Longer lists name only their first entries: the page has all of them, and search engines read no more. */
 const longest = 50;
@@ -13,15 +13,9 @@ export function collectionPage(
   title: string,
   items: readonly Link[],
 ): CollectionPage {
-  const { head, frame } = view;
   return {
     '@type': 'CollectionPage',
-    '@id': head.canonical,
-    url: head.canonical,
-    name: title,
-    description: head.description,
-    inLanguage: frame.lang,
-    isPartOf: { '@id': siteId(view) },
+    ...pageFacts(view, title),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: items.length,

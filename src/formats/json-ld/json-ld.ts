@@ -5,7 +5,8 @@ import { collectionPage, listedOn } from './collection.ts';
 import { datasetOf } from './dataset.ts';
 import type { Framed } from './framed.ts';
 import { newsArticle } from './news-article.ts';
-import { siteId, webSite } from './web-site.ts';
+import { pageFacts } from './page-facts.ts';
+import { webSite } from './web-site.ts';
 
 /** What a page is, in schema.org's terms (https://schema.org); a page for missing addresses is nothing. */
 export function jsonLdOf(view: Framed, context: HeadContext): Graph | undefined {
@@ -26,14 +27,8 @@ export function jsonLdOf(view: Framed, context: HeadContext): Graph | undefined 
 }
 
 function plainPage(view: Framed, title: string): Thing {
-  const { head, frame } = view;
   return {
     '@type': view.kind === 'search' ? 'SearchResultsPage' : 'WebPage',
-    '@id': head.canonical,
-    url: head.canonical,
-    name: title,
-    description: head.description,
-    inLanguage: frame.lang,
-    isPartOf: { '@id': siteId(view) },
+    ...pageFacts(view, title),
   };
 }
