@@ -1,10 +1,10 @@
+import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { csv, type Cell } from './csv.ts';
-import { lastChange } from './moments.ts';
 
 /** A column of the table of articles, with Frictionless' name for its type. */
 export interface Column {

@@ -1,5 +1,6 @@
+import { latest } from '../article/changes.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { latest, timestamp } from './moments.ts';
+import { timestamp } from './moments.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc4287, with the archived parts of RFC 5005. */

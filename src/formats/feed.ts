@@ -1,3 +1,4 @@
+import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { wordsOf } from '../i18n/words.ts';
@@ -10,7 +11,6 @@ import { absolute, articlePath, facetIndexPath } from '../views/routes.ts';
 import { summaryOf } from '../views/summary.ts';
 import type { ArticleView } from '../views/view.ts';
 import { escapeHtml, toAbsolute } from './html.ts';
-import { lastChange } from './moments.ts';
 import type { Sources } from './outputs.ts';
 
 /** A feed as data; all addresses are absolute, all dates as written. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDay, momentOf } from '../article/dates.ts';
-import type { Article } from '../article/article.ts';
+import { isDay } from '../article/dates.ts';
 
 /**
  * A date as RFC 3339 wants it, with seconds and a zone: a day's first moment in the site's zone. Where the
@@ -21,24 +20,4 @@ export function mailDate(date: string, timeZone: string): string {
   return new Date(`${local}Z`)
     .toUTCString()
     .replace('GMT', zone === 'Z' ? '+0000' : zone.replace(':', ''));
-}
-
-/** When what an article says changed last, as written: its own date, if it never did. */
-export function lastChange(article: Article, timeZone: string): string {
-  const { date, updated, corrections, notes } = article;
-  const changes = [
-    date,
-    ...(updated ? [updated] : []),
-    ...[...corrections, ...notes].map(({ date }) => date),
-  ];
-  return latest(changes, timeZone) ?? date;
-}
-
-/** The latest of some dates as written. */
-export function latest(dates: readonly string[], timeZone: string): string | undefined {
-  let last: string | undefined;
-  for (const date of dates) {
-    if (last === undefined || momentOf(date, timeZone) > momentOf(last, timeZone)) last = date;
-  }
-  return last;
 }

@@ -1,3 +1,4 @@
+import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
@@ -7,7 +8,7 @@ import { labelOf } from '../views/links.ts';
 import { absolute, articlePath, facetPath } from '../views/routes.ts';
 import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
-import { lastChange, timestamp } from './moments.ts';
+import { timestamp } from './moments.ts';
 import type { Sources } from './outputs.ts';
 
 /** Something that an item speaks of, by name and address. */

@@ -1,5 +1,6 @@
+import { latest } from '../article/changes.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { latest, mailDate } from './moments.ts';
+import { mailDate } from './moments.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 /** https://www.rssboard.org/rss-specification, with whole texts by the content module and authors by Dublin Core's. */

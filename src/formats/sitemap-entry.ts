@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { changesOf } from '../article/changes.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { alternatesOf } from '../views/alternates.ts';
 import { calendarOf } from '../views/calendar-index.ts';
@@ -51,9 +52,8 @@ const latestOf = (days: readonly string[]) =>
   days.reduce((last, day) => (day > last ? day : last), '');
 
 /** Days as written: sitemaps need no more, and this is asked for each article. */
-function dayOfChange({ date, updated, corrections, notes }: Article): string {
-  const dates = [date, updated ?? '', ...[...corrections, ...notes].map((one) => one.date)];
-  return latestOf(dates).slice(0, 10);
+function dayOfChange(article: Article): string {
+  return latestOf([article.date, ...changesOf(article)]).slice(0, 10);
 }
 
 /** The articles on a page whose change changes it; none where nobody knows when it changed. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { changesOf, latest } from '../article/changes.ts';
 import { momentOf } from '../article/dates.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { formatDay, formatTime } from '../i18n/format.ts';
@@ -167,15 +168,7 @@ function headOfArticle(
     const description = fillIn(edition.words.article.withdrawnDescription, { date });
     return { ...head, description };
   }
-  const { updated, corrections, notes } = article;
-  // A note of later years changes what the page says, as a correction does; feeds and sitemaps count it too.
-  const { timeZone } = edition.site;
-  const modified = [
-    ...(updated ? [updated] : []),
-    ...[...corrections, ...notes].map(({ date }) => date),
-  ]
-    .sort((a, b) => momentOf(a, timeZone) - momentOf(b, timeZone))
-    .at(-1);
+  const modified = latest(changesOf(article), edition.site.timeZone);
   const topics = story.facets.topic.map((id) => labelOf(edition, 'topic', id).text);
   const image = pictureOf(article);
   const card = shareCardOf(edition, story, article);
