@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts';
 import { changesOf, latest } from '../article/changes.ts';
-import { momentOf } from '../article/dates.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { formatDay, formatTime } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
