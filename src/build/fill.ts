@@ -5,7 +5,7 @@ import type { Picture, PictureReference } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { readBodyText } from '../content.ts';
-import type { Sources } from '../formats/outputs.ts';
+import type { Sources } from '../formats/output.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { notFoundView } from '../views/not-found.ts';
 import type { Route } from '../views/routes.ts';

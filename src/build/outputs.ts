@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { gzipSync, strToU8 } from 'fflate';
-import type { Output, Sources } from '../formats/outputs.ts';
+import type { Output, Sources } from '../formats/output.ts';
 import type { Fingerprint } from '../views/fingerprint.ts';
 import type { Last } from './keep.ts';
 import { explainChange, formatFingerprint, whatChanged } from './plan.ts';

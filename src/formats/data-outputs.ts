@@ -18,7 +18,7 @@ import {
 import { dataPackage } from './data-package.ts';
 import { datasetOf } from './json-ld/dataset.ts';
 import { newsItems } from './ninjs.ts';
-import type { Output, OutputContext, Sources } from './outputs.ts';
+import type { Output, OutputContext, Sources } from './output.ts';
 import { skosVocabulary } from './skos.ts';
 
 /** The archive as data: articles by year, vocabularies, and what describes them. */

@@ -10,7 +10,7 @@ import {
   type FeedFormat,
 } from '../views/routes.ts';
 import { feedEntry, type Feed } from './feed.ts';
-import type { Sources } from './outputs.ts';
+import type { Sources } from './output.ts';
 
 /** How many articles a feed holds, the newest. */
 export const newest = 30;

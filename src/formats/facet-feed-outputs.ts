@@ -5,7 +5,7 @@ import { absolute, facetFeedPath, facetPath } from '../views/routes.ts';
 import { atomFeed } from './atom.ts';
 import { feedOf, idOf, newest, styleOf } from './edition-feed.ts';
 import { fedKinds } from './feed-links.ts';
-import type { Output, OutputContext, Sources } from './outputs.ts';
+import type { Output, OutputContext, Sources } from './output.ts';
 
 /** The newest articles of each topic and source. */
 export function facetFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {

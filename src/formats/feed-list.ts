@@ -11,7 +11,7 @@ import {
 } from '../views/routes.ts';
 import { fedKinds } from './feed-links.ts';
 import { opml } from './opml.ts';
-import type { Output } from './outputs.ts';
+import type { Output } from './output.ts';
 
 /** The list of all feeds of an edition. */
 export function feedListOutput(edition: Edition): Output {

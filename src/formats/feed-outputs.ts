@@ -17,7 +17,7 @@ import { feedListOutput } from './feed-list.ts';
 import { feedStyle } from './feed-style.ts';
 import type { Feed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
-import type { Output, OutputContext, Sources } from './outputs.ts';
+import type { Output, OutputContext, Sources } from './output.ts';
 import { rssFeed } from './rss.ts';
 
 /** The feeds of each edition, and of each topic and source in each. */

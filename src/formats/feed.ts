@@ -11,7 +11,7 @@ import { absolute, articlePath, facetIndexPath } from '../views/routes.ts';
 import { summaryOf } from '../views/summary.ts';
 import type { ArticleView } from '../views/view.ts';
 import { escapeHtml, toAbsolute } from './html.ts';
-import type { Sources } from './outputs.ts';
+import type { Sources } from './output.ts';
 
 /** A feed as data; all addresses are absolute, all dates as written. */
 export interface Feed {

@@ -9,7 +9,7 @@ import { absolute, articlePath, facetPath } from '../views/routes.ts';
 import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
 import { timestamp } from './moments.ts';
-import type { Sources } from './outputs.ts';
+import type { Sources } from './output.ts';
 
 /** Something that an item speaks of, by name and address. */
 export interface Named {

@@ -15,7 +15,7 @@ import {
 import { themeCss } from '../views/theme.ts';
 import { hostHeaders } from './host-headers.ts';
 import { llms } from './llms.ts';
-import type { Output, OutputContext } from './outputs.ts';
+import type { Output, OutputContext } from './output.ts';
 import { robots } from './robots.ts';
 import { securityTxt } from './security-txt.ts';
 import { webManifest } from './web-manifest.ts';

@@ -5,7 +5,7 @@ import { alternatesOf } from '../views/alternates.ts';
 import { calendarOf } from '../views/calendar-index.ts';
 import { absolute, type Route } from '../views/routes.ts';
 import { storiesOf } from '../views/sorted-stories.ts';
-import type { Sources } from './outputs.ts';
+import type { Sources } from './output.ts';
 import type { SitemapEntry } from './sitemap.ts';
 
 /** A page for the sitemap: when its own words or those of what it lists changed last, not when it was built. */

@@ -3,7 +3,7 @@ import { isDay, momentOf } from '../article/dates.ts';
 import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
 import { timestamp } from './moments.ts';
-import type { Output, OutputContext, Sources } from './outputs.ts';
+import type { Output, OutputContext, Sources } from './output.ts';
 import { lastDay, sitemapEntry } from './sitemap-entry.ts';
 import { sitemapParts, type SitemapPart } from './sitemap-parts.ts';
 import { newsSitemap, sitemap, sitemapIndex, type NewsEntry } from './sitemap.ts';

@@ -1,6 +1,7 @@
 import type { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article/article.ts';
-import { listOutputs, type Output, type Sources } from '../../src/formats/outputs.ts';
+import type { Output, Sources } from '../../src/formats/output.ts';
+import { listOutputs } from '../../src/formats/outputs.ts';
 import { createDigests } from '../../src/views/digests.ts';
 
 /** Pictures and bodies as a build would have them, recognisable by their files. */
