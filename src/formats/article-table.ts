@@ -5,6 +5,7 @@ import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { csv, type Cell } from './csv.ts';
+import { uriOf } from './uri.ts';
 
 /** A column of the table of articles, with Frictionless' name for its type. */
 export interface Column {
@@ -66,7 +67,7 @@ export const columns: readonly Column[] = [
     type: 'string',
     format: 'uri',
     description: 'The address of the original.',
-    of: (_site, _story, { sourceUrl }) => sourceUrl,
+    of: (_site, _story, { sourceUrl }) => sourceUrl && uriOf(sourceUrl),
   },
   {
     name: 'publisher',

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { absolute, dataPath } from '../views/routes.ts';
 import { columns } from './article-table.ts';
 import { contentsOf, schemaFile, vocabularyFile, yearFiles } from '../views/data-files.ts';
+import { uriOf } from './uri.ts';
 
 /** https://specs.frictionlessdata.io/data-package/ */
 export function dataPackage(archive: Archive): string {
@@ -27,7 +28,7 @@ export function dataPackage(archive: Archive): string {
       {
         title: site.publisher.name,
         role: 'publisher',
-        ...(site.publisher.url ? { path: site.publisher.url } : {}),
+        ...(site.publisher.url ? { path: uriOf(site.publisher.url) } : {}),
       },
     ],
     resources: [

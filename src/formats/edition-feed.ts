@@ -11,6 +11,7 @@ import {
 } from '../views/routes.ts';
 import { feedEntry, type Feed } from './feed.ts';
 import type { Sources } from './output.ts';
+import { uriOf } from './uri.ts';
 
 /** How many articles a feed holds, the newest. */
 export const newest = 30;
@@ -32,7 +33,7 @@ export function feedOf(
     lang,
     self,
     page: absolute(site, frontPath(site, lang)),
-    publisher: { name, ...(url ? { url } : {}) },
+    publisher: { name, ...(url ? { url: uriOf(url) } : {}) },
     timeZone: site.timeZone,
     entries: stories.map((story) => feedEntry(edition, story, sources)),
   };

@@ -12,6 +12,7 @@ import { summaryOf } from '../views/summary.ts';
 import type { ArticleView } from '../views/view.ts';
 import { escapeHtml, toAbsolute } from './html.ts';
 import type { Sources } from './output.ts';
+import { uriOf } from './uri.ts';
 
 /** A feed as data; all addresses are absolute, all dates as written. */
 export interface Feed {
@@ -82,7 +83,7 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
       label: labelOf(edition, 'topic', id).text,
       scheme,
     })),
-    ...(article.sourceUrl ? { via: article.sourceUrl } : {}),
+    ...(article.sourceUrl ? { via: uriOf(article.sourceUrl) } : {}),
     ...(article.rights ? { rights: article.rights } : {}),
     ...(src === undefined ? {} : { image: new URL(sources.picture(src).src, site.url).href }),
     ...(article.lang === lang && article.redistribute

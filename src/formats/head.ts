@@ -39,7 +39,7 @@ export function headTags(
     ...(head.noindex ? [] : link('canonical', head.canonical)),
     ...head.alternates.flatMap(({ hreflang, href }) => link('alternate', href, { hreflang })),
     ...feedLinks(view).flatMap(({ href, type, title }) => link('alternate', href, { type, title })),
-    ...openGraphTags(head, frame, context),
+    ...openGraphTags(view, context),
     ...(view.kind === 'article' ? citationTags(view) : []),
     ...signpostingTags(view, context),
     ...(data

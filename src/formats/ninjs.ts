@@ -9,7 +9,9 @@ import { absolute, articlePath, facetPath } from '../views/routes.ts';
 import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
 import { timestamp } from './moments.ts';
+import { isAddress } from './one-line.ts';
 import type { Sources } from './output.ts';
+import { uriOf } from './uri.ts';
 
 /** Something that an item speaks of, by name and address. */
 export interface Named {
@@ -76,7 +78,7 @@ export function newsItem(
       ...own,
     }));
   const authors = named('author', {}).map(({ name }) => name);
-  const isLicence = rights !== undefined && /^https?:\/\//.test(rights);
+  const isLicence = rights !== undefined && isAddress(rights);
   return {
     standard: {
       name: 'ninjs',
@@ -93,7 +95,7 @@ export function newsItem(
     altIds: [
       { role: 'uuid', value: story.id },
       { role: 'date', value: date },
-      ...(sourceUrl ? [{ role: 'source', value: sourceUrl }] : []),
+      ...(sourceUrl ? [{ role: 'source', value: uriOf(sourceUrl) }] : []),
     ],
     headlines: [plain('main', article.title)],
     ...(redistribute ? textsOf(article, uri, sources) : {}),
@@ -108,14 +110,14 @@ export function newsItem(
       {
         name: holder,
         role: 'publisher',
-        ...(publisher.url && holder === publisher.name ? { uri: publisher.url } : {}),
+        ...(publisher.url && holder === publisher.name ? { uri: uriOf(publisher.url) } : {}),
       },
     ],
     copyrightHolder: holder,
     ...(rights === undefined
       ? {}
       : isLicence
-        ? { rightsInfo: { linkedRights: rights } }
+        ? { rightsInfo: { linkedRights: uriOf(rights) } }
         : { usageTerms: rights }),
     ...some('associations', pictureIn(edition, article, sources)),
   };

@@ -11,5 +11,5 @@ export function oneLine(text: string): string {
 
 /** Whether a text is an address on the web, such as a licence's in `rights`. */
 export function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text);
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

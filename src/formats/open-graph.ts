@@ -1,23 +1,24 @@
 import { shareSize } from '../views/share-picture.ts';
-import type { Frame, Head } from '../views/view.ts';
 import { absoluteIn } from './absolute.ts';
 import type { HeadContext } from './head-context.ts';
 import { named, property, type HeadTag } from './head-tag.ts';
+import type { Framed } from './json-ld/framed.ts';
 import { oneLine } from './one-line.ts';
 
 /** What a page looks like where it is shared: Open Graph (https://ogp.me), and the size of card for X. */
-export function openGraphTags(head: Head, frame: Frame, context: HeadContext): HeadTag[] {
+export function openGraphTags(view: Framed, context: HeadContext): HeadTag[] {
+  const { head, frame } = view;
   const { card } = head;
   // A picture of its own, or one that was made for it.
-  const picture =
-    context.picture ?? (card && { url: absoluteIn({ head }, card.href), ...shareSize });
+  const picture = context.picture ?? (card && { url: absoluteIn(view, card.href), ...shareSize });
   const alt = head.image?.alt ?? card?.alt;
   const others = frame.editions.filter(({ lang }) =>
     head.alternates.some(({ hreflang }) => hreflang === lang && lang !== frame.lang),
   );
   return [
     ...property('og:type', head.type),
-    ...property('og:title', head.title),
+    // Without the site's name, which has a property of its own.
+    ...property('og:title', 'title' in view ? view.title : head.title),
     ...property('og:description', head.description),
     ...property('og:url', head.canonical),
     ...property('og:site_name', frame.siteName),

@@ -4,6 +4,7 @@ import { absoluteIn } from './absolute.ts';
 import type { HeadContext } from './head-context.ts';
 import { link, type HeadTag } from './head-tag.ts';
 import { isAddress } from './one-line.ts';
+import { uriOf } from './uri.ts';
 
 /** The way for machines (https://signposting.org), on the pages that stand for something: an article, the data. */
 export function signpostingTags(view: PageView, context: HeadContext): HeadTag[] {
@@ -20,7 +21,7 @@ function signsOfArticle(view: ArticleView, { base }: HeadContext): HeadTag[] {
     ...link('cite-as', view.head.canonical),
     ...link('type', 'https://schema.org/NewsArticle'),
     ...authors.flatMap(({ href }) => link('author', absoluteIn(view, href))),
-    ...(rights && isAddress(rights) ? link('license', rights) : []),
+    ...(rights && isAddress(rights) ? link('license', uriOf(rights)) : []),
     // No table has what was withdrawn.
     ...(view.withdrawn ? [] : link('describedby', description, { type: 'text/csv' })),
   ];

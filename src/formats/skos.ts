@@ -2,6 +2,7 @@ import type { Facet } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, facetPath } from '../views/routes.ts';
 import { mediaTopicUri } from './ninjs.ts';
+import { uriOf } from './uri.ts';
 
 /** https://www.w3.org/TR/skos-reference/ as JSON-LD. */
 const context = {
@@ -44,7 +45,7 @@ export function skosVocabulary(
       ...(Object.keys(facet.descriptions).length > 0 ? { definition: facet.descriptions } : {}),
       ...(above ? { broader: idOf(above) } : {}),
       ...(facet.iptc ? { exactMatch: mediaTopicUri(facet.iptc) } : {}),
-      ...(facet.url ? { url: facet.url } : {}),
+      ...(facet.url ? { url: uriOf(facet.url) } : {}),
     };
   });
   const scheme = { '@id': address, '@type': 'skos:ConceptScheme', title };

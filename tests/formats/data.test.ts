@@ -109,6 +109,30 @@ describe('items', () => {
     expect(validate({ ...all[0], headline: 'x' })).toBe(false);
   });
 
+  test('write addresses as URIs, whatever editors write', () => {
+    const strange = archiveOf({
+      site: { publisher: { name: 'Пресса', url: 'https://пресса.рф/о-нас' } },
+      stories: [
+        story('2024-06-01', 'a', {
+          sourceUrl: 'https://a.example/"<я>|',
+          rights: 'https://a.example/я',
+        }),
+        story('2024-06-02', 'b', { rights: 'https://a.example/by (CC BY)' }),
+      ],
+    });
+    const validate = validator(schemaOf());
+    const [first, second] = itemsOf('2024', strange);
+    for (const item of [first, second]) {
+      expect(validate(item), JSON.stringify(validate.errors)).toBe(true);
+    }
+    expect(first?.rightsInfo).toEqual({ linkedRights: 'https://a.example/%D1%8F' });
+    expect(second?.usageTerms).toBe('https://a.example/by (CC BY)');
+    const table = madeAt(strange, 'data/articles-2024.csv');
+    expect(table).toContain(',https://a.example/%22%3C%D1%8F%3E%7C,');
+    const via = 'href="https://a.example/%22%3C%D1%8F%3E%7C"';
+    expect(madeAt(strange, 'feed.xml')).toContain(via);
+  });
+
   test('whose text may not be redistributed come without it, in feeds too', () => {
     const kept = archiveOf({
       stories: [

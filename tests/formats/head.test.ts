@@ -28,6 +28,7 @@ describe('an article', () => {
     ['icon', ['/archive/favicon.svg']],
     ['theme-color', ['#fdfcf9', '#131210']],
     ['og:type', ['article']],
+    ['og:title', ['Peskov on the Taliban']],
     ['og:locale', ['en_GB']],
     ['og:locale:alternate', ['ru_RU']],
     ['article:published_time', ['2021-08-26']],

@@ -13,5 +13,7 @@ test.each([
 test('an address is one on the web', () => {
   expect(isAddress('https://creativecommons.org/licenses/by/4.0/')).toBe(true);
   expect(isAddress('© https://example.org')).toBe(false);
+  expect(isAddress('https://licence.example/by (CC BY)')).toBe(false);
+  expect(isAddress('https://[licence]')).toBe(false);
   expect(isAddress('javascript:alert(1)')).toBe(false);
 });

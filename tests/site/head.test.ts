@@ -51,7 +51,7 @@ describe.each(kinds)('%s', (_, address) => {
       ['x-default', `${origin}${address}`],
     ]);
     expect(page.texts('head title')).toHaveLength(1);
-    expect(meta(page, 'og:title')).toBe(page.one('title').text);
+    expect(meta(page, 'og:title')).toBe(page.one(address === '/' ? 'title' : 'h1').text);
     expect(meta(page, 'og:url')).toBe(`${origin}${prefix}${address}`);
     expect(meta(page, 'og:locale')).toBe({ en: 'en_GB', ru: 'ru_RU', ar: 'ar_AR' }[lang]);
     expect(meta(page, 'og:site_name')).toBe(page.one('.footer-name').text);

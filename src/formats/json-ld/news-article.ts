@@ -13,6 +13,7 @@ import { absoluteIn } from '../absolute.ts';
 import type { HeadContext } from '../head-context.ts';
 import { isAddress } from '../one-line.ts';
 import { organization, siteId } from './web-site.ts';
+import { uriOf } from '../uri.ts';
 
 /** An article in schema.org's terms. Of a withdrawn one, what its page still says. */
 export function newsArticle(view: ArticleView, context: HeadContext): NewsArticle {
@@ -30,7 +31,7 @@ export function newsArticle(view: ArticleView, context: HeadContext): NewsArticl
     mainEntityOfPage: head.canonical,
     headline: view.title,
     datePublished: view.date.datetime,
-    dateModified: head.modified ?? view.date.datetime,
+    dateModified: withdrawnOn(view) ?? head.modified ?? view.date.datetime,
     inLanguage: frame.lang,
     author: authors.length > 0 ? authors : publisher,
     publisher,
@@ -39,6 +40,11 @@ export function newsArticle(view: ArticleView, context: HeadContext): NewsArticl
     isAccessibleForFree: true,
     ...(view.withdrawn ? { creativeWorkStatus: 'Withdrawn' } : contentOf(view, context)),
   };
+}
+
+/** That its text went is a change, too. */
+function withdrawnOn({ notices }: ArticleView): string | undefined {
+  return notices.find(({ kind }) => kind === 'withdrawn')?.date?.datetime;
 }
 
 function contentOf(view: ArticleView, context: HeadContext): Partial<Leaf> {
@@ -79,9 +85,13 @@ function contentOf(view: ArticleView, context: HeadContext): Partial<Leaf> {
     ...sourcesOf(view),
     ...translationsOf(view),
     ...(view.corrections.length > 0 ? { correction: correctionsOf(view) } : {}),
-    ...(rights ? { [isAddress(rights) ? 'license' : 'copyrightNotice']: rights } : {}),
+    ...(rights ? termsOf(rights) : {}),
     archivedAt: head.canonical,
   };
+}
+
+function termsOf(rights: string): Pick<Leaf, 'license' | 'copyrightNotice'> {
+  return isAddress(rights) ? { license: uriOf(rights) } : { copyrightNotice: rights };
 }
 
 type Leaf = Extract<NewsArticle, { '@type': 'NewsArticle' }>;
@@ -120,11 +130,11 @@ function sourcesOf({ facts }: ArticleView): Partial<Leaf> {
   const makers = sources.map(({ name, url }): Organization => ({
     '@type': 'Organization',
     name,
-    ...(url ? { url } : {}),
+    ...(url ? { url: uriOf(url) } : {}),
   }));
   const work: CreativeWork = {
     '@type': 'CreativeWork',
-    ...(sourceUrl ? { url: sourceUrl } : {}),
+    ...(sourceUrl ? { url: uriOf(sourceUrl) } : {}),
     ...(makers.length > 0 ? { publisher: makers } : {}),
   };
   return {

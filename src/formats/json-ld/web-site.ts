@@ -2,6 +2,7 @@ import type { Organization, SearchAction, WebSite } from 'schema-dts';
 import type { Frame } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { Framed } from './framed.ts';
+import { uriOf } from '../uri.ts';
 
 /** What follows the address is not in schema.org's vocabulary; search engines ask for it. */
 type SearchWithInput = SearchAction & { 'query-input': string };
@@ -39,7 +40,7 @@ export function organization({ name, href, logo }: Frame['publisher']): Organiza
   return {
     '@type': 'Organization',
     name,
-    ...(href ? { url: href } : {}),
-    ...(logo ? { logo: { '@type': 'ImageObject', url: logo } } : {}),
+    ...(href ? { url: uriOf(href) } : {}),
+    ...(logo ? { logo: { '@type': 'ImageObject', url: uriOf(logo) } } : {}),
   };
 }

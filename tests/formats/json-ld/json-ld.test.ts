@@ -83,6 +83,7 @@ describe('an article', () => {
   test('that was withdrawn says no more than its page', async () => {
     const article = await articleAt('/2015/03/04/gone/');
     expect(article.all('creativeWorkStatus')).toEqual(['Withdrawn']);
+    expect(article.all('dateModified')).toEqual(['2016-01-01']);
     for (const name of ['description', 'about', 'keywords', 'wordCount', 'image', 'isBasedOn']) {
       expect(article.all(name)).toEqual([]);
     }

@@ -1,0 +1,14 @@
+/** What no URI has as it is: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+const foreign = /%(?![\da-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]/i;
+/** The same after the host, where brackets and a second `#` do not stand either. */
+const foreignAfterHost = /%(?![\da-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]|(?<=#.*)#/gi;
+
+/**
+ * An address on the web as an editor writes it (`https://пример.рф/путь`), as a URI: what feeds, schemas and RDF take.
+ * One that is a URI already stays as it is.
+ */
+export function uriOf(address: string): string {
+  if (!foreign.test(address)) return address;
+  const [, host = '', rest = ''] = /^([^:]*:\/\/[^/]*)(.*)$/.exec(new URL(address).href) ?? [];
+  return host + rest.replaceAll(foreignAfterHost, encodeURIComponent);
+}
