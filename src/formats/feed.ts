@@ -1,7 +1,7 @@
 import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
-import { wordsOf } from '../i18n/words.ts';
+import { dirOf, wordsOf } from '../i18n/words.ts';
 import { articleView } from '../views/article.ts';
 import { shownIn } from '../views/card.ts';
 import { creditLine } from '../views/credit.ts';
@@ -123,7 +123,9 @@ function htmlOf(view: ArticleView, article: Article, page: string, sources: Sour
         ]
       : []),
   ];
-  return parts.join('\n');
+  const html = parts.join('\n');
+  // Readers of feeds take no notice of the feed's language, and set texts from left to right.
+  return dirOf(lang) === 'rtl' ? `<div lang="${lang}" dir="rtl">\n${html}\n</div>` : html;
 }
 
 function figureOf({ photo }: ArticleView, lang: string, page: string, sources: Sources): string[] {

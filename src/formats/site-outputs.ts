@@ -3,6 +3,7 @@ import { editionOf } from '../views/edition.ts';
 import { frameOf } from '../views/frame.ts';
 import {
   absolute,
+  dataPath,
   feedListPath,
   feedPath,
   frontPath,
@@ -63,6 +64,7 @@ function llmsOf(archive: Archive): string {
       links: [
         { text: 'Atom', href: absolute(site, feedPath(site, lang, 'atom')) },
         { text: 'OPML', href: absolute(site, feedListPath(site, lang)) },
+        { text: words.data.title, href: absolute(site, dataPath(site, lang)) },
         { text: 'Sitemap', href: absolute(site, sitemapIndexPath) },
       ],
     },

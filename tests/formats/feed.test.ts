@@ -85,6 +85,17 @@ describe('Atom', () => {
     );
   });
 
+  test('says which way its text runs, where that is from right to left', () => {
+    const both = archiveOf({
+      stories: [story('2021-01-02', 'x', {}, { ar: { title: 'عنوان' } })],
+    });
+    const textIn = (path: string) => atom(path, both).entries![0]!.content?.value ?? '';
+    expect(textIn('ar/feed.xml')).toMatch(
+      /^<div lang="ar" dir="rtl">\n<p>Body in ar\.[^]*<\/div>$/,
+    );
+    expect(textIn('feed.xml')).toMatch(/^<p>Body in en\./);
+  });
+
   test('has the text of an article in the feed of its language only', () => {
     const inRussian = (path: string) =>
       atom(path).entries!.find(({ title }) => title?.value === 'Только по-русски');

@@ -27,6 +27,7 @@ test('llms.txt names the ways into the archive', () => {
   expect(text).toMatch(/^# Backfile\n\n> A test\n\n## Ways into the archive\n\n- \[Dates\]/);
   expect(text).toContain('- [Topics](https://example.org/archive/topics/)\n');
   expect(text).toContain('- [Русский](https://example.org/archive/ru/)\n');
+  expect(text).toContain('- [Feeds and data](https://example.org/archive/data/)\n');
   expect(text).toContain('- [About](https://example.org/archive/about/)\n');
 });
 
