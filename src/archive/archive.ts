@@ -47,6 +47,8 @@ export interface Facet {
   aliases: readonly string[];
   url?: string;
   iptc?: string;
+  /** Addresses of the same thing elsewhere. */
+  sameAs: readonly string[];
   broader?: string;
   descriptions: Readonly<Record<string, string>>;
   /** Newest first; never withdrawn ones. */

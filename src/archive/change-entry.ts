@@ -147,11 +147,12 @@ export function mergeEntries(
     isNew: (name) => mean(name) === kept.id,
     by: facetKinds[kind].closed ? kept.id : label,
   });
-  const { url, iptc, broader, descriptions = {} } = gone.entry ?? {};
+  const { url, iptc, broader, sameAs = [], descriptions = {} } = gone.entry ?? {};
   const dropped = Object.entries({
     url,
     iptc,
     broader,
+    sameAs: sameAs[0],
     description: Object.values(descriptions)[0],
   });
   return 'refused' in change

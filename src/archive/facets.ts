@@ -37,13 +37,14 @@ function collectKind(
   const ids = [...totals.keys()].sort();
   return new Map(
     ids.map((id) => {
-      const { labels, aliases, descriptions, url, iptc, broader } = names.entry(kind, id);
+      const { labels, aliases, descriptions, url, iptc, sameAs, broader } = names.entry(kind, id);
       const facet: Facet = {
         kind,
         id,
         labels,
         aliases,
         descriptions,
+        sameAs,
         stories: listed.get(id) ?? [],
         total: totals.get(id) ?? 0,
         ...(url ? { url } : {}),

@@ -124,7 +124,12 @@ const siteSchema = field.record({
         .listOf(contactAddress)
         .refine((list) => list.length > 0, { error: 'is empty; name at least one address' }),
       expires: field.date,
-      policy: field.webAddress.optional(),
+      // https://www.rfc-editor.org/rfc/rfc9116#section-2.5.7
+      policy: field.webAddress
+        .regex(/^https:/, {
+          error: ({ input }) => `"${String(input)}" is not safe to read; write it as https://…`,
+        })
+        .optional(),
     })
     .optional(),
   editions: field

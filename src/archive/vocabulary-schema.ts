@@ -30,7 +30,11 @@ function entrySchema(editions: readonly string[]) {
       })
       .optional(),
     sameAs: field.listOf(field.webAddress).optional(),
-    wikidata: field.text.optional(),
+    wikidata: field.text
+      .regex(/^Q[1-9]\d*$/, {
+        error: ({ input }) => `"${String(input)}" is no item of Wikidata; write it as Q889`,
+      })
+      .optional(),
   });
 }
 

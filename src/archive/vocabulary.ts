@@ -17,6 +17,8 @@ export interface VocabularyEntry {
   url?: string;
   broader?: string;
   iptc?: string;
+  /** Addresses of the same thing elsewhere, Wikidata's among them. */
+  sameAs: readonly string[];
   /** How texts name a source: `Based on materials from TASS`; for imports. */
   patterns: readonly string[];
 }
@@ -152,6 +154,11 @@ function toEntry(id: string, data: EntryData, editions: readonly string[]): Voca
     ...(data.url ? { url: data.url } : {}),
     ...(data.broader ? { broader: data.broader } : {}),
     ...(data.iptc ? { iptc: data.iptc } : {}),
+    sameAs: [
+      ...(data.sameAs ?? []),
+      // https://www.wikidata.org/wiki/Wikidata:Data_access#Linked_Data_Interface_(URI)
+      ...(data.wikidata ? [`http://www.wikidata.org/entity/${data.wikidata}`] : []),
+    ],
     patterns: data.patterns ?? [],
   };
 }

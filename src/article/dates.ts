@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether it is a day of the Gregorian calendar as `2021-08-26` (ISO 8601 extended). */
 export function isDay(text: string): boolean {
@@ -14,7 +14,7 @@ export function isDay(text: string): boolean {
   return year > 0 && date > 0 && date <= length;
 }
 
-/** Whether it is a date-time with zone as `2021-08-26T14:30+03:00` (seconds optional, RFC 3339 otherwise). */
+/** Whether it is a date-time with zone as `2021-08-26T14:30+03:00` (seconds optional, RFC 3339 otherwise). Without leap seconds, which `<time>` and most readers of feeds do not know. */
 export function isDateTime(text: string): boolean {
   if (!dateTime.test(text) || !isDay(text.slice(0, 10))) return false;
   try {

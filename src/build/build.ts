@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, type Problem } from '../article/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
@@ -9,6 +9,7 @@ import { listRoutes, pageFile } from '../views/routes.ts';
 import { listShareCards } from '../views/share-picture.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
+import { checkLogos } from './check-logos.ts';
 import { checkOnAllCores } from './check-pool.ts';
 import { assertInstalled, codeVersion } from './code-version.ts';
 import { CheckFailed } from './exit.ts';
@@ -78,7 +79,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const routes = listRoutes(archive);
     const publicDir = path.join(root, 'public');
     const fixed = listPublic(publicDir, new Map(routes.map(({ path }) => [path, true])));
-    const problems = [...content.problems, ...fixed.problems];
+    const siteText = await readFile(path.join(contentDir, 'site.yaml'), 'utf8');
+    const logos = checkLogos(site, siteText, fixed.files);
+    const problems = [...content.problems, ...fixed.problems, ...logos];
     if (hasErrors(problems)) throw new CheckFailed(describe(problems, options));
     const waiting = content.waiting ? describeWaiting(content.waiting) : '';
     if (waiting) progress.say(waiting);

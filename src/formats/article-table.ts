@@ -5,7 +5,7 @@ import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { csv, type Cell } from './csv.ts';
-import { uriOf } from './uri.ts';
+import { uriOf } from '../article/uri.ts';
 
 /** A column of the table of articles, with Frictionless' name for its type. */
 export interface Column {

@@ -11,7 +11,7 @@ import {
 } from '../views/routes.ts';
 import { feedEntry, type Feed } from './feed.ts';
 import type { Sources } from './output.ts';
-import { uriOf } from './uri.ts';
+import { uriOf } from '../article/uri.ts';
 
 /** How many articles a feed holds, the newest. */
 export const newest = 30;

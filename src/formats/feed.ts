@@ -12,7 +12,7 @@ import { summaryOf } from '../views/summary.ts';
 import type { ArticleView } from '../views/view.ts';
 import { escapeHtml, toAbsolute } from './html.ts';
 import type { Sources } from './output.ts';
-import { uriOf } from './uri.ts';
+import { uriOf } from '../article/uri.ts';
 
 /** A feed as data; all addresses are absolute, all dates as written. */
 export interface Feed {

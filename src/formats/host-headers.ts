@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../archive/site.ts';
+import { dataFolder, datasetFile, packageFile } from '../views/data-files.ts';
 import { feedFiles } from '../views/routes.ts';
 import { feedStyleCss } from './feed-style.ts';
 
@@ -35,6 +36,16 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** Anybody's program may read them. */
 const open = { 'Access-Control-Allow-Origin': '*' };
 
+/** What describes the data, for `Link`. */
+export function dataLinks(base: string): string {
+  return [
+    [packageFile, 'application/json'],
+    [datasetFile, 'application/ld+json'],
+  ]
+    .map(([file, type]) => `<${base}${dataFolder}${file}>; rel="describedby"; type="${type}"`)
+    .join(', ');
+}
+
 /**
  * Headers for hosts that read a `_headers` file, as Netlify and Cloudflare Pages do. Where several rules match,
  * the host takes all of their headers, so no two rules that can meet name one header.
@@ -47,6 +58,8 @@ export function hostHeaders({ base, editions, admin }: Site): string {
     [`${base}assets/*`, immutable],
     [`${base}pictures/*`, immutable],
     [`${base}data/*`, open],
+    // https://signposting.org/FAIR/: for programs that ask for the head only.
+    [`${base}data/`, { Link: dataLinks(base) }],
     // Its page says its own policy; `!` takes a header away on Cloudflare Pages.
     ...(admin ? [[`${base}admin/*`, { '! Content-Security-Policy': '' }] as const] : []),
     ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [

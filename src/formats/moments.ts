@@ -6,14 +6,7 @@ import { isDay } from '../article/dates.ts';
  * zone was off by seconds then, in UTC.
  */
 export function timestamp(date: string, timeZone: string): string {
-  if (!isDay(date)) {
-    return (
-      date
-        .replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00')
-        // The second that a day has too many: RFC 3339 has it, those who read dates mostly do not.
-        .replace(/(T\d{2}:\d{2}):60/, '$1:59')
-    );
-  }
+  if (!isDay(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
   const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
   return start.offsetNanoseconds % 60e9 === 0
     ? start.toString({ timeZoneName: 'never' })

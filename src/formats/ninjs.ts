@@ -1,3 +1,4 @@
+import { isAddress, uriOf } from '../article/uri.ts';
 import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
@@ -9,9 +10,7 @@ import { absolute, articlePath, facetPath } from '../views/routes.ts';
 import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
 import { timestamp } from './moments.ts';
-import { isAddress } from './one-line.ts';
 import type { Sources } from './output.ts';
-import { uriOf } from './uri.ts';
 
 /** Something that an item speaks of, by name and address. */
 export interface Named {

@@ -8,8 +8,3 @@ export function oneLine(text: string): string {
     .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();
 }
-
-/** Whether a text is an address on the web, such as a licence's in `rights`. */
-export function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
-}

@@ -1,10 +1,9 @@
+import { isAddress, uriOf } from '../article/uri.ts';
 import { dataFolder, datasetFile, packageFile, yearFiles } from '../views/data-files.ts';
 import type { ArticleView, DataView, PageView } from '../views/view.ts';
 import { absoluteIn } from './absolute.ts';
 import type { HeadContext } from './head-context.ts';
 import { link, type HeadTag } from './head-tag.ts';
-import { isAddress } from './one-line.ts';
-import { uriOf } from './uri.ts';
 
 /** The way for machines (https://signposting.org), on the pages that stand for something: an article, the data. */
 export function signpostingTags(view: PageView, context: HeadContext): HeadTag[] {

@@ -31,7 +31,12 @@ export function lastDay(archive: Archive, route: Route): string | undefined {
   lastDays.set(archive, known);
   const { lang: _lang, path: _path, ...list } = route;
   const key = Object.values(list).join(' ');
-  if (!known.has(key)) known.set(key, lastOf(listedOn(archive, route)));
+  if (!known.has(key)) {
+    const gone = archive.withdrawn
+      .filter((story) => wasListedOn(route, story))
+      .map(dayOfWithdrawal);
+    known.set(key, latestOf([lastOf(listedOn(archive, route)) ?? '', ...gone]) || undefined);
+  }
   return known.get(key);
 }
 
@@ -70,6 +75,22 @@ function listedOn(archive: Archive, route: Route): readonly Story[] {
   if (!('id' in route)) return [];
   const ofFacet = archive.facets[route.facetKind].get(route.id)?.stories ?? [];
   return route.kind === 'facet' ? ofFacet : storiesOf(ofFacet, route.year);
+}
+
+/** A page changed, too, when an article was withdrawn that it listed. */
+function wasListedOn(route: Route, story: Story): boolean {
+  if (route.kind === 'front' || route.kind === 'dates') return true;
+  if ('day' in route) return story.day === route.day;
+  if ('month' in route) return story.day.startsWith(route.month);
+  if (route.kind === 'year') return story.day.startsWith(route.year);
+  if (route.kind === 'on-this-day') return story.day.slice(5) === route.monthDay;
+  if (!('id' in route) || !story.facets[route.facetKind].includes(route.id)) return false;
+  return route.kind === 'facet' || story.day.startsWith(route.year);
+}
+
+/** As written; the first edition says it for all. */
+export function dayOfWithdrawal({ original }: Story): string {
+  return (original.withdrawn?.date ?? original.date).slice(0, 10);
 }
 
 function imagesOf(archive: Archive, route: Route, sources: Sources): string[] {

@@ -4,7 +4,7 @@ import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
 import { timestamp } from './moments.ts';
 import type { Output, OutputContext, Sources } from './output.ts';
-import { lastDay, sitemapEntry } from './sitemap-entry.ts';
+import { dayOfWithdrawal, lastDay, sitemapEntry } from './sitemap-entry.ts';
 import { sitemapParts, type SitemapPart } from './sitemap-parts.ts';
 import { newsSitemap, sitemap, sitemapIndex, type NewsEntry } from './sitemap.ts';
 
@@ -17,12 +17,20 @@ export function sitemapOutputs({ archive, digests }: OutputContext): Output[] {
   const { editions } = archive.site;
   const parts = sitemapParts(archive);
   const articlesOf = (time: string) => digest(editions.map((lang) => digests.time(lang, time)));
+  const withdrawnIn = (time: string) => {
+    const gone = archive.withdrawn.filter(({ day }) => day.startsWith(time));
+    if (gone.length === 0) return {};
+    return {
+      withdrawn: digest(gone.map((story) => [story.key, story.facets, dayOfWithdrawal(story)])),
+    };
+  };
   return [
     ...parts.map((part) => ({
       path: part.file,
       fingerprint: {
         addresses: digest(part.routes.map(({ path }) => path).join(' ')),
         articles: articlesOf(part.time ?? ''),
+        ...withdrawnIn(part.time ?? ''),
       },
       make: (sources: Sources) =>
         sitemap(part.routes.map((route) => sitemapEntry(archive, route, sources))),
@@ -32,6 +40,7 @@ export function sitemapOutputs({ archive, digests }: OutputContext): Output[] {
       fingerprint: {
         parts: digest(parts.map(({ file }) => file)),
         articles: articlesOf(''),
+        ...withdrawnIn(''),
       },
       make: () => indexOf(archive, parts),
     },

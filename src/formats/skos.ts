@@ -2,7 +2,7 @@ import type { Facet } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, facetPath } from '../views/routes.ts';
 import { mediaTopicUri } from './ninjs.ts';
-import { uriOf } from './uri.ts';
+import { uriOf } from '../article/uri.ts';
 
 /** https://www.w3.org/TR/skos-reference/ as JSON-LD. */
 const context = {
@@ -16,7 +16,7 @@ const context = {
   definition: { '@id': 'skos:definition', '@container': '@language' },
   inScheme: { '@id': 'skos:inScheme', '@type': '@id' },
   broader: { '@id': 'skos:broader', '@type': '@id' },
-  exactMatch: { '@id': 'skos:exactMatch', '@type': '@id' },
+  exactMatch: { '@id': 'skos:exactMatch', '@type': '@id', '@container': '@set' },
   url: { '@id': 'schema:url', '@type': '@id' },
 };
 
@@ -35,6 +35,10 @@ export function skosVocabulary(
     const above = facet.broader === undefined ? undefined : facets.get(facet.broader);
     // A label that stands in for a missing one is not one in that language.
     const labels = Object.values(facet.labels).map(({ lang, text }) => [lang, text]);
+    const matches = [
+      ...(facet.iptc ? [mediaTopicUri(facet.iptc)] : []),
+      ...facet.sameAs.map(uriOf),
+    ];
     return {
       '@id': idOf(facet),
       '@type': 'skos:Concept',
@@ -44,7 +48,7 @@ export function skosVocabulary(
       ...(facet.aliases.length > 0 ? { altLabel: facet.aliases } : {}),
       ...(Object.keys(facet.descriptions).length > 0 ? { definition: facet.descriptions } : {}),
       ...(above ? { broader: idOf(above) } : {}),
-      ...(facet.iptc ? { exactMatch: mediaTopicUri(facet.iptc) } : {}),
+      ...(matches.length > 0 ? { exactMatch: matches } : {}),
       ...(facet.url ? { url: uriOf(facet.url) } : {}),
     };
   });

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { isAddress, uriOf } from '../article/uri.ts';
 import type { Story } from '../archive/archive.ts';
 import type { Edition } from './edition.ts';
 import { facetLink } from './links.ts';
@@ -30,12 +31,10 @@ export function provenanceOf(edition: Edition, story: Story, article: Article): 
 }
 
 function rightsRow(label: string, rights: string): Row {
-  return /^https?:\/\//.test(rights)
-    ? { label, links: [webLink(rights)] }
-    : { label, text: rights };
+  return isAddress(rights) ? { label, links: [webLink(rights)] } : { label, text: rights };
 }
 
 /** An address that shows itself, without what says nothing. */
 function webLink(href: string): Link {
-  return { href, text: href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') };
+  return { href: uriOf(href), text: href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') };
 }

@@ -14,7 +14,7 @@ const { archive } = join(
     site: siteWith('timeZone: UTC\n'),
     vocabularies: vocabulariesOf({
       topic:
-        'asia: { label: Asia }\nkabul: { label: { en: Kabul, ru: Кабул }, aliases: [Cabul], broader: asia, url: "https://example.org/k", iptc: "medtop:16000000" }\nwar: { label: War }\ndraft-only: { label: D }\nnobody: { label: N }\n',
+        'asia: { label: Asia }\nkabul: { label: { en: Kabul, ru: Кабул }, aliases: [Cabul], broader: asia, url: "https://example.org/k", iptc: "medtop:16000000", wikidata: Q5838 }\nwar: { label: War }\ndraft-only: { label: D }\nnobody: { label: N }\n',
     }),
   },
 );
@@ -46,6 +46,7 @@ describe('facets', () => {
       broader: 'asia',
       url: 'https://example.org/k',
       iptc: 'medtop:16000000',
+      sameAs: ['http://www.wikidata.org/entity/Q5838'],
     });
   });
 

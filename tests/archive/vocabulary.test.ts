@@ -49,6 +49,8 @@ east:
   broader: asia
   iptc: medtop:16000000
   url: https://example.org/
+  sameAs: https://example.org/east
+  wikidata: Q48
   description: { ru: Восток }
   patterns: [From the East]
 `,
@@ -57,6 +59,7 @@ east:
     broader: 'asia',
     iptc: 'medtop:16000000',
     url: 'https://example.org/',
+    sameAs: ['https://example.org/east', 'http://www.wikidata.org/entity/Q48'],
     descriptions: { ru: 'Восток' },
     patterns: ['From the East'],
   });
@@ -65,6 +68,7 @@ east:
 describe('refused', () => {
   test.each([
     ['a label that is missing', 'asia: {}\n', ['1:7 missing-field']],
+    ['what is no item of Wikidata', 'asia:\n  label: A\n  wikidata: q48\n', ['3:13 wrong-value']],
     ['an unknown field', 'asia:\n  label: A\n  borader: x\n', ['3:3 unknown-field']],
     ['an id that is no part of an address', 'East Asia:\n  label: A\n', ['1:1 vocabulary-id']],
     ['__proto__', '__proto__:\n  label: A\n', ['1:1 vocabulary-id']],

@@ -39,6 +39,7 @@ describe('date-times', () => {
     ['with a blank', '2021-08-26 14:30Z'],
     ['with the hour 24', '2021-08-26T24:30Z'],
     ['of a day that does not exist', '2021-02-30T10:00Z'],
+    ['of a leap second', '2016-12-31T23:59:60Z'],
     ['with a zone by name', '2021-08-26T14:30[Europe/Moscow]'],
   ])('one %s is not', (_what, date) => {
     expect(isDateTime(date)).toBe(false);

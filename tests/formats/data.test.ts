@@ -292,6 +292,21 @@ describe('vocabularies', () => {
     });
   });
 
+  test('name what is the same elsewhere', async () => {
+    const stories = [story('2021-05-06', 'x', { topics: ['space'] })];
+    const sameAs = ['http://www.wikidata.org/entity/Q48', 'https://пример.рф/к'];
+    const graph = await graphOf(
+      archiveOf({ stories, facets: () => ({ iptc: 'medtop:13000000', sameAs }) }),
+    );
+    expect(graph.at(-1)).toMatchObject({
+      [`${skos}exactMatch`]: [
+        { '@id': 'http://cv.iptc.org/newscodes/mediatopic/13000000' },
+        { '@id': 'http://www.wikidata.org/entity/Q48' },
+        { '@id': 'https://xn--e1afmkfd.xn--p1ai/%D0%BA' },
+      ],
+    });
+  });
+
   test('name the media topics that match', async () => {
     const stories = [story('2021-05-06', 'x', { topics: ['space'] })];
     const graph = await graphOf(

@@ -8,8 +8,6 @@ test.each([
   ['1900-01-01', 'Europe/Moscow', '1899-12-31T21:29:43Z'],
   ['2021-08-26T14:30+03:00', 'UTC', '2021-08-26T14:30:00+03:00'],
   ['2021-08-26T14:30:05.5Z', 'UTC', '2021-08-26T14:30:05.5Z'],
-  // A second that few readers of dates know.
-  ['2016-12-31T23:59:60Z', 'UTC', '2016-12-31T23:59:59Z'],
 ])('%s in %s is the moment %s', (date, zone, moment) => {
   expect(timestamp(date, zone)).toBe(moment);
 });
@@ -17,7 +15,6 @@ test.each([
 test.each([
   ['2021-08-26', 'Thu, 26 Aug 2021 00:00:00 +0300'],
   ['2021-08-26T23:30:00.5Z', 'Thu, 26 Aug 2021 23:30:00 +0000'],
-  ['2016-12-31T23:59:60Z', 'Sat, 31 Dec 2016 23:59:59 +0000'],
   ['1900-01-01', 'Sun, 31 Dec 1899 21:29:43 +0000'],
 ])('RSS dates keep the day: %s is %s', (date, written) => {
   expect(mailDate(date, 'Europe/Moscow')).toBe(written);

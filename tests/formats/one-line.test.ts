@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isAddress, oneLine } from '../../src/formats/one-line.ts';
+import { isAddress } from '../../src/article/uri.ts';
+import { oneLine } from '../../src/formats/one-line.ts';
 
 test.each([
   ['a\r\nb\tc\u2028d\u0000e\u0085f', 'a b c d e f'],

@@ -99,5 +99,8 @@ test('headers lie below the base, and none is given twice to one file', () => {
     expect(names.length, file).toBeGreaterThan(4);
     expect(new Set(names).size, file).toBe(names.length);
   }
+  expect(text).toContain(
+    '/archive/data/\n  Link: </archive/data/datapackage.json>; rel="describedby"; type="application/json", ',
+  );
   expect(text).toContain(`'sha256-${hash('sha256', feedStyleCss, 'base64')}'`);
 });

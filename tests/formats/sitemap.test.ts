@@ -86,7 +86,8 @@ describe('sitemaps', () => {
     ['2021/08/', '2021', '2022-02-03'],
     ['2021/07/01/', '2021', '2021-07-01'],
     ['topics/space/', 'topics', '2024-06-30'],
-    ['topics/forgotten/', 'topics', undefined],
+    // Its one article was withdrawn then.
+    ['topics/forgotten/', 'topics', '2016-01-01'],
     ['on-this-day/06-30/', 'pages', '2024-06-30'],
     ['about/', 'pages', undefined],
   ])('say when /%s changed', (loc, part, lastmod) => {

@@ -134,6 +134,7 @@ function facetsOf(
         id,
         labels: Object.fromEntries(editions.map((lang) => [lang, label(lang)])),
         aliases: [],
+        sameAs: [],
         descriptions: {},
         stories: carrying.filter((one) => one.original.status !== 'withdrawn'),
         total: carrying.length,

@@ -1,3 +1,4 @@
+import { isAddress, uriOf } from '../../article/uri.ts';
 import type {
   CorrectionComment,
   CreativeWork,
@@ -11,9 +12,7 @@ import type { FacetKind } from '../../archive/facet-kinds.ts';
 import type { ArticleView, Link } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { HeadContext } from '../head-context.ts';
-import { isAddress } from '../one-line.ts';
 import { organization, siteId } from './web-site.ts';
-import { uriOf } from '../uri.ts';
 
 /** An article in schema.org's terms. Of a withdrawn one, what its page still says. */
 export function newsArticle(view: ArticleView, context: HeadContext): NewsArticle {

@@ -2,7 +2,7 @@ import type { Organization, SearchAction, WebSite } from 'schema-dts';
 import type { Frame } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { Framed } from './framed.ts';
-import { uriOf } from '../uri.ts';
+import { uriOf } from '../../article/uri.ts';
 
 /** What follows the address is not in schema.org's vocabulary; search engines ask for it. */
 type SearchWithInput = SearchAction & { 'query-input': string };

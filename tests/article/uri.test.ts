@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uriOf } from '../../src/formats/uri.ts';
+import { uriOf } from '../../src/article/uri.ts';
 
 test.each([
   'https://apnews.com',

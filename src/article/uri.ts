@@ -12,3 +12,8 @@ export function uriOf(address: string): string {
   const [, host = '', rest = ''] = /^([^:]*:\/\/[^/]*)(.*)$/.exec(new URL(address).href) ?? [];
   return host + rest.replaceAll(foreignAfterHost, encodeURIComponent);
 }
+
+/** Whether a text is an address on the web, such as a licence's in `rights`. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+}
