@@ -35,6 +35,8 @@ const batch = 16_000_000;
 interface Open {
   db: DatabaseSync;
   find: StatementSync;
+  /** What a row itself says that it is, whatever the index says. */
+  locate: StatementSync;
   /** Whether this build marks what is wanted. */
   marks: boolean;
 }
@@ -101,7 +103,7 @@ export function openCache(cacheDir: string, now = Date.now(), patience = 30_000)
     pending = new Map();
     size = 0;
     const write = () => {
-      if (open && batchOf.length > 0) insert(open.db, batchOf, today);
+      if (open && batchOf.length > 0) insert(open, batchOf, today);
     };
     attempt(write, () => {
       restart();
@@ -116,7 +118,12 @@ export function openCache(cacheDir: string, now = Date.now(), patience = 30_000)
     if (!row) return undefined;
     const { id, value, sum } = row;
     // Not believed, and written over when it is put again.
-    if (typeof value !== 'string' || sumOf(kind, key, value) !== sum) return undefined;
+    if (typeof value !== 'string' || sumOf(kind, key, value) !== sum) {
+      const at = open?.locate.get(id ?? null);
+      // An index that leads to another row would replace that one then.
+      if (at?.['kind'] !== kind || at['key'] !== key) throw new MisledError();
+      return undefined;
+    }
     if (open?.marks) wanted.add(Number(id));
     return value;
   }
@@ -170,8 +177,9 @@ function start(file: string, today: number, patience: number): Open {
         ' unique (kind, key))',
     );
     const find = db.prepare('select id, sum, value from entries where kind = ? and key = ?');
+    const locate = db.prepare('select kind, key from entries where id = ?');
     const marked = Number(db.prepare('pragma user_version').get()?.['user_version']);
-    return { db, find, marks: marked > today || marked <= today - markEvery };
+    return { db, find, locate, marks: marked > today || marked <= today - markEvery };
   } catch (error) {
     db.close();
     throw error;
@@ -188,7 +196,8 @@ function removeOthers(folder: string, today: number): void {
   }
 }
 
-function insert(db: DatabaseSync, entries: readonly Pending[], today: number): void {
+function insert({ db, locate }: Open, entries: readonly Pending[], today: number): void {
+  const identify = db.prepare('select id from entries where kind = ? and key = ?');
   const add = db.prepare(
     'insert or replace into entries (kind, key, used, sum, value) values (?, ?, ?, ?, ?)',
   );
@@ -196,6 +205,14 @@ function insert(db: DatabaseSync, entries: readonly Pending[], today: number): v
     for (const { kind, key, value } of entries) {
       add.run(kind, key, today, sumOf(kind, key, value), value);
     }
+    // Where the index is damaged, what was written may not be found again, or have taken another's place: then it
+    // would be made anew by each build.
+    const isThere = ({ kind, key }: Pending) => {
+      const id = identify.get(kind, key)?.['id'] ?? null;
+      const row = locate.get(id);
+      return row?.['kind'] === kind && row['key'] === key;
+    };
+    if (!entries.every(isThere)) throw new MisledError();
   });
 }
 
@@ -240,8 +257,12 @@ function isWritable(file: string): boolean {
   }
 }
 
+/** The table's index leads to other rows than those that it names. */
+class MisledError extends Error {}
+
 /** What went wrong: the table, another build's lock, or the machine (in words). https://sqlite.org/rescode.html */
 function faultOf(error: unknown, file: string): 'damaged' | 'busy' | (string & {}) {
+  if (error instanceof MisledError) return 'damaged';
   const { code, errcode } = error as { code?: string; errcode?: number };
   // A number too large for a column that holds small ones.
   if (code === 'ERR_OUT_OF_RANGE') return 'damaged';
