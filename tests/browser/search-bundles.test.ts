@@ -84,6 +84,31 @@ test('what a thread answers before all have answered is said to be so', async ()
   await page.context().close();
 });
 
+test('what comes after the next question is dropped', async () => {
+  const page = await open('/search/');
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  const late: Promise<void>[] = [];
+  await page.context().route('**/pagefind/en/**/*.pf_fragment', (route) => {
+    late.push(held.then(() => route.continue()));
+  });
+  await page.locator('#search-query').fill('ministers');
+  await eventually(() => late.length).toBeGreaterThan(0);
+  await page.locator('#search-query').fill('министры');
+  await eventually(() => status(page)).toBe('48 articles found');
+  const answers = page.waitForResponse('**/*.pf_fragment');
+  release(undefined);
+  await answers;
+  await Promise.all(late);
+  // So long that the answer, were it shown, would stand there.
+  await page.waitForTimeout(500);
+  expect(await status(page)).toBe('48 articles found');
+  const languages = await page
+    .locator('.result-title a')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('lang')));
+  expect(new Set(languages)).toEqual(new Set(['ru']));
+  await page.context().close();
+});
+
 test('a year that is chosen asks its bundles only', async () => {
   const page = await open('/search/?q=ministers&year=2016&language=en', 640);
   await eventually(() => status(page)).toBe('24 articles found');

@@ -22,17 +22,24 @@ export function scrolledBefore(): number {
   return kept().scrolled ?? 0;
 }
 
-/** Keeps the place to which the reader has scrolled beside the address: results come too late for the browser. */
+/**
+ * Keeps the place to which the reader has scrolled beside the address: results come too late for the browser.
+ * Kept when the scrolling pauses, and when a link is followed before that.
+ */
 export function keepScrolling(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => history.replaceState({ ...kept(), scrolled: scrollY }, ''), 120);
-    },
-    { passive: true },
-  );
+  const keep = () => {
+    clearTimeout(timer);
+    if (scrolledBefore() !== scrollY) history.replaceState({ ...kept(), scrolled: scrollY }, '');
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 120);
+  };
+  addEventListener('scroll', later, { passive: true });
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) keep();
+  });
 }
 
 interface Kept {
