@@ -110,3 +110,14 @@ test('what is found is said once for each question, in a region of its own', asy
   const counts = said.filter((text) => /found$/.test(text));
   expect(counts).toEqual([await status()]);
 });
+
+test('words that are being written are answered before a pause, and spoken after it', async () => {
+  await open('/search/');
+  await page.clock.install();
+  await page.locator('#search-query').pressSequentially('Ta');
+  const [region, results] = [page.getByRole('status'), page.locator('.result')];
+  await eventually(() => results.count()).toBeGreaterThan(0);
+  expect(await region.getAttribute('aria-busy')).toBe('true');
+  await page.clock.runFor(1000);
+  await eventually(() => region.getAttribute('aria-busy')).toBe('false');
+});

@@ -10,8 +10,10 @@ import { createSession } from './session.ts';
 import type { SearchConfig } from './speech.ts';
 import { sorts, toggle, type Choice } from './state.ts';
 
-/** Milliseconds from a keystroke to the search. */
+/** Milliseconds from a keystroke to the search, when another one is on its way or there is but one letter. */
 const pause = 150;
+/** So many letters are worth a search of their own at once; one alone is in nearly all articles. */
+const enough = 2;
 
 /** Brings the search page to life: what the reader does becomes a state, and the state's answer is shown. */
 export async function startSearch(root: HTMLElement, config: SearchConfig): Promise<void> {
@@ -85,21 +87,27 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   }
 
   /** Words being written take one step of the history, however many keystrokes they are. */
-  function search(query: string): void {
+  function search(query: string, isWriting = false): void {
     if (query === session.state().query) return;
-    session.change({ ...session.state(), query }, isSettled ? 'push' : 'replace');
+    session.change({ ...session.state(), query }, isSettled ? 'push' : 'replace', isWriting);
     isSettled = false;
+  }
+
+  function pauseWriting(): void {
+    search(written());
+    session.settle();
   }
 
   // While the reader writes the first words, the index comes.
   screen.field.addEventListener('focus', () => engine.warm(), { once: true });
   screen.field.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => search(written()), pause);
+    const query = written();
+    if (query.length >= enough && !session.isBusy()) search(query, true);
+    timer = setTimeout(pauseWriting, pause);
   });
   screen.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    search(written());
+    pauseWriting();
     isSettled = true;
   });
   screen.sort.addEventListener('change', () => {

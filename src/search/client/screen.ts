@@ -41,6 +41,8 @@ export interface Screen {
   /** Words to search for in the place of those that found nothing. */
   showSuggested(names: readonly string[], search: (query: string) => void): void;
   showLoading: () => void;
+  /** Whether what the status says is to be spoken; if not, it is once that changes. */
+  speak(is: boolean): void;
   /** `why`: what is known of the reason. */
   showFailed(why?: 'offline' | 'old'): void;
 }
@@ -128,6 +130,7 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
       say(speech.loading);
       results.setAttribute('aria-busy', 'true');
     },
+    speak: (is) => status.setAttribute('aria-busy', String(!is)),
     showNames(known) {
       names.hidden = known.length === 0;
       const items = known.map((one) => nameItem(one, speech));

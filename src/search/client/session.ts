@@ -21,8 +21,15 @@ const patience = 400;
 /** One reader's search: a state, its answer on the screen, and its place in the browser's history. */
 export interface Session {
   readonly state: () => SearchState;
-  /** The reader asks for something else. */
-  change: (state: SearchState, step: Step) => void;
+  /**
+   * The reader asks for something else. While the reader is still writing it, the answer is shown, but
+   * neither spoken nor counted by facets until it is settled.
+   */
+  change: (state: SearchState, step: Step, isWriting?: boolean) => void;
+  /** The reader has paused: what was asked last is what is meant. */
+  settle: () => void;
+  /** Whether an answer is on its way. */
+  isBusy: () => boolean;
   /** Takes the state from the address: at the start, and when the reader goes back or forward. */
   restore: () => Promise<void>;
   /** Adds the next results, and moves the focus to the first of them. */
@@ -57,6 +64,7 @@ export function createSession(parts: SessionParts): Session {
   let counted = new Map<FacetName, Counts | undefined>();
   let turn = 0;
   let isShowing = false;
+  let isWriting = false;
 
   /** Does it for the present question; failing, says so unless another has been asked since. */
   async function during(mine: number, action: () => Promise<void>): Promise<void> {
@@ -108,6 +116,11 @@ export function createSession(parts: SessionParts): Session {
     clearTimeout(slow);
     if (mine !== turn) return;
     isShowing = false;
+    if (!isWriting) await finish();
+  }
+
+  async function finish(): Promise<void> {
+    screen.speak(true);
     await drawFacets();
   }
 
@@ -152,8 +165,16 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     state: () => state,
-    change(next, step) {
+    isBusy: () => isShowing,
+    settle() {
+      if (!isWriting) return;
+      isWriting = false;
+      if (!isShowing) void finish();
+    },
+    change(next, step, writing = false) {
       state = next;
+      isWriting = writing;
+      screen.speak(!writing);
       writeHistory(state, pageful, step);
       void show(pageful);
     },
@@ -163,6 +184,8 @@ export function createSession(parts: SessionParts): Session {
         const params = new URLSearchParams(location.search);
         await Promise.all(facetNames.filter((name) => params.has(name)).map(store.load));
         if (mine !== turn) return;
+        isWriting = false;
+        screen.speak(true);
         state = readState(params, (name, id) => store.value(name, id) !== undefined);
         screen.field.value = state.query;
         const place = scrolledBefore();
