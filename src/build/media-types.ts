@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { speculationType } from '../formats/speculation-rules.ts';
+import { speculationPath } from '../views/routes.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +29,8 @@ const types: Readonly<Record<string, string>> = {
   '.gz': 'application/gzip',
 };
 
-/** What a file is, told by its ending, as the Content-Type header says it. */
+/** What a file is, told by its ending or its place below OUT_DIR, as the Content-Type header says it. */
 export function mediaTypeOf(file: string): string {
+  if (file === speculationPath.slice(1)) return speculationType;
   return types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { speculationHeaders } from '../formats/speculation-rules.ts';
 import { UsageError } from './exit.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { readRequest } from './read-request.ts';
@@ -52,7 +53,9 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { method = '', url = '' } = request;
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeaders(
+    new Headers({ 'X-Content-Type-Options': 'nosniff', ...speculationHeaders(basePath) }),
+  );
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../archive/site.ts';
 import { dataFolder, datasetFile, packageFile } from '../views/data-files.ts';
-import { feedFiles } from '../views/routes.ts';
+import { feedFiles, speculationPath } from '../views/routes.ts';
 import { feedStyleCss } from './feed-style.ts';
+import { speculationHeaders, speculationType } from './speculation-rules.ts';
 
 /**
  * What pages need, and nothing else: their own files, and WebAssembly for search. Styles within a document are
@@ -54,7 +55,12 @@ export function hostHeaders({ base, editions, admin }: Site): string {
   const homes = editions.map((lang, index) => (index === 0 ? base : `${base}${lang}/`));
   const atom = { 'Content-Type': 'application/atom+xml; charset=utf-8', ...open };
   const rules: (readonly [string, Readonly<Record<string, string>>])[] = [
-    [`${base}*`, securityHeaders],
+    [`${base}*`, { ...securityHeaders, ...speculationHeaders(base) }],
+    // Each page asks for it: once a day is enough.
+    [
+      base + speculationPath.slice(1),
+      { 'Content-Type': speculationType, 'Cache-Control': 'public, max-age=86400' },
+    ],
     [`${base}assets/*`, immutable],
     [`${base}pictures/*`, immutable],
     [`${base}data/*`, open],

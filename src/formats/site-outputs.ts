@@ -10,6 +10,7 @@ import {
   newsSitemapPath,
   securityPath,
   sitemapIndexPath,
+  speculationPath,
   themePath,
   webManifestPath,
 } from '../views/routes.ts';
@@ -19,6 +20,7 @@ import { llms } from './llms.ts';
 import type { Output, OutputContext } from './output.ts';
 import { robots } from './robots.ts';
 import { securityTxt } from './security-txt.ts';
+import { speculationRules } from './speculation-rules.ts';
 import { webManifest } from './web-manifest.ts';
 
 /** Small files about the site as a whole: they read what all pages read, and nothing else. */
@@ -33,6 +35,7 @@ export function siteOutputs({ archive }: OutputContext): Output[] {
     fixed('llms.txt', () => llmsOf(archive)),
     ...(theme === undefined ? [] : [fixed(themePath.slice(1), () => theme)]),
     fixed('_headers', () => hostHeaders(site)),
+    fixed(speculationPath.slice(1), () => speculationRules(site)),
     ...site.editions.map((lang) =>
       fixed(webManifestPath(site, lang).slice(1), () => webManifest(site, lang)),
     ),

@@ -118,6 +118,9 @@ export const newsSitemapPath = '/sitemap-news.xml';
 /** Where who finds a hole may say so: https://www.rfc-editor.org/rfc/rfc9116#section-3 */
 export const securityPath = '/.well-known/security.txt';
 
+/** Which links browsers may fetch before they are followed. */
+export const speculationPath = '/speculation-rules.json';
+
 export const webManifestFile = 'manifest.webmanifest';
 
 /** The archive's own style sheet, where it has one. */

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { securityHeaders } from '../../src/formats/host-headers.ts';
@@ -75,4 +77,48 @@ test('a script within a page would be refused', async () => {
   expect(await page.title()).not.toBe('run');
   expect(refused.join()).toContain('script-src');
   await close(page);
+});
+
+/** The site behind a host that adds the headers, and what browsers asked it for before it was needed. */
+async function openHost(): Promise<{ origin: string; early: string[]; close: () => void }> {
+  const early: string[] = [];
+  const server = createServer((request, response) => {
+    const { url = '/', headers } = request;
+    if (headers['sec-purpose']?.toString().includes('prefetch')) early.push(url);
+    void fetch(demo.origin + url).then(async (answer) => {
+      for (const name of ['content-type', 'speculation-rules']) {
+        response.setHeader(name, answer.headers.get(name) ?? '');
+      }
+      response.setHeaders(new Map(Object.entries(securityHeaders)));
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    early,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+test('a page that the pointer rests on comes before it is opened; data and feeds do not', async () => {
+  const host = await openHost();
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/data/`);
+  await page.waitForLoadState('networkidle');
+  const restOn = async (link: string) => {
+    await page.locator(link).first().hover();
+    // So long that the browser would have asked for it.
+    await page.waitForTimeout(600);
+  };
+  await restOn('main a[href$=".csv"]');
+  await restOn('a[href$=".xml"]');
+  expect(host.early).toEqual([]);
+  await restOn('a[href="/dates/"]');
+  await expect.poll(() => host.early, { timeout: 15_000 }).toEqual(['/dates/']);
+  await page.close();
+  host.close();
 });

@@ -26,6 +26,7 @@ async function open(options: ServeOptions = {}) {
     'dist/.backfile/manifest.json': '{}',
     'dist/.well-known/security.txt': 'contact',
     'dist/empty.txt': '',
+    'dist/speculation-rules.json': '{}',
   });
   const site = await serveSite(outDir, { port: 0, ...options });
   onTestFinished(() => site.close());
@@ -62,6 +63,7 @@ describe('a site', () => {
     ['/pagefind/en/x.pf_meta', 'meta', 'application/octet-stream'],
     ['/.well-known/security.txt', 'contact', 'text/plain; charset=utf-8'],
     ['/empty.txt', '', 'text/plain; charset=utf-8'],
+    ['/speculation-rules.json', '{}', 'application/speculationrules+json'],
   ])('gives %s', async (way, body, type) => {
     const { get } = await open();
     const answer = await get(way);
@@ -70,6 +72,12 @@ describe('a site', () => {
     const head = await get(way, {}, 'HEAD');
     expect(head).toMatchObject({ status: 200, body: '' });
     expect(head.headers['content-length']).toBe(String(body.length));
+  });
+
+  test('says below its own path what may be fetched before it is opened', async () => {
+    const { get } = await open({ basePath: '/archive/' });
+    const { headers } = await get('/archive/');
+    expect(headers['speculation-rules']).toBe('"/archive/speculation-rules.json"');
   });
 
   test('adds the slash that is missing', async () => {

@@ -71,6 +71,20 @@ test('each edition has a web manifest', () => {
   expect(name).toBe(hostile);
 });
 
+test('browsers may fetch pages before they are opened, and nothing else', () => {
+  const { prefetch } = JSON.parse(madeAt(archive, 'speculation-rules.json')) as {
+    prefetch: { where: { and: [{ href_matches: string[] }] }; eagerness: string }[];
+  };
+  expect(prefetch).toHaveLength(1);
+  expect(prefetch[0]?.eagerness).toBe('moderate');
+  expect(prefetch[0]?.where.and[0].href_matches).toEqual(['/archive/', '/archive/*/']);
+  const headers = madeAt(archive, '_headers');
+  expect(headers).toContain('  Speculation-Rules: "/archive/speculation-rules.json"\n');
+  expect(headers).toContain(
+    '/archive/speculation-rules.json\n  Content-Type: application/speculationrules+json\n',
+  );
+});
+
 /** As hosts read the path of a rule: `*` is all that follows, `:name` one folder. */
 function patternOf(path: string): RegExp {
   const pattern = path
