@@ -1,3 +1,7 @@
+import { articleSchema } from './schema.ts';
+
+const fieldNames = Object.keys(articleSchema.shape);
+
 /** What the parser complained about, in a journalist's words, at the place where the mistake is. */
 export interface YamlFault {
   /** Offset in the text. */
@@ -24,7 +28,7 @@ export function explainYaml(
     explainUnclosed(message, source, offset) ??
     explainIndent(code, source, start, offset) ??
     explainValue(code, line, offset) ??
-    explainField(code, line, start) ?? {
+    explainField(code, source, line, start) ?? {
       offset,
       message: `this is not YAML: ${message.split('\n', 1)[0] ?? message}`,
       hint: 'write each field as "name: value"',
@@ -33,7 +37,13 @@ export function explainYaml(
 }
 
 const lineAt = (source: string, start: number) => source.slice(start).split('\n', 1)[0] ?? '';
-const quoted = (value: string) => `'${value.trim().replaceAll("'", "''")}'`;
+
+/** A value in quotes. One that was begun in single ones and holds an apostrophe gets double ones, and no more of them. */
+function quoted(value: string): string {
+  const bare = value.trim();
+  const inside = /^'([^"\\]+?)'?$/.exec(bare)?.[1];
+  return inside?.includes("'") ? `"${inside}"` : `'${bare.replaceAll("'", "''")}'`;
+}
 
 function explainTab(code: string, source: string, start: number, line: string) {
   if (code !== 'TAB_AS_INDENT' && !/^\s*\t/.test(line)) return undefined;
@@ -67,10 +77,13 @@ function explainUnclosed(message: string, source: string, offset: number) {
   // Where a value begins: after a field's colon, a dash, or another opening.
   const begins = [...source.slice(0, offset).matchAll(/(?<=(?:^|: *|- +|[[{,] *))[["'{]/gm)];
   const found = begins.filter(([each]) => each === opening).at(-1)?.index ?? offset;
+  const line = lineAt(source, source.lastIndexOf('\n', found) + 1).trim();
+  // Where all of the value stands on one line, with nothing else in it that opens or closes, that is to be shown.
+  const whole = line.split(/["'[\]{}]/).length === 2 && !/[,\\]$/.test(line);
   return {
     offset: found,
     message: `the ${opening} here is not closed`,
-    hint: `put a ${mark} where the value ends, or quotes around a value that only begins with ${opening}`,
+    hint: `put a ${mark} where the value ends${whole ? `: ${line}${opening === '{' ? ' ' : ''}${mark}` : ''}, or quotes around a value that only begins with ${opening}`,
   };
 }
 
@@ -127,19 +140,30 @@ function explainValue(code: string, line: string, offset: number) {
   return undefined;
 }
 
-/** A line that should have been `name: value`. */
-function explainField(code: string, line: string, start: number) {
+/** A line that should have been `name: value`, or the text, where the line of `---` above it is missing. */
+function explainField(code: string, source: string, line: string, start: number) {
   if (code !== 'MISSING_CHAR' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   const [, indent = '', name, value = ''] = /^(\s*)([\w-]+):(\S.*)$/.exec(line) ?? [];
+  if (name !== undefined) {
+    return {
+      offset: start + indent.length,
+      message: 'a blank is missing after the colon of this field',
+      hint: `write it as "${name}: ${value}"`,
+    };
+  }
   return {
-    offset: start + indent.length,
-    message:
-      name === undefined
-        ? `"${line.trim()}" is not a field`
-        : 'a blank is missing after the colon of this field',
-    hint:
-      name === undefined
-        ? 'write it as "name: value", or indent it if it goes on from the line above'
-        : `write it as "${name}: ${value}"`,
+    offset: start,
+    message: `"${shortened(line.trim())}" is not a field`,
+    hint: /\n[ \t]*\n$/.test(source.slice(0, start))
+      ? 'if the text begins here, put a line of "---" above it, below the last field'
+      : `write it as ${asField(line) ?? '"name: value"'}, or indent it if it goes on from the line above`,
   };
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 50).trim()} …` : text);
+
+/** `source tass`, which lacks its colon, as it should be. */
+function asField(line: string): string | undefined {
+  const [, name = '', value = ''] = /^([\w-]+) +(\S.*)$/.exec(line) ?? [];
+  return fieldNames.includes(name) ? `"${name}: ${value}"` : undefined;
 }

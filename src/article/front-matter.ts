@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { explainNoFrontMatter, explainUnclosed } from './explain-dashes.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 import { fileStart, type Problem } from './problem.ts';
 
@@ -27,13 +28,10 @@ export function splitFrontMatter(
   const fail = (rule: string, message: string, hint: string, line = 1) => ({
     problems: [{ file, ...fileStart, line, severity: 'error' as const, message, hint, rule }],
   });
-  const opening = /^---([^\n]*)\n/.exec(text);
+  const opening = /^---(?!-)([^\n]*)\n/.exec(text);
   if (!opening) {
-    return fail(
-      'no-frontmatter',
-      'the file does not begin with frontmatter',
-      'put "---" on the first line, then title: and date:, then "---" again',
-    );
+    const { rule, message, hint, line } = explainNoFrontMatter(text);
+    return fail(rule, message, hint, line);
   }
   const language = (opening[1] ?? '').trim();
   if (language !== '' && language !== 'yaml') {
@@ -46,11 +44,8 @@ export function splitFrontMatter(
   close.lastIndex = opening[0].length;
   const end = close.exec(text);
   if (!end) {
-    return fail(
-      'unclosed-frontmatter',
-      'the frontmatter is not closed',
-      'put a line of "---" between the last field and the text',
-    );
+    const { rule, message, hint, line } = explainUnclosed(text);
+    return fail(rule, message, hint, line);
   }
   let source = '';
   const capture = { parse: (value: string) => ((source = value), {}), stringify: refuse };

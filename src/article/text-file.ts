@@ -1,3 +1,4 @@
+import { foreignFile, isWindows1251 } from './foreign-file.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
 
 /** A text file as read: LF line ends, no byte order mark; or what makes it no text. */
@@ -15,6 +16,8 @@ export function decodeText(file: string, bytes: Uint8Array): TextFile {
     text: '',
     problems: [{ file, ...at, severity: 'error', message, hint, rule }],
   });
+  const foreign = foreignFile(bytes);
+  if (foreign) return problem(fileStart, 'not-utf-8', foreign.message, foreign.hint);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
@@ -23,7 +26,9 @@ export function decodeText(file: string, bytes: Uint8Array): TextFile {
       firstBadByte(bytes),
       'not-utf-8',
       'the file is not UTF-8 text',
-      'save it with the encoding UTF-8',
+      isWindows1251(bytes)
+        ? 'it seems to be Windows-1251: open it with that encoding, and save it with UTF-8'
+        : 'save it with the encoding UTF-8',
     );
   }
   // eslint-disable-next-line no-control-regex

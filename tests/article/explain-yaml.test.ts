@@ -21,6 +21,8 @@ describe('a headline that YAML takes for something else is shown in quotes', () 
     ['- x', "title: '- x'"],
     ['"Kabul" falls', 'title: \'"Kabul" falls\''],
     ['[Kabul] falls', "title: '[Kabul] falls'"],
+    ["'Taliban's rise", 'title: "Taliban\'s rise"'],
+    ["'Taliban's rise'", 'title: "Taliban\'s rise"'],
   ])('%s', (title, mended) => {
     const [said = '', ...others] = explained(`date: 2021-08-26\ntitle: ${title}\nslug: x\n`);
     expect(said.slice(0, 2)).toBe('2:');
@@ -32,13 +34,15 @@ describe('a headline that YAML takes for something else is shown in quotes', () 
 
 describe('what is not closed is told where it opens', () => {
   test.each([
-    ['topics: [a, b\ndate: x\n', '1:9', '[', ']'],
-    ['a: 1\nphoto: { src: x\nb: 2\n', '2:8', '{', '}'],
-    ['title: "Kabul\ndate: x\n', '1:8', '"', '"'],
-    ["a: 'b'\ntitle: 'Kabul\ndate: x\n", '2:8', "'", "'"],
-  ])('%j', (source, place, opening, closing) => {
+    ['topics: [a, b\ndate: x\n', '1:9', '[', ']', ': topics: [a, b]'],
+    ['a: 1\nphoto: { src: x\nb: 2\n', '2:8', '{', '}', ': photo: { src: x }'],
+    ['title: "Kabul\ndate: x\n', '1:8', '"', '"', ': title: "Kabul"'],
+    ["a: 'b'\ntitle: 'Kabul\ndate: x\n", '2:8', "'", "'", ": title: 'Kabul'"],
+    ['topics: [a,\n  b\ndate: x\n', '1:9', '[', ']', ''],
+    ['topics: [a, "b\ndate: x\n', '1:13', '"', '"', ''],
+  ])('%j', (source, place, opening, closing, mended) => {
     expect(explained(source)).toEqual([
-      `${place} the ${opening} here is not closed; put a ${closing} where the value ends, or quotes around a value that only begins with ${opening}`,
+      `${place} the ${opening} here is not closed; put a ${closing} where the value ends${mended}, or quotes around a value that only begins with ${opening}`,
     ]);
   });
 });
@@ -54,6 +58,14 @@ test.each([
   [
     'a: 1\njust words\n',
     '2:1 "just words" is not a field; write it as "name: value", or indent it if it goes on from the line above',
+  ],
+  [
+    'a: 1\nsource tass\n',
+    '2:1 "source tass" is not a field; write it as "source: tass", or indent it if it goes on from the line above',
+  ],
+  [
+    'a: 1\n\nThe delegation spoke with reporters after the meeting in Doha.\n',
+    '3:1 "The delegation spoke with reporters after the meet …" is not a field; if the text begins here, put a line of "---" above it, below the last field',
   ],
   [
     'photo: { alt: Kabul: city }\n',

@@ -49,7 +49,8 @@ describe('a file without its fields in YAML is refused', () => {
   test.each([
     ['no frontmatter', 'Text\n', '1:1 no-frontmatter'],
     ['frontmatter further down', '\n---\ntitle: T\n---\n', '1:1 no-frontmatter'],
-    ['frontmatter that does not end', '---\ntitle: T\nText\n', '1:1 unclosed-frontmatter'],
+    ['frontmatter that does not end', '---\ntitle: T\nText\n', '3:1 unclosed-frontmatter'],
+    ['four hyphens', '----\ntitle: T\n----\n', '1:1 no-frontmatter'],
     ['JavaScript', '---js\nmodule.exports = {}\n---\n', '1:1 frontmatter-language'],
     ['JSON', '---json\n{}\n---\n', '1:1 frontmatter-language'],
     ['CoffeeScript', '--- coffee\nx = 1\n---\n', '1:1 frontmatter-language'],

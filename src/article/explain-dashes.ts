@@ -1,0 +1,77 @@
+/** Why no frontmatter was found, in a journalist's words, and the line (from 1) on which to mend it. */
+export interface DashFault {
+  line: number;
+  rule: 'no-frontmatter' | 'unclosed-frontmatter';
+  message: string;
+  hint: string;
+}
+
+/** What word processors make of three hyphens. */
+const otherDashes =
+  /^(?:--|[\u2012-\u2015]|----+|[-\u2010-\u2015\u2212]*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]+)[ \t]*$/;
+const field = /^[A-Za-z][\w-]*:(?:\s|$)/;
+
+/** Of a file that does not begin with a line of `---`. */
+export function explainNoFrontMatter(text: string): DashFault {
+  const lines = text.split('\n');
+  const fault = { line: 1, rule: 'no-frontmatter' as const };
+  const [first = ''] = lines;
+  if (otherDashes.test(first)) return { ...fault, ...otherwise(first, 'begin the fields') };
+  const begins = lines.findIndex((line) => line.trim() !== '');
+  if (begins > 0 && /^---[ \t]*$/.test(lines[begins] ?? '')) {
+    return {
+      ...fault,
+      message: 'the file begins with an empty line, and so without frontmatter',
+      hint: 'delete what is above the line of "---": it has to be the first',
+    };
+  }
+  const message = 'the file does not begin with frontmatter';
+  return field.test(first)
+    ? {
+        ...fault,
+        message,
+        hint: 'put a line of "---" above this one, and another below the last field',
+      }
+    : {
+        ...fault,
+        message,
+        hint: 'put "---" on the first line, then title: and date:, then "---" again',
+      };
+}
+
+/** Of a file whose fields are never closed by a second line of `---`: it is missed where the text seems to begin. */
+export function explainUnclosed(text: string): DashFault {
+  const rule = 'unclosed-frontmatter' as const;
+  const lines = text.split('\n');
+  const dashes = lines.findIndex((line, index) => index > 0 && otherDashes.test(line));
+  if (dashes > 0) {
+    return { line: dashes + 1, rule, ...otherwise(lines[dashes] ?? '', 'close the fields') };
+  }
+  const begins = lines.findIndex((line, index) => index > 0 && !isOfFields(line));
+  if (begins > 0) {
+    return {
+      line: begins + 1,
+      rule,
+      message: 'the frontmatter is not closed, and the text seems to begin here',
+      hint: 'put a line of "---" above this one, below the last field',
+    };
+  }
+  return {
+    line: lines.findLastIndex((line) => line.trim() !== '') + 1,
+    rule,
+    message: 'the frontmatter is not closed',
+    hint: 'put a line of "---" below this one, which is the last field',
+  };
+}
+
+function otherwise(line: string, what: string): Pick<DashFault, 'message' | 'hint'> {
+  return {
+    message: `the line "${line.trim()}" does not ${what}`,
+    hint: 'write it as three hyphens: ---',
+  };
+}
+
+/** A field, what belongs to the one above (indented, or an item of a list), a comment, or nothing. */
+function isOfFields(line: string): boolean {
+  return field.test(line) || /^(?:\s|- |#(?!#)|$)/.test(line);
+}
