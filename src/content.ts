@@ -159,8 +159,14 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     const links = isWhole ? checkLinks(joined.archive) : [];
     problems.push(...links.map(toProblem(contentDir, severity)));
   }
-  const pictures = await checkPictures(checked, files, problems, locateIn(contentDir), (picture) =>
-    memory.recall(path.join(contentDir, picture), 'fault', () => reader.reportOn(picture)),
+  const pictures = await checkPictures(
+    checked,
+    files,
+    problems,
+    locateIn(contentDir),
+    (picture) =>
+      memory.recall(path.join(contentDir, picture), 'fault', () => reader.reportOn(picture)),
+    listing,
   );
   if (options.craft) {
     const stock = { files: checked.filter((file) => 'lede' in file), vocabularies };

@@ -37,7 +37,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'unclosed.md',
     '---\ntitle: Headline\ndate: 2021-08-26\n\nText.\n',
-    '1:1 error -: the frontmatter is not closed; put a line of "---" between the last field and the text [unclosed-frontmatter]',
+    '5:1 error -: the frontmatter is not closed, and the text seems to begin here; put a line of "---" above this one, below the last field [unclosed-frontmatter]',
   ),
   row(
     'frontmatter-in-javascript.md',
@@ -111,12 +111,12 @@ export const badFiles: readonly BadFile[] = [
   row(
     'open-quote.md',
     withTitle('"Kabul falls'),
-    '2:8 error -: the " here is not closed; put a " where the value ends, or quotes around a value that only begins with " [yaml]',
+    '2:8 error -: the " here is not closed; put a " where the value ends: title: "Kabul falls", or quotes around a value that only begins with " [yaml]',
   ),
   row(
     'open-bracket.md',
     withFields('topics: [afghanistan'),
-    '4:9 error -: the [ here is not closed; put a ] where the value ends, or quotes around a value that only begins with [ [yaml]',
+    '4:9 error -: the [ here is not closed; put a ] where the value ends: topics: [afghanistan], or quotes around a value that only begins with [ [yaml]',
   ),
   row(
     'no-blank.md',
@@ -420,12 +420,12 @@ export const badFiles: readonly BadFile[] = [
   row(
     'windows-1251.md',
     bytes('---\ntitle: ', [0xca, 0xe0, 0xe1, 0xf3, 0xeb], '\n---\nText.\n'),
-    '2:8 error -: the file is not UTF-8 text; save it with the encoding UTF-8 [not-utf-8]',
+    '2:8 error -: the file is not UTF-8 text; it seems to be Windows-1251: open it with that encoding, and save it with UTF-8 [not-utf-8]',
   ),
   row(
     'utf-16.md',
     Buffer.from('\uFEFF---\ntitle: Headline\n---\n', 'utf16le'),
-    '1:1 error -: the file is not UTF-8 text; save it with the encoding UTF-8 [not-utf-8]',
+    '1:1 error -: this is text in UTF-16, not plain text in UTF-8; save it with the encoding UTF-8 [not-utf-8]',
   ),
 
   row(

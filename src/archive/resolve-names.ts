@@ -102,6 +102,7 @@ export function createNames(
     at: { file: string; path: PropertyKey[] },
   ): void {
     const { vocabulary } = facetKinds[kind];
+    const parts = name.split(/[,;]/).map((part) => names.get(foldName(part)));
     const near = nearest(name, [...names.keys()]);
     const id = near === undefined ? undefined : (names.get(near) ?? near);
     const others = related(name, names);
@@ -109,11 +110,13 @@ export function createNames(
     report.add({
       ...at,
       message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
-      hint: id
-        ? `did you mean "${id}"?`
-        : others.length > 0
-          ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
-          : add,
+      hint: parts.every((part) => part !== undefined)
+        ? `write them as a list: [${parts.join(', ')}]`
+        : id
+          ? `did you mean "${id}"?`
+          : others.length > 0
+            ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
+            : add,
       rule: `unknown-${kind}`,
     });
   }
@@ -142,7 +145,10 @@ export function createNames(
       report.add({
         ...at,
         message: `${frontMatterField[kind]}: "${name}" and "${other}"${first ? ` (${first})` : ''} have one address, ${id}`,
-        hint: `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
+        hint:
+          foldName(withoutMarks(name)) === foldName(withoutMarks(other))
+            ? `write it without quotation marks: ${withoutMarks(name)}`
+            : `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
         rule: 'one-slug',
       });
       return undefined;
@@ -150,6 +156,11 @@ export function createNames(
     if (!entry) free.set(`${kind}/${id}`, { name, file: at.file, label: { text: name, lang } });
     return id;
   }
+}
+
+/** A name without quotation marks around it. */
+export function withoutMarks(name: string): string {
+  return /^["“”„«‘](.*)["“”»’]$/.exec(name)?.[1]?.trim() ?? name;
 }
 
 /** Where an item stands in a list of which items that are wrong by themselves have been taken out. */

@@ -144,7 +144,13 @@ function toProblems(
     ];
   }
   const empty = valueAt(yaml.data, issue.path) === null && issue.path.length > 0;
-  const said = empty ? 'is empty; write it or delete the field' : issue.message;
+  const comment = empty ? yaml.commentAt(issue.path) : undefined;
+  const said =
+    comment !== undefined
+      ? `is empty, for # begins a comment; put it in quotes: ${String(issue.path.at(-1))}: '#${comment.replaceAll("'", "''")}'`
+      : empty
+        ? 'is empty; write it or delete the field'
+        : issue.message;
   // What must be there cannot be deleted.
   const [message, hint] = splitHint(
     required ? said.replace('; write it or delete the field', '; write it') : said,

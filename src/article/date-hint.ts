@@ -8,7 +8,8 @@ import { readDay } from './read-day.ts';
  * for a date: the file says nothing of the day on which it was typed.
  */
 export function dateHint(found: string): string {
-  const text = found.trim();
+  const text = found.trim().replace(/^["'“”„«‘’]+|["'“”»‘’]+$/g, '');
+  if (text !== found.trim() && isDay(text)) return `write it without those marks: ${text}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'there is no such day in the calendar';
   const withoutZone = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)/.exec(text);
   if (withoutZone) {
@@ -24,6 +25,17 @@ export function dateHint(found: string): string {
       : `write it as ${meant}, or as ${other} if the month came first`;
   }
   return 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
+}
+
+/** How to write a moment, which needs its zone: with the day and time that are given, where they are. */
+export function momentHint(found: string): string {
+  const [day = '', time = ''] = found.trim().split(/[T ]+/, 2);
+  const [meant] = isDay(day) ? [day] : meantDays(day);
+  const [, hour, minute, second = ':00'] = /^(\d{1,2}):(\d{2})(:\d{2})?$/.exec(time) ?? [];
+  const said = hour && minute ? `${hour.padStart(2, '0')}:${minute}${second}` : '14:30:00';
+  const whole = `${meant ?? '2021-08-26'}T${said}+03:00`;
+  const example = isDateTime(whole) ? whole : '2021-08-26T14:30:00+03:00';
+  return `write it as ${example}`;
 }
 
 /** The days that a text can mean: none, the one, or two where nobody knows whether the month came first. */

@@ -79,7 +79,8 @@ function explainUnclosed(message: string, source: string, offset: number) {
   const found = begins.filter(([each]) => each === opening).at(-1)?.index ?? offset;
   const line = lineAt(source, source.lastIndexOf('\n', found) + 1).trim();
   // Where all of the value stands on one line, with nothing else in it that opens or closes, that is to be shown.
-  const whole = line.split(/["'[\]{}]/).length === 2 && !/[,\\]$/.test(line);
+  const whole =
+    !line.endsWith(opening) && line.split(/["'[\]{}]/).length === 2 && !/[,\\]$/.test(line);
   return {
     offset: found,
     message: `the ${opening} here is not closed`,

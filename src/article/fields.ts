@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateHint } from './date-hint.ts';
+import { dateHint, momentHint } from './date-hint.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
 
@@ -40,7 +40,7 @@ export const moment = z
   })
   .refine(isDateTime, {
     error: ({ input }) =>
-      `"${String(input)}" is not a date-time with zone; write it as ${isDay(String(input)) ? String(input) : '2021-08-26'}T14:30:00+03:00`,
+      `"${String(input)}" is not a date-time with zone; ${momentHint(String(input))}`,
   });
 
 /** An http or https address. */

@@ -5,12 +5,12 @@ export interface ForeignFile {
 }
 
 const saveAs =
-  'open it there, save it as plain text (.txt, UTF-8), and give that to npm run import';
+  'open it in its program, save it as plain text (.txt, UTF-8), and give that to npm run import';
 
 /** The first bytes by which programs know their files, as Latin-1. */
 const kinds: readonly (readonly [start: RegExp, what: string, hint: string])[] = [
-  [/^PK\x03\x04/, 'a document of Word or another office program', saveAs],
-  [/^\xD0\xCF\x11\xE0/, 'a document of an old Word', saveAs],
+  [/^PK[^ -~]{2}/, 'a document of Word or another office program', saveAs],
+  [/^\xD0\xCF[^ -~]\xE0/, 'a document of an old Word', saveAs],
   [/^\{\\rtf/, 'a document in Rich Text (RTF)', saveAs],
   [
     /^%PDF-/,

@@ -170,7 +170,11 @@ export function locateField(
 /** Where a text (an address, say) first stands below the frontmatter; the body's beginning if nowhere. */
 export function locateInBody(file: string, bytes: Uint8Array, text: string): Position {
   const { body, bodyLine } = bodyOf(file, bytes);
-  const before = body.slice(0, Math.max(0, body.indexOf(text))).split('\n');
+  const first = Math.max(0, body.indexOf(text));
+  let at = first;
+  // An address may be the beginning of another, which stands before it.
+  while (at !== -1 && /[\w/-]/.test(body[at + text.length] ?? '')) at = body.indexOf(text, at + 1);
+  const before = body.slice(0, at === -1 ? first : at).split('\n');
   return { line: bodyLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
 }
 

@@ -22,6 +22,8 @@ export interface YamlText {
   locate: (path: readonly PropertyKey[]) => Position;
   /** Where a key stands. */
   locateKey: (path: readonly PropertyKey[]) => Position;
+  /** What stands behind a # in the place of a value: taken for a comment, it leaves the value empty. */
+  commentAt: (path: readonly PropertyKey[]) => string | undefined;
   problems: Problem[];
 }
 
@@ -65,6 +67,10 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
     data: readable ? (document.toJS() as unknown) : undefined,
     locate: (path) => placeOf(document, path, at),
     locateKey: (path) => placeOfKey(document, path, at),
+    commentAt: (path) => {
+      const node: unknown = document.getIn(path, true);
+      return isScalar(node) && node.value === null ? (node.comment ?? undefined) : undefined;
+    },
     problems,
   };
 }

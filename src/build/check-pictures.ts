@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { nearest } from '../article/nearest.ts';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/read-article.ts';
 import { probePicture } from './picture-files.ts';
+
+const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 
 /** Why a picture is not one that can be shown. */
 export interface PictureFault {
@@ -37,7 +40,8 @@ interface Use {
 
 /**
  * Finds every picture that articles and pages show: it must lie beside the article and be a picture.
- * Adds to `problems` what is wrong in the `checked` ones; returns the picture files of all, sorted. A preview shows files in an earlier state than the one that is checked.
+ * Adds to `problems` what is wrong in the `checked` ones; returns the picture files of all, sorted. A preview shows
+ * files in an earlier state than the one that is checked. `listing`: all files, among which a misspelt one may be.
  */
 export async function checkPictures(
   checked: readonly (ArticleFile | PageFile)[],
@@ -45,6 +49,7 @@ export async function checkPictures(
   problems: Problem[],
   locate: (file: string, field: readonly PropertyKey[]) => Position,
   reportOn: (picture: string) => Promise<PictureReport>,
+  listing: readonly string[],
 ): Promise<PictureSource[]> {
   const isChecked = new Set(checked);
   const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
@@ -61,7 +66,7 @@ export async function checkPictures(
           severity: 'error',
           field,
           message: `${field === 'photo' ? 'photo.src: ' : ''}"${src}" ${fault.message}`,
-          hint: fault.hint,
+          hint: fault.rule === 'missing-picture' ? hintFor(src, picture, listing) : fault.hint,
           rule: fault.rule,
         });
       }
@@ -94,6 +99,23 @@ function usesOf(
     at: () => locate(file.file, ['photo', 'src']),
   };
   return [photo, ...inBody];
+}
+
+/** The picture that was meant: one of nearly the same name beside the article, or of the very name elsewhere. */
+function hintFor(src: string, picture: string, listing: readonly string[]): string {
+  const folder = `${path.posix.dirname(picture)}/`;
+  const beside = listing.filter((file) => isPicture.test(file) && file.startsWith(folder));
+  const near = nearest(
+    path.posix.basename(src),
+    beside.map((file) => file.slice(folder.length)),
+  );
+  if (near !== undefined)
+    return `did you mean "${path.posix.join(path.posix.dirname(src), near)}"?`;
+  const name = path.posix.basename(src).toLowerCase();
+  const elsewhere = listing.find((file) => path.posix.basename(file).toLowerCase() === name);
+  return elsewhere === undefined
+    ? `put the file at ${picture}, or mend its name`
+    : `it lies at ${elsewhere}: move it to ${picture}`;
 }
 
 /** A picture's bytes, or why there are none. */

@@ -15,6 +15,12 @@ test('a name that ends in a language which the site lacks is told, another endin
   ]);
 });
 
+test('an edition whose code is written in capitals is told its name', () => {
+  expect(checkLanguages([nameOf('articles/x.RU.md')], editions)).toMatchObject([
+    { severity: 'error', hint: 'rename the file to x.ru.md' },
+  ]);
+});
+
 test('only an edition other than the first misses an original, and only for its date', () => {
   const missing = (file: string, field: string): Problem => ({
     file,

@@ -44,6 +44,13 @@ describe('a closed vocabulary', () => {
     ]);
   });
 
+  test('shows as a list what is several of it, joined by commas', () => {
+    const texts = { 'x.md': 'title: T\ntopics: "Islamic Emirate, afghanistan"' };
+    expect(resolve('topic', texts).hints).toEqual([
+      'write them as a list: [afghanistan, afghanistan]',
+    ]);
+  });
+
   test('shows how to begin it where there is none', () => {
     expect(resolve('source', { 'x.md': 'title: T\nsource: TASS' }).hints).toEqual([
       'begin the file sources.yaml, beside site.yaml, with tass: { label: "TASS" }',
@@ -57,6 +64,13 @@ describe('a closed vocabulary', () => {
 });
 
 describe('an open vocabulary', () => {
+  test('tells a name in quotation marks to lose them', () => {
+    const texts = { 'x.md': 'title: T\npeople: [“Zabihullah Mujahid”, Zabihullah Mujahid]' };
+    expect(resolve('person', texts).hints).toEqual([
+      'write it without quotation marks: Zabihullah Mujahid',
+    ]);
+  });
+
   test('gives what it does not know an address, and labels it as first written', () => {
     const { names, ids } = resolve('person', {
       'x.md': 'title: T\npeople: Дмитрий Песков-младший',

@@ -110,6 +110,13 @@ test('what must be there is not to be deleted when it is empty', () => {
   ]);
 });
 
+test('what a # makes a comment of is shown in quotes', () => {
+  const hints = (source: string) => check(source).problems.map(({ hint }) => hint);
+  expect(hints("title: #1 in Doha's talks\n")).toEqual([
+    "put it in quotes: title: '#1 in Doha''s talks'",
+  ]);
+});
+
 test('the nearest known name is that of the same level', () => {
   const hints = (source: string) => check(source).problems.map(({ hint }) => hint);
   expect(hints('title: T\nphoto: { alt: A, captoin: C }\n')).toEqual(['did you mean "caption"?']);

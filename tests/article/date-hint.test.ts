@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateHint } from '../../src/article/date-hint.ts';
+import { dateHint, momentHint } from '../../src/article/date-hint.ts';
 
 test.each([
   ['26/08/2021', 'write it as 2021-08-26'],
@@ -14,6 +14,8 @@ test.each([
   ['08/26/2021', 'write it as 2021-08-26'],
   ['7/8/2021', 'write it as 2021-08-07, or as 2021-07-08 if the month came first'],
   ['8/8/2021', 'write it as 2021-08-08'],
+  ['“2021-08-26”', 'write it without those marks: 2021-08-26'],
+  ['«26.08.2021»', 'write it as 2021-08-26'],
   ['2021-02-30', 'there is no such day in the calendar'],
   ['2021-08-26 14:30', 'with a time it needs a zone: 2021-08-26T14:30+03:00 (or Z for UTC)'],
 ])('%s: %s', (found, hint) => {
@@ -28,3 +30,14 @@ test.each(['last Thursday', 'yesterday', 'вчера', '2021', '31/02/2021', '20
     );
   },
 );
+
+test.each([
+  ['2021-08-27', '2021-08-27T14:30:00+03:00'],
+  ['2021-08-27 18:00', '2021-08-27T18:00:00+03:00'],
+  ['2021-08-27T9:05:30', '2021-08-27T09:05:30+03:00'],
+  ['27.08.2021 18:00', '2021-08-27T18:00:00+03:00'],
+  ['2021-08-27 25:00', '2021-08-26T14:30:00+03:00'],
+  ['tomorrow at noon', '2021-08-26T14:30:00+03:00'],
+])('a moment is shown as it is to be written: %s', (found, moment) => {
+  expect(momentHint(found)).toBe(`write it as ${moment}`);
+});

@@ -143,4 +143,7 @@ test('a text is found below the frontmatter, by line and column', () => {
   );
   expect(locateInBody('a.md', bytes, '/x/')).toEqual({ line: 8, column: 10 });
   expect(locateInBody('a.md', bytes, '/y/')).toEqual({ line: 5, column: 1 });
+  const longer = Buffer.from('---\ntitle: T\n---\n[a](/x/y/) [b](/x)\n');
+  expect(locateInBody('a.md', longer, '/x')).toEqual({ line: 4, column: 16 });
+  expect(locateInBody('a.md', longer, '/x/')).toEqual({ line: 4, column: 5 });
 });

@@ -1,5 +1,6 @@
 import { articleRules } from '../../article/rules/article-rules.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { joinedNames } from './joined-names.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { nearName } from './near-name.ts';
 import { noSource } from './no-source.ts';
@@ -9,6 +10,7 @@ import type { ArchiveRule } from './archive-rule.ts';
 export const archiveRules: readonly ArchiveRule[] = [
   noSource,
   duplicateName,
+  joinedNames,
   nearName,
   nearDuplicate,
 ];
