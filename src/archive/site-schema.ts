@@ -78,6 +78,16 @@ const admin = field
   })
   .transform((value) => ({ ...value, repository: value.repository ?? '' }));
 
+/** How digits are written, by CLDR's names. */
+const numerals = z.record(
+  field.text,
+  field.text.refine((name) => ['latn', 'arab', 'arabext'].includes(name), {
+    error: ({ input }) =>
+      `"${String(input)}" is no way to write numbers; known are latn (0123), arab (٠١٢٣) and arabext (۰۱۲۳)`,
+  }),
+  { error: 'is not a choice for each edition; write it as { ar: arab }' },
+);
+
 /** Hosts count files; some take 20,000 in all. */
 const mostSharePictures = 10_000;
 const sharePicturesByDefault = 2_000;
@@ -139,6 +149,7 @@ const siteSchema = field.record({
       error: 'names one language twice; keep one',
     })
     .optional(),
+  numerals: numerals.optional(),
   rules: rules.optional(),
   admin: admin.optional(),
 });
@@ -165,7 +176,7 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
   const data = checked.value;
   const editions = toEditions(data.editions);
   const [first] = editions;
-  for (const key of ['name', 'tagline'] as const) {
+  for (const key of ['name', 'tagline', 'numerals'] as const) {
     for (const code of Object.keys(data[key] ?? {})) {
       if (code === '*' || editions.includes(code)) continue;
       problems.push({
@@ -219,6 +230,7 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
         : {}),
       ...(data.logo ? { logo: `/${data.logo.replace(/^\/+/, '')}` } : {}),
       timeZone: data.timeZone ?? 'UTC',
+      ...(data.numerals ? { numerals: data.numerals } : {}),
       ...sharePicturesOf(data.sharePictures),
       ...(data.security ? { security: toSecurity(data.security) } : {}),
       ...(data.admin ? { admin: data.admin } : {}),

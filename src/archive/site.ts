@@ -20,6 +20,8 @@ export interface Site {
   theme?: string;
   /** IANA name. */
   timeZone: string;
+  /** How an edition writes its numbers and dates, as CLDR names it; absent: as its language usually does. */
+  numerals?: Readonly<Record<string, string>>;
   /** Who is told of holes in security, and until when that holds: a day or a date-time with zone. */
   security?: { contact: readonly string[]; expires: string; policy?: string };
   /** The form in the browser, where the archive has one: who keeps the files, and where they lie there. */

@@ -18,7 +18,7 @@ export function answerAddress(page: HTMLElement, path: string): void {
     offered.hidden = false;
     offered
       .querySelector('ul')
-      ?.append(...dates.map((date) => dateItem(prefix, date, kept.lang || page.lang)));
+      ?.append(...dates.map((date) => dateItem(prefix, date, kept.dataset['locale'] ?? page.lang)));
   }
   const search = kept.querySelector<HTMLAnchorElement>('[data-search-link]');
   if (search && words) {
@@ -38,12 +38,12 @@ function speakAs(page: HTMLElement, edition: HTMLElement): void {
   own.remove();
 }
 
-function dateItem(prefix: string, date: string, lang: string): HTMLLIElement {
+function dateItem(prefix: string, date: string, locale: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `${prefix}${date}/`;
   const formats = { 4: formatYear, 7: formatMonth, 10: formatDay };
-  link.textContent = formats[date.length as 4 | 7 | 10](date.replaceAll('/', '-'), lang);
+  link.textContent = formats[date.length as 4 | 7 | 10](date.replaceAll('/', '-'), locale);
   item.append(link);
   return item;
 }

@@ -64,7 +64,7 @@ function editionFeeds(edition: Edition, { archive, digests }: OutputContext): Ou
 
 /** What came before, month by month: what reads them all has read everything. */
 function monthFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
-  const { site, lang } = edition;
+  const { site, lang, locale } = edition;
   const { months } = calendarOf(archive);
   return months.map((month) => {
     const { before } = around(months, month);
@@ -76,7 +76,7 @@ function monthFeeds(edition: Edition, { archive, digests }: OutputContext): Outp
         return atomFeed(
           {
             ...whole,
-            title: `${whole.title}: ${formatMonth(month, lang)}`,
+            title: `${whole.title}: ${formatMonth(month, locale)}`,
             self: absolute(site, monthFeedPath(site, lang, month)),
             page: absolute(site, monthPath(site, lang, month)),
             current: whole.self,

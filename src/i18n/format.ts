@@ -1,14 +1,22 @@
 import { pluralForm, type Plural } from './plural.ts';
 
-/**
- * Which of a language's locales writes numbers and dates. Arabic: Gregorian months and Latin digits,
- * as the addresses and the texts have them.
- */
-const locales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
+/** Which of a language's countries writes numbers and dates. */
+const countries: Readonly<Record<string, string>> = { en: 'en-GB' };
+/** Arabic: Latin digits, as the addresses and the texts have them, unless the site chose others. */
+const usualNumerals: Readonly<Record<string, string>> = { ar: 'latn' };
 
-/** The locale that `Intl` is given for a language; nothing takes the machine's. */
-export function localeOf(lang: string): string {
-  return locales[lang] ?? `${lang}-u-ca-gregory`;
+const numeralsMark = '-u-nu-';
+
+/** What the functions below take in the place of a language whose numerals the site chose: `ar-u-nu-arab`. */
+export function withNumerals(lang: string, numerals: string | undefined): string {
+  return numerals === undefined ? lang : lang + numeralsMark + numerals;
+}
+
+/** The locale that `Intl` is given for a language; nothing takes the machine's. The calendar is Gregorian. */
+export function localeOf(locale: string): string {
+  const [lang = '', chosen] = locale.split(numeralsMark);
+  const numerals = chosen ?? usualNumerals[lang];
+  return `${countries[lang] ?? lang}-u-ca-gregory${numerals ? `-nu-${numerals}` : ''}`;
 }
 
 const made = new Map<string, unknown>();
@@ -65,15 +73,22 @@ export function formatYear(year: string, lang: string): string {
 }
 
 /** `2021-08-26T14:30:00+03:00` → "14:30", as written and in no other zone; undefined for a day alone. */
-export function formatTime(date: string): string | undefined {
-  return /T(\d{2}:\d{2})/.exec(date)?.[1];
+export function formatTime(date: string, lang: string): string | undefined {
+  const time = /T(\d{2}:\d{2})/.exec(date)?.[1];
+  return time && digitsOf(time, lang);
+}
+
+/** A text with its digits written in the language's numerals. */
+function digitsOf(text: string, lang: string): string {
+  return text.replaceAll(/\d/g, (digit) => formatNumber(Number(digit), lang));
 }
 
 /** `2021-08-26T14:30:00+03:00` → "26 August 2021, 14:30 (UTC+03:00)", as written. */
 export function formatMoment(moment: string, lang: string): string {
   const zone = /(Z|[+-]\d{2}:\d{2})$/i.exec(moment)?.[0] ?? '';
-  const time = formatTime(moment) ?? '';
-  return `${formatDay(moment.slice(0, 10), lang)}, ${time} (UTC${/z/i.test(zone) ? '' : zone})`;
+  const time = formatTime(moment, lang) ?? '';
+  const offset = /z/i.test(zone) ? '' : digitsOf(zone, lang);
+  return `${formatDay(moment.slice(0, 10), lang)}, ${time} (UTC${offset})`;
 }
 
 export function formatNumber(value: number, lang: string): string {

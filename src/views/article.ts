@@ -29,7 +29,7 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
   const edition = editionOf(archive, route.lang);
   const withdrawn = article.status === 'withdrawn';
   const authors = story.facets.author.map((id) => facetLink(edition, 'author', id));
-  const time = formatTime(article.date);
+  const time = formatTime(article.date, edition.locale);
   return {
     kind: 'article',
     ...pageOf(edition, route, article.title, headOfArticle(edition, story, article)),
@@ -46,7 +46,7 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
     day: linkTo(
       edition,
       dayPath(archive.site, edition.lang, article.day),
-      fillIn(edition.words.article.day, { date: formatDay(article.day, edition.lang) }),
+      fillIn(edition.words.article.day, { date: formatDay(article.day, edition.locale) }),
     ),
   };
 }
@@ -163,7 +163,7 @@ function headOfArticle(
 ): Omit<Head, 'title' | 'canonical' | 'alternates'> {
   const head = { type: 'article' as const, published: article.date, tags: [] };
   if (article.status === 'withdrawn') {
-    const date = formatDay((article.withdrawn?.date ?? article.date).slice(0, 10), edition.lang);
+    const date = formatDay((article.withdrawn?.date ?? article.date).slice(0, 10), edition.locale);
     const description = fillIn(edition.words.article.withdrawnDescription, { date });
     return { ...head, description };
   }

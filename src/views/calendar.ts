@@ -23,48 +23,49 @@ export function monthsOfYear(year: string): string[] {
  * most that a day of the page has.
  */
 export function calendarMonth(edition: Edition, month: string, largest: number): CalendarMonth {
-  const { archive, site, lang, words } = edition;
+  const { archive, site, lang, locale, words } = edition;
   const count = calendarOf(archive).counts.get(month) ?? 0;
-  const text = formatMonthName(month, lang);
+  const text = formatMonthName(month, locale);
   const days = daysOf(month).map((day): CalendarDay => {
     const number = archive.days.get(day)?.length ?? 0;
-    const articles = number === 0 ? words.calendar.none : formatCount(words.articles, number, lang);
+    const articles =
+      number === 0 ? words.calendar.none : formatCount(words.articles, number, locale);
     return {
-      text: formatNumber(Number(day.slice(8)), lang),
+      text: formatNumber(Number(day.slice(8)), locale),
       datetime: day,
       count: number,
       shade: shadeOf(number, largest),
       ...(number > 0 ? { href: withBase(site, dayPath(site, lang, day)) } : {}),
-      label: fillIn(words.calendar.day, { date: formatDay(day, lang), articles }),
+      label: fillIn(words.calendar.day, { date: formatDay(day, locale), articles }),
     };
   });
   return {
     heading: count > 0 ? linkTo(edition, monthPath(site, lang, month), text) : { text },
     datetime: month,
     count,
-    countText: formatCount(words.articles, count, lang),
-    weekdays: weekdayNames(lang, words.firstDay),
+    countText: formatCount(words.articles, count, locale),
+    weekdays: weekdayNames(locale, words.firstDay),
     weeks: weeksOf(days, (weekdayOf(`${month}-01`) - words.firstDay + 7) % 7),
   };
 }
 
 /** A month of no year, each day a link to its page of all years; no numbers, so that it never changes. */
 export function calendarOfAllYears(edition: Edition, month: string): CalendarMonth {
-  const { site, lang } = edition;
+  const { site, lang, locale } = edition;
   // Of a leap year, so that 29 February is there.
   const days = daysOf(`2000-${month}`).map((day): CalendarDay => {
     const monthDay = day.slice(5);
     return {
-      text: formatNumber(Number(day.slice(8)), lang),
+      text: formatNumber(Number(day.slice(8)), locale),
       datetime: monthDay,
       count: 0,
       shade: 0,
       href: withBase(site, onThisDayPath(site, lang, monthDay)),
-      label: formatMonthDay(monthDay, lang),
+      label: formatMonthDay(monthDay, locale),
     };
   });
   return {
-    heading: { text: formatMonthName(`2000-${month}`, lang) },
+    heading: { text: formatMonthName(`2000-${month}`, locale) },
     count: 0,
     countText: '',
     weekdays: [],

@@ -17,7 +17,7 @@ export function shownIn({ lang }: Edition, story: Story): Article {
 export function cardOf(edition: Edition, story: Story): Card {
   const article = shownIn(edition, story);
   const { lang } = foreign(edition, article.lang);
-  const time = formatTime(article.date);
+  const time = formatTime(article.date, edition.locale);
   const picture = pictureOf(article);
   return {
     title: article.title,
@@ -43,7 +43,7 @@ export function cardGroup(
   return {
     heading,
     datetime,
-    countText: formatCount(edition.words.articles, count, edition.lang),
+    countText: formatCount(edition.words.articles, count, edition.locale),
     cards: stories.map((story) => cardOf(edition, story)),
   };
 }

@@ -15,7 +15,7 @@ export function countedFacets(
   return counts.map(([id, count]) => ({
     ...facetLink(edition, kind, id),
     count,
-    countText: formatNumber(count, edition.lang),
+    countText: formatNumber(count, edition.locale),
     share: count / largest,
   }));
 }
@@ -53,7 +53,7 @@ export function tally(stories: Iterable<Story>): Record<FacetKind, Map<string, n
 
 /** A bar for each year from the first to the last, the empty ones too. */
 export function yearBars(
-  { lang }: Edition,
+  { locale }: Edition,
   counts: ReadonlyMap<string, number>,
   hrefOf: (year: string) => string,
 ): YearBar[] {
@@ -66,9 +66,9 @@ export function yearBars(
     const count = counts.get(year) ?? 0;
     return {
       year,
-      text: formatYear(year, lang),
+      text: formatYear(year, locale),
       count,
-      countText: formatNumber(count, lang),
+      countText: formatNumber(count, locale),
       share: count / largest,
       ...(counts.has(year) ? { href: hrefOf(year) } : {}),
     };

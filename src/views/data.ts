@@ -19,7 +19,7 @@ import type { DataView } from './view.ts';
 /** What programs can take: feeds, and the archive as files. It changes when a year or a kind of name is new. */
 export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { years, kinds } = contentsOf(archive);
   const description = fillIn(words.data.description, { site: site.name[lang] ?? '' });
   const file = (name: string, text = name) => linkTo(edition, `/${dataFolder}${name}`, text);
@@ -36,7 +36,7 @@ export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
     ],
     years: years.toReversed().map((year) => ({
       year,
-      text: formatYear(year, lang),
+      text: formatYear(year, locale),
       table: file(yearFiles(year).table),
       texts: file(yearFiles(year).items),
     })),

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { formatMonthName } from '../i18n/format.ts';
+import { formatMonthName, formatNumber } from '../i18n/format.ts';
 import { calendarOf } from './calendar-index.ts';
 import { monthsOfYear } from './calendar.ts';
 import { yearBars } from './counted.ts';
@@ -11,7 +11,7 @@ import type { DatesView, YearBar } from './view.ts';
 /** All years, the newest first, and their months. */
 export function datesView(archive: Archive, route: RouteOf<'dates'>): DatesView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { counts } = calendarOf(archive);
   return {
     kind: 'dates',
@@ -22,11 +22,18 @@ export function datesView(archive: Archive, route: RouteOf<'dates'>): DatesView 
       .reverse()
       .map((year) => ({
         year,
-        months: monthsOfYear(year.year).map((month) => ({
-          text: formatMonthName(month, lang),
-          count: counts.get(month) ?? 0,
-          ...(counts.has(month) ? { href: withBase(site, monthPath(site, lang, month)) } : {}),
-        })),
+        months: monthsOfYear(year.year).map((month) => {
+          const count = counts.get(month);
+          return {
+            text: formatMonthName(month, locale),
+            ...(count
+              ? {
+                  countText: formatNumber(count, locale),
+                  href: withBase(site, monthPath(site, lang, month)),
+                }
+              : {}),
+          };
+        }),
       })),
   };
 }

@@ -12,15 +12,15 @@ import type { DayView } from './view.ts';
 /** A day's front page. */
 export function dayView(archive: Archive, route: RouteOf<'day'>): DayView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { day } = route;
   const stories = archive.days.get(day) ?? [];
-  const title = formatDay(day, lang);
-  const countText = formatCount(words.articles, stories.length, lang);
+  const title = formatDay(day, locale);
+  const countText = formatCount(words.articles, stories.length, locale);
   const values = { date: title, articles: countText, site: site.name[lang] ?? '' };
   const monthDay = day.slice(5);
   const inOtherYears = fillIn(words.onThisDay.inOtherYears, {
-    date: formatMonthDay(monthDay, lang),
+    date: formatMonthDay(monthDay, locale),
   });
   return {
     kind: 'day',

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
+import { withNumerals } from '../i18n/format.ts';
 import { wordsOf, type Words } from '../i18n/words.ts';
 
 /** An archive as read in one language: what every part of a view is made from. */
@@ -7,9 +8,18 @@ export interface Edition {
   archive: Archive;
   site: Site;
   lang: string;
+  /** What numbers and dates are written for: the language, and its numerals where the site chose them. */
+  locale: string;
   words: Words;
 }
 
 export function editionOf(archive: Archive, lang: string): Edition {
-  return { archive, site: archive.site, lang, words: wordsOf(lang) };
+  const { site } = archive;
+  return {
+    archive,
+    site,
+    lang,
+    locale: withNumerals(lang, site.numerals?.[lang]),
+    words: wordsOf(lang),
+  };
 }

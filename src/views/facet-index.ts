@@ -10,7 +10,7 @@ import type { FacetIndexView } from './view.ts';
 /** All facets of a kind by label; those that carry only withdrawn articles are not listed. */
 export function facetIndexView(archive: Archive, route: RouteOf<'facet-index'>): FacetIndexView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { facetKind } = route;
   const { many, count } = words.facets[facetKind];
   const { compare } = collatorOf(lang);
@@ -32,7 +32,7 @@ export function facetIndexView(archive: Archive, route: RouteOf<'facet-index'>):
     }),
     facetKind,
     title: many,
-    countText: formatCount(count, facets.length, lang),
+    countText: formatCount(count, facets.length, locale),
     entries: counted.map((entry, index) => {
       const description = facets[index]?.descriptions[lang];
       return description ? { ...entry, description } : entry;

@@ -22,7 +22,7 @@ const companions = 8;
  */
 export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year'>): FacetView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { facetKind: kind, id } = route;
   const facet = archive.facets[kind].get(id);
   if (!facet) throw new Error(`There is no ${kind} "${id}"`);
@@ -34,11 +34,11 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
   const title =
     year === undefined
       ? label.text
-      : fillIn(words.facet.inYear, { label: label.text, year: formatYear(year, lang) });
+      : fillIn(words.facet.inYear, { label: label.text, year: formatYear(year, locale) });
   const description = facet.descriptions[lang];
   const spare = fillIn(words.facet.description, { label: label.text, articles: countText });
   const inYear = (time: string) =>
-    linkTo(edition, facetYearPath(site, lang, kind, id, time), formatYear(time, lang));
+    linkTo(edition, facetYearPath(site, lang, kind, id, time), formatYear(time, locale));
   return {
     kind: 'facet',
     ...pageOf(edition, route, title, {
@@ -115,7 +115,10 @@ function timelineOf(
     id: sectionId(year),
     year: toYear(year),
     months: [...Map.groupBy(ofYear, ({ day }) => day.slice(0, 7))].map(([month, ofMonth]) => {
-      const heading = { ...monthLink(edition, month), text: formatMonthName(month, edition.lang) };
+      const heading = {
+        ...monthLink(edition, month),
+        text: formatMonthName(month, edition.locale),
+      };
       return cardGroup(edition, heading, month, ofMonth);
     }),
   }));

@@ -55,9 +55,9 @@ function riverOf(edition: Edition): CardGroup[] {
 }
 
 function onThisDayOf(edition: Edition): FrontView['onThisDay'] {
-  const { archive, site, lang, words } = edition;
+  const { archive, site, lang, locale, words } = edition;
   const monthDay = archive.today.slice(5);
-  const heading = fillIn(words.front.onThisDay, { date: formatMonthDay(monthDay, lang) });
+  const heading = fillIn(words.front.onThisDay, { date: formatMonthDay(monthDay, locale) });
   const days = calendarOf(archive).daysOfYear.get(monthDay) ?? [];
   return {
     heading: linkTo(edition, onThisDayPath(site, lang, monthDay), heading),

@@ -17,19 +17,19 @@ export function linkTo({ site }: Edition, path: string, text: string): Link {
 }
 
 export function dayLink(edition: Edition, day: string): Link {
-  return linkTo(edition, dayPath(edition.site, edition.lang, day), formatDay(day, edition.lang));
+  return linkTo(edition, dayPath(edition.site, edition.lang, day), formatDay(day, edition.locale));
 }
 
 export function monthLink(edition: Edition, month: string): Link {
-  const { site, lang } = edition;
-  return linkTo(edition, monthPath(site, lang, month), formatMonth(month, lang));
+  const { site, lang, locale } = edition;
+  return linkTo(edition, monthPath(site, lang, month), formatMonth(month, locale));
 }
 
 export function yearLink(edition: Edition, year: string): Link {
   return linkTo(
     edition,
     yearPath(edition.site, edition.lang, year),
-    formatYear(year, edition.lang),
+    formatYear(year, edition.locale),
   );
 }
 
@@ -59,8 +59,8 @@ export function linkedDate(edition: Edition, date: string): DateView {
 }
 
 /** The date of a correction or the like, which is no link (see `DateView`). */
-export function plainDate({ lang }: Edition, date: string): DateView {
-  return { text: formatDay(date.slice(0, 10), lang), datetime: date };
+export function plainDate({ locale }: Edition, date: string): DateView {
+  return { text: formatDay(date.slice(0, 10), locale), datetime: date };
 }
 
 /** In a preview, the word for what is not out yet, in the place of the first topic; else that topic. */
@@ -76,7 +76,7 @@ export function kickerLink(
   const { preview } = edition.words.article;
   const text =
     unpublished.why === 'embargo'
-      ? fillIn(preview.embargo, { date: formatMoment(unpublished.until, edition.lang) })
+      ? fillIn(preview.embargo, { date: formatMoment(unpublished.until, edition.locale) })
       : preview[unpublished.why];
   return { kicker: linkTo(edition, articlePath(edition.site, article), text) };
 }

@@ -13,11 +13,11 @@ import type { MonthView } from './view.ts';
 /** A month by day, the newest first. */
 export function monthView(archive: Archive, route: RouteOf<'month'>): MonthView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { month } = route;
   const { months, counts, daysOfMonth } = calendarOf(archive);
-  const title = formatMonth(month, lang);
-  const countText = formatCount(words.articles, counts.get(month) ?? 0, lang);
+  const title = formatMonth(month, locale);
+  const countText = formatCount(words.articles, counts.get(month) ?? 0, locale);
   const values = { date: title, articles: countText, site: site.name[lang] ?? '' };
   return {
     kind: 'month',

@@ -25,9 +25,10 @@ export function notFoundView(archive: Archive): NotFoundView {
     base: site.base,
     editions: site.editions.map((lang) => {
       const own = editionOf(archive, lang);
-      const { words } = own;
+      const { locale, words } = own;
       return {
         lang,
+        locale,
         dir: dirOf(lang),
         prefix: withBase(site, frontPath(site, lang)),
         home: linkTo(own, frontPath(site, lang), words.frame.home),

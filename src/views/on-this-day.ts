@@ -28,9 +28,9 @@ export function onThisDayIndexView(
 /** One day of the year, in all years. */
 export function onThisDayView(archive: Archive, route: RouteOf<'on-this-day'>): OnThisDayView {
   const edition = editionOf(archive, route.lang);
-  const { lang, words } = edition;
+  const { locale, words } = edition;
   const { monthDay } = route;
-  const date = formatMonthDay(monthDay, lang);
+  const date = formatMonthDay(monthDay, locale);
   const title = fillIn(words.onThisDay.of, { date });
   const days = calendarOf(archive).daysOfYear.get(monthDay) ?? [];
   const count = days.reduce((sum, day) => sum + (archive.days.get(day)?.length ?? 0), 0);
@@ -40,7 +40,7 @@ export function onThisDayView(archive: Archive, route: RouteOf<'on-this-day'>): 
       description: fillIn(words.onThisDay.description, { date }),
     }),
     title,
-    countText: formatCount(words.articles, count, lang),
+    countText: formatCount(words.articles, count, locale),
     steps: {
       before: dayOfYearLink(edition, monthDay, -1),
       after: dayOfYearLink(edition, monthDay, 1),
@@ -59,9 +59,9 @@ export function yearGroup(edition: Edition, day: string, limit = Infinity): Card
 
 /** The day of the year so many days on; 31 December is followed by 1 January. */
 function dayOfYearLink(edition: Edition, monthDay: string, step: number): Link {
-  const { site, lang } = edition;
+  const { site, lang, locale } = edition;
   const { length } = daysOfTheYear;
   const index = (daysOfTheYear.indexOf(monthDay) + step + length) % length;
   const other = daysOfTheYear[index] ?? monthDay;
-  return linkTo(edition, onThisDayPath(site, lang, other), formatMonthDay(other, lang));
+  return linkTo(edition, onThisDayPath(site, lang, other), formatMonthDay(other, locale));
 }

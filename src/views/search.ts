@@ -8,7 +8,7 @@ import type { SearchView } from './view.ts';
 /** Nothing in it changes with the archive: what there is comes from the entry. */
 export function searchView(archive: Archive, route: RouteOf<'search'>): SearchView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { title, description } = words.search;
   const page = pageOf(edition, route, title, {
     description: fillIn(description, { site: site.name[lang] ?? '' }),
@@ -18,6 +18,7 @@ export function searchView(archive: Archive, route: RouteOf<'search'>): SearchVi
     ...page,
     title,
     entry: withBase(site, searchEntryPath(lang)),
+    locale,
     ways: page.frame.ways.map(({ href, text }) => ({ href, text })),
   };
 }

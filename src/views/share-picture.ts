@@ -20,7 +20,7 @@ export function shareCardOf(
   article: Article,
 ): ShareCard | undefined {
   if (!isShared(edition.archive, story) || !needsOne(article)) return undefined;
-  const { site, lang } = edition;
+  const { site, lang, locale } = edition;
   const sources = story.facets.source.map((id) => labelOf(edition, 'source', id).text);
   const text = {
     lang,
@@ -28,7 +28,7 @@ export function shareCardOf(
     site: site.name[lang] ?? '',
     title: article.title,
     ...(site.accent ? { accent: site.accent.light } : {}),
-    below: [...sources, formatDay(article.day, lang)].join(' · '),
+    below: [...sources, formatDay(article.day, locale)].join(' · '),
   };
   return { file: `pictures/share-${digest([design, text])}.png`, ...text };
 }

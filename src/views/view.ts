@@ -240,7 +240,7 @@ export interface CalendarMonth {
 export interface DatesView extends PageBase {
   kind: 'dates';
   title: string;
-  years: { year: YearBar; months: { text: string; href?: string; count: number }[] }[];
+  years: { year: YearBar; months: { text: string; href?: string; countText?: string }[] }[];
 }
 
 export interface YearView extends PageBase {
@@ -339,6 +339,8 @@ export interface SearchView extends PageBase {
   title: string;
   /** Static JSON that says where the index lies and what there is: `/search/en/entry.json`, with the base. */
   entry: string;
+  /** What its script writes numbers and dates for. */
+  locale: string;
   /** Offered without script: dates, topics, sources. */
   ways: Link[];
 }
@@ -375,6 +377,8 @@ export interface NotFoundView extends PageBase {
   base: string;
   editions: {
     lang: string;
+    /** What its script writes dates for. */
+    locale: string;
     dir: 'ltr' | 'rtl';
     prefix: string;
     home: Link;

@@ -15,11 +15,11 @@ const topics = 12;
 
 export function yearView(archive: Archive, route: RouteOf<'year'>): YearView {
   const edition = editionOf(archive, route.lang);
-  const { site, lang, words } = edition;
+  const { site, lang, locale, words } = edition;
   const { year } = route;
   const stories = storiesOf(archive.stories, year);
-  const title = formatYear(year, lang);
-  const countText = formatCount(words.articles, stories.length, lang);
+  const title = formatYear(year, locale);
+  const countText = formatCount(words.articles, stories.length, locale);
   const values = { date: title, articles: countText, site: site.name[lang] ?? '' };
   const months = monthsOfYear(year);
   const largest = largestDay(edition, months);

@@ -47,6 +47,24 @@ describe('texts by edition', () => {
   });
 });
 
+describe('numerals', () => {
+  test('are chosen by edition', () => {
+    expect(siteOf('editions: [en, ar]\nnumerals: { ar: arab }\n')?.numerals).toEqual({
+      ar: 'arab',
+    });
+  });
+
+  test.each([
+    ['{ ar: roman }', '3:17 numerals.ar: "roman" is no way to write numbers'],
+    ['{ ru: arab }', '3:13 numerals: "ru" is not one of the site\'s editions'],
+    ['arab', '3:11 numerals: is not a choice for each edition; write it as { ar: arab }'],
+  ])('%s is refused', (given, problem) => {
+    const found = problemsOf(`${least}numerals: ${given}\neditions: [en, ar]\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(problem);
+  });
+});
+
 describe('editions', () => {
   const known = 'known are en, ru, ar, tr; another needs its own';
 

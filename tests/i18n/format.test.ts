@@ -21,8 +21,8 @@ describe('dates', () => {
   });
 
   test('have the time as written, whatever the zone', () => {
-    expect(format.formatTime('2021-08-26T23:30:00-11:00')).toBe('23:30');
-    expect(format.formatTime('2021-08-26')).toBeUndefined();
+    expect(format.formatTime('2021-08-26T23:30:00-11:00', 'en')).toBe('23:30');
+    expect(format.formatTime('2021-08-26', 'en')).toBeUndefined();
   });
 
   test('have weeks that begin as the language has it', () => {
@@ -67,4 +67,15 @@ test('languages are named in each other, lists joined, texts ordered', () => {
     'ель',
     'жук',
   ]);
+});
+
+test('numerals are those that were chosen', () => {
+  const arab = format.withNumerals('ar', 'arab');
+  expect(format.formatDay('2021-08-26', arab)).toBe('٢٦ أغسطس ٢٠٢١');
+  expect(format.formatYear('2021', arab)).toBe('٢٠٢١');
+  expect(format.formatTime('2021-08-26T23:30:00-11:00', arab)).toBe('٢٣:٣٠');
+  expect(format.formatMoment('2021-08-26T23:30:00-11:00', arab)).toMatch(/٢٣:٣٠ \(UTC-١١:٠٠\)$/);
+  expect(format.formatCount(wordsOf('ar').articles, 11, arab)).toBe('١١ مادة');
+  expect(format.withNumerals('ar', undefined)).toBe('ar');
+  expect(format.formatDay('2021-08-26', format.withNumerals('ru', 'latn'))).toMatch(/^26 августа/);
 });

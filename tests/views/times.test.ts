@@ -71,7 +71,7 @@ test('the dates are the years that have articles, the newest first', () => {
   ]);
   expect(dates.years[2]?.months[7]).toEqual({
     text: 'August',
-    count: 2,
+    countText: '2',
     href: '/archive/2021/08/',
   });
   expect(dates.years[2]?.months[0]).toEqual({ text: 'January', count: 0 });

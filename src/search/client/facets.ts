@@ -1,9 +1,10 @@
-import { formatNumber, languageName } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { facetNames, type FacetName, type FacetValue } from '../entry.ts';
 import type { Counts } from './counts.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import { facetItems, type FacetItem } from './facet-items.ts';
 import type { SearchConfig } from './speech.ts';
+import { valueLabel } from './value-label.ts';
 
 /** Values shown at first, and how many more each time they are asked for. */
 const few = 8;
@@ -35,7 +36,7 @@ export function createFacetPanel(
   root: HTMLDetailsElement,
   has: (name: FacetName) => boolean,
   records: number,
-  { edition, speech }: SearchConfig,
+  { edition, locale, speech }: SearchConfig,
   events: FacetEvents,
 ): FacetPanel {
   const limits = new Map<FacetName, number>();
@@ -84,14 +85,18 @@ export function createFacetPanel(
       const facet = facets.get(name);
       if (!facet) return;
       const { items, hasMore } = facetItems(name, values, counts, chosen, limits.get(name) ?? few);
-      const rows = items.map((item) => row(name, item, edition));
+      const rows = items.map((item) => row(name, item, { edition, locale }));
       replaceKeepingFocus(find(facet, 'ul', HTMLUListElement), rows);
       find(facet, '.facet-more', HTMLButtonElement).hidden = !hasMore;
     },
   };
 }
 
-function row(name: FacetName, item: FacetItem, edition: string): HTMLLIElement {
+function row(
+  name: FacetName,
+  item: FacetItem,
+  config: Pick<SearchConfig, 'edition' | 'locale'>,
+): HTMLLIElement {
   const input = element('input', {
     type: 'checkbox',
     name,
@@ -99,7 +104,7 @@ function row(name: FacetName, item: FacetItem, edition: string): HTMLLIElement {
     id: `${name}-${item.id}`,
     checked: item.chosen,
   });
-  const label = name === 'language' ? languageName(item.id, edition) : item.label;
+  const label = valueLabel(name, item.id, item.label, config);
   const made = element(
     'li',
     {},
@@ -110,7 +115,10 @@ function row(name: FacetName, item: FacetItem, edition: string): HTMLLIElement {
       element('span', { class: 'facet-label' }, element('bdi', { lang: item.lang }, label)),
       ...(item.count === undefined
         ? []
-        : [' ', element('span', { class: 'facet-count' }, formatNumber(item.count, edition))]),
+        : [
+            ' ',
+            element('span', { class: 'facet-count' }, formatNumber(item.count, config.locale)),
+          ]),
     ),
   );
   made.style.setProperty('--share', item.share.toFixed(3));

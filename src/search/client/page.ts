@@ -52,6 +52,7 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   });
   const session = createSession({
     edition: config.edition,
+    locale: config.locale,
     screen,
     store,
     engine,

@@ -1,17 +1,22 @@
 import { dirOf } from '../../i18n/direction.ts';
 import { formatDay, languageName } from '../../i18n/format.ts';
 import type { FacetValue } from '../entry.ts';
+import type { SearchConfig } from './speech.ts';
 import { element } from './dom.ts';
 import type { Hit } from './hit.ts';
 
 export type LabelOf = (kind: 'topic' | 'source', id: string) => FacetValue | undefined;
 
 /** A result as an item of the list. What is in another language than the page says so. */
-export function resultItem(hit: Hit, edition: string, labelOf: LabelOf): HTMLLIElement {
+export function resultItem(
+  hit: Hit,
+  { edition, locale }: Pick<SearchConfig, 'edition' | 'locale'>,
+  labelOf: LabelOf,
+): HTMLLIElement {
   const foreign = hit.lang === edition ? {} : { lang: hit.lang, dir: dirOf(hit.lang) };
   const topic = hit.topic === undefined ? undefined : labelOf('topic', hit.topic);
   const line: (Node | string)[] = [
-    element('time', { datetime: hit.day }, formatDay(hit.day, edition)),
+    element('time', { datetime: hit.day }, formatDay(hit.day, locale)),
   ];
   for (const id of hit.sources) {
     const source = labelOf('source', id);

@@ -48,7 +48,7 @@ export interface Screen {
 }
 
 /** Takes hold of the search page in `root`. */
-export function createScreen(root: HTMLElement, { edition, speech }: SearchConfig): Screen {
+export function createScreen(root: HTMLElement, { edition, locale, speech }: SearchConfig): Screen {
   const status = find(root, '[data-status]', HTMLElement);
   const begin = find(root, '[data-begin]', HTMLElement);
   const chosenList = find(root, '[data-chosen]', HTMLElement);
@@ -100,7 +100,7 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
       chosenList.hidden = chosen.length === 0;
     },
     showHits(hits, labelOf, place) {
-      const items = hits.map((hit) => resultItem(hit, edition, labelOf));
+      const items = hits.map((hit) => resultItem(hit, { edition, locale }, labelOf));
       if (place === 'after') {
         results.append(...items);
         return;
@@ -115,15 +115,15 @@ export function createScreen(root: HTMLElement, { edition, speech }: SearchConfi
     focusHit: (at) => results.children[at]?.querySelector('a')?.focus(),
     showHeld(count) {
       results.replaceChildren();
-      say(formatCount(speech.held, count, edition), { begin: true });
+      say(formatCount(speech.held, count, locale), { begin: true });
     },
     showFound(count, hasMore) {
-      if (count > 0) say(formatCount(speech.found, count, edition), { more: hasMore });
+      if (count > 0) say(formatCount(speech.found, count, locale), { more: hasMore });
       // Nothing to narrow down, unless it is what was narrowed that finds nothing.
       else say(speech.nothing, { begin: true, facets: !chosenList.hidden });
     },
     showFoundSoFar(count) {
-      say(formatCount(speech.foundSoFar, count, edition));
+      say(formatCount(speech.foundSoFar, count, locale));
       results.setAttribute('aria-busy', 'true');
     },
     showLoading() {

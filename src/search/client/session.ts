@@ -1,4 +1,4 @@
-import { formatDay, languageName } from '../../i18n/format.ts';
+import { formatDay } from '../../i18n/format.ts';
 import { facetNames, type FacetName } from '../entry.ts';
 import type { Answer } from './answer.ts';
 import type { Counts } from './counts.ts';
@@ -10,6 +10,7 @@ import { scrolledBefore, shownBefore, writeHistory, type Step } from './history.
 import { matchNames, suggestNames } from './names.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
+import { valueLabel } from './value-label.ts';
 
 /** Results shown at first, and added by each "more". */
 const pageful = 20;
@@ -40,6 +41,7 @@ export interface Session {
 
 export interface SessionParts {
   edition: string;
+  locale: string;
   screen: Screen;
   store: EntryStore;
   engine: Engine;
@@ -56,7 +58,7 @@ export interface SessionParts {
 
 /** Starts with nothing asked. Whatever comes after the next question is dropped, an error too. */
 export function createSession(parts: SessionParts): Session {
-  const { edition, screen, store, engine, panel } = parts;
+  const { edition, locale, screen, store, engine, panel } = parts;
   let state: SearchState = { query: '', chosen: {} };
   let found: Answer | undefined;
   let shown = 0;
@@ -145,7 +147,7 @@ export function createSession(parts: SessionParts): Session {
 
   function rangeLabel(): ChosenLabel[] {
     if (!isRange(state)) return [];
-    const [from, to] = [state.from, state.to].map((day) => (day ? formatDay(day, edition) : '…'));
+    const [from, to] = [state.from, state.to].map((day) => (day ? formatDay(day, locale) : '…'));
     return [{ text: `${from} – ${to}`, remove: parts.unrange }];
   }
 
@@ -154,7 +156,7 @@ export function createSession(parts: SessionParts): Session {
       (state.chosen[name] ?? []).map((id) => {
         const value = store.value(name, id);
         return {
-          text: name === 'language' ? languageName(id, edition) : (value?.label ?? id),
+          text: valueLabel(name, id, value?.label, { edition, locale }),
           lang: value?.lang,
           remove: () => parts.choose(toggle(state.chosen, name, id)),
         };

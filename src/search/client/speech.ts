@@ -26,6 +26,8 @@ export interface SearchSpeech {
 /** What the page hands to its script. */
 export interface SearchConfig {
   edition: string;
+  /** What numbers and dates are written for. */
+  locale: string;
   /** Address of the entry. */
   entry: string;
   speech: SearchSpeech;
