@@ -188,7 +188,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 
     progress.start('publish');
     const manifest = {
-      settings: { siteUrl: site.url, ...plan.common, ...settings },
+      settings: { siteUrl: site.url, ...plan.common, ...plan.templates, ...settings },
       routes: plan.routes,
       bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),
       outputs: share.outputs.fingerprints,

@@ -23,31 +23,53 @@ export function codeVersion(places: readonly string[]): string {
 
 /** As `codeVersion`, of the project in another folder. */
 export function hashCode(project: string, places: readonly string[]): string {
+  const files = places.flatMap((place) => filesIn(project, place));
+  return hashFiles(project, reachedFrom(project, files).keys());
+}
+
+/** Digest of these files' names and texts, in whatever order they come, and of the packages that run with them. */
+export function hashFiles(project: string, files: Iterable<string>): string {
   const hash = createHash('sha256').update(packagesOf(project));
-  const files = new Set(places.flatMap((place) => filesOf(project, place)));
-  const texts: [file: string, text: string][] = [];
-  // What is added while it goes is visited too.
-  for (const file of files) {
-    const text = readFileSync(path.join(project, file), 'utf8');
-    texts.push([file, text]);
-    for (const imported of importsOf(file, text)) files.add(imported);
-  }
-  for (const [file, text] of texts.sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const file of [...files].sort()) {
+    const text = textOf(project, file);
     hash.update(`\0${file}\0${text.length}\0${text}`);
   }
   return hash.digest('hex').slice(0, 16);
 }
 
+/**
+ * The files, and all of ours that run with them, each with its text, in the order in which they are first
+ * imported. `past` says of a file that one need not look behind it.
+ */
+export function reachedFrom(
+  project: string,
+  files: Iterable<string>,
+  past: (file: string) => boolean = () => false,
+): Map<string, string> {
+  const reached = new Map<string, string>();
+  const visit = (file: string) => {
+    if (reached.has(file) || past(file)) return;
+    const text = textOf(project, file);
+    reached.set(file, text);
+    for (const imported of importsOf(file, text)) visit(imported);
+  };
+  for (const file of files) visit(file);
+  return reached;
+}
+
+const textOf = (project: string, file: string) => readFileSync(path.join(project, file), 'utf8');
+
 /** Our own modules that a module runs with; types are gone when it runs. */
 function importsOf(file: string, text: string): string[] {
   const names =
-    /^(?:import|(?:import|export)\s+(?!type\s)[^'";]*?\bfrom)\s+['"](\.[^'"]+)['"]|\bimport\(\s*'(\.[^']+)'/gm;
+    /^\s*(?:import|(?:import|export)\s+(?!type\s)[^'";]*?\bfrom)\s+['"](\.[^'"]+)['"]|\bimport\(\s*'(\.[^']+)'/gm;
   return [...text.matchAll(names)].map(([, name, later]) =>
     path.posix.join(path.posix.dirname(file), name ?? later ?? ''),
   );
 }
 
-function filesOf(project: string, place: string): string[] {
+/** A file itself, or all files in a folder and its folders. Paths below the project's own, with `/`. */
+export function filesIn(project: string, place: string): string[] {
   if (!statSync(path.join(project, place)).isDirectory()) return [place];
   return readdirSync(path.join(project, place), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

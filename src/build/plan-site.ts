@@ -3,12 +3,13 @@ import { listOutputs } from '../formats/outputs.ts';
 import type { SearchPlan } from '../search/plan.ts';
 import { createDigests, type PictureDigest } from '../views/digests.ts';
 import type { Route } from '../views/routes.ts';
-import { codeVersion } from './code-version.ts';
 import { planKept, type Kept, type Last } from './keep.ts';
 import { planOutputs } from './outputs.ts';
+import { pageCode } from './page-code.ts';
 import { takePart, type Part, type Share } from './part.ts';
 import type { PictureFile } from './pictures.ts';
 import { planPages } from './plan.ts';
+import { root } from './root.ts';
 
 export interface SitePlanInput {
   archive: Archive;
@@ -28,13 +29,10 @@ export interface SitePlan {
   kept: Kept;
 }
 
-/** What decides how a page looks. */
-const pageCode = ['src', 'tsconfig.json'];
-
 /** Plans pages and outputs, takes the part that is to be built, and decides what stays. */
 export function planSite(input: SitePlanInput): SitePlan {
   const { archive, routes, search, pictures, pictureOf, fixed, last, part } = input;
-  const plan = planPages({ archive, routes, code: codeVersion(pageCode), pictureOf, last });
+  const plan = planPages({ archive, routes, code: pageCode(root), pictureOf, last });
   const digests = createDigests(archive, pictureOf);
   const listed = listOutputs({ archive, digests }).filter(({ path }) => !fixed.includes(path));
   const outputs = planOutputs(listed, plan.common, last);

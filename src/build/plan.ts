@@ -3,11 +3,14 @@ import { pageFile, type Route } from '../views/routes.ts';
 import { commonFingerprint, createFingerprints, type Fingerprint } from '../views/fingerprint.ts';
 import type { PictureDigest } from '../views/digests.ts';
 import type { Manifest } from './manifest.ts';
+import { templateOf, type PageCode } from './page-code.ts';
 
 /** What a build has to render, and what of the site that lies there stays. */
 export interface Plan {
   /** What all pages are made from; goes into the manifest's settings. */
   common: Fingerprint;
+  /** What pages of one kind are made from besides; goes there too. */
+  templates: Fingerprint;
   /** In the order of their addresses. */
   render: Route[];
   /** Fingerprints of all routes as text, by path: the manifest's. */
@@ -21,8 +24,7 @@ export interface Plan {
 export interface PlanInput {
   archive: Archive;
   routes: readonly Route[];
-  /** Digest of the code that makes pages. */
-  code: string;
+  code: PageCode;
   pictureOf: PictureDigest;
   /** What the last build left, if it can be believed, and the files that lie in OUT_DIR. */
   last: { manifest: Manifest | undefined; files: ReadonlySet<string> };
@@ -36,7 +38,8 @@ export const assetFolder = 'assets/';
  * file are still there stays as it is.
  */
 export function planPages({ archive, routes, code, pictureOf, last }: PlanInput): Plan {
-  const common = commonFingerprint(archive, code);
+  const common = commonFingerprint(archive, code.common);
+  const { templates } = code;
   const fingerprintOf = createFingerprints(archive, pictureOf);
   const { manifest, files } = last;
   const changed = whatChanged(common, manifest);
@@ -44,21 +47,28 @@ export function planPages({ archive, routes, code, pictureOf, last }: PlanInput)
   const texts = new Map(
     routes.map((route) => [route.path, formatFingerprint(fingerprintOf(route))]),
   );
-  const stays = (path: string) =>
-    isSame && manifest.routes.get(path) === texts.get(path) && files.has(pageFile(path));
+  const remade = new Set(whatChanged(templates, manifest));
+  const stays = ({ kind, path }: Route) =>
+    isSame &&
+    !remade.has(templateOf(kind)) &&
+    manifest.routes.get(path) === texts.get(path) &&
+    files.has(pageFile(path));
   return {
     common,
-    render: routes.filter(({ path }) => !stays(path)),
+    templates,
+    render: routes.filter((route) => !stays(route)),
     routes: texts,
     hasAssets:
       isSame &&
       files.has('404.html') &&
       [...manifest.files.keys()].every((file) => !file.startsWith(assetFolder) || files.has(file)),
     why(path) {
-      const now = texts.get(path);
-      if (now === undefined) return 'no page has this address';
-      if (stays(path)) return undefined;
-      return explainChange(manifest, changed, manifest?.routes.get(path), now);
+      const route = routes.find((one) => one.path === path);
+      if (!route) return 'no page has this address';
+      if (stays(route)) return undefined;
+      const template = templateOf(route.kind);
+      if (isSame && remade.has(template)) return `changed for all such pages: ${template}`;
+      return explainChange(manifest, changed, manifest?.routes.get(path), texts.get(path) ?? '');
     },
   };
 }

@@ -54,6 +54,7 @@ const pictures = [
 ];
 const plan = (render: string[], hasAssets = true): Plan => ({
   common: {},
+  templates: {},
   render: render.map((path) => ({ kind: 'year', year: '2021', lang: 'en', path })),
   routes: new Map([
     ['/', 'x'],

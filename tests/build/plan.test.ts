@@ -17,16 +17,17 @@ interface Lying {
   files: Set<string>;
 }
 
-const planOf = (given: Archive, last: Lying, code = 'code') =>
+const templates = { 'article template': 'a', 'day template': 'a' };
+const planOf = (given: Archive, last: Lying, code = { common: 'code', templates }) =>
   planPages({ archive: given, routes: listRoutes(given), code, pictureOf: () => undefined, last });
 
 /** What lies there after a build of the archive. */
 function after(given: Archive): { manifest: Manifest; files: Set<string> } {
-  const { common, routes } = planOf(given, { manifest: undefined, files: new Set() });
+  const { common, templates, routes } = planOf(given, { manifest: undefined, files: new Set() });
   const names = ['404.html', 'assets/a.css', ...[...routes.keys()].map(pageFile)];
   const record = { sha256: '', size: 1 };
   const manifest = {
-    settings: { siteUrl: site.url, ...common },
+    settings: { siteUrl: site.url, ...common, ...templates },
     routes,
     bundles: new Map<string, string>(),
     outputs: new Map<string, string>(),
@@ -66,11 +67,22 @@ test('what has changed is rendered, and why', () => {
 
 test('other code or settings render all again', () => {
   const last = after(archive);
-  expect(planOf(archive, last, 'other').why('/2019/')).toBe('changed for all pages: code');
+  expect(planOf(archive, last, { common: 'other', templates }).why('/2019/')).toBe(
+    'changed for all pages: code',
+  );
   const renamed = archiveOf({ site: { ...site, name: { en: 'Other' } }, stories });
   expect(planOf(renamed, last).why('/2019/')).toBe('changed for all pages: site');
   expect(paths(planOf(renamed, last))).toHaveLength(listRoutes(archive).length);
   expect(planOf(renamed, last).hasAssets).toBe(false);
+});
+
+test('another template renders the pages of its kind again, and no others', () => {
+  const changed = { ...templates, 'article template': 'b' };
+  const plan = planOf(archive, after(archive), { common: 'code', templates: changed });
+  expect(paths(plan)).toEqual(['/2019/03/01/first/', '/2020/02/29/second/']);
+  expect(plan.hasAssets).toBe(true);
+  expect(plan.why('/2019/03/01/first/')).toBe('changed for all such pages: article template');
+  expect(plan.why('/2019/03/01/')).toBeUndefined();
 });
 
 test('a file that somebody took away is made again', () => {

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { pageCode } from '../../src/build/page-code.ts';
+import { root } from '../../src/build/root.ts';
+import { temporaryFolder, writeTree } from './site-folder.ts';
+
+const names = [
+  'Front',
+  'Article',
+  'Dates',
+  'Year',
+  'Month',
+  'Day',
+  'OnThisDayIndex',
+  'OnThisDay',
+  'FacetIndex',
+  'Facet',
+  'Standing',
+  'Search',
+  'Data',
+  'Redirect',
+];
+const imports = (...files: string[]) =>
+  `---\n${files.map((file) => `  import x from '${file}';\n`).join('')}---\n`;
+const tree = {
+  'package-lock.json': '{}',
+  'tsconfig.json': '{}',
+  ...Object.fromEntries(names.map((name) => [`src/components/${name}Page.astro`, name])),
+  'src/components/ViewPage.astro': imports(...names.map((name) => `./${name}Page.astro`)),
+  'src/components/ArticlePage.astro': imports('../layouts/Page.astro', './Body.astro', './a.ts'),
+  'src/components/DayPage.astro': imports('../layouts/Page.astro', './Card.astro'),
+  'src/components/MonthPage.astro': imports('../layouts/Page.astro', './Card.astro'),
+  'src/components/SearchPage.astro': "<script>import './search.ts';</script>",
+  'src/components/search.ts': '',
+  'src/components/Body.astro': 'body',
+  'src/components/Card.astro': 'card',
+  'src/components/a.ts': 'a',
+  'src/layouts/Page.astro': `---\nimport '../styles/main.css';\nimport './frame.ts';\n---\n`,
+  'src/layouts/frame.ts': 'frame',
+  'src/styles/main.css': 'main',
+  'src/views/day.ts': "import '../components/a.ts';",
+};
+
+async function changedBy(change: Readonly<Record<string, string>>): Promise<string[]> {
+  const folder = await temporaryFolder();
+  await writeTree(folder, tree);
+  const before = pageCode(folder);
+  await writeTree(folder, change);
+  const after = pageCode(folder);
+  const templates = Object.keys(after.templates).filter(
+    (name) => before.templates[name] !== after.templates[name],
+  );
+  return [...(before.common === after.common ? [] : ['common']), ...templates];
+}
+
+test.each([
+  ['a template', 'src/components/ArticlePage.astro', ['article template']],
+  ['what only it shows', 'src/components/Body.astro', ['article template']],
+  ['what two show', 'src/components/Card.astro', ['month template', 'day template']],
+  [
+    'what shows two kinds',
+    'src/components/FacetPage.astro',
+    ['facet template', 'facet-year template'],
+  ],
+  ['what views run with too', 'src/components/a.ts', ['common']],
+  ['the frame of all pages', 'src/layouts/Page.astro', ['common']],
+  ['what runs with the frame', 'src/layouts/frame.ts', ['common']],
+  ['a style', 'src/styles/main.css', ['common']],
+  ['a view', 'src/views/day.ts', ['common']],
+  ['a template with a script', 'src/components/SearchPage.astro', ['common']],
+])('%s', async (_, file, changed) => {
+  const text = tree[file as keyof typeof tree];
+  expect(await changedBy({ [file]: `${text}\n//` })).toEqual(changed);
+});
+
+test('a template that comes to have a style counts as code of all pages', async () => {
+  const styled = { 'src/components/Body.astro': 'body<style>p { color: red }</style>' };
+  expect(await changedBy(styled)).toContain('common');
+});
+
+test('the order in which styles come is code of all pages', async () => {
+  const one = 'src/components/Body.astro';
+  const styles = { ...tree, [one]: '<style></style>' };
+  const folder = await temporaryFolder();
+  await writeTree(folder, styles);
+  const before = pageCode(folder);
+  const turned = imports('./Body.astro', '../layouts/Page.astro', './a.ts');
+  await writeTree(folder, { 'src/components/ArticlePage.astro': turned });
+  expect(pageCode(folder).common).not.toBe(before.common);
+});
+
+test("the project's own templates are told apart", () => {
+  const { templates } = pageCode(root);
+  const { 'article template': article, 'day template': day, 'month template': month } = templates;
+  expect(new Set([article, day, month]).size).toBe(3);
+});
