@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Article, Photo } from '../article/article.ts';
 import { dayOf } from '../article/dates.ts';
 import type { ArticleFile } from '../article/read-article.ts';
@@ -74,10 +75,9 @@ function photoOf(
   const own = file.data.photo;
   const base = original.data.photo;
   if (!own && !base) return undefined;
-  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
-  const src = own?.src
-    ? folderOf(file.file) + own.src
-    : base?.src && folderOf(original.file) + base.src;
+  const beside = (article: ArticleFile, picture: string) =>
+    posix.join(posix.dirname(article.file), picture);
+  const src = own?.src ? beside(file, own.src) : base?.src && beside(original, base.src);
   const inherits = file !== original && own?.alt === undefined && base?.alt !== undefined;
   return present({
     src,

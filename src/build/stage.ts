@@ -1,13 +1,17 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { PackageFile } from '../formats/admin-fonts.ts';
 
 /** What goes into the site beside pages and the search index. */
 export interface StaticFiles {
   /** By path below the site's root: where each lies, absolute. */
   copies: ReadonlyMap<string, string>;
-  /** By path below the site's root. */
-  texts: ReadonlyMap<string, string>;
+  /** By path below the site's root: a text, or the file of a package. */
+  texts: ReadonlyMap<string, string | PackageFile>;
 }
+
+const { resolve } = createRequire(import.meta.url);
 
 /** Puts files into the staging folder. */
 export async function stageFiles(staging: string, files: StaticFiles): Promise<void> {
@@ -16,7 +20,9 @@ export async function stageFiles(staging: string, files: StaticFiles): Promise<v
     await copyFile(file, await placeFor(staging, target));
   }
   for (const [target, text] of files.texts) {
-    await writeFile(await placeFor(staging, target), text);
+    const place = await placeFor(staging, target);
+    if (typeof text === 'string') await writeFile(place, text);
+    else await copyFile(resolve(text.module), place);
   }
 }
 

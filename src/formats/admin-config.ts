@@ -81,7 +81,7 @@ function fieldsOf(
       i18n: true,
       ...optional,
       fields: [
-        { name: 'src', label: 'File', widget: 'image', ...optional },
+        { name: 'src', label: 'File', widget: 'image', choose_url: false, ...optional },
         {
           name: 'alt',
           ...text('What it shows, for those who cannot see it'),
@@ -136,11 +136,16 @@ export function adminConfig(site: Site, vocabularies: Vocabularies): object {
   }));
   return {
     load_config_file: false,
-    backend: host === 'test' ? { name: 'test-repo' } : { name: host, repo: repository, branch },
+    // With a token nobody but the host itself is asked who somebody is.
+    backend:
+      host === 'test'
+        ? { name: 'test-repo' }
+        : { name: host, repo: repository, branch, auth_methods: ['token'] },
     site_url: site.url,
     app_title: site.name[lang],
     media_folder: `${folder}/articles`,
     public_folder: '',
+    media_libraries: { stock_assets: { providers: [] } },
     show_preview_links: false,
     slug: { encoding: 'ascii', clean_accents: true },
     output: { omit_empty_optional_fields: true },
@@ -161,9 +166,9 @@ export function adminConfig(site: Site, vocabularies: Vocabularies): object {
         path: "{{fields.date | date('YYYY')}}/{{slug}}",
         slug: '{{fields.date}}-{{slug}}',
         identifier_field: 'title',
-        // Pictures lie beside the article.
-        media_folder: '',
-        public_folder: '',
+        // Pictures lie beside the article; below one of its own name with an empty folder here.
+        media_folder: `/${folder}/articles/{{dirname}}`,
+        public_folder: '.',
         // What was published is withdrawn, never deleted.
         delete: false,
         i18n: true,

@@ -40,6 +40,14 @@ test('an article is what its file says', () => {
   });
 });
 
+test('a picture has one name, however the file leads to it', () => {
+  const file = articleFile(
+    'articles/fall.md',
+    'title: T\ndate: 2021-08-26\nphoto: { src: ./a.png }',
+  );
+  expect(toArticle(file, file, 'en', 'en', none).photo?.src).toBe('articles/a.png');
+});
+
 test('what it does not say it has not', () => {
   const file = articleFile('articles/fall.md', 'title: T\ndate: 2021-08-26');
   const article = toArticle(file, file, 'en', 'en', none);
