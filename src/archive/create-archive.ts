@@ -6,7 +6,7 @@ import { slugify } from '../article/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkArticle } from './check-article.ts';
-import { facetKindNames, type FacetKind } from './facet-kinds.ts';
+import { facetKindNames, forEachKind } from './facet-kinds.ts';
 import { collectFacets } from './facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
 import { idOfAddress } from './identity.ts';
@@ -104,9 +104,7 @@ function toStory(
   const { original, langs } = group;
   const originalLang = [...langs].find(([, file]) => file === original)?.[0] ?? site.editions[0];
   const originalFacets = resolveAll(names, original, originalLang);
-  const facets = Object.fromEntries(
-    facetKindNames.map((kind) => [kind, new Set(originalFacets[kind])]),
-  ) as Record<FacetKind, Set<string>>;
+  const facets = forEachKind((kind) => new Set(originalFacets[kind]));
   const editions: Record<string, Article> = {};
   for (const [lang, file] of langs) {
     const own = file === original ? originalFacets : resolveAll(names, file, lang);
@@ -128,10 +126,7 @@ function toStory(
     order: orderOf(main, key, site),
     original: main,
     editions,
-    facets: Object.fromEntries(facetKindNames.map((kind) => [kind, [...facets[kind]]])) as Record<
-      FacetKind,
-      string[]
-    >,
+    facets: forEachKind((kind) => [...facets[kind]]),
   };
 }
 
@@ -151,6 +146,8 @@ function storyAsItStood(
 ): Story | undefined {
   const original = standing(story.original, asOf, site.timeZone);
   if (!original) return undefined;
+  const all = Object.values(story.editions);
+  if (original === story.original && all.length === 1) return story;
   const editions: Record<string, Article> = {};
   for (const [lang, article] of Object.entries(story.editions)) {
     const edition = article === story.original ? original : standing(article, asOf, site.timeZone);

@@ -1,5 +1,5 @@
 import type { Facet, Story } from './archive.ts';
-import { facetKindNames, type FacetKind } from './facet-kinds.ts';
+import { forEachKind, type FacetKind } from './facet-kinds.ts';
 import type { Names } from './resolve-names.ts';
 
 type Facets = Readonly<Record<FacetKind, ReadonlyMap<string, Facet>>>;
@@ -10,9 +10,7 @@ export function collectFacets(
   withdrawn: readonly Story[],
   names: Names,
 ): Facets {
-  return Object.fromEntries(
-    facetKindNames.map((kind) => [kind, collectKind(kind, stories, withdrawn, names)]),
-  ) as Facets;
+  return forEachKind((kind) => collectKind(kind, stories, withdrawn, names));
 }
 
 function collectKind(

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { momentOf } from '../article/dates.ts';
+import { hasCome, momentOf } from '../article/dates.ts';
 
 /**
  * An article as it stood at a moment (milliseconds since 1970 UTC), or undefined when it was not out:
@@ -7,9 +7,10 @@ import { momentOf } from '../article/dates.ts';
  * withdrawal that are dated later are not in it; of a withdrawn article only its notice is.
  */
 export function asItStood(article: Article, asOf: number, timeZone: string): Article | undefined {
-  const isOut = (date: string) => momentOf(date, timeZone) <= asOf;
+  const isOut = (date: string) => hasCome(date, asOf, timeZone);
   if (article.status === 'draft' || !isOut(article.date)) return undefined;
   if (article.embargo !== undefined && !isOut(article.embargo)) return undefined;
+  if (standsAsWritten(article)) return article;
   const { updated, withdrawn, ...rest } = article;
   const standing: Article = {
     ...rest,
@@ -20,6 +21,13 @@ export function asItStood(article: Article, asOf: number, timeZone: string): Art
   if (article.status !== 'withdrawn') return standing;
   if (withdrawn && isOut(withdrawn.date)) return noticeOf({ ...standing, withdrawn });
   return { ...standing, status: 'published' };
+}
+
+/** Whether nothing in it depends on the moment but its being out; so are most. */
+function standsAsWritten(article: Article): boolean {
+  const { status, updated, withdrawn, corrections, notes } = article;
+  const isPlain = status === 'published' && updated === undefined && withdrawn === undefined;
+  return isPlain && corrections.length === 0 && notes.length === 0;
 }
 
 /** An article as a preview shows it: as it stands, else as it will once nothing holds it back, and marked so. */

@@ -2,7 +2,7 @@ import type { ArticleFile } from '../article/read-article.ts';
 import { nearest } from '../article/nearest.ts';
 import { slugify } from '../article/slug.ts';
 import type { Label } from './archive.ts';
-import { facetKindNames, facetKinds, type FacetKind } from './facet-kinds.ts';
+import { facetKindNames, facetKinds, forEachKind, type FacetKind } from './facet-kinds.ts';
 import type { Report } from './rule.ts';
 import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
 
@@ -178,7 +178,5 @@ export function resolveAll(
   file: ArticleFile,
   lang: string,
 ): Record<FacetKind, string[]> {
-  return Object.fromEntries(
-    facetKindNames.map((kind) => [kind, names.resolve(file, kind, lang)]),
-  ) as Record<FacetKind, string[]>;
+  return forEachKind((kind) => names.resolve(file, kind, lang));
 }

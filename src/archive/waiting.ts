@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Story } from './archive.ts';
-import { momentOf } from '../article/dates.ts';
+import { hasCome, momentOf } from '../article/dates.ts';
 import { asItStood } from './publication.ts';
 
 /** Articles, editions of articles that are out among them, which are not published as of a moment. */
@@ -15,16 +15,31 @@ export interface Waiting {
 /** An article whose original waits counts once, whatever editions it has. */
 export function countWaiting(stories: readonly Story[], asOf: number, timeZone: string): Waiting {
   const isWaiting = (article: Article) => asItStood(article, asOf, timeZone) === undefined;
-  const waiting = stories.flatMap(({ original, editions }) =>
-    isWaiting(original) ? [original] : Object.values(editions).filter(isWaiting),
-  );
-  const drafts = waiting.filter(({ status }) => status === 'draft').length;
-  const next = stories
-    .filter(({ original }) => original.status !== 'draft')
-    .flatMap(({ original, editions }) => [original, ...Object.values(editions)])
-    .flatMap((article) => momentsOf(article, timeZone))
-    .reduce((first, moment) => (moment > asOf ? Math.min(first, moment) : first), Infinity);
-  return { drafts, later: waiting.length - drafts, ...(next === Infinity ? {} : { next }) };
+  let [drafts, later, next] = [0, 0, Infinity];
+  for (const { original, editions } of stories) {
+    const all = Object.values(editions);
+    for (const { status } of isWaiting(original) ? [original] : all.filter(isWaiting)) {
+      if (status === 'draft') drafts++;
+      else later++;
+    }
+    if (original.status === 'draft') continue;
+    for (const article of all) next = Math.min(next, nextOf(article, asOf, timeZone));
+  }
+  return { drafts, later, ...(next === Infinity ? {} : { next }) };
+}
+
+/** The next moment at which an article changes; Infinity where nothing of it is still to come. */
+function nextOf(article: Article, asOf: number, timeZone: string): number {
+  const { date, embargo, updated, withdrawn, corrections, notes } = article;
+  const later = [
+    embargo,
+    updated,
+    withdrawn?.date,
+    ...[...corrections, ...notes].map((one) => one.date),
+  ];
+  const isOver = (one: string | undefined) => one === undefined || hasCome(one, asOf, timeZone);
+  if (isOver(date) && later.every(isOver)) return Infinity;
+  return Math.min(...momentsOf(article, timeZone).filter((moment) => moment > asOf));
 }
 
 /** Each moment at which an article appears or comes to show something else. */

@@ -45,6 +45,25 @@ export function momentOf(date: string, timeZone: string): number {
   return moment;
 }
 
+/** Whether the moment of `momentOf` has come at another (milliseconds since 1970 UTC). */
+export function hasCome(date: string, asOf: number, timeZone: string): boolean {
+  return isLongPast(date, asOf) || momentOf(date, timeZone) <= asOf;
+}
+
+/** By their names alone, since that is asked of every article: no zone is two days from UTC. */
+function isLongPast(date: string, asOf: number): boolean {
+  if (asOf !== past.asOf) {
+    const before = new Date(asOf - 2 * 86_400_000);
+    // Moments that no ISO day of four digits names are left to the calendar.
+    const text = Number.isNaN(before.getTime()) ? '' : before.toISOString();
+    past = { asOf, day: /^\d{4}-/.test(text) ? text.slice(0, 10) : '' };
+  }
+  return date.slice(0, 10) < past.day;
+}
+
+/** The last moment that was asked about, and the day two days before it. */
+let past = { asOf: NaN, day: '' };
+
 /** By day and zone: an archive has many articles of each of its days. */
 const firstMoments = new Map<string, number>();
 

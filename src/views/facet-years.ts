@@ -2,9 +2,17 @@ import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 
 /** The years in which a facet has articles, ascending. */
-export function yearsOf({ stories }: Facet): string[] {
-  return [...new Set(stories.map(({ day }) => day.slice(0, 4)))].reverse();
+export function yearsOf(facet: Facet): readonly string[] {
+  let years = yearsOfFacets.get(facet);
+  if (!years) {
+    years = [...new Set(facet.stories.map(({ day }) => day.slice(0, 4)))].reverse();
+    yearsOfFacets.set(facet, years);
+  }
+  return years;
 }
+
+/** Each of its years' pages asks. */
+const yearsOfFacets = new WeakMap<Facet, readonly string[]>();
 
 const withdrawnYears = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<string>>>();
 

@@ -8,6 +8,7 @@ import {
   isDay,
   isTimeZone,
   momentIn,
+  hasCome,
   momentOf,
 } from '../../src/article/dates.ts';
 
@@ -103,4 +104,23 @@ test('a moment is said with the offset of that day', () => {
   expect(momentIn(Date.UTC(2021, 0, 1, 12), 'Europe/Berlin')).toBe('2021-01-01T13:00:00+01:00');
   // A part of a second more is a second later: whoever builds then is not too early.
   expect(momentIn(Date.UTC(2021, 0, 1, 12, 0, 0, 1), 'UTC')).toBe('2021-01-01T12:00:01+00:00');
+});
+
+test('whether a moment has come is told by the day alone where that is past in every zone', () => {
+  const noon = Date.parse('2024-07-01T12:00:00Z');
+  expect(hasCome('2024-06-01', noon, 'Pacific/Kiritimati')).toBe(true);
+  for (const date of [
+    '2024-06-29',
+    '2024-06-30',
+    '2024-07-01',
+    '2024-07-02',
+    '2024-07-01T15:00+03:00',
+  ]) {
+    for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12', 'UTC']) {
+      for (const moment of [noon - 86_400_000, noon, noon + 1, Infinity, -Infinity]) {
+        expect(hasCome(date, moment, zone)).toBe(momentOf(date, zone) <= moment);
+      }
+    }
+  }
+  expect(hasCome('0001-01-01', Date.parse('0001-01-01T00:00:00Z') - 1, 'UTC')).toBe(false);
 });
