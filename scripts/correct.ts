@@ -8,8 +8,8 @@ import { formatProblems, pathOf } from '../src/build/problem-format.ts';
 
 const usage = `npm run correct -- ARTICLE ["What readers should know"] [--kind KIND] [--date DAY] [--withdraw]
 
-Adds a dated correction to an article, which is named by its file, and changes nothing else in it: the text itself
-is yours to mend. Asks for what is not said, on a terminal.
+Adds a dated correction to an article, which is named by its file or its address, and changes nothing else in it:
+the text itself is yours to mend. Asks for what is not said, on a terminal.
 
   --kind KIND     correction, update, clarification or typo; default: correction
   --date DAY      2021-08-26, 26.08.2021, yesterday; default: today in the site's zone
@@ -34,9 +34,9 @@ await runCommand(async () => {
   }
   const { contentDir, format, values } = options;
   const [named, words, ...more] = options.positionals;
-  if (named === undefined) throw new UsageError('name the file of the article; --help tells more');
+  if (named === undefined)
+    throw new UsageError('name the article, by its file or address; --help tells more');
   if (more.length > 0) throw new UsageError('put what readers should know in quotes');
-  const file = findArticle(contentDir, named, process.cwd());
   const newsroom = await openNewsroom(contentDir, Date.now());
   if ('problems' in newsroom) {
     process.stderr.write(formatProblems(newsroom.problems, format, contentDir, process.cwd()));
@@ -45,6 +45,7 @@ await runCommand(async () => {
   if (words === undefined && !isTerminal()) {
     throw new UsageError('say what readers should know, in quotes');
   }
+  const file = await findArticle(newsroom, named, process.cwd());
   const terminal = { input: process.stdin, output: process.stderr };
   const notice = words === undefined ? await askNotice(values, terminal) : { ...values, words };
   const date = await correctArticle(newsroom, file, notice);

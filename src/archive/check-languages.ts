@@ -6,23 +6,23 @@ const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'non
 
 /** A name that ends in a language which the site does not have: its file becomes an article of its own. */
 export function checkLanguages(names: readonly FileName[], editions: readonly string[]): Problem[] {
-  return names.flatMap(({ file, suffix, name }): Problem[] => {
-    const code = /\.([a-z]{2,3})$/i.exec(name)?.[1];
-    const language = code === undefined ? undefined : languages.of(code);
-    if (suffix !== undefined || code === undefined || language === undefined) return [];
-    const own = editions.find((edition) => edition.toLowerCase() === code.toLowerCase());
-    if (own !== undefined) {
+  return names.flatMap(({ file, stem, suffix, name }): Problem[] => {
+    const written = file.slice(stem.length + 1, -'.md'.length);
+    if (suffix !== undefined && written !== suffix) {
       return [
         {
           file,
           ...fileStart,
           severity: 'error',
-          message: `"${code}" in the file's name is not read as a language: that is written "${own}"`,
-          hint: `rename the file to ${posix.basename(file).replace(/\.[^.]+\.md$/, `.${own}.md`)}`,
+          message: `"${written}" in the file's name is not how the site writes a language: that is "${suffix}"`,
+          hint: `rename the file to ${posix.basename(stem)}.${suffix}.md`,
           rule: 'unknown-suffix',
         },
       ];
     }
+    const code = /\.([a-z]{2,3})$/i.exec(name)?.[1];
+    const language = code === undefined ? undefined : languages.of(code);
+    if (suffix !== undefined || code === undefined || language === undefined) return [];
     return [
       {
         file,

@@ -4,11 +4,15 @@
  */
 export function guessLanguage(text: string, editions: readonly [string, ...string[]]): string {
   const counted = editions.map((lang) => {
-    const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
-    return { lang, letters: text.match(lettersOf(script))?.length ?? 0 };
+    return { lang, letters: text.match(lettersOf(scriptOfLanguage(lang)))?.length ?? 0 };
   });
   const [first] = counted.toSorted((a, b) => b.letters - a.letters);
   return first && first.letters > 0 ? first.lang : editions[0];
+}
+
+/** The script in which a language is mostly written, by ISO 15924: `Cyrl`. */
+export function scriptOfLanguage(lang: string): string {
+  return new Intl.Locale(lang).maximize().script ?? 'Latn';
 }
 
 /** Han and kana make up Japanese, and Han alone Chinese: scripts that Unicode spells otherwise than CLDR. */
@@ -19,6 +23,7 @@ const composed: Readonly<Record<string, RegExp>> = {
   Hant: /\p{Script=Han}/gu,
 };
 
-function lettersOf(script: string): RegExp {
+/** Matches each letter of a script that is named by ISO 15924. */
+export function lettersOf(script: string): RegExp {
   return composed[script] ?? new RegExp(`\\p{Script=${script}}`, 'gu');
 }

@@ -82,20 +82,23 @@ export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: stri
   );
 }
 
-/** Takes a path below the content folder apart. Only the site's edition codes count as suffixes. */
+/**
+ * Takes a path below the content folder apart. Only the site's edition codes count as suffixes; one in other capitals is
+ * meant so, and is reported by `checkLanguages`.
+ */
 export function readFileName(file: string, editions: readonly string[]): FileName {
   const path = file.replace(/\.md$/, '');
   const dot = path.lastIndexOf('.');
-  const suffix = dot > path.lastIndexOf('/') ? path.slice(dot + 1) : '';
-  const isSuffix = editions.includes(suffix);
-  const stem = isSuffix ? path.slice(0, dot) : path;
+  const written = dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
+  const suffix = editions.find((edition) => edition.toLowerCase() === written);
+  const stem = suffix === undefined ? path : path.slice(0, dot);
   const base = stem.slice(stem.lastIndexOf('/') + 1);
   const dated = /^(\d{4}-\d{2}-\d{2})(?:-+|$)/.exec(base);
   const day = dated?.[1] !== undefined && isDay(dated[1]) ? dated[1] : undefined;
   return {
     file,
     stem,
-    ...(isSuffix ? { suffix } : {}),
+    ...(suffix === undefined ? {} : { suffix }),
     ...(day ? { day } : {}),
     name: day && dated ? base.slice(dated[0].length) : base,
   };

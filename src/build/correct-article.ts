@@ -4,6 +4,7 @@ import type { Correction } from '../article/article.ts';
 import { addCorrection, withdraw } from '../article/add-notice.ts';
 import { suggest } from '../article/nearest.ts';
 import { readDay } from '../article/read-day.ts';
+import { findByAddress, addressIn } from './find-by-address.ts';
 import { ask } from './ask.ts';
 import type { Terminal } from './ask-article.ts';
 import { UsageError } from './exit.ts';
@@ -28,15 +29,39 @@ export interface Notice {
   withdraw?: boolean | undefined;
 }
 
-/** The file of an article as a person names it: from where they are, or from the content folder. */
-export function findArticle(contentDir: string, named: string, cwd: string): string {
-  const tried = [path.resolve(cwd, named), path.resolve(contentDir, named)];
-  const file = tried.find(existsSync);
-  if (file !== undefined && file.endsWith('.md')) return file;
-  if (file !== undefined) throw new UsageError(`${named} is not an article, which ends in .md`);
-  const folder = tried.map((each) => path.dirname(each)).find(existsSync);
+/**
+ * The file of an article as a person names it: by its path, from where they are or from the content folder, or by its
+ * address, whole or from the first slash on.
+ */
+export async function findArticle(
+  { contentDir, site }: Pick<Newsroom, 'contentDir' | 'site'>,
+  named: string,
+  cwd: string,
+): Promise<string> {
+  const file = findFile(contentDir, named, cwd);
+  if (file !== undefined) return file;
+  const address = addressIn(named, site);
+  if (address !== undefined) return findByAddress(contentDir, address);
+  throw noSuchFile(contentDir, named, cwd);
+}
+
+function findFile(contentDir: string, named: string, cwd: string): string | undefined {
+  const file = placesOf(contentDir, named, cwd).find(existsSync);
+  if (file === undefined || file.endsWith('.md')) return file;
+  throw new UsageError(`${named} is not an article, which ends in .md`);
+}
+
+const placesOf = (contentDir: string, named: string, cwd: string) => [
+  path.resolve(cwd, named),
+  path.resolve(contentDir, named),
+];
+
+function noSuchFile(contentDir: string, named: string, cwd: string): UsageError {
+  const folder = placesOf(contentDir, named, cwd)
+    .map((each) => path.dirname(each))
+    .find(existsSync);
   const near = folder && suggest(path.basename(named), readdirSync(folder));
-  throw new UsageError(`there is no file ${named}${near ? `; ${near}` : ''}`);
+  return new UsageError(`there is no file ${named}${near ? `; ${near}` : ''}`);
 }
 
 /**

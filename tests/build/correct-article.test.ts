@@ -18,9 +18,10 @@ async function desk() {
   });
   const newsroom = await openNewsroom(contentDir, now);
   if ('problems' in newsroom) throw new Error('the settings are wrong');
-  const file = findArticle(contentDir, named, '/');
+  const file = await findArticle(newsroom, named, '/');
   return {
     file,
+    newsroom,
     contentDir,
     correct: (notice: Notice) => correctArticle(newsroom, file, notice),
     story: async () =>
@@ -55,9 +56,18 @@ test.each([
 });
 
 test('a file that is not there is named with the nearest', async () => {
-  const { contentDir } = await desk();
-  expect(() => findArticle(contentDir, 'articles/2021/2021-08-26-y.md', '/')).toThrow(
+  const { newsroom, contentDir } = await desk();
+  await expect(findArticle(newsroom, 'articles/2021/2021-08-26-y.md', '/')).rejects.toThrow(
     /there is no file .*2021-08-26-x\.md/,
   );
-  expect(() => findArticle(contentDir, path.join(contentDir, 'site.yaml'), '/')).toThrow(/\.md/);
+  const settings = path.join(contentDir, 'site.yaml');
+  await expect(findArticle(newsroom, settings, '/')).rejects.toThrow(/\.md/);
+});
+
+test('an article is found by its address, too', async () => {
+  const { newsroom, file } = await desk();
+  expect(await findArticle(newsroom, 'https://example.org/2021/08/26/x/', '/')).toBe(file);
+  await expect(findArticle(newsroom, '/2021/08/26/y/', '/')).rejects.toThrow(
+    /no article has the address \/2021\/08\/26\/y\//,
+  );
 });

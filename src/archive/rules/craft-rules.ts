@@ -4,11 +4,13 @@ import { joinedNames } from './joined-names.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { nearName } from './near-name.ts';
 import { noSource } from './no-source.ts';
+import { otherScript } from './other-script.ts';
 import type { ArchiveRule } from './archive-rule.ts';
 
 /** What only shows across articles, or when names have been resolved. */
 export const archiveRules: readonly ArchiveRule[] = [
   noSource,
+  otherScript,
   duplicateName,
   joinedNames,
   nearName,

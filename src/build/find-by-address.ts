@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import type { Site } from '../archive/site.ts';
+import { aliasPath } from '../archive/redirects.ts';
+import { readFileName } from '../article/read-article.ts';
+import { slugify } from '../article/slug.ts';
+import { readContent } from '../content.ts';
+import { articlePath } from '../views/routes.ts';
+import { listFiles } from './content-folder.ts';
+import { UsageError } from './exit.ts';
+
+/** What a person pasted as an address of the site, without its base: `/2021/08/26/x/`; undefined where it is none. */
+export function addressIn(typed: string, site: Pick<Site, 'url' | 'base'>): string | undefined {
+  const isWhole = /^https?:\/\//.test(typed);
+  if (!isWhole && (!typed.startsWith('/') || typed.endsWith('.md'))) return undefined;
+  const url = URL.parse(typed, site.url);
+  if (!url) return undefined;
+  // A copy at another host, a preview say, has the same addresses; but its base may be another.
+  const below = url.pathname.startsWith(site.base)
+    ? url.pathname.slice(site.base.length - 1)
+    : url.pathname;
+  return aliasPath(below);
+}
+
+/**
+ * The file of the article that has this address, or had it before; throws where none has. Only files that name the last
+ * part of the address are read.
+ */
+export async function findByAddress(contentDir: string, address: string): Promise<string> {
+  const last = address.split('/').findLast((part) => part !== '') ?? '';
+  const only = new Set<string>();
+  for (const file of await listFiles(contentDir, [])) {
+    if (!/^articles\/.*\.md$/.test(file)) continue;
+    const { name } = readFileName(file, []);
+    // Its other editions are read with it.
+    const isNamed = [name, name.replace(/\.[^.]+$/, '')].some((each) => slugify(each) === last);
+    if (isNamed || (await readFile(path.join(contentDir, file), 'utf8')).includes(last)) {
+      only.add(file);
+    }
+  }
+  const { archive, problems } = await readContent({ contentDir, only, now: Date.now() });
+  const found = archive && fileAt(archive, address);
+  if (found !== undefined) return path.join(contentDir, found);
+  const [first] = problems.filter(({ severity }) => severity === 'error');
+  throw new UsageError(
+    first
+      ? `${first.file} has errors: npm run check says which; mend them first, or name the file in place of its address`
+      : `no article has the address ${address}; name its file, if it is not published yet`,
+  );
+}
+
+function fileAt(archive: Archive, address: string): string | undefined {
+  for (const story of archive.byKey.values()) {
+    for (const article of Object.values(story.editions)) {
+      if (articlePath(archive.site, article) === address) return article.file;
+    }
+  }
+  const moved = archive.redirects.get(address);
+  return moved?.story.editions[moved.lang]?.file;
+}
