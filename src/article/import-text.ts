@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { decodeEntities } from './entities.ts';
 import { readDay } from './read-day.ts';
 
 /** A source as imports see it: its id, its names, and the sentences by which texts name it. */
@@ -47,7 +48,7 @@ const short = 80;
 
 /**
  * Reads a wire item: the headline, a line with the date, paragraphs parted by blank lines, short lines
- * without a full stop between them as subheads, and at the end publisher, photo credit and source.
+ * without a full stop between them as subheads, and Markdown's (`## What follows`), and at the end publisher, photo credit and source.
  * What it cannot place stays in the body, literally.
  */
 export function importText(text: string, context: TextContext): ImportedText {
@@ -72,7 +73,8 @@ export function importText(text: string, context: TextContext): ImportedText {
 /** Lines without the blanks around them, in blocks as blank lines part them. */
 function splitBlocks(text: string): string[][] {
   const blocks: string[][] = [[]];
-  for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/).map((found) => found.trim())) {
+  for (const found of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    const line = (decodeEntities(found) ?? found).trim();
     const last = blocks.at(-1) ?? [];
     if (line !== '') last.push(line);
     else if (last.length > 0) blocks.push([]);
@@ -149,12 +151,30 @@ function toMarkdown(blocks: readonly string[][], left: readonly string[]): strin
   const closing = left.map((line): RootContent => toParagraph(line));
   const children = blocks.map((lines, index): RootContent => {
     const [line = ''] = lines;
+    const heading = lines.length === 1 ? readHeading(line) : undefined;
+    if (heading) return toHeading(heading.depth, heading.words);
     const between = index > 0 && index < blocks.length - 1;
     return between && lines.length === 1 && isSubhead(line)
-      ? { type: 'heading', depth: 2, children: [{ type: 'text', value: line }] }
+      ? toHeading(2, line)
       : toParagraph(lines.join(' '));
   });
   return writer.stringify({ type: 'root', children: [...children, ...closing] }).trim();
+}
+
+/**
+ * A heading as Markdown writes it, without the mark by which Hugo names one: `## What follows {#next}`. A single `#`
+ * may be a number sign.
+ */
+function readHeading(line: string): { depth: Depth; words: string } | undefined {
+  const [, marks = '', words = ''] =
+    /^(#{2,6})[ \t]+(\S.*?)(?:[ \t]+\{[#.][^{}]*\})?(?:[ \t]+#+)?$/.exec(line) ?? [];
+  return words === '' ? undefined : { depth: marks.length as Depth, words };
+}
+
+type Depth = 2 | 3 | 4 | 5 | 6;
+
+function toHeading(depth: Depth, words: string): RootContent {
+  return { type: 'heading', depth, children: [{ type: 'text', value: words }] };
 }
 
 function toParagraph(text: string): Paragraph {

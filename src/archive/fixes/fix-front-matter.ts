@@ -4,12 +4,13 @@ import { inFrontMatter } from '../../article/edit-front-matter.ts';
 import { parseYaml } from '../../article/yaml.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
+import { entities } from './entities.ts';
 import { fieldNames } from './field-names.ts';
 import type { Fields, Fix } from './fix.ts';
 import { vocabularyIds } from './vocabulary-ids.ts';
 
 /** In this order: a field must have its name before its value is looked at, and names their ids before they repeat. */
-const fixes: readonly Fix[] = [fieldNames, dates, vocabularyIds, duplicates];
+const fixes: readonly Fix[] = [fieldNames, dates, vocabularyIds, duplicates, entities];
 
 /**
  * A Markdown file's text with all mended in its frontmatter that has one right answer; the same text where nothing

@@ -1,6 +1,8 @@
 import { capitalHeadline } from './capital-headline.ts';
 import { doubleBlank } from './double-blank.ts';
+import { headingAttribute } from './heading-attribute.ts';
 import { headlineStop } from './headline-stop.ts';
+import { htmlEntity } from './html-entity.ts';
 import { linkHere } from './link-here.ts';
 import { longHeadline } from './long-headline.ts';
 import { longLede } from './long-lede.ts';
@@ -21,7 +23,9 @@ export const articleRules: readonly Rule[] = [
   quotationMarksRule,
   mixedScript,
   doubleBlank,
+  htmlEntity,
   repeatedAlt,
   skippedHeading,
+  headingAttribute,
   linkHere,
 ];

@@ -45,6 +45,11 @@ describe('what has one right answer is mended where it stands', () => {
       'topics: [diplomacy, afghanistan]\n',
     ],
     ['a name twice', 'people: [A B, C D, a b]\n', 'people: [A B, C D]\n'],
+    [
+      'characters as HTML writes them',
+      'title: AT&amp;T # as filed\nphoto: { alt: "A &ndash; B", caption: C }\n',
+      'title: AT&T # as filed\nphoto: { alt: "A – B", caption: C }\n',
+    ],
     ['blanks at the ends of lines', 'title: T  \ntopics:\t\n', 'title: T\ntopics:\n'],
     [
       'several in one file',
@@ -67,6 +72,8 @@ describe('what has two, or none, is left alone', () => {
     ['a person', 'people: [Dmitri Peskov]\n'],
     ['a note of one’s own', 'x-title: T\nx-date: 26.08.2021\n'],
     ['blanks that a value holds', 'summary: |\n  one  \n  two\n'],
+    ['what is coded twice', 'title: a &amp;nbsp; b\n'],
+    ['tags', 'summary: "&lt;b&gt;"\n'],
     ['what is no YAML', 'Title: [\n'],
     ['a field given twice', 'Title: T\nTitle: U\n'],
   ])('%s', (_, before) => {
@@ -81,6 +88,7 @@ describe('what has two, or none, is left alone', () => {
 /** A right value, and what a person wrote in its place. */
 const slips = fc.record({
   title: fc.constantFrom('title', 'Title', 'titel', 'TITLE'),
+  words: fc.constantFrom('As it – stands', 'As it &ndash; stands', 'As it &#8211; stands'),
   date: fc.constantFrom('2021-08-26', '26.08.2021', '26/08/2021', '26 August 2021', '2021/8/26'),
   topics: fc.constantFrom('topics', 'topcs', 'Topics', 'topic'),
   names: fc.constantFrom(
@@ -117,7 +125,7 @@ test('whatever the layout: the data are the right ones, and all else is as it wa
           ? ` [${ordered.map(q).join(', ')}]${look.comment}\n`
           : `${look.comment}\n${ordered.map((name) => `  - ${q(name)}\n`).join('')}`;
         const lines = [
-          `${right ? 'title' : slip.title}: ${q('As it stands')}${look.comment}\n`,
+          `${right ? 'title' : slip.title}: ${q(right ? 'As it – stands' : slip.words)}${look.comment}\n`,
           `date: ${q(right ? '2021-08-26' : slip.date)}${look.comment}\n`,
           `${right ? 'topics' : slip.topics}:${list}`,
           `source: ${q(right ? 'tass' : slip.source)}\n`,

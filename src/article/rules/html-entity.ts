@@ -1,0 +1,26 @@
+import { decodeEntities, decodeEntity, entity } from '../entities.ts';
+import { matchesIn, type Rule } from './rule.ts';
+
+/**
+ * A character as HTML writes it, in a field: fields are plain text, and readers see `&ndash;`. In the body Markdown reads
+ * it as the character.
+ */
+export const htmlEntity: Rule = {
+  name: 'html-entity',
+  find(draft) {
+    const fields = draft.passages.filter((passage) => passage !== draft.body);
+    return fields.flatMap((passage) => {
+      const whole = decodeEntities(passage.written);
+      return [...matchesIn(passage, entity)].flatMap(({ found: [written], at }) => {
+        const character = decodeEntity(written);
+        if (character === undefined) return [];
+        const name = character.trim() === '' ? 'the blank itself' : character;
+        return {
+          at,
+          message: `"${written}" is shown as it stands here`,
+          hint: `write it as ${name}${whole === undefined ? '' : `: ${whole}`}`,
+        };
+      });
+    });
+  },
+};
