@@ -47,6 +47,7 @@ describe('an archive in a fourth language', () => {
     expect(article).toContain('Arşivden: yayım tarihi 26 Ağustos 2021');
     expect(article).toContain('Düzeltildi: 27 Ağustos 2021');
     expect(article).toContain('Dipnotlar');
+    expect(article).toContain('(2021, 26 Ağustos)');
   });
 
   test('says nothing in English', () => {

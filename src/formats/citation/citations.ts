@@ -1,7 +1,9 @@
+import type { Language } from '../../i18n/languages.ts';
 import { arabicApa, arabicFootnote } from './arabic.ts';
 import { apa, chicago, mla } from './english.ts';
 import type { Reference } from './reference.ts';
 import { gostEntry, gostReference } from './russian.ts';
+import { isnad, turkishApa } from './turkish.ts';
 
 /** A citation as plain text, ready to be copied. */
 export interface Citation {
@@ -12,8 +14,8 @@ export interface Citation {
 
 type Style = readonly [name: string, write: (reference: Reference) => string];
 
-/** What the readers of a language use. */
-const styles: Readonly<Record<string, readonly Style[]>> = {
+/** What the readers of a language use, the most usual first. */
+const styles: Readonly<Record<string, readonly [Style, ...Style[]]>> = {
   en: [
     ['APA', apa],
     ['MLA', mla],
@@ -27,13 +29,17 @@ const styles: Readonly<Record<string, readonly Style[]>> = {
     ['APA', arabicApa],
     ['المركز العربي للأبحاث', arabicFootnote],
   ],
-};
+  tr: [
+    ['APA', turkishApa],
+    ['İSNAD', isnad],
+  ],
+} satisfies Record<Language, unknown>;
 
-/** An article in the styles of its page's language, the most usual first. */
+/** An article in the styles of its page's language. */
 export function citationsOf(reference: Reference): [Citation, ...Citation[]] {
-  const [base = ''] = reference.lang.split('-');
-  const list = styles[base] ?? styles['en'] ?? [];
-  const [first, ...rest] = list.map(([style, write]) => ({ style, text: write(reference) }));
-  if (!first) throw new Error(`There is no style of citation for "${reference.lang}"`);
-  return [first, ...rest];
+  const list = Object.hasOwn(styles, reference.lang) ? styles[reference.lang] : undefined;
+  if (!list) throw new Error(`There is no style of citation for "${reference.lang}"`);
+  const cite = ([style, write]: Style): Citation => ({ style, text: write(reference) });
+  const [first, ...rest] = list;
+  return [cite(first), ...rest.map(cite)];
 }

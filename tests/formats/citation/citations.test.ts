@@ -85,6 +85,26 @@ test('in Arabic, with and without an author', () => {
   expect(cite({ lang: 'ar', ...names('محمد أحمد') })['APA']).toMatch(/^محمد أحمد\. \(2021، /);
 });
 
-test('a language without styles of its own has the English ones', () => {
-  expect(Object.keys(cite({ lang: 'fr' }))).toEqual(['APA', 'MLA', 'Chicago']);
+test('in Turkish, without an author, and by one, two and three', () => {
+  expect(cite({ lang: 'tr', title: 'Bir “sabah”' })).toEqual({
+    APA: `Bir “sabah”. (2021, 26 Ağustos). Example Press. The Archive. ${address}`,
+    İSNAD: `“Bir ‘sabah’”. Example Press (26 Ağustos 2021). The Archive. Erişim Gün Ay Yıl. ${address}`,
+  });
+  const by = (...list: string[]) => Object.values(cite({ lang: 'tr', ...names(...list) }));
+  expect(by('İnci Yazar')).toEqual([
+    expect.stringMatching(/^Yazar, İ\. \(2021, 26 Ağustos\)\. A title\. Example/),
+    expect.stringMatching(/^Yazar, İnci\. “A title”\. Example/),
+  ]);
+  expect(by('İnci Yazar', 'Ali Öteki')).toEqual([
+    expect.stringMatching(/^Yazar, İ\. ve Öteki, A\. \(2021/),
+    expect.stringMatching(/^Yazar, İnci – Öteki, Ali\. “A/),
+  ]);
+  expect(by('İnci Yazar', 'Ali Öteki', 'Can Üçüncü')).toEqual([
+    expect.stringMatching(/^Yazar, İ\., Öteki, A\. ve Üçüncü, C\. \(2021/),
+    expect.stringMatching(/^Yazar, İnci vd\. “A/),
+  ]);
+});
+
+test('a language without styles is refused', () => {
+  expect(() => cite({ lang: 'fr' })).toThrow('no style of citation for "fr"');
 });
