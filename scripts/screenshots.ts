@@ -48,8 +48,10 @@ async function startSite(
   throw new Error('the site did not start');
 }
 
-/** In the page: fonts, and the pictures that would wait until somebody scrolls to them. */
+/** In the page: fonts, and the lists and pictures that would wait until somebody scrolls to them. */
 async function loadAll(): Promise<void> {
+  for (const group of document.querySelectorAll<HTMLElement>('.group'))
+    group.style.contentVisibility = 'visible';
   for (const image of document.images) image.loading = 'eager';
   await document.fonts.ready;
   // One that can't be shown is seen in the picture.

@@ -15,7 +15,7 @@ export interface Citation {
 type Style = readonly [name: string, write: (reference: Reference) => string];
 
 /** What the readers of a language use, the most usual first. */
-const styles: Readonly<Record<string, readonly [Style, ...Style[]]>> = {
+const styles: Readonly<Record<Language, readonly [Style, ...Style[]]>> = {
   en: [
     ['APA', apa],
     ['MLA', mla],
@@ -33,11 +33,11 @@ const styles: Readonly<Record<string, readonly [Style, ...Style[]]>> = {
     ['APA', turkishApa],
     ['İSNAD', isnad],
   ],
-} satisfies Record<Language, unknown>;
+};
 
 /** An article in the styles of its page's language. */
 export function citationsOf(reference: Reference): [Citation, ...Citation[]] {
-  const list = Object.hasOwn(styles, reference.lang) ? styles[reference.lang] : undefined;
+  const list = Object.entries(styles).find(([lang]) => lang === reference.lang)?.[1];
   if (!list) throw new Error(`There is no style of citation for "${reference.lang}"`);
   const cite = ([style, write]: Style): Citation => ({ style, text: write(reference) });
   const [first, ...rest] = list;

@@ -1,12 +1,12 @@
 import { dirOf } from '../../i18n/direction.ts';
 import type { KnownName } from '../names.ts';
 import { element } from './dom.ts';
-import type { SearchSpeech } from './speech.ts';
+import type { SearchConfig } from './speech.ts';
 
 /** An entry of a vocabulary as a link to its page, with what it is. */
 export function nameItem(
   { kind, href, label, lang }: KnownName,
-  speech: SearchSpeech,
+  kinds: SearchConfig['kinds'],
 ): HTMLLIElement {
   const foreign = lang === undefined ? {} : { lang, dir: dirOf(lang) };
   return element(
@@ -14,7 +14,7 @@ export function nameItem(
     {},
     element('a', { href, ...foreign }, label),
     ' ',
-    element('span', { class: 'label' }, speech.facets[kind]),
+    element('span', { class: 'label' }, kinds[kind]),
   );
 }
 

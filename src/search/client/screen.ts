@@ -48,7 +48,10 @@ export interface Screen {
 }
 
 /** Takes hold of the search page in `root`. */
-export function createScreen(root: HTMLElement, { edition, locale, speech }: SearchConfig): Screen {
+export function createScreen(
+  root: HTMLElement,
+  { edition, locale, speech, kinds }: SearchConfig,
+): Screen {
   const status = find(root, '[data-status]', HTMLElement);
   const begin = find(root, '[data-begin]', HTMLElement);
   const chosenList = find(root, '[data-chosen]', HTMLElement);
@@ -133,7 +136,7 @@ export function createScreen(root: HTMLElement, { edition, locale, speech }: Sea
     speak: (is) => status.setAttribute('aria-busy', String(!is)),
     showNames(known) {
       names.hidden = known.length === 0;
-      const items = known.map((one) => nameItem(one, speech));
+      const items = known.map((one) => nameItem(one, kinds));
       find(names, 'ul', HTMLUListElement).replaceChildren(...items);
     },
     showSuggested(known, search) {

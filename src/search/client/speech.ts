@@ -1,4 +1,5 @@
 import type { Plural } from '../../i18n/plural.ts';
+import type { FacetKind } from '../../archive/facet-kinds.ts';
 import type { FacetName } from '../entry.ts';
 
 /** What the search page's script says, in its edition's language; the page carries it as JSON. */
@@ -31,4 +32,6 @@ export interface SearchConfig {
   /** Address of the entry. */
   entry: string;
   speech: SearchSpeech;
+  /** What one of a kind is called. */
+  kinds: Record<FacetKind, string>;
 }
