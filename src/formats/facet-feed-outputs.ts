@@ -1,26 +1,29 @@
 import type { Facet, Story } from '../archive/archive.ts';
 import type { Edition } from '../views/edition.ts';
 import { labelOf } from '../views/links.ts';
-import { absolute, facetFeedPath, facetPath } from '../views/routes.ts';
+import { absolute, earlierIds, facetFeedPath, facetPath } from '../views/routes.ts';
 import { atomFeed } from './atom.ts';
 import { feedOf, idOf, newest, styleOf } from './edition-feed.ts';
 import { fedKinds } from './feed-links.ts';
 import type { Output, OutputContext, Sources } from './output.ts';
 
-/** The newest articles of each topic and source. */
+/**
+ * The newest articles of each topic and source. One that was renamed has them at its old address, too: programs that
+ * read feeds follow no page that moves on. That feed names the new address as its own (`self`), and has the same id.
+ */
 export function facetFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
   const { site, lang } = edition;
   const facets = fedKinds.flatMap((kind) => [...archive.facets[kind].values()]);
-  return facets.map((facet) => {
+  return facets.flatMap((facet) => {
     const stories = facet.stories.slice(0, newest);
-    return {
-      path: facetFeedPath(site, lang, facet.kind, facet.id).slice(1),
+    return [facet.id, ...earlierIds(archive, facet)].map((id) => ({
+      path: facetFeedPath(site, lang, facet.kind, id).slice(1),
       fingerprint: {
         name: digests.facet(facet),
         articles: digests.stories(lang, stories),
       },
-      make: (sources) => facetFeed(edition, facet, stories, sources),
-    };
+      make: (sources: Sources) => facetFeed(edition, facet, stories, sources),
+    }));
   });
 }
 

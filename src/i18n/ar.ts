@@ -296,7 +296,7 @@ export const ar = {
       },
     },
   },
-  redirect: { title: 'انتقلت هذه المادة', link: 'عنوانها الآن {address}' },
+  redirect: { title: 'انتقلت هذه الصفحة', link: 'عنوانها الآن {address}' },
   notFound: {
     title: 'لا صفحة في هذا العنوان',
     text: 'ربما كُتب العنوان خطأً، أو أن الصفحة لم تُنشر هنا قط.',

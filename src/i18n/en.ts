@@ -234,7 +234,7 @@ export const en = {
       },
     },
   },
-  redirect: { title: 'This article has moved', link: 'It is now at {address}' },
+  redirect: { title: 'This page has moved', link: 'It is now at {address}' },
   notFound: {
     title: 'There is no page at this address',
     text: 'It may have been mistyped, or it was never published here.',

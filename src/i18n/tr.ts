@@ -206,7 +206,7 @@ export const tr: Words = {
       },
     },
   },
-  redirect: { title: 'Bu haber taşındı', link: 'Yeni adresi: {address}' },
+  redirect: { title: 'Bu sayfa taşındı', link: 'Yeni adresi: {address}' },
   notFound: {
     title: 'Bu adreste sayfa yok',
     text: 'Adres yanlış yazılmış olabilir ya da burada hiç yayımlanmadı.',

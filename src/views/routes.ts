@@ -263,7 +263,7 @@ function editionRoutes(archive: Archive, lang: string): Route[] {
 }
 
 /** Aliases that an address could end in: renaming an entry keeps its old id among them. */
-function earlierIds({ facets }: Archive, { kind, aliases }: Facet): string[] {
+export function earlierIds({ facets }: Archive, { kind, aliases }: Facet): string[] {
   return aliases.filter((alias) => isSlug(alias) && !facets[kind].has(alias));
 }
 

@@ -261,3 +261,22 @@ test('nothing is read to list the feeds', () => {
   expect(new Set(outputs.map(({ path }) => path)).size).toBe(outputs.length);
   expect(sources).toBeDefined();
 });
+
+test('a topic that was renamed has its feed at the old address, too, which names the new one as its own', () => {
+  const renamed = archiveOf({
+    stories: [story('2021-08-26', 'x', { topics: ['sea'] })],
+    facets: () => ({ aliases: ['ocean', 'The Ocean'] }),
+  });
+  const old = atom('ru/topics/ocean/feed.xml', renamed);
+  expect(old.links).toContainEqual(
+    expect.objectContaining({ rel: 'self', href: `${origin}/archive/ru/topics/sea/feed.xml` }),
+  );
+  // The same feed, and the same articles in it: nothing is shown twice.
+  expect(old).toEqual(atom('ru/topics/sea/feed.xml', renamed));
+  const feeds = outputsOf(renamed).map(({ path }) => path);
+  expect(feeds.filter((path) => path.startsWith('topics/'))).toEqual([
+    'topics/sea/feed.xml',
+    'topics/ocean/feed.xml',
+  ]);
+  expect(madeAt(renamed, 'feeds.opml')).not.toContain('ocean');
+});
