@@ -160,17 +160,20 @@ export function mergeEntries(
     : { ...change, dropped: dropped.flatMap(([name, value]) => (value ? [name] : [])) };
 }
 
-/** Entries below the one that changes go on below what it becomes; the new one is never below itself. */
+/** Entries below the one that changes go on below what it becomes; that one is never below itself, however deep it lay. */
 function broaderChanges(
   { entries }: Vocabulary,
   old: string,
   id: string,
   except?: string,
 ): Change[] {
+  const isBelowOld = (entry: VocabularyEntry | undefined): boolean =>
+    entry?.broader !== undefined &&
+    (entry.broader === old || isBelowOld(entries.get(entry.broader)));
   return [...entries.values()].flatMap((entry): Change[] => {
-    if (entry.broader !== old || entry.id === except) return [];
     const path = [entry.id, 'broader'];
-    return [entry.id === id ? { path, remove: true } : { path, value: id }];
+    if (entry.id === id && isBelowOld(entry)) return [{ path, remove: true }];
+    return entry.broader === old && entry.id !== except ? [{ path, value: id }] : [];
   });
 }
 

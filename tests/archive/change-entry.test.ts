@@ -191,6 +191,82 @@ test('whatever an article looks like, one id becomes another and nothing else do
         expect(changed.endsWith(`${rest.join('\n')}---\n\nspace\n`)).toBe(true);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: Number(process.env['NUM_RUNS'] ?? 2000) },
   );
+});
+
+/** Topics with labels, aliases, comments and what they lie below, in one layout or another. */
+const written = fc
+  .shuffledSubarray(['asia', 'space', 'orbit', 'science', 'sport'], { minLength: 2 })
+  .chain((ids) =>
+    fc
+      .tuple(
+        ...ids.map((id, index) =>
+          fc.record({
+            isFlow: fc.boolean(),
+            label: fc.constantFrom(`${id} A`, `{ en: ${id} A, ru: ${id} Я }`),
+            aliases: fc.subarray([`${id}-old`, `Another ${id}`]),
+            broader:
+              index === 0
+                ? fc.constant(undefined)
+                : fc.option(fc.constantFrom(...ids.slice(0, index)), { nil: undefined }),
+            comment: fc.constantFrom('', ' # c', ` # { ${id}: "x" }`),
+            between: fc.constantFrom('', '\n', `# above ${id}\n`),
+          }),
+        ),
+      )
+      .map((entries) => ({
+        ids,
+        text: entries
+          .map(({ isFlow, label, aliases, broader, comment, between }, index) => {
+            const fields = [
+              `label: ${label}`,
+              ...(aliases.length > 0 ? [`aliases: [${aliases.join(', ')}]`] : []),
+              ...(broader === undefined ? [] : [`broader: ${broader}`]),
+            ];
+            const own = isFlow
+              ? ` { ${fields.join(', ')} }${comment}\n`
+              : `${comment}\n${fields.map((field) => `  ${field}${comment}\n`).join('')}`;
+            return `${between}${ids[index] ?? ''}:${own}`;
+          })
+          .join(''),
+      })),
+  );
+
+test('whatever a vocabulary looks like, each name goes on meaning what it meant, and other entries are as they were', () => {
+  const cases = written.chain(({ ids, text }) =>
+    fc.record({
+      text: fc.constant(text),
+      names: fc.shuffledSubarray(ids, { minLength: 2, maxLength: 2 }) as fc.Arbitrary<
+        [string, string]
+      >,
+      isMerge: fc.boolean(),
+    }),
+  );
+  fc.assert(
+    fc.property(cases, ({ text, names: [old, other], isMerge }) => {
+      const become = isMerge ? other : 'become';
+      const { vocabularyText } = change(isMerge ? mergeEntries : renameEntry, [old, become], text);
+      const before = readVocabulary('topic', text, editions).vocabulary;
+      const after = readVocabulary('topic', vocabularyText, editions).vocabulary;
+      for (const [name, id] of before.names) {
+        expect([name, after.names.get(name)]).toEqual([name, id === old ? become : id]);
+      }
+      for (const { id, broader, ...rest } of before.entries.values()) {
+        if (id === old || id === become) continue;
+        const { broader: now, ...kept } = after.entries.get(id) ?? {};
+        expect(kept).toEqual({ id, ...rest });
+        expect(now).toBe(broader === old ? become : broader);
+      }
+      expect(after.entries.size).toBe(before.entries.size - (isMerge ? 1 : 0));
+      expect(after.entries.has(old)).toBe(false);
+    }),
+    { numRuns: Number(process.env['NUM_RUNS'] ?? 300) },
+  );
+});
+
+test('merging into what lies deeper below it leaves nothing below itself', () => {
+  const text = 'a: { label: A }\nb: { label: B, broader: a }\nc: { label: C, broader: b }\n';
+  const { vocabularyText } = change(mergeEntries, ['a', 'c'], text);
+  expect(vocabularyText).toBe('b: { label: B, broader: c }\nc: { label: C, aliases: a }\n');
 });

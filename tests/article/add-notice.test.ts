@@ -93,6 +93,40 @@ test('whatever is there, one correction more is there, and nothing else is anoth
       expect(changed.startsWith(article(rest).slice(0, -'---\nText.\n'.length))).toBe(true);
       expect(changed.endsWith('---\nText.\n')).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: Number(process.env['NUM_RUNS'] ?? 2000) },
+  );
+});
+
+test('whatever is there, a withdrawal is there, and nothing else is another', () => {
+  const reason = fc
+    .oneof(fc.string({ minLength: 1, unit: 'grapheme' }), fc.constantFrom('a: b', '# no', '- y'))
+    .map((each) => each.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim() || 'x');
+  const lines = [
+    'status: published # at once\n',
+    'status: "draft"\n',
+    'topics:\n  - a # first\n  - "b"\n',
+    "x-note: 'status: draft'\n\n",
+    '# a line of its own\n',
+    'summary: >\n  In\n  short\n',
+  ];
+  const fields = fc
+    .shuffledSubarray(lines)
+    .filter((all) => all.filter((line) => line.startsWith('status')).length < 2);
+  fc.assert(
+    fc.property(fields, reason, fc.constantFrom('\n', '\r\n'), (all, words, newline) => {
+      const source = article(all.join('')).replaceAll('\n', newline);
+      const changed = withdraw(source, { date: '2021-09-01', reason: words });
+      if (changed === undefined) throw new Error('it was not edited');
+      expect(read(changed)).toEqual({
+        ...read(source),
+        status: 'withdrawn',
+        withdrawn: { date: '2021-09-01', reason: words },
+      });
+      const kept = all.filter((line) => !line.startsWith('status')).join('');
+      const rest = changed.replace(/^status: .*\r?\n/m, '').replaceAll('\r\n', '\n');
+      expect(rest.startsWith(article(kept).slice(0, -'---\nText.\n'.length))).toBe(true);
+      expect(changed.endsWith(`---${newline}Text.${newline}`)).toBe(true);
+    }),
+    { numRuns: Number(process.env['NUM_RUNS'] ?? 500) },
   );
 });

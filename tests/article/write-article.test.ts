@@ -38,7 +38,7 @@ test('whatever the headline, the file says it again when read', () => {
       expect(split.yaml.data).toEqual({ id, title, date: '2021-08-26', topics: ['a', 'b'] });
       expect(split.body.trim()).toBe('Text.');
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env['NUM_RUNS'] ?? 300) },
   );
 });
 
