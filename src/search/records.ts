@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
+import { editionOf } from '../views/edition.ts';
+import { kickerLink } from '../views/links.ts';
 import { articlePath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
@@ -53,10 +55,21 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   }
   return {
     path: articlePath(archive.site, article),
-    meta: { title: article.title, date: story.day, ...(topic === undefined ? {} : { topic }) },
+    meta: {
+      title: titleOf(archive, { story, article }),
+      date: story.day,
+      ...(topic === undefined ? {} : { topic }),
+    },
     filters,
     sort: { date: story.order },
   };
+}
+
+/** In a preview, behind the word for what is not out yet, as lists have it. */
+function titleOf(archive: Archive, { story, article }: Searchable): string {
+  if (!article.unpublished) return article.title;
+  const { kicker } = kickerLink(editionOf(archive, article.lang), story, article);
+  return `${kicker?.text ?? ''} · ${article.title}`;
 }
 
 export function toRecord(archive: Archive, one: Searchable, text: string): SearchRecord {

@@ -151,6 +151,13 @@ test('search finds what is there', async () => {
   await expect.poll(results, { timeout: 60_000 }).toContain('Zanzibar telegraph');
 });
 
+test('search says of a draft that it is one', async () => {
+  // Written before: by the time that the index had the file of the test above, it had this one.
+  await visit('search/?q=unripe');
+  const found = page.locator('.result').first();
+  expect(await found.textContent()).toContain('Draft · Unripe');
+});
+
 test('it ends when it is told to, and leaves nothing behind', async () => {
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
   server.kill('SIGINT');

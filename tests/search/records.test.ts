@@ -60,6 +60,17 @@ describe('records', () => {
     ]);
   });
 
+  test('of a preview say what is not out yet', () => {
+    const draft = sampleArchive([
+      {
+        day: '2021-08-26',
+        slug: 'talks',
+        editions: { ru: { title: 'Переговоры', unpublished: { why: 'draft' } } },
+      },
+    ]);
+    expect(recordsOf(draft, 'ru')[0]?.meta['title']).toBe('Черновик · Переговоры');
+  });
+
   test('do not say a summary twice, and have words even without a text', () => {
     const [same] = recordsOf(archive, 'en', () => 'A summary. And more.');
     expect(same?.content).toBe('A summary. And more.');
