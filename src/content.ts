@@ -29,7 +29,8 @@ import type { Waiting } from './archive/waiting.ts';
 import { checkPictures, type PictureSource } from './build/check-pictures.ts';
 import { listFiles, readRootFile } from './build/content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
-import { digestOf } from './build/file-digests.ts';
+import { digestOf, type KnownFile } from './build/file-digests.ts';
+import type { Input } from './build/input.ts';
 import { noMemory, type Memory } from './build/memory.ts';
 import { readVocabularies } from './build/read-vocabularies.ts';
 import type { Role } from './build/reading.ts';
@@ -38,7 +39,7 @@ import { checkLinks, type BrokenLink } from './views/check-links.ts';
 import { checkRoutes } from './views/check-routes.ts';
 
 /** Where content is read from, and as of when. */
-export interface ContentOptions extends ReaderOptions {
+export interface ContentOptions extends Omit<ReaderOptions, 'known' | 'read'> {
   /** Absolute. */
   contentDir: string;
   /** SITE_URL: stands over site.yaml's address. */
@@ -54,6 +55,8 @@ export interface ContentOptions extends ReaderOptions {
    * the archive shows is left out: links, repeated texts, files that nothing reads.
    */
   only?: ReadonlySet<string>;
+  /** The folder as it was listed already. */
+  input?: Input | undefined;
   /** Told where the site lies as soon as it is known, before the articles are read. */
   onSite?: ((site: Site) => void) | undefined;
 }
@@ -69,6 +72,8 @@ export interface Content {
   /** Articles and pages that could not be read; a preview shows them as they last were, if they ever were. */
   unread: string[];
   files: number;
+  /** All that was read, and as what it was read. */
+  read: ReadonlyMap<string, KnownFile>;
   /** What is not out yet; absent when nobody could count. */
   waiting?: Waiting;
 }
@@ -95,14 +100,15 @@ export function readPreview(options: ContentOptions, memory: Memory): Promise<Co
 async function read(options: ContentOptions, memory: Memory, preview: boolean): Promise<Content> {
   const { contentDir } = options;
   const problems: Problem[] = [];
-  const listing = await listFiles(contentDir, problems);
-  const given = { problems, pictures: [], unread: [], files: listing.length };
+  const listing = options.input?.files ?? (await listFiles(contentDir, problems));
+  const read = new Map<string, KnownFile>();
+  const given = { problems, pictures: [], unread: [], files: listing.length, read };
   if (hasErrors(problems) && listing.length === 0) return given;
-  const source = readRootFile(contentDir, 'site.yaml', listing, problems);
+  const source = readRootFile(contentDir, 'site.yaml', listing, problems, read);
   const settings =
     source === undefined ? undefined : readSite('site.yaml', source, options.siteUrl);
   problems.push(...(settings?.problems ?? []));
-  const theme = readRootFile(contentDir, 'theme.css', listing, problems);
+  const theme = readRootFile(contentDir, 'theme.css', listing, problems, read);
   if (theme !== undefined) problems.push(...checkTheme('theme.css', theme));
   const own = settings?.value;
   const site = memory.keep('site.yaml', own && { ...own, ...(theme ? { theme } : {}) });
@@ -111,11 +117,16 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   // every known language where it does not say its own, so that no edition is blamed for it.
   const ownEditions = site?.editions ?? settings?.editions;
   const editions = ownEditions ?? knownLanguages;
-  const vocabularies = readVocabularies(contentDir, editions, listing, problems, memory);
+  const vocabularies = readVocabularies(contentDir, editions, listing, problems, memory, read);
   const unread: string[] = [];
   // Whoever checks shows no bodies, and does not wait for them.
   const bodiesFor = options.craft ? undefined : site;
-  const reader = createReader(contentDir, listing, { ...options, site: bodiesFor });
+  const reader = createReader(contentDir, listing, {
+    ...options,
+    known: options.input?.known,
+    read,
+    site: bodiesFor,
+  });
   const { files, partials, crafts } = await readMarkdown(
     contentDir,
     editions,

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Story } from './archive.ts';
-import { hasCome, momentOf } from '../article/dates.ts';
+import { isLongPast, momentOf } from '../article/dates.ts';
 import { asItStood } from './publication.ts';
 
 /** Articles, editions of articles that are out among them, which are not published as of a moment. */
@@ -10,12 +10,14 @@ export interface Waiting {
   later: number;
   /** When the next thing that waits is out, a correction or withdrawal too: milliseconds since 1970 UTC. */
   next?: number;
+  /** When something came out or was changed last, if that is less than two days ago. */
+  last?: number;
 }
 
 /** An article whose original waits counts once, whatever editions it has. */
 export function countWaiting(stories: readonly Story[], asOf: number, timeZone: string): Waiting {
   const isWaiting = (article: Article) => asItStood(article, asOf, timeZone) === undefined;
-  let [drafts, later, next] = [0, 0, Infinity];
+  let [drafts, later, next, last] = [0, 0, Infinity, -Infinity];
   for (const { original, editions } of stories) {
     const all = Object.values(editions);
     for (const { status } of isWaiting(original) ? [original] : all.filter(isWaiting)) {
@@ -23,23 +25,28 @@ export function countWaiting(stories: readonly Story[], asOf: number, timeZone: 
       else later++;
     }
     if (original.status === 'draft') continue;
-    for (const article of all) next = Math.min(next, nextOf(article, asOf, timeZone));
+    for (const moment of all.flatMap((article) => momentsNear(article, asOf, timeZone))) {
+      if (moment > asOf) next = Math.min(next, moment);
+      else if (moment > asOf - twoDays) last = Math.max(last, moment);
+    }
   }
-  return { drafts, later, ...(next === Infinity ? {} : { next }) };
+  return {
+    drafts,
+    later,
+    ...(next === Infinity ? {} : { next }),
+    ...(last === -Infinity ? {} : { last }),
+  };
 }
 
-/** The next moment at which an article changes; Infinity where nothing of it is still to come. */
-function nextOf(article: Article, asOf: number, timeZone: string): number {
+const twoDays = 2 * 86_400_000;
+
+/** As `momentsOf`, but none where all of them are long past: that is known without a calendar. */
+function momentsNear(article: Article, asOf: number, timeZone: string): number[] {
   const { date, embargo, updated, withdrawn, corrections, notes } = article;
-  const later = [
-    embargo,
-    updated,
-    withdrawn?.date,
-    ...[...corrections, ...notes].map((one) => one.date),
-  ];
-  const isOver = (one: string | undefined) => one === undefined || hasCome(one, asOf, timeZone);
-  if (isOver(date) && later.every(isOver)) return Infinity;
-  return Math.min(...momentsOf(article, timeZone).filter((moment) => moment > asOf));
+  const others = [...corrections, ...notes, ...(withdrawn ? [withdrawn] : [])];
+  const dates = [date, embargo, updated, ...others.map((one) => one.date)];
+  const isOver = (one: string | undefined) => one === undefined || isLongPast(one, asOf);
+  return dates.every(isOver) ? [] : momentsOf(article, timeZone);
 }
 
 /** Each moment at which an article appears or comes to show something else. */

@@ -50,8 +50,8 @@ export function hasCome(date: string, asOf: number, timeZone: string): boolean {
   return isLongPast(date, asOf) || momentOf(date, timeZone) <= asOf;
 }
 
-/** By their names alone, since that is asked of every article: no zone is two days from UTC. */
-function isLongPast(date: string, asOf: number): boolean {
+/** Whether that was two days before or more. By their names alone, since it is asked of every article; no zone is two days from UTC. */
+export function isLongPast(date: string, asOf: number): boolean {
   if (asOf !== past.asOf) {
     const before = new Date(asOf - 2 * 86_400_000);
     // Moments that no ISO day of four digits names are left to the calendar.

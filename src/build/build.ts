@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, type Problem } from '../article/problem.ts';
+import { endMomentOf } from '../article/dates.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';
@@ -8,7 +9,7 @@ import { adminFiles, adminProgram } from '../formats/admin-page.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import { listShareCards } from '../views/share-picture.ts';
 import type { Slot } from '../views/slot.ts';
-import { openCache } from './cache.ts';
+import { openCache, type Cache } from './cache.ts';
 import { checkLogos } from './check-logos.ts';
 import { checkOnAllCores } from './check-pool.ts';
 import { assertInstalled, codeVersion } from './code-version.ts';
@@ -20,6 +21,16 @@ import { bundlesToMake } from './keep.ts';
 import { acquireLock } from './lock.ts';
 import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
+import { digestInput, takeInput, type Input } from './input.ts';
+import { peekSettings, type Manifest } from './manifest.ts';
+import {
+  isStanding,
+  isWhole,
+  keepWarnings,
+  recallStanding,
+  recallWarnings,
+  standingOf,
+} from './standing.ts';
 import { makeOutputs } from './outputs.ts';
 import { preparePictures } from './pictures.ts';
 import { prepareSharePictures } from './share-pictures.ts';
@@ -41,6 +52,8 @@ export interface BuildOptions extends Options {
   /** Paths of pages (`/2021/08/`) of which to say why they are rendered. */
   explain?: readonly string[];
 }
+
+const publicDir = path.join(root, 'public');
 
 /** The form in the browser comes as its package has it: https://sveltiacms.app/en/docs */
 const adminSource = path.join(root, 'node_modules/@sveltia/cms/dist/sveltia-cms.js');
@@ -65,9 +78,19 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     await finishPublication(outDir);
     surveyor = startSurvey(outDir);
     progress.start('check', undefined, 'article');
+    const now = Date.now();
+    const input = await takeInput(contentDir, cache);
+    const standing = await findStanding(options, { now, input, cache, surveyor });
+    if (standing) {
+      const { manifest, warnings } = standing;
+      if (manifest.settings['waiting']) progress.say(manifest.settings['waiting']);
+      if (warnings.length > 0) progress.say(listProblems(warnings, options).trimEnd());
+      return { ...recallStanding(manifest, warnings.length), ...ended(began, progress) };
+    }
     const content = await readContent({
       ...options,
-      now: Date.now(),
+      input,
+      now,
       cache,
       // It takes Astro a second or two to be ready, while the other core reads.
       onSite: (site) => (renderer = startRenderer(site, work)),
@@ -77,7 +100,6 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     if (!archive) throw new CheckFailed(describe(content.problems, options));
     const { site } = archive;
     const routes = listRoutes(archive);
-    const publicDir = path.join(root, 'public');
     const fixed = listPublic(publicDir, new Map(routes.map(({ path }) => [path, true])));
     const siteText = await readFile(path.join(contentDir, 'site.yaml'), 'utf8');
     const logos = checkLogos(site, siteText, fixed.files);
@@ -187,8 +209,18 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     if (broken.length > 0) progress.say(lines.trimEnd());
 
     progress.start('publish');
+    const asRead = input && digestInput(input, surroundings(options), { read: content.read });
+    const stood =
+      asRead && content.waiting ? standingOf(asRead, archive, content.waiting) : undefined;
+    if (stood) keepWarnings(cache, { ...stood, asOf: options.asOf }, problems);
     const manifest = {
-      settings: { siteUrl: site.url, ...plan.common, ...plan.templates, ...settings },
+      settings: {
+        siteUrl: site.url,
+        ...plan.common,
+        ...plan.templates,
+        ...settings,
+        ...stood,
+      },
       routes: plan.routes,
       bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),
       outputs: share.outputs.fingerprints,
@@ -202,7 +234,6 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       manifest,
     });
     wantBodies(archive, contentDir, prepared.pictures, cache);
-    const steps = progress.end();
     return {
       articles: archive.stories.length,
       pages: plan.routes.size + 1,
@@ -213,9 +244,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       removed: published.removed.length,
       files: published.files,
       bytes: published.bytes,
-      seconds: (performance.now() - began) / 1000,
-      steps,
       warnings: content.problems.length + broken.length,
+      ...ended(began, progress),
     };
   } finally {
     progress.end();
@@ -224,6 +254,40 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     await rm(work, { recursive: true, force: true });
     lock.release();
   }
+}
+
+/** What a site is made from besides content and moment. */
+const surroundings = ({ contentDir, siteUrl }: Options) => ({ contentDir, publicDir, siteUrl });
+
+interface Before {
+  now: number;
+  input: Input | undefined;
+  cache: Cache;
+  surveyor: Surveyor;
+}
+
+/** What the last build left, where its site lies there as this build would make it. */
+async function findStanding(
+  options: BuildOptions,
+  { now, input, cache, surveyor }: Before,
+): Promise<{ manifest: Manifest; warnings: readonly Problem[] } | undefined> {
+  // What is wanted of the cache is not known when nothing is read of it.
+  if (!input || options.part || options.explain?.length || cache.marks()) return undefined;
+  const said = peekSettings(options.outDir);
+  if (!said) return undefined;
+  const digest = digestInput(input, surroundings(options), { most: 1000 });
+  const momentIn = (zone: string) => (options.asOf ? endMomentOf(options.asOf, zone) : now);
+  if (!isStanding(said, digest, momentIn)) return undefined;
+  const { manifest, present } = await surveyor.result;
+  if (!manifest || !isWhole(manifest, present)) return undefined;
+  const warnings = recallWarnings(cache, { ...manifest.settings, asOf: options.asOf });
+  return warnings && { manifest, warnings };
+}
+
+/** `began`: as `performance.now` counts. */
+function ended(began: number, progress: Progress): Pick<BuildSummary, 'seconds' | 'steps'> {
+  const steps = progress.end();
+  return { seconds: (performance.now() - began) / 1000, steps };
 }
 
 /** What decides what a search record says. */

@@ -16,6 +16,8 @@ export interface Cache {
   getAll(kind: string, keys: readonly string[]): (string | undefined)[];
   /** Written some time before `close`; at once visible to `get`. */
   put(kind: string, key: string, value: string): void;
+  /** Whether this build is one of those that say which entries are still wanted. */
+  marks(): boolean;
   /** Says that entries are still wanted though this build had no reason to read them. */
   keep(kind: string, keys: Iterable<string>): void;
   /** Writes what was put, and now and then forgets what nobody wanted for long. */
@@ -137,6 +139,7 @@ export function openCache(cacheDir: string, now = Date.now(), patience = 30_000)
       }, restart);
       return found ?? keys.map(() => undefined);
     },
+    marks: () => open?.marks ?? false,
     put(kind, key, value) {
       pending.set(`${kind}\0${key}`, { kind, key, value });
       size += value.length;

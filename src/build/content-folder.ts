@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../article/problem.ts';
 import { decodeText } from '../article/text-file.ts';
+import { digestOf, type KnownFile } from './file-digests.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** All files below the folder with `/`, sorted; hidden ones are left out. */
@@ -36,12 +37,13 @@ export async function listFiles(contentDir: string, problems: Problem[]): Promis
   return [];
 }
 
-/** A file of settings as text; undefined, and said why, where it is missing or no text. */
+/** A file of settings as text; undefined, and said why, where it is missing or no text. `read` learns what was read. */
 export function readRootFile(
   contentDir: string,
   file: string,
   listing: readonly string[],
   problems: Problem[],
+  read?: Map<string, KnownFile>,
 ): string | undefined {
   if (!listing.includes(file)) {
     if (file === 'site.yaml') {
@@ -61,6 +63,7 @@ export function readRootFile(
     problems.push(bytes);
     return undefined;
   }
+  read?.set(file, { digest: digestOf(bytes), size: bytes.length });
   const decoded = decodeText(file, bytes);
   const isEmptySite = (rule: string) => file === 'site.yaml' && rule === 'empty-file';
   problems.push(

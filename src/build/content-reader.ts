@@ -27,6 +27,10 @@ export interface ReaderOptions {
   /** Without one every file is read. */
   cache?: Cache | undefined;
   now: number;
+  /** What is known of the files, where that was asked already. */
+  known?: ReadonlyMap<string, KnownFile> | undefined;
+  /** Learns what was read, and as what. */
+  read?: Map<string, KnownFile> | undefined;
   /** Called now and then while files are parsed. */
   advance?: ((done: number, total: number) => void) | undefined;
   /** The site whose pages will want the bodies, which are then rendered on the way, into the cache. */
@@ -56,13 +60,13 @@ export function createReader(
 ): ContentReader {
   const { cache } = options;
   let requests: Request[] = [];
-  let known: Promise<Known> | undefined;
+  let known = options.known && Promise.resolve(options.known);
   const know = (wanted: number): Promise<Known> => {
     if (!cache || (!known && wanted < few)) return Promise.resolve(new Map());
     return (known ??= knownFiles(contentDir, files, cache));
   };
   const readAll = async (asked: readonly Request[]) => {
-    const unknown = recallAll(asked, await know(asked.length), cache);
+    const unknown = recallAll(asked, await know(asked.length), options);
     if (unknown.length > 0) await parseAll(contentDir, unknown, options);
   };
   return {
@@ -89,7 +93,7 @@ export function createReader(
 function recallAll(
   requests: readonly Request[],
   known: Known,
-  cache: Cache | undefined,
+  { cache, read }: ReaderOptions,
 ): Request[] {
   if (!cache || known.size === 0) return [...requests];
   const rest: Request[] = [];
@@ -105,8 +109,10 @@ function recallAll(
         const [text, file] = [kept[index], files[index]];
         const reading =
           text !== undefined && file && fromKept(text, request.name, file.digest, file.size);
-        if (reading) request.resolve(reading);
-        else rest.push(request);
+        if (file && reading) {
+          read?.set(request.name.file, file);
+          request.resolve(reading);
+        } else rest.push(request);
       }
     }
   }
@@ -116,14 +122,15 @@ function recallAll(
 async function parseAll(
   contentDir: string,
   requests: readonly Request[],
-  { cache, now, advance, site }: ReaderOptions,
+  options: ReaderOptions,
 ): Promise<void> {
+  const { cache, advance } = options;
   const pool = createPool(requests.length);
   const waiting = [...requests];
   let done = 0;
   const work = async () => {
     for (let part = waiting.splice(0, batch); part.length > 0; part = waiting.splice(0, batch)) {
-      const unread = part.flatMap((request) => load(contentDir, request, now, cache, site));
+      const unread = part.flatMap((request) => load(contentDir, request, options));
       const kept = await pool.parse(unread);
       for (const [index, parsed] of kept.entries()) {
         const file = unread[index];
@@ -146,9 +153,7 @@ type Loaded = Unread & { request: Request; digest: string };
 function load(
   contentDir: string,
   request: Request,
-  now: number,
-  cache: Cache | undefined,
-  site: ReaderOptions['site'],
+  { now, cache, site, read }: ReaderOptions,
 ): Loaded[] {
   const { name, role } = request;
   const before = cache && stateOf(contentDir, name.file);
@@ -158,6 +163,7 @@ function load(
     return [];
   }
   const digest = digestOf(bytes);
+  read?.set(name.file, { digest, size: bytes.length });
   if (cache) rememberDigest(before, digest, now, cache);
   const reading = recall(request, { digest, size: bytes.length }, cache);
   if (!reading) return [{ name, role, bytes, site: cache && site, request, digest }];
@@ -193,7 +199,7 @@ async function reportOnPicture(
   contentDir: string,
   picture: string,
   known: KnownFile | undefined,
-  { cache, now }: ReaderOptions,
+  { cache, now, read }: ReaderOptions,
 ): Promise<PictureReport> {
   const kind = `picture ${codeVersion(['src/build/check-pictures.ts'])}`;
   const recallFault = ({ digest, size }: KnownFile) => {
@@ -204,11 +210,15 @@ async function reportOnPicture(
     return kept.size === size ? kept : undefined;
   };
   const kept = known && recallFault(known);
-  if (kept) return { fault: kept.fault, digest: known.digest };
+  if (kept) {
+    read?.set(picture, known);
+    return { fault: kept.fault, digest: known.digest };
+  }
   const before = cache && stateOf(contentDir, picture);
   const bytes = await readPicture(contentDir, picture);
   if (!(bytes instanceof Uint8Array)) return { fault: bytes };
   const digest = digestOf(bytes);
+  read?.set(picture, { digest, size: bytes.length });
   if (cache) rememberDigest(before, digest, now, cache);
   const same = recallFault({ digest, size: bytes.length });
   if (same) return { fault: same.fault, digest };

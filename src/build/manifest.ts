@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -60,6 +61,28 @@ export async function readManifest(outDir: string): Promise<Manifest | undefined
     outputs: new Map(Object.entries(outputs)),
     files: new Map(Object.entries(files).map(([file, [sha256, size]]) => [file, { sha256, size }])),
   };
+}
+
+/** Its settings alone, at once; not to be believed before all of it is read. Undefined where there are none. */
+export function peekSettings(outDir: string): Manifest['settings'] | undefined {
+  try {
+    const text = readStart(ownPath(outDir, 'manifest.json'), 65_536);
+    const [, settings = ''] =
+      /^[^\n]*\n"version":\d+,\n"settings":(\{\n[^]*?\n\}),\n/.exec(text) ?? [];
+    return JSON.parse(settings) as Manifest['settings'];
+  } catch {
+    return undefined;
+  }
+}
+
+function readStart(file: string, length: number): string {
+  const bytes = Buffer.alloc(length);
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.toString('utf8', 0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 interface Written {

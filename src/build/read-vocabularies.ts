@@ -4,6 +4,7 @@ import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Vocabularies } from '../archive/resolve-names.ts';
 import { emptyVocabulary, readVocabulary } from '../archive/vocabulary.ts';
 import { readRootFile } from './content-folder.ts';
+import type { KnownFile } from './file-digests.ts';
 import type { Memory } from './memory.ts';
 
 /** The vocabularies of a content folder; what is wrong with them is added to `problems`. A preview has them as they last were. */
@@ -13,11 +14,12 @@ export function readVocabularies(
   listing: readonly string[],
   problems: Problem[],
   memory: Memory,
+  read: Map<string, KnownFile>,
 ): Vocabularies {
   const pairs = [];
   for (const kind of facetKindNames) {
     const file = facetKinds[kind].vocabulary;
-    const source = readRootFile(contentDir, file, listing, problems);
+    const source = readRootFile(contentDir, file, listing, problems, read);
     const found = source === undefined ? undefined : readVocabulary(kind, source, editions);
     problems.push(...(found?.problems ?? []));
     const good = found && !hasErrors(found.problems) ? found.vocabulary : undefined;

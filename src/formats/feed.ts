@@ -2,14 +2,13 @@ import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { dirOf, wordsOf } from '../i18n/words.ts';
-import { articleView } from '../views/article.ts';
+import { articleNotes, type ArticleNotes } from '../views/article.ts';
 import { shownIn } from '../views/card.ts';
 import { creditLine } from '../views/credit.ts';
 import type { Edition } from '../views/edition.ts';
 import { labelOf } from '../views/links.ts';
 import { absolute, articlePath, facetIndexPath } from '../views/routes.ts';
 import { summaryOf } from '../views/summary.ts';
-import type { ArticleView } from '../views/view.ts';
 import { escapeHtml, toAbsolute } from './html.ts';
 import type { Sources } from './output.ts';
 import { uriOf } from '../article/uri.ts';
@@ -62,13 +61,11 @@ export interface FeedEntry {
  * which is in the feed of that language: no text is published twice. So does one that must not be redistributed.
  */
 export function feedEntry(edition: Edition, story: Story, sources: Sources): FeedEntry {
-  const { archive, site, lang } = edition;
+  const { site, lang } = edition;
   const article = shownIn(edition, story);
   const page = absolute(site, articlePath(site, article));
   const { src } = article.photo ?? {};
   const scheme = absolute(site, facetIndexPath(site, lang, 'topic'));
-  const { key } = story;
-  const route = { kind: 'article', path: articlePath(site, article), lang, key } as const;
   return {
     id: `urn:uuid:${story.id}`,
     page,
@@ -87,7 +84,7 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
     ...(article.rights ? { rights: article.rights } : {}),
     ...(src === undefined ? {} : { image: new URL(sources.picture(src).src, site.url).href }),
     ...(article.lang === lang && article.redistribute
-      ? { html: htmlOf(articleView(archive, route), article, page, sources) }
+      ? { html: htmlOf(articleNotes(edition, story, article), article, page, sources) }
       : {}),
   };
 }
@@ -100,21 +97,21 @@ function authorsOf(edition: Edition, story: Story, { publisher }: Article): stri
 }
 
 /** What the article's page shows as its own words. */
-function htmlOf(view: ArticleView, article: Article, page: string, sources: Sources): string {
+function htmlOf(notes: ArticleNotes, article: Article, page: string, sources: Sources): string {
   const { lang } = article;
-  const notes = view.notices
+  const annotations = notes.notices
     .filter(({ kind }) => kind === 'note')
     .map(
       ({ text, detail = '' }) =>
         `<p><strong>${escapeHtml(text)}</strong> ${escapeHtml(detail)}</p>`,
     );
-  const corrections = view.corrections.map(
+  const corrections = notes.corrections.map(
     ({ date, kind, text }) =>
       `<li>${escapeHtml(date.text)}. ${escapeHtml(kind)}: ${escapeHtml(text)}</li>`,
   );
   const parts = [
-    ...notes,
-    ...figureOf(view, lang, page, sources),
+    ...annotations,
+    ...figureOf(notes, lang, page, sources),
     toAbsolute(sources.body(article).html, page),
     ...(corrections.length > 0
       ? [
@@ -128,7 +125,7 @@ function htmlOf(view: ArticleView, article: Article, page: string, sources: Sour
   return dirOf(lang) === 'rtl' ? `<div lang="${lang}" dir="rtl">\n${html}\n</div>` : html;
 }
 
-function figureOf({ photo }: ArticleView, lang: string, page: string, sources: Sources): string[] {
+function figureOf({ photo }: ArticleNotes, lang: string, page: string, sources: Sources): string[] {
   if (!photo) return [];
   const { picture, caption, credit } = photo;
   const image = picture && sources.picture(picture.file);

@@ -38,15 +38,20 @@ const toDate = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** `2021-08-26` → "26 August 2021", "26 августа 2021 г.". */
 export function formatDay(day: string, lang: string): string {
-  return dateFormat(lang, 'day', { dateStyle: 'long' }).format(toDate(day));
+  // An archive names each of its days again and again.
+  return once(`${day} ${lang}`, () =>
+    dateFormat(lang, 'day', { dateStyle: 'long' }).format(toDate(day)),
+  );
 }
 
 /** `2021-08` → "August 2021", "Август 2021": as a heading, so the first letter is a capital one. */
 export function formatMonth(month: string, lang: string): string {
-  const options = { month: 'long', year: 'numeric' } as const;
-  const text = dateFormat(lang, 'month', options).format(toDate(`${month}-01`));
-  // Russian headings do without the "year" that running text has.
-  return capitalise(text.replace(/\sг\.$/, ''), lang);
+  return once(`${month} ${lang}`, () => {
+    const options = { month: 'long', year: 'numeric' } as const;
+    const text = dateFormat(lang, 'month', options).format(toDate(`${month}-01`));
+    // Russian headings do without the "year" that running text has.
+    return capitalise(text.replace(/\sг\.$/, ''), lang);
+  });
 }
 
 /** `2021-08` → "August", "Август". */

@@ -51,6 +51,17 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
   };
 }
 
+/** What an article's page says besides its text, with which it goes to readers of feeds. */
+export type ArticleNotes = Pick<ArticleView, 'notices' | 'photo' | 'corrections'>;
+
+/** Of an edition; what `articleView` has of it, without all that stands around it. Of a withdrawn one its notice. */
+export function articleNotes(edition: Edition, story: Story, article: Article): ArticleNotes {
+  const notices = noticesOf(edition, article, story.original);
+  if (article.status === 'withdrawn') return { notices, corrections: [] };
+  const corrections = correctionsOf(edition, article, story.original);
+  return { notices, ...photoOf(article), corrections };
+}
+
 type Content = Pick<
   ArticleView,
   | 'kicker'

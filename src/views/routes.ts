@@ -143,7 +143,9 @@ export function searchEntryPath(lang: string): string {
 
 /** The address as a link has it: `/archive/ru/2021/`. */
 export function withBase(site: Site, path: string): string {
-  return site.base + encodeURI(path.slice(1));
+  const below = path.slice(1);
+  // Most need no encoding, and pages are full of addresses.
+  return site.base + (/^[\w./-]*$/.test(below) ? below : encodeURI(below));
 }
 
 /** With the origin too. */

@@ -1,4 +1,5 @@
 import { lstatSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Draft } from './draft.ts';
@@ -40,6 +41,23 @@ test('nothing changed: no file is written, and Astro does not run', async () => 
   expect(written).toEqual([]);
   expect(summary).toMatchObject({ rendered: 0, indexed: 0, written: 0, removed: 0 });
   expect(astro).toBe(0);
+});
+
+test('nothing changed: the content is not even read, unless something is asked or missing', async () => {
+  const stepsOf = ({ steps }: { steps: readonly { name: string }[] }) =>
+    steps.map(({ name }) => name);
+  // Of a cache that is new, the first build says what is wanted.
+  await site.build(quietDraft);
+  await site.build(quietDraft);
+  const { summary } = await build(quietDraft);
+  expect(stepsOf(summary)).toEqual(['check']);
+  expect(summary).toMatchObject({ articles: 5, rendered: 0, written: 0, warnings: 1 });
+  const { pages, files, bytes } = summary;
+  await rm(site.place('dist/2022/01/01/index.html'));
+  const mended = await site.build(quietDraft);
+  expect(stepsOf(mended)).toContain('render');
+  expect(mended).toMatchObject({ pages, files, bytes, written: 1 });
+  expect(site.digests()).toEqual(await site.clean(quietDraft));
 });
 
 test('one article added: what shows it is written, and nothing else', async () => {

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Progress } from '../progress.ts';
@@ -102,10 +110,11 @@ function backfile(root: string, dir: string, corpus: Corpus): Contestant {
     commands: [
       {
         name: 'Backfile',
-        file: process.execPath,
-        args: [path.join(project, 'scripts', 'build.ts'), '--summary', summary],
+        file: 'sh',
+        args: ['-c', `exec env ${buildScript(project)} "$@"`, 'build', '--summary', summary],
         cwd: project,
         env: {
+          PATH: [path.join(project, 'node_modules', '.bin'), process.env['PATH']].join(':'),
           CONTENT_DIR: content,
           OUT_DIR: out,
           CACHE_DIR: path.join(dir, 'cache'),
@@ -116,6 +125,13 @@ function backfile(root: string, dir: string, corpus: Corpus): Contestant {
     ],
     steps: async () => (JSON.parse(await readFile(summary, 'utf8')) as BuildSummary).steps,
   };
+}
+
+/** What `npm run build` runs. */
+function buildScript(project: string): string {
+  const text = readFileSync(path.join(project, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(text) as { scripts: { build: string } };
+  return scripts.build;
 }
 
 /** The code is copied, so that a template can be changed for the measure's sake. */

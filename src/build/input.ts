@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from './content-folder.ts';
+import type { Cache } from './cache.ts';
+import { codeVersion } from './code-version.ts';
+import { digestOf, knownFiles, type KnownFile } from './file-digests.ts';
+import { listPublic } from './public-files.ts';
+
+/** The content folder before it is read: its files, sorted, and what git or an earlier build vouches for. */
+export interface Input {
+  files: readonly string[];
+  known: ReadonlyMap<string, KnownFile>;
+}
+
+/** What besides the content a site is made from. */
+export interface Surroundings {
+  /** Absolute, as the next. */
+  contentDir: string;
+  publicDir: string;
+  /** SITE_URL. */
+  siteUrl?: string | undefined;
+}
+
+/** How files are known. */
+export interface AsRead {
+  read?: ReadonlyMap<string, KnownFile>;
+  /** How many others may be read for it. */
+  most?: number;
+}
+
+/** Undefined where the content folder cannot be listed, which whoever reads it reports. */
+export async function takeInput(contentDir: string, cache: Cache): Promise<Input | undefined> {
+  const files = await listFiles(contentDir, []);
+  if (files.length === 0) return undefined;
+  return { files, known: await knownFiles(contentDir, files, cache) };
+}
+
+/**
+ * One digest of all that a site is made from but the moment: content, public/, settings and code. Files in `read` count
+ * as they were read. Undefined where more than `most` others would have to be read for it, or one cannot be.
+ */
+export function digestInput(
+  { files, known }: Input,
+  { contentDir, publicDir, siteUrl }: Surroundings,
+  { read = new Map(), most = Infinity }: AsRead = {},
+): string | undefined {
+  const hash = createHash('sha256').update(codeVersion(['src', 'tsconfig.json']));
+  hash.update(`\n${siteUrl ?? ''}\n`);
+  let left = most;
+  try {
+    for (const file of files) {
+      const found = read.get(file) ?? known.get(file);
+      if (!found && left-- <= 0) return undefined;
+      const { digest, size } = found ?? stampOf(path.join(contentDir, file));
+      hash.update(`${file}\0${digest} ${size}\n`);
+    }
+    for (const file of listPublic(publicDir, new Map()).files) {
+      hash.update(`public\0${file}\0${stampOf(path.join(publicDir, file)).digest}\n`);
+    }
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
+
+function stampOf(file: string): KnownFile {
+  const bytes = readFileSync(file);
+  return { digest: digestOf(bytes), size: bytes.length };
+}

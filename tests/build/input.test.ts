@@ -1,0 +1,82 @@
+import { rm, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openCache } from '../../src/build/cache.ts';
+import { digestOf } from '../../src/build/file-digests.ts';
+import { digestInput, takeInput, type AsRead } from '../../src/build/input.ts';
+import { temporaryFolder, writeTree } from './site-folder.ts';
+
+const tree = {
+  'content/site.yaml': 'name: x',
+  'content/articles/2021/2021-08-26-one.md': 'one',
+  'content/articles/2021/one.png': 'a picture',
+  'public/robots.txt': 'all',
+};
+
+async function place() {
+  const folder = await temporaryFolder();
+  await writeTree(folder, tree);
+  const contentDir = path.join(folder, 'content');
+  const publicDir = path.join(folder, 'public');
+  const cache = openCache(path.join(folder, 'cache'));
+  const digest = async (as?: AsRead, more = {}) => {
+    const input = await takeInput(contentDir, cache);
+    return input && digestInput(input, { contentDir, publicDir, ...more }, as);
+  };
+  return { folder, contentDir, digest };
+}
+
+test('the digest is that of the content, wherever and whenever it lies', async () => {
+  const [one, other] = [await place(), await place()];
+  const before = await one.digest();
+  expect(before).toMatch(/^[0-9a-f]{64}$/);
+  expect(await other.digest()).toBe(before);
+  await utimes(path.join(one.contentDir, 'site.yaml'), 1, 1);
+  expect(await one.digest()).toBe(before);
+});
+
+test.each([
+  ['an article', { 'content/articles/2021/2021-08-26-one.md': 'two' }],
+  ['a new file', { 'content/articles/2021/2021-08-27-two.md': 'two' }],
+  ['the settings', { 'content/site.yaml': 'name: y' }],
+  ['a picture', { 'content/articles/2021/one.png': 'another' }],
+  ['a static file', { 'public/robots.txt': 'none' }],
+])('%s changes it', async (_, change) => {
+  const { folder, digest } = await place();
+  const before = await digest();
+  await writeTree(folder, change);
+  expect(await digest()).not.toBe(before);
+  for (const file of Object.keys(change)) await rm(path.join(folder, file));
+  await writeTree(folder, tree);
+  expect(await digest()).toBe(before);
+});
+
+test('so do a file that goes and another address', async () => {
+  const { folder, digest } = await place();
+  const before = await digest();
+  expect(await digest({}, { siteUrl: 'https://example.org/' })).not.toBe(before);
+  await rm(path.join(folder, 'public/robots.txt'));
+  expect(await digest()).not.toBe(before);
+});
+
+test('files count as they were read, whatever they have become', async () => {
+  const { folder, digest } = await place();
+  const before = await digest();
+  const file = 'articles/2021/2021-08-26-one.md';
+  await writeTree(folder, { [`content/${file}`]: 'changed since' });
+  const bytes = Buffer.from('one');
+  const read = new Map([[file, { digest: digestOf(bytes), size: bytes.length }]]);
+  expect(await digest({ read })).toBe(before);
+});
+
+test('no more files are read for it than is said', async () => {
+  const { digest } = await place();
+  expect(await digest({ most: 2 })).toBeUndefined();
+  expect(await digest({ most: 3 })).toBe(await digest());
+});
+
+test('a folder that is not there has none', async () => {
+  const { folder, digest } = await place();
+  await rm(path.join(folder, 'content'), { recursive: true });
+  expect(await digest()).toBeUndefined();
+});
