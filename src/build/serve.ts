@@ -2,8 +2,10 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { speculationHeaders } from '../formats/speculation-rules.ts';
 import { UsageError } from './exit.ts';
+import { isSentCompressed } from './is-sent-compressed.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { readRequest } from './read-request.ts';
 
@@ -113,6 +115,7 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const isCompressed = size > 0 && isSentCompressed(type, request.headers['accept-encoding']);
   try {
     response.setHeaders(
       new Map([
@@ -125,9 +128,16 @@ async function send(
       response.writeHead(304).end();
       return;
     }
-    response.writeHead(status, { 'Content-Type': type, 'Content-Length': size });
+    response.writeHead(status, {
+      'Content-Type': type,
+      Vary: 'Accept-Encoding',
+      ...(isCompressed ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
+    });
     if (request.method === 'HEAD' || size === 0) response.end();
-    else await pipeline(handle.createReadStream({ autoClose: false, end: size - 1 }), response);
+    else {
+      const bytes = handle.createReadStream({ autoClose: false, end: size - 1 });
+      await (isCompressed ? pipeline(bytes, createGzip(), response) : pipeline(bytes, response));
+    }
   } finally {
     await handle.close();
   }

@@ -129,6 +129,16 @@ describe('a site', () => {
     expect(await get('/2021/')).toMatchObject({ status: 404 });
   });
 
+  test('goes compressed to who takes it so', async () => {
+    const { site } = await open();
+    const page = await fetch(site.address, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(page.headers.get('content-encoding')).toBe('gzip');
+    expect(page.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await page.text()).toBe('front');
+    const meta = await fetch(`${site.address}pagefind/en/x.pf_meta`);
+    expect(meta.headers.get('content-encoding')).toBe(null);
+  });
+
   test('is not sent again as long as it is the same', async () => {
     const { outDir, get } = await open();
     const { etag = '', 'last-modified': modified = '' } = (await get('/2021/')).headers;
