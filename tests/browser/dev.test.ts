@@ -109,6 +109,19 @@ test('a new file has its address, and a deleted one no longer', async () => {
   await eventually(() => statusOf('2022/01/02/later/')).toBe(404);
 });
 
+test('the archive has its own look, and what is changed of it shows', async () => {
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await put('theme.css', ':root { --paper: rgb(1, 2, 3); }\n');
+  await visit('2021/');
+  await eventually(paper).toBe('rgb(1, 2, 3)');
+  await put('theme.css', ':root { --paper: rgb(4, 5, 6); }\n');
+  await eventually(paper).toBe('rgb(4, 5, 6)');
+  await rm(path.join(content, 'theme.css'));
+  await eventually(paper).not.toBe('rgb(4, 5, 6)');
+  expect(await statusOf('theme.css')).toBe(404);
+});
+
 test('changed vocabularies and settings need no restart', async () => {
   await put('topics.yaml', 'asia: { label: The Orient }\n');
   await put('site.yaml', 'name: Renamed\nurl: https://example.org/\neditions: [en, ru, ar]\n');

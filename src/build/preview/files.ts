@@ -7,24 +7,29 @@ import { readRequest } from '../read-request.ts';
 /** Where the file of an address below the site may be; nowhere for what is no file. */
 export type FindFiles = (address: string) => readonly string[];
 
+/** What a file of the site says that is written from the content; undefined for all others. */
+export type WriteFile = (address: string) => string | undefined;
+
 /**
- * Answers for what is no page: pictures and the search index. What it does not know goes on to Astro;
- * so does what may be there a moment later.
+ * Answers for what is no page: pictures, the search index and the archive's own style. What it does not know goes
+ * on to Astro; so does what may be there a moment later.
  */
-export function serveFiles(base: string, find: FindFiles) {
+export function serveFiles(base: string, find: FindFiles, write: WriteFile) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const asked = readRequest(request.url ?? '', base);
-    const files = 'redirect' in asked || asked.file === undefined ? [] : find(asked.file);
-    void firstOf(files).then((found) => {
-      if (!found) {
-        next();
-        return;
-      }
-      response.writeHead(200, {
-        'Content-Type': mediaTypeOf(found.file),
-        'Cache-Control': 'no-store',
-      });
-      response.end(found.bytes);
+    const address = 'redirect' in asked ? undefined : asked.file;
+    const send = (file: string, bytes: Buffer | string) => {
+      response.writeHead(200, { 'Content-Type': mediaTypeOf(file), 'Cache-Control': 'no-store' });
+      response.end(bytes);
+    };
+    const written = address === undefined ? undefined : write(address);
+    if (address !== undefined && written !== undefined) {
+      send(address, written);
+      return;
+    }
+    void firstOf(address === undefined ? [] : find(address)).then((found) => {
+      if (found) send(found.file, found.bytes);
+      else next();
     });
   };
 }

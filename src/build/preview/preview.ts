@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { dev } from 'astro';
+import { themePath } from '../../views/routes.ts';
 import { fillSlot } from '../../views/slot.ts';
+import { themeCss } from '../../views/theme.ts';
 import { settings } from '../astro-settings.ts';
 import { openCache } from '../cache.ts';
 import type { Options } from '../options.ts';
 import { countProblems, formatProblems } from '../problem-format.ts';
 import { root } from '../root.ts';
 import { createAnswer } from './answer.ts';
-import { searchFile, serveFiles, type FindFiles } from './files.ts';
+import { searchFile, serveFiles, type FindFiles, type WriteFile } from './files.ts';
 import { fillPreview } from './preview-slot.ts';
 import { firstLines } from './problem-strip.ts';
 import { versionEvent } from './reload.ts';
@@ -61,10 +63,12 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     const picture = state.shown?.pictureAt(address);
     return picture === undefined ? searchFile(search.folder(), address) : [picture];
   };
+  const write: WriteFile = (address) =>
+    state.shown && `/${address}` === themePath ? themeCss(state.shown.archive.site) : undefined;
   const baseNow = () => state.shown?.archive.site.base ?? '/';
   let base = baseNow();
   const version = () => state.version;
-  let astro = await startAstro(options, base, find, version);
+  let astro = await startAstro(options, base, { find, write, version });
   const { port } = astro;
 
   const update = async () => {
@@ -76,7 +80,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     // Astro's settings hold for as long as it runs.
     await astro.stop();
     base = baseNow();
-    astro = await startAstro({ ...options, port }, base, find, version);
+    astro = await startAstro({ ...options, port }, base, { find, write, version });
     say(`the site's path changed: the archive is at ${astro.address}`);
   };
   const stopWatching = watchFolder(
@@ -129,8 +133,7 @@ interface AstroServer {
 async function startAstro(
   { contentDir, cacheDir, host, port }: PreviewOptions,
   base: string,
-  find: FindFiles,
-  version: () => number,
+  { find, write, version }: { find: FindFiles; write: WriteFile; version: () => number },
 ): Promise<AstroServer> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
@@ -170,7 +173,7 @@ async function startAstro(
             reload = () => vite.ws.send(versionEvent, version());
             vite.ws.on('connection', reload);
             vite.middlewares.use(serveWorkers(base, root));
-            vite.middlewares.use(serveFiles(base, find));
+            vite.middlewares.use(serveFiles(base, find, write));
           },
         },
       ],
