@@ -106,7 +106,10 @@ test('what cannot be joined changes nothing', async () => {
 
   await addToStorm('And [the crew](/2021/05/06/ship/#s-crew).');
   build('part-1-of-2', { SHARD: '1/2' });
-  refuse(2, /part-1-of-2 and \S+part-2-of-2 differ in [\w, ]*content[\w, ]*; build all parts from one commit/);
+  refuse(
+    2,
+    /part-1-of-2 and \S+part-2-of-2 differ in [\w, ]*content[\w, ]*; build all parts from one commit/,
+  );
   build('part-2-of-2', { SHARD: '2/2' });
   // Neither part can know the anchors of the other.
   refuse(1, /storm\/index\.html.*"\/2021\/05\/06\/ship\/#s-crew" points at an id/);
