@@ -11,6 +11,7 @@ import { modernise } from './modernise.ts';
 import { nameAnchors } from './name-anchors.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 import { parseRaw } from './parse-raw.ts';
+import { readBlocks } from './read-blocks.ts';
 import { replaceEmbeds } from './replace-embeds.ts';
 import { sanitise } from './sanitise.ts';
 import { shiftHeadings } from './shift-headings.ts';
@@ -52,8 +53,9 @@ function buildChain(needs: Needs): Chain {
     })
     .use(() => parseRaw)
     .freeze();
+  const read = (markdown: string) => reader.runSync(reader.parse(markdown), markdown);
   return {
-    read: (markdown) => reader.runSync(reader.parse(markdown), markdown),
+    read: (markdown) => readBlocks(markdown, read),
     render(written, context) {
       const tree = steps.reduce((before, step) => step(before, context), written);
       return { tree, html: stringifier.stringify(tree) };

@@ -1,0 +1,140 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+
+/** What reaches over blank lines into words alone (HTML, code), or depends on what stands elsewhere (definitions). */
+const joined = /[\r\t\0<\uFEFF]|```|~~~|\]:/;
+const blocks = /[^\n]+(?:\n[^\n]+)*/g;
+
+/** Lines that begin nothing but a paragraph. */
+const paragraph = /^(?:(?!\d{1,9}[.)](?:[ \n]|$))[\p{L}\p{N}"'“”«„‘’(—–[][^\n]*(?:\n|$))+$/u;
+const heading = /^(#{1,6}) (?=[\p{L}\p{N}"'“«„‘([])([^#\n]*)$/u;
+/** A link as nearly all are written. */
+const link =
+  /\[([^^ \\`*_[\]&~@|\n](?:[^\\`*_[\]&~@|\n]*[^ \\`*_[\]&~@|\n])?)\]\(([\w/.:#?=+,;-]+)\)/;
+/** In words besides links: Markdown's letters, addresses, which GitHub's makes links of, and blanks at a line's end. */
+const special = /[\\`*_[\]&~@|]|:\/\/|www\.| \n/i;
+
+interface Point {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/**
+ * The tree that `read` makes of a text, block by block: most of an article's are words alone, and looking at each of
+ * their letters for Markdown would be most of the work. What holds any is left to `read`, and so is the whole text where
+ * blocks depend on one another.
+ */
+export function readBlocks(markdown: string, read: (markdown: string) => Root): Root {
+  if (joined.test(markdown)) return read(markdown);
+  const children: RootContent[] = [];
+  const add = (nodes: readonly RootContent[]) => {
+    for (const node of nodes) {
+      // What `read` made stands between line ends already.
+      if (children.length > 0 && node === nodes[0]) children.push({ type: 'text', value: '\n' });
+      children.push(node);
+    }
+  };
+  /** Blocks one after the other that `read` has to see. */
+  let rest: { start: Point; end: number } | undefined;
+  const readRest = () => {
+    if (!rest) return;
+    const tree = read(markdown.slice(rest.start.offset, rest.end));
+    moveDown(tree, rest.start.line - 1, rest.start.offset);
+    add(tree.children);
+    rest = undefined;
+  };
+  let [line, end] = [1, 0];
+  const countTo = (offset: number): Point => {
+    for (; end < offset; end++) if (markdown.charCodeAt(end) === 10) line++;
+    return { line, column: 1, offset };
+  };
+  for (const { 0: block, index } of markdown.matchAll(blocks)) {
+    const start = countTo(index);
+    const node = toPlain(block, start);
+    if (node) {
+      readRest();
+      add([node]);
+    } else {
+      rest = { start: rest?.start ?? start, end: index + block.length };
+    }
+  }
+  readRest();
+  const last = countTo(markdown.length);
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { ...last, column: last.offset - markdown.lastIndexOf('\n') },
+  };
+  return { type: 'root', children, position };
+}
+
+/** A block of words and links; undefined where it may be something else. */
+function toPlain(block: string, start: Point): ElementContent | undefined {
+  const [, marks = '', words = ''] = heading.exec(block) ?? [];
+  if (marks === '' && !paragraph.test(block)) return undefined;
+  const from = marks === '' ? start : after(start, `${marks} `);
+  const inside = toInline(marks === '' ? block : words, from);
+  return (
+    inside && elementOf(marks === '' ? 'p' : `h${marks.length}`, {}, inside, start, inside.end)
+  );
+}
+
+interface Inline {
+  children: ElementContent[];
+  end: Point;
+}
+
+function toInline(words: string, start: Point): Inline | undefined {
+  const children: ElementContent[] = [];
+  let at = start;
+  const add = (value: string) => {
+    const end = after(at, value);
+    if (value !== '') children.push({ type: 'text', value, position: { start: at, end } });
+    at = end;
+  };
+  const parts = words.split(link);
+  for (let index = 0; index < parts.length; index += 3) {
+    const [text = '', label, href] = parts.slice(index, index + 3);
+    // A picture begins with an exclamation mark, and a blank at the end is none.
+    if (special.test(text) || text.endsWith(label === undefined ? ' ' : '!')) return undefined;
+    add(text);
+    if (label === undefined || href === undefined) continue;
+    if (special.test(label)) return undefined;
+    const from = after(at, '[');
+    const to = after(from, label);
+    const end = after(to, `](${href})`);
+    const inside = {
+      children: [{ type: 'text' as const, value: label, position: { start: from, end: to } }],
+    };
+    children.push(elementOf('a', { href }, inside, at, end));
+    at = end;
+  }
+  return { children, end: at };
+}
+
+function after({ line, column, offset }: Point, text: string): Point {
+  const last = text.lastIndexOf('\n');
+  return {
+    line: last === -1 ? line : line + text.split('\n').length - 1,
+    column: last === -1 ? column + text.length : text.length - last,
+    offset: offset + text.length,
+  };
+}
+
+function elementOf(
+  tagName: string,
+  properties: Element['properties'],
+  { children }: Pick<Inline, 'children'>,
+  start: Point,
+  end: Point,
+): Element {
+  return { type: 'element', tagName, properties, children, position: { start, end } };
+}
+
+/** A tree that nobody else has yet. */
+function moveDown(node: Nodes, lines: number, letters: number): void {
+  for (const point of node.position ? [node.position.start, node.position.end] : []) {
+    point.line += lines;
+    if (point.offset !== undefined) point.offset += letters;
+  }
+  if ('children' in node) for (const child of node.children) moveDown(child, lines, letters);
+}
