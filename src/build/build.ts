@@ -1,7 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, type Problem } from '../article/problem.ts';
-import { endMomentOf } from '../article/dates.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';
@@ -9,7 +8,7 @@ import { adminFiles, adminProgram } from '../formats/admin-page.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import { listShareCards } from '../views/share-picture.ts';
 import type { Slot } from '../views/slot.ts';
-import { openCache, type Cache } from './cache.ts';
+import { openCache } from './cache.ts';
 import { checkLogos } from './check-logos.ts';
 import { checkOnAllCores } from './check-pool.ts';
 import { assertInstalled, codeVersion } from './code-version.ts';
@@ -21,16 +20,8 @@ import { bundlesToMake } from './keep.ts';
 import { acquireLock } from './lock.ts';
 import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
-import { digestInput, takeInput, type Input } from './input.ts';
-import { peekSettings, type Manifest } from './manifest.ts';
-import {
-  isStanding,
-  isWhole,
-  keepWarnings,
-  recallStanding,
-  recallWarnings,
-  standingOf,
-} from './standing.ts';
+import { digestInput, takeInput } from './input.ts';
+import { findStanding, keepWarnings, recallStanding, standingOf } from './standing.ts';
 import { makeOutputs } from './outputs.ts';
 import { preparePictures } from './pictures.ts';
 import { prepareSharePictures } from './share-pictures.ts';
@@ -80,7 +71,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     progress.start('check', undefined, 'article');
     const now = Date.now();
     const input = await takeInput(contentDir, cache);
-    const standing = await findStanding(options, { now, input, cache, surveyor });
+    const before = { now, input, cache, publicDir };
+    const isAsked = options.explain !== undefined && options.explain.length > 0;
+    const standing = isAsked ? undefined : await findStanding(options, { ...before, surveyor });
     if (standing) {
       const { manifest, warnings } = standing;
       if (manifest.settings['waiting']) progress.say(manifest.settings['waiting']);
@@ -209,7 +202,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     if (broken.length > 0) progress.say(lines.trimEnd());
 
     progress.start('publish');
-    const asRead = input && digestInput(input, surroundings(options), { read: content.read });
+    const asRead = input && digestInput(input, { ...options, publicDir }, { read: content.read });
     const stood =
       asRead && content.waiting ? standingOf(asRead, archive, content.waiting) : undefined;
     if (stood) keepWarnings(cache, { ...stood, asOf: options.asOf }, problems);
@@ -254,34 +247,6 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     await rm(work, { recursive: true, force: true });
     lock.release();
   }
-}
-
-/** What a site is made from besides content and moment. */
-const surroundings = ({ contentDir, siteUrl }: Options) => ({ contentDir, publicDir, siteUrl });
-
-interface Before {
-  now: number;
-  input: Input | undefined;
-  cache: Cache;
-  surveyor: Surveyor;
-}
-
-/** What the last build left, where its site lies there as this build would make it. */
-async function findStanding(
-  options: BuildOptions,
-  { now, input, cache, surveyor }: Before,
-): Promise<{ manifest: Manifest; warnings: readonly Problem[] } | undefined> {
-  // What is wanted of the cache is not known when nothing is read of it.
-  if (!input || options.part || options.explain?.length || cache.marks()) return undefined;
-  const said = peekSettings(options.outDir);
-  if (!said) return undefined;
-  const digest = digestInput(input, surroundings(options), { most: 1000 });
-  const momentIn = (zone: string) => (options.asOf ? endMomentOf(options.asOf, zone) : now);
-  if (!isStanding(said, digest, momentIn)) return undefined;
-  const { manifest, present } = await surveyor.result;
-  if (!manifest || !isWhole(manifest, present)) return undefined;
-  const warnings = recallWarnings(cache, { ...manifest.settings, asOf: options.asOf });
-  return warnings && { manifest, warnings };
 }
 
 /** `began`: as `performance.now` counts. */

@@ -1,11 +1,14 @@
 import type { Archive } from '../archive/archive.ts';
 import { describeWaiting, type Waiting } from '../archive/waiting.ts';
-import { dayAt } from '../article/dates.ts';
+import { dayAt, endMomentOf } from '../article/dates.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Cache } from './cache.ts';
-import type { Manifest } from './manifest.ts';
+import { digestInput, type Input } from './input.ts';
+import { peekSettings, type Manifest } from './manifest.ts';
+import type { Options } from './options.ts';
 import type { Listing } from './publish.ts';
 import type { BuildSummary } from './summary.ts';
+import type { Surveyor } from './survey.ts';
 
 /** What a build leaves in the manifest, so that the next knows at once that the site stands as it would build it. */
 export type Standing = Readonly<
@@ -100,4 +103,32 @@ export function recallStanding(
     bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
     warnings,
   };
+}
+
+/** What is known before anything is read. */
+export interface Before {
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+  input: Input | undefined;
+  cache: Cache;
+  publicDir: string;
+  surveyor: Surveyor;
+}
+
+/** What the last build left and warned of, where its site lies there as this build would make it. */
+export async function findStanding(
+  { outDir, contentDir, siteUrl, asOf, part }: Options,
+  { now, input, cache, publicDir, surveyor }: Before,
+): Promise<{ manifest: Manifest; warnings: readonly Problem[] } | undefined> {
+  // What is wanted of the cache is not known when nothing is read of it.
+  if (!input || part || cache.marks()) return undefined;
+  const said = peekSettings(outDir);
+  if (!said) return undefined;
+  const digest = digestInput(input, { contentDir, publicDir, siteUrl }, { most: 1000 });
+  const momentIn = (zone: string) => (asOf ? endMomentOf(asOf, zone) : now);
+  if (!isStanding(said, digest, momentIn)) return undefined;
+  const { manifest, present } = await surveyor.result;
+  if (!manifest || !isWhole(manifest, present)) return undefined;
+  const warnings = recallWarnings(cache, { ...manifest.settings, asOf });
+  return warnings && { manifest, warnings };
 }
