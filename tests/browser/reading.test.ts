@@ -197,13 +197,25 @@ test('back and forward lead through the pages that were read', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
-test('a page for a missing address offers the dates that it names, in its language', async () => {
+test('a page for a missing address offers what there is of the dates that it names, in its language', async () => {
   const page = await open('/ru/2021/08/27/nothing/');
   expect((await page.locator('h1').textContent())?.trim()).toBe('По этому адресу страницы нет');
   const dates = page.locator('.not-found-edition:visible [data-dates] a');
-  expect(await dates.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(
-    expect.arrayContaining(['/ru/2021/08/', '/ru/2021/']),
-  );
+  const hrefs = () => dates.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  await dates.first().waitFor();
+  expect(await hrefs()).toEqual(['/ru/2021/08/', '/ru/2021/', '/ru/on-this-day/08-27/']);
+  await page.goto(new URL('/1990/05/05/', page.url()).href);
+  await dates.first().waitFor();
+  expect(await hrefs()).toEqual(['/on-this-day/05-05/']);
+  expect(await dates.textContent()).toBe('On this day: 5 May');
+});
+
+test('what says that an article was corrected leads to what was corrected', async () => {
+  const page = await open('/2001/03/23/mir-deorbited/');
+  await page.locator('.notice-corrected a').click();
+  expect(new URL(page.url()).hash).toBe('#corrections');
+  expect(await page.locator('#corrections').textContent()).toContain('docking module');
+  expect(await page.locator('#corrections').isVisible()).toBe(true);
 });
 
 test('in print there is one column, the address, and no navigation', async () => {
