@@ -1,6 +1,8 @@
 import { foreignFile, isWindows1251 } from './foreign-file.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A text file as read: LF line ends, no byte order mark; or what makes it no text. */
 export interface TextFile {
   text: string;
@@ -20,7 +22,7 @@ export function decodeText(file: string, bytes: Uint8Array): TextFile {
   if (foreign) return problem(fileStart, 'not-utf-8', foreign.message, foreign.hint);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    text = utf8.decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     return problem(
       firstBadByte(bytes),

@@ -50,3 +50,10 @@ test('a byte that is not UTF-8 is found wherever it stands', () => {
     }),
   );
 });
+
+test('a broken file leaves nothing behind for the next', () => {
+  for (const bytes of [[0xff], [0xe2, 0x82], [0xd0]]) {
+    expect(decodeText('a.md', Uint8Array.from(bytes)).problems).toHaveLength(1);
+    expect(decodeText('b.md', Buffer.from('\uFEFFа')).text).toBe('а');
+  }
+});

@@ -5,11 +5,10 @@ import { checkBody, type BodyProblem } from './check-body.ts';
 import { chainFor } from './chain.ts';
 import type { BodyContext } from './context.ts';
 import { fileBeside, kindOfAddress, readAddress } from './addresses.ts';
-import { textProperty } from './elements.ts';
+import { elementsIn, textProperty } from './elements.ts';
 import { modernise } from './modernise.ts';
 import { sanitise } from './sanitise.ts';
 import { depthOf, shiftHeadings } from './shift-headings.ts';
-import { visit } from 'unist-util-visit';
 
 export type { BodyContext, BodyWords } from './context.ts';
 
@@ -92,35 +91,35 @@ function ledeOf(tree: Root): string {
 
 function picturesOf(tree: Root, firstLine: number): PictureReference[] {
   const pictures: PictureReference[] = [];
-  visit(tree, 'element', (node) => {
+  for (const node of elementsIn(tree)) {
     const src = node.tagName === 'img' ? fileBeside(textProperty(node, 'src') ?? '') : undefined;
-    if (src === undefined) return;
+    if (src === undefined) continue;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const alt = textProperty(node, 'alt') ?? '';
     pictures.push({ src, alt, line: line + firstLine - 1, column });
-  });
+  }
   return pictures;
 }
 
 /** What an embed shows becomes a link. */
 function linksOf(tree: Root): string[] {
   const links = new Set<string>();
-  visit(tree, 'element', (node) => {
+  for (const node of elementsIn(tree)) {
     for (const name of ['href', 'src', 'data']) {
       const address = textProperty(node, name) ?? '';
       if (['site', 'web'].includes(kindOfAddress(address))) links.add(readAddress(address));
     }
-  });
+  }
   return [...links];
 }
 
 function headingsOf(tree: Root, firstLine: number): BodyFacts['headings'] {
   const headings: BodyFacts['headings'] = [];
-  visit(tree, 'element', (node) => {
+  for (const node of elementsIn(tree)) {
     const depth = depthOf(node.tagName);
-    if (depth === undefined || node.properties['id'] === 's-footnote-label') return;
+    if (depth === undefined || node.properties['id'] === 's-footnote-label') continue;
     const line = (node.position?.start.line ?? 1) + firstLine - 1;
     headings.push({ depth, text: plainText(node), line });
-  });
+  }
   return headings;
 }

@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { fileBeside, kindOfAddress, linkSchemes } from './addresses.ts';
-import { textProperty } from './elements.ts';
+import { elementsIn, textProperty } from './elements.ts';
 import { nameAnchors } from './name-anchors.ts';
 import { idPrefix } from './sanitise.ts';
 
@@ -34,10 +33,10 @@ const addressOf: Readonly<Record<string, string>> = {
 export function checkBody(written: Root, safe: Root, firstLine: number): BodyProblem[] {
   const problems: BodyProblem[] = [];
   let anchors: ReadonlySet<string> | undefined;
-  visit(written, 'element', (node) => {
+  for (const node of elementsIn(written)) {
     const name = addressOf[node.tagName];
     const address = name === undefined ? undefined : textProperty(node, name);
-    if (address === undefined) return;
+    if (address === undefined) continue;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const report = (fault: Fault | undefined) => {
       if (fault) problems.push({ line: line + firstLine - 1, column, ...fault });
@@ -49,7 +48,7 @@ export function checkBody(written: Root, safe: Root, firstLine: number): BodyPro
         report(faultOfFragment(address, anchors));
       } else report(faultOfLink(address));
     } else report(faultOfEmbed(address));
-  });
+  }
   return problems;
 }
 
@@ -137,10 +136,10 @@ function unsafe(address: string, hint: string): Fault {
 
 function anchorsOf(safe: Root): Set<string> {
   const ids = new Set<string>();
-  visit(nameAnchors(safe), 'element', (node) => {
+  for (const node of elementsIn(nameAnchors(safe))) {
     const id = textProperty(node, 'id');
     if (id !== undefined) ids.add(id.slice(idPrefix.length));
-  });
+  }
   return ids;
 }
 

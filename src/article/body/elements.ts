@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Properties, RootContent } from 'hast';
 
 /** Makes an element; the short form of the notation. */
 export function element(
@@ -30,4 +30,18 @@ export function textProperty(node: Element, name: string): string | undefined {
 export function hasClass(node: Element, name: string): boolean {
   const { className } = node.properties;
   return Array.isArray(className) && className.includes(name);
+}
+
+/** All elements of a tree in the order of the text, each before those in it. */
+export function elementsIn(tree: { children: readonly RootContent[] }): Element[] {
+  const found: Element[] = [];
+  const collect = (nodes: readonly RootContent[]) => {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      found.push(node);
+      collect(node.children);
+    }
+  };
+  collect(tree.children);
+  return found;
 }

@@ -1,8 +1,7 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { plainText } from '../plain-text.ts';
 import { slugify } from '../slug.ts';
-import { textProperty, withProperties } from './elements.ts';
+import { elementsIn, textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 import { idPrefix } from './sanitise.ts';
 import { depthOf } from './shift-headings.ts';
@@ -14,10 +13,10 @@ import { depthOf } from './shift-headings.ts';
  */
 export function nameAnchors(tree: Root, pagePrefix = ''): Root {
   const given = new Set<string>();
-  visit(tree, 'element', (node) => {
+  for (const node of elementsIn(tree)) {
     const id = textProperty(node, 'id');
     if (id !== undefined) given.add(id);
-  });
+  }
   const seen = new Set<string>();
   const named = replaceElements(tree, (node) => {
     const own = textProperty(node, 'id');
