@@ -24,12 +24,12 @@ export function codeVersion(places: readonly string[]): string {
 /** As `codeVersion`, of the project in another folder. */
 export function hashCode(project: string, places: readonly string[]): string {
   const files = places.flatMap((place) => filesIn(project, place));
-  return hashFiles(project, reachedFrom(project, files).keys());
+  return hashFiles(project, reachedFrom(project, files).keys(), packagesOf(project));
 }
 
-/** Digest of these files' names and texts, in whatever order they come, and of the packages that run with them. */
-export function hashFiles(project: string, files: Iterable<string>): string {
-  const hash = createHash('sha256').update(packagesOf(project));
+/** Digest of these files' names and texts, in whatever order they come, and of `more`. */
+export function hashFiles(project: string, files: Iterable<string>, more = ''): string {
+  const hash = createHash('sha256').update(more);
   for (const file of [...files].sort()) {
     const text = textOf(project, file);
     hash.update(`\0${file}\0${text.length}\0${text}`);
@@ -102,7 +102,7 @@ export function assertInstalled(project: string = root): void {
 }
 
 /** The lockfile's packages and versions; tools for tests and types change nothing. */
-function packagesOf(project: string): string {
+export function packagesOf(project: string): string {
   return Object.entries(lockOf(path.join(project, 'package-lock.json')))
     .filter(([name, { dev }]) => name !== '' && !dev)
     .map(([name, { version, integrity }]) => `${name} ${version ?? ''} ${integrity ?? ''}\n`)

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Route } from '../views/routes.ts';
-import { filesIn, hashFiles, reachedFrom } from './code-version.ts';
+import { filesIn, hashFiles, packagesOf, reachedFrom } from './code-version.ts';
 
 /** Digests of the code that makes pages. */
 export interface PageCode {
@@ -54,11 +53,11 @@ export function pageCode(project: string): PageCode {
   for (const file of reachedFrom(project, bearing).keys()) shared.set(file, '');
   const own = ([file]: [string, string]) => !shared.has(file);
   return {
-    common: createHash('sha256')
-      .update(hashFiles(project, ['tsconfig.json', ...shared.keys()]))
-      .update(bearing.join('\0'))
-      .digest('hex')
-      .slice(0, 16),
+    common: hashFiles(
+      project,
+      ['tsconfig.json', ...shared.keys()],
+      [packagesOf(project), ...bearing].join('\0'),
+    ),
     templates: Object.fromEntries(
       [...reached].map(([kind, files]) => [
         templateOf(kind),
