@@ -52,7 +52,9 @@ export const otherScript: ArchiveRule = {
 };
 
 const languageOf = ({ data, suffix }: ArticleFile) => data.lang ?? suffix;
-const textOf = ({ data, lede }: ArticleFile) => `${data.title} ${data.summary ?? ''} ${lede}`;
+/** Some sentences tell. */
+const textOf = ({ data, lede }: ArticleFile) =>
+  `${data.title} ${data.summary ?? ''} ${lede}`.slice(0, 300);
 
 function usualScript(files: readonly ArticleFile[]): string | undefined {
   const counted = Map.groupBy(files, (file) => codes[scriptOf(textOf(file))]);
