@@ -31,7 +31,7 @@ export function hashCode(project: string, places: readonly string[]): string {
 export function hashFiles(project: string, files: Iterable<string>, more = ''): string {
   const hash = createHash('sha256').update(more);
   for (const file of [...files].sort()) {
-    const text = textOf(project, file);
+    const { text } = moduleOf(project, file);
     hash.update(`\0${file}\0${text.length}\0${text}`);
   }
   return hash.digest('hex').slice(0, 16);
@@ -49,15 +49,31 @@ export function reachedFrom(
   const reached = new Map<string, string>();
   const visit = (file: string) => {
     if (reached.has(file) || past(file)) return;
-    const text = textOf(project, file);
+    const { text, imports } = moduleOf(project, file);
     reached.set(file, text);
-    for (const imported of importsOf(file, text)) visit(imported);
+    for (const imported of imports) visit(imported);
   };
   for (const file of files) visit(file);
   return reached;
 }
 
-const textOf = (project: string, file: string) => readFileSync(path.join(project, file), 'utf8');
+interface Module {
+  text: string;
+  /** Our own modules that it runs with. */
+  imports: readonly string[];
+}
+
+/** Of the code that runs: it does not change meanwhile, and many ask. */
+const own = new Map<string, Module>();
+
+function moduleOf(project: string, file: string): Module {
+  const kept = project === root ? own.get(file) : undefined;
+  if (kept) return kept;
+  const text = readFileSync(path.join(project, file), 'utf8');
+  const read = { text, imports: importsOf(file, text) };
+  if (project === root) own.set(file, read);
+  return read;
+}
 
 /** Our own modules that a module runs with; types are gone when it runs. */
 function importsOf(file: string, text: string): string[] {
@@ -103,12 +119,17 @@ export function assertInstalled(project: string = root): void {
 
 /** The lockfile's packages and versions; tools for tests and types change nothing. */
 export function packagesOf(project: string): string {
-  return Object.entries(lockOf(path.join(project, 'package-lock.json')))
+  if (project === root && ownPackages !== undefined) return ownPackages;
+  const packages = Object.entries(lockOf(path.join(project, 'package-lock.json')))
     .filter(([name, { dev }]) => name !== '' && !dev)
     .map(([name, { version, integrity }]) => `${name} ${version ?? ''} ${integrity ?? ''}\n`)
     .sort()
     .join('');
+  if (project === root) ownPackages = packages;
+  return packages;
 }
+
+let ownPackages: string | undefined;
 
 function lockOf(file: string): Record<string, LockedPackage> {
   const { packages = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
