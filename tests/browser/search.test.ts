@@ -245,6 +245,16 @@ describe('names', () => {
 });
 
 describe('two dates', () => {
+  test('that were written among the words are offered as what bounds the rest', async () => {
+    await open('/search/?q=Afghanistan August 2021');
+    const offered = page.locator('[data-names] a').first();
+    await offered.waitFor();
+    expect(await offered.textContent()).toBe('Afghanistan: August 2021');
+    await offered.click();
+    await eventually(address).toBe('?q=Afghanistan&from=2021-08-01&to=2021-08-31');
+    await eventually(() => results().count()).toBeGreaterThan(3);
+  });
+
   test('bound what is found, in the address too, and can be taken back', async () => {
     await open('/search/?q=the');
     await eventually(() => results().count()).toBeGreaterThan(0);

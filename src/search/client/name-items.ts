@@ -2,6 +2,8 @@ import { dirOf } from '../../i18n/direction.ts';
 import type { KnownName } from '../names.ts';
 import { element } from './dom.ts';
 import type { SearchConfig } from './speech.ts';
+import { writeState } from './state.ts';
+import type { WrittenDate } from './written-date.ts';
 
 /** An entry of a vocabulary as a link to its page, with what it is. */
 export function nameItem(
@@ -15,6 +17,18 @@ export function nameItem(
     element('a', { href, ...foreign }, label),
     ' ',
     element('span', { class: 'label' }, kinds[kind]),
+  );
+}
+
+/** The same question with what was written of a date as its range: an address like any other. */
+export function dateItem({ range, text, rest }: WrittenDate, dates: string): HTMLLIElement {
+  const params = writeState({ query: rest, chosen: {}, ...range });
+  return element(
+    'li',
+    {},
+    element('a', { href: `?${params.toString()}` }, rest === '' ? text : `${rest}: ${text}`),
+    ' ',
+    element('span', { class: 'label' }, dates),
   );
 }
 

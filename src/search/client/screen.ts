@@ -3,9 +3,10 @@ import { fillIn } from '../../i18n/plural.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import type { KnownName } from '../names.ts';
 import type { Hit } from './hit.ts';
-import { nameItem, suggestionsIn } from './name-items.ts';
+import { dateItem, nameItem, suggestionsIn } from './name-items.ts';
 import { resultItem, type LabelOf } from './results.ts';
 import type { SearchConfig } from './speech.ts';
+import type { WrittenDate } from './written-date.ts';
 import { sortOf, type SearchState } from './state.ts';
 
 /** A value that results are narrowed to, as the reader sees it. */
@@ -37,7 +38,7 @@ export interface Screen {
   /** The number is still growing. */
   showFoundSoFar(count: number): void;
   /** Entries of the vocabularies that have what was written for a name. */
-  showNames(names: readonly KnownName[]): void;
+  showNames(names: readonly KnownName[], date?: WrittenDate): void;
   /** Words to search for in the place of those that found nothing. */
   showSuggested(names: readonly string[], search: (query: string) => void): void;
   showLoading: () => void;
@@ -50,7 +51,7 @@ export interface Screen {
 /** Takes hold of the search page in `root`. */
 export function createScreen(
   root: HTMLElement,
-  { edition, locale, speech, kinds }: SearchConfig,
+  { edition, locale, speech, kinds, dates }: SearchConfig,
 ): Screen {
   const status = find(root, '[data-status]', HTMLElement);
   const begin = find(root, '[data-begin]', HTMLElement);
@@ -134,9 +135,10 @@ export function createScreen(
       results.setAttribute('aria-busy', 'true');
     },
     speak: (is) => status.setAttribute('aria-busy', String(!is)),
-    showNames(known) {
-      names.hidden = known.length === 0;
+    showNames(known, date) {
       const items = known.map((one) => nameItem(one, kinds));
+      if (date) items.unshift(dateItem(date, dates));
+      names.hidden = items.length === 0;
       find(names, 'ul', HTMLUListElement).replaceChildren(...items);
     },
     showSuggested(known, search) {

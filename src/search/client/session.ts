@@ -10,6 +10,7 @@ import { scrolledBefore, shownBefore, writeHistory, type Step } from './history.
 import { matchNames, suggestNames } from './names.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
+import { readWrittenDate } from './written-date.ts';
 import { valueLabel } from './value-label.ts';
 
 /** Results shown at first, and added by each "more". */
@@ -87,11 +88,12 @@ export function createSession(parts: SessionParts): Session {
     const { query } = state;
     await during(mine, async () => {
       const naming = query.trim() === '' ? [] : store.names();
+      const date = isRange(state) ? undefined : readWrittenDate(query, locale);
       const early = async (answer: Answer) => {
         const hits = await answer.next(count);
         if (mine !== turn || hits.length === 0) return mine === turn;
         clearTimeout(slow);
-        screen.showNames(matchNames(await naming, query, offeredNames));
+        screen.showNames(matchNames(await naming, query, offeredNames), date);
         screen.showHits(hits, store.value, 'anew');
         screen.showFoundSoFar(answer.count);
         return true;
@@ -108,7 +110,7 @@ export function createSession(parts: SessionParts): Session {
       shown = hits.length;
       counted = new Map();
       const named = matchNames(names, query, offeredNames);
-      screen.showNames(named);
+      screen.showNames(named, date);
       // Also where words that begin alike were found in the place of a misspelled name.
       screen.showSuggested(named.length === 0 ? suggestNames(names, query, 3) : [], parts.search);
       screen.showHits(hits, store.value, 'anew');

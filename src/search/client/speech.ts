@@ -34,4 +34,6 @@ export interface SearchConfig {
   speech: SearchSpeech;
   /** What one of a kind is called. */
   kinds: Record<FacetKind, string>;
+  /** What dates are called. */
+  dates: string;
 }
