@@ -180,7 +180,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     listing,
   );
   if (options.craft) {
-    const stock = { files: checked.filter((file) => 'lede' in file), vocabularies };
+    const stock = { files: checked.filter((file) => 'lede' in file), editions, vocabularies };
     problems.push(...craftProblems(crafts, stock, settings?.rulesOff ?? [], locateIn(contentDir)));
   }
   const shown = shownPictures(joined.archive);

@@ -4,6 +4,8 @@ import type { Vocabularies } from '../resolve-names.ts';
 /** What rules across articles look at: all files, published or not, and the signatures of their texts by file. */
 export interface Stock {
   files: readonly ArticleFile[];
+  /** The site's; the first is that of files which name none. */
+  editions: readonly string[];
   vocabularies: Vocabularies;
   signatures: ReadonlyMap<string, string>;
 }

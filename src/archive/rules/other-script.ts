@@ -12,8 +12,6 @@ const codes = { Latin: 'Latn', Cyrillic: 'Cyrl', Arabic: 'Arab' } as const;
 const enough = 30;
 /** Of all letters, where the language's own are fewer: names and quotations are no more than the rest. */
 const few = 0.1;
-/** Files that name no language are in that of the site, which most of them show. */
-const most = 2 / 3;
 
 /**
  * A text in another script than its language has: an edition that is not translated yet, or a language that is not
@@ -21,28 +19,25 @@ const most = 2 / 3;
  */
 export const otherScript: ArchiveRule = {
   name: 'other-script',
-  find({ files }) {
-    const usual = usualScript(files.filter((file) => languageOf(file) === undefined));
+  find({ files, editions: [usual = 'en'] }) {
     return files.flatMap((file): ArchiveFinding[] => {
-      const lang = languageOf(file);
-      const expected = lang === undefined ? usual : scriptOfLanguage(lang);
+      const named = file.data.lang ?? file.suffix;
+      const lang = named ?? usual;
+      const expected = scriptOfLanguage(lang);
       const text = textOf(file);
       const letters = text.match(/\p{L}/gu)?.length ?? 0;
-      if (expected === undefined || letters < enough) return [];
+      if (letters < enough) return [];
       const own = text.match(lettersOf(expected))?.length ?? 0;
       if (own >= letters * few) return [];
       const seen = scripts.of(codes[scriptOf(text)]) ?? scriptOf(text);
-      const usually = scripts.of(expected) ?? expected;
+      const language = languages.of(lang) ?? lang;
       return [
         {
           file: file.file,
           at: { path: [file.data.lang === undefined ? 'title' : 'lang'] },
-          message:
-            lang === undefined
-              ? `the text is in ${seen} letters, where the archive's articles are in ${usually} ones unless they name a language`
-              : `the text is in ${seen} letters, and ${languages.of(lang) ?? lang} is written in ${usually} ones`,
+          message: `the text is in ${seen} letters, and ${language}${named === undefined ? ', the language of articles that name none,' : ''} is written in ${scripts.of(expected) ?? expected} ones`,
           hint:
-            lang === undefined
+            named === undefined
               ? 'name its language, by "lang: …" or in the file\'s name'
               : 'translate it, or name the language that it is in, by "lang: …" and in the file\'s name',
         },
@@ -51,12 +46,6 @@ export const otherScript: ArchiveRule = {
   },
 };
 
-const languageOf = ({ data, suffix }: ArticleFile) => data.lang ?? suffix;
 /** Some sentences tell. */
 const textOf = ({ data, lede }: ArticleFile) =>
   `${data.title} ${data.summary ?? ''} ${lede}`.slice(0, 300);
-
-function usualScript(files: readonly ArticleFile[]): string | undefined {
-  const counted = Map.groupBy(files, (file) => codes[scriptOf(textOf(file))]);
-  return [...counted].find(([, some]) => some.length > files.length * most)?.[0];
-}

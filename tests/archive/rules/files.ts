@@ -34,7 +34,7 @@ export function findIn(
     organisation: emptyVocabulary('organisation'),
     place: emptyVocabulary('place'),
   };
-  return rule.find({ files: read, vocabularies, signatures });
+  return rule.find({ files: read, editions: ['en', 'ru', 'ar'], vocabularies, signatures });
 }
 
 /** An article with these fields besides headline and date. */
