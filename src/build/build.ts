@@ -21,7 +21,7 @@ import { acquireLock } from './lock.ts';
 import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
 import { digestInput, takeInput } from './input.ts';
-import { findStanding, keepWarnings, recallStanding, standingOf } from './standing.ts';
+import { findStanding, keepStanding, standingOf } from './standing.ts';
 import { makeOutputs } from './outputs.ts';
 import { preparePictures } from './pictures.ts';
 import { prepareSharePictures } from './share-pictures.ts';
@@ -75,10 +75,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const isAsked = options.explain !== undefined && options.explain.length > 0;
     const standing = isAsked ? undefined : await findStanding(options, { ...before, surveyor });
     if (standing) {
-      const { manifest, warnings } = standing;
-      if (manifest.settings['waiting']) progress.say(manifest.settings['waiting']);
+      const { waiting, warnings, summary } = standing;
+      if (waiting) progress.say(waiting);
       if (warnings.length > 0) progress.say(listProblems(warnings, options).trimEnd());
-      return { ...recallStanding(manifest, warnings.length), ...ended(began, progress) };
+      return { ...summary, ...ended(began, progress) };
     }
     const content = await readContent({
       ...options,
@@ -204,15 +204,16 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     progress.start('publish');
     const asRead = input && digestInput(input, { ...options, publicDir }, { read: content.read });
     const stood =
-      asRead && content.waiting ? standingOf(asRead, archive, content.waiting) : undefined;
-    if (stood) keepWarnings(cache, { ...stood, asOf: options.asOf }, problems);
+      asRead &&
+      content.waiting &&
+      standingOf(asRead, archive, content.waiting, options.asOf !== undefined);
     const manifest = {
       settings: {
         siteUrl: site.url,
         ...plan.common,
         ...plan.templates,
         ...settings,
-        ...stood,
+        ...(stood ? { standing: keepStanding(cache, stood, problems) } : {}),
       },
       routes: plan.routes,
       bundles: new Map(search.bundles.map(({ folder, digest }) => [folder, digest])),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { describeWaiting, type Waiting } from '../archive/waiting.ts';
 import { dayAt, endMomentOf } from '../article/dates.ts';
@@ -10,41 +11,73 @@ import type { Listing } from './publish.ts';
 import type { BuildSummary } from './summary.ts';
 import type { Surveyor } from './survey.ts';
 
-/** What a build leaves in the manifest, so that the next knows at once that the site stands as it would build it. */
-export type Standing = Readonly<
-  Record<'input' | 'zone' | 'today' | 'since' | 'until' | 'articles' | 'waiting', string>
->;
+/** What made a site what it is, so that the next build knows at once that it stands as it would build it. */
+export interface Standing {
+  /** See `digestInput`. */
+  input: string;
+  /** The site's, and the day there. */
+  zone: string;
+  today: string;
+  /** What came out last, if that is less than two days ago, and what will next: milliseconds since 1970 UTC. */
+  since?: number;
+  until?: number;
+  /** Whether AS_OF was given: with it a broken link is no error. */
+  asOf: boolean;
+  articles: number;
+  /** What is not out yet, for people. */
+  waiting: string;
+}
 
-/**
- * `input`: see `digestInput`. The moment counts by the day in the site's zone, and by what came out on that day or is
- * still to come: no other moment of it makes another site.
- */
-export function standingOf(input: string, archive: Archive, waiting: Waiting): Standing {
-  const instant = (moment: number | undefined) =>
-    moment === undefined ? '' : new Date(moment).toISOString();
+/** The moment counts by the day, and by what comes out on that day: no other moment of it makes another site. */
+export function standingOf(
+  input: string,
+  archive: Archive,
+  { last, next, ...waiting }: Waiting,
+  asOf: boolean,
+): Standing {
   return {
     input,
     zone: archive.site.timeZone,
     today: archive.today,
-    since: instant(waiting.last),
-    until: instant(waiting.next),
-    articles: String(archive.stories.length),
+    ...(last === undefined ? {} : { since: last }),
+    ...(next === undefined ? {} : { until: next }),
+    asOf,
+    articles: archive.stories.length,
     waiting: describeWaiting(waiting),
   };
 }
 
-/** `moment`: milliseconds since 1970 UTC, in the zone that the last build knew. */
-export function isStanding(
-  settings: Manifest['settings'],
-  input: string | undefined,
-  moment: (zone: string) => number,
-): boolean {
-  const { zone = '', today, since = '', until = '' } = settings;
-  if (input === undefined || settings['input'] !== input || zone === '') return false;
-  const now = moment(zone);
-  const isAfter = since === '' || now >= Date.parse(since);
-  const isBefore = until === '' || now < Date.parse(until);
-  return isAfter && isBefore && dayAt(now, zone) === today;
+/** `moment`: milliseconds since 1970 UTC. */
+export function isStanding(standing: Standing, moment: number): boolean {
+  const { zone, today, since = -Infinity, until = Infinity } = standing;
+  return moment >= since && moment < until && dayAt(moment, zone) === today;
+}
+
+interface Kept {
+  standing: Standing;
+  warnings: readonly Problem[];
+}
+
+const kind = 'standing';
+
+/**
+ * Keeps it with what was warned of, to be said again, and gives the name that the manifest has for it. In the cache, for
+ * it tells when an embargo ends, and may name what is not published; the name tells nobody anything.
+ */
+export function keepStanding(
+  cache: Cache,
+  standing: Standing,
+  warnings: readonly Problem[],
+): string {
+  const name = hash('sha256', JSON.stringify(standing));
+  cache.put(kind, name, JSON.stringify({ standing, warnings } satisfies Kept));
+  return name;
+}
+
+/** Undefined where the cache has it no longer. */
+export function recallStanding(cache: Cache, name: string): Kept | undefined {
+  const text = cache.get(kind, name);
+  return text === undefined ? undefined : (JSON.parse(text) as Kept);
 }
 
 /** Whether the very files of the manifest lie in OUT_DIR, in no other folders than theirs. */
@@ -62,47 +95,11 @@ export function isWhole({ files }: Manifest, present: Listing): boolean {
   return present.folders.every((folder) => folders.has(folder));
 }
 
-/**
- * Keeps what was warned of, to be said again: in the cache, since it may name what is not published. `asOf`: AS_OF, with
- * which a broken link is no error.
- */
-export function keepWarnings(cache: Cache, at: At, warnings: readonly Problem[]): void {
-  cache.put(kind, keyOf(at), JSON.stringify(warnings));
-}
-
-/** Undefined where they are not known. */
-export function recallWarnings(cache: Cache, at: At): readonly Problem[] | undefined {
-  const text = cache.get(kind, keyOf(at));
-  return text === undefined ? undefined : (JSON.parse(text) as Problem[]);
-}
-
-/** A `Standing`, and AS_OF if there is one. */
-type At = Readonly<Record<string, string | undefined>>;
-
-const kind = 'warnings';
-
-function keyOf(at: At): string {
-  const { input, today, since, until, asOf } = at;
-  return [input, today, since, until, asOf === undefined ? 'now' : 'as of'].join(' ');
-}
-
-/** What a build that finds its site standing has to say; `warnings`: their number. */
-export function recallStanding(
-  { settings, routes, bundles, files }: Manifest,
-  warnings: number,
-): Omit<BuildSummary, 'seconds' | 'steps'> {
-  return {
-    articles: Number(settings['articles']),
-    pages: routes.size + 1,
-    rendered: 0,
-    bundles: bundles.size,
-    indexed: 0,
-    written: 0,
-    removed: 0,
-    files: files.size,
-    bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
-    warnings,
-  };
+/** A site that stands as it is, and what a build of it has to say. */
+export interface Found {
+  waiting: string;
+  warnings: readonly Problem[];
+  summary: Omit<BuildSummary, 'seconds' | 'steps'>;
 }
 
 /** What is known before anything is read. */
@@ -115,20 +112,42 @@ export interface Before {
   surveyor: Surveyor;
 }
 
-/** What the last build left and warned of, where its site lies there as this build would make it. */
+/** The last build's site, where it lies there as this build would make it. */
 export async function findStanding(
   { outDir, contentDir, siteUrl, asOf, part }: Options,
   { now, input, cache, publicDir, surveyor }: Before,
-): Promise<{ manifest: Manifest; warnings: readonly Problem[] } | undefined> {
+): Promise<Found | undefined> {
   // What is wanted of the cache is not known when nothing is read of it.
   if (!input || part || cache.marks()) return undefined;
-  const said = peekSettings(outDir);
-  if (!said) return undefined;
+  const name = peekSettings(outDir)?.['standing'];
+  const kept = name === undefined ? undefined : recallStanding(cache, name);
+  if (!kept) return undefined;
+  const { standing, warnings } = kept;
+  if (standing.asOf !== (asOf !== undefined)) return undefined;
+  if (!isStanding(standing, asOf ? endMomentOf(asOf, standing.zone) : now)) return undefined;
   const digest = digestInput(input, { contentDir, publicDir, siteUrl }, { most: 1000 });
-  const momentIn = (zone: string) => (asOf ? endMomentOf(asOf, zone) : now);
-  if (!isStanding(said, digest, momentIn)) return undefined;
+  if (digest !== standing.input) return undefined;
   const { manifest, present } = await surveyor.result;
-  if (!manifest || !isWhole(manifest, present)) return undefined;
-  const warnings = recallWarnings(cache, { ...manifest.settings, asOf });
-  return warnings && { manifest, warnings };
+  // The name was only looked at before.
+  if (!manifest || manifest.settings['standing'] !== name) return undefined;
+  if (!isWhole(manifest, present)) return undefined;
+  return { waiting: standing.waiting, warnings, summary: summaryOf(manifest, kept) };
+}
+
+function summaryOf(
+  { routes, bundles, files }: Manifest,
+  { standing, warnings }: Kept,
+): Found['summary'] {
+  return {
+    articles: standing.articles,
+    pages: routes.size + 1,
+    rendered: 0,
+    bundles: bundles.size,
+    indexed: 0,
+    written: 0,
+    removed: 0,
+    files: files.size,
+    bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
+    warnings: warnings.length,
+  };
 }

@@ -7,11 +7,20 @@ import { isDay } from '../article/dates.ts';
  */
 export function timestamp(date: string, timeZone: string): string {
   if (!isDay(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
+  const key = `${date} ${timeZone}`;
+  const known = ofDays.get(key);
+  if (known !== undefined) return known;
   const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
-  return start.offsetNanoseconds % 60e9 === 0
-    ? start.toString({ timeZoneName: 'never' })
-    : start.toInstant().toString();
+  const text =
+    start.offsetNanoseconds % 60e9 === 0
+      ? start.toString({ timeZoneName: 'never' })
+      : start.toInstant().toString();
+  ofDays.set(key, text);
+  return text;
 }
+
+/** An archive has many articles of each of its days. */
+const ofDays = new Map<string, string>();
 
 /** As RSS has it, on the day as written: `Thu, 26 Aug 2021 11:30:00 +0300`. */
 export function mailDate(date: string, timeZone: string): string {

@@ -56,8 +56,12 @@ export function formatMonth(month: string, lang: string): string {
 
 /** `2021-08` → "August", "Август". */
 export function formatMonthName(month: string, lang: string): string {
-  const name = dateFormat(lang, 'month name', { month: 'long' }).format(toDate(`${month}-01`));
-  return capitalise(name, lang);
+  return once(`name of ${month} ${lang}`, () =>
+    capitalise(
+      dateFormat(lang, 'month name', { month: 'long' }).format(toDate(`${month}-01`)),
+      lang,
+    ),
+  );
 }
 
 /** `08-26` → "26 August", "26 августа". */

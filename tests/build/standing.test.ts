@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/build/manifest.ts';
+import type { Waiting } from '../../src/archive/waiting.ts';
 import { openCache } from '../../src/build/cache.ts';
 import {
   isStanding,
   isWhole,
-  keepWarnings,
+  keepStanding,
   recallStanding,
-  recallWarnings,
   standingOf,
 } from '../../src/build/standing.ts';
 import { temporaryFolder } from './site-folder.ts';
@@ -21,64 +21,48 @@ const archive = archiveOf({
 const today = { ...archive, today: '2024-07-01' };
 const quiet = { drafts: 0, later: 0 };
 
-function settingsOf(waiting: Parameters<typeof standingOf>[2]): Manifest['settings'] {
-  return { siteUrl: 'https://example.org/', ...standingOf('digest', today, waiting) };
-}
-const at = (moment: number) => () => moment;
+const stoodWith = (waiting: Waiting, asOf = false) => standingOf('digest', today, waiting, asOf);
 
-test('the same content on the same day in the site’s zone stands', () => {
-  const settings = settingsOf(quiet);
-  expect(isStanding(settings, 'digest', at(noon))).toBe(true);
-  expect(isStanding(settings, 'digest', at(noon - 20 * hour))).toBe(true);
-  expect(isStanding(settings, 'another', at(noon))).toBe(false);
-  expect(isStanding(settings, undefined, at(noon))).toBe(false);
+test('the same day in the site’s zone stands', () => {
+  const standing = stoodWith(quiet);
+  expect(isStanding(standing, noon)).toBe(true);
+  expect(isStanding(standing, noon - 20 * hour)).toBe(true);
   // It is the next day in Tokyo.
-  expect(isStanding(settings, 'digest', at(noon + 3 * hour))).toBe(false);
-  expect(isStanding({ siteUrl: 'https://example.org/' }, 'digest', at(noon))).toBe(false);
+  expect(isStanding(standing, noon + 3 * hour)).toBe(false);
 });
 
 test('it stands no longer once something is out that waited, and not before what came out last', () => {
-  const settings = settingsOf({ drafts: 0, later: 1, next: noon + hour, last: noon - hour });
+  const standing = stoodWith({ drafts: 0, later: 1, next: noon + hour, last: noon - hour });
   const stands = [-2 * hour, -hour, 0, hour - 1, hour].map((after) =>
-    isStanding(settings, 'digest', at(noon + after)),
+    isStanding(standing, noon + after),
   );
   expect(stands).toEqual([false, true, true, true, false]);
 });
 
-test('what the last build said is said again', () => {
-  const manifest: Manifest = {
-    settings: settingsOf({ drafts: 1, later: 2 }),
-    routes: new Map([['/', 'x']]),
-    bundles: new Map([['pagefind/en/2019/', 'x']]),
-    outputs: new Map(),
-    files: new Map([
-      ['index.html', { sha256: 'x', size: 2 }],
-      ['404.html', { sha256: 'y', size: 3 }],
-    ]),
-  };
-  expect(recallStanding(manifest, 0)).toMatchObject({
-    articles: 1,
-    pages: 2,
-    bundles: 1,
-    bytes: 5,
-  });
-  expect(manifest.settings['waiting']).toBe(
-    '3 articles are not out yet: 1 draft, 2 dated or embargoed later',
-  );
-});
-
-test('warnings are kept for the content, the day and whether a moment was named', async () => {
+test('it is kept in the cache under a name that tells nothing, and that all of it decides', async () => {
   const folder = await temporaryFolder();
   const place = { file: 'a.md', line: 1, column: 1, severity: 'warning' } as const;
   const warnings = [{ ...place, message: 'is odd', hint: 'mend it', rule: 'x' }];
   const cache = openCache(folder);
-  keepWarnings(cache, settingsOf(quiet), warnings);
+  const waiting = { drafts: 1, later: 2, next: noon };
+  const name = keepStanding(cache, stoodWith(waiting), warnings);
+  expect(name).toMatch(/^[0-9a-f]{64}$/);
+  const others = [
+    stoodWith(quiet),
+    stoodWith(waiting, true),
+    stoodWith({ ...waiting, last: noon }),
+  ];
+  expect(new Set([name, ...others.map((one) => keepStanding(cache, one, []))]).size).toBe(4);
   cache.close();
   const again = openCache(folder);
-  expect(recallWarnings(again, settingsOf(quiet))).toEqual(warnings);
-  expect(recallWarnings(again, { ...settingsOf(quiet), asOf: '2024-07-01' })).toBeUndefined();
-  expect(recallWarnings(again, { ...settingsOf(quiet), today: '2024-07-02' })).toBeUndefined();
-  expect(recallWarnings(again, settingsOf({ ...quiet, next: noon }))).toBeUndefined();
+  expect(recallStanding(again, name)).toEqual({
+    standing: expect.objectContaining({
+      articles: 1,
+      waiting: '3 articles are not out yet: 1 draft, 2 dated or embargoed later',
+    }) as unknown,
+    warnings,
+  });
+  expect(recallStanding(again, 'another')).toBeUndefined();
   again.close();
 });
 
