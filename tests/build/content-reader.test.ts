@@ -53,7 +53,9 @@ async function read(contentDir: string, cacheDir?: string, now = Date.UTC(2026, 
   const content = await readContent({ contentDir, now, cache });
   cache?.close();
   const maps = (_key: string, value: unknown) => (value instanceof Map ? [...value] : value);
-  return JSON.stringify(content, maps, 1);
+  // In whatever order they were read.
+  const files = [...content.read].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...content, read: files }, maps, 1);
 }
 
 /** The Markdown files that are read while something is done. */
