@@ -27,7 +27,8 @@ function repository(): string {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), text);
   };
-  put('package.json', '{"type":"module"}');
+  const scripts = { build: `NOTHING=x ${process.execPath} scripts/build.ts` };
+  put('package.json', JSON.stringify({ type: 'module', scripts }));
   put('scripts/build.ts', build);
   put(template, '<p></p>\n');
   for (const name of ['astro', 'pagefind']) {
