@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './content-folder.ts';
 import type { Cache } from './cache.ts';
@@ -64,7 +64,9 @@ export function digestInput(
   return hash.digest('hex');
 }
 
+/** Throws for what is no file: one may wait for a pipe for ever. */
 function stampOf(file: string): KnownFile {
+  if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
   const bytes = readFileSync(file);
   return { digest: digestOf(bytes), size: bytes.length };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -73,6 +74,12 @@ test('no more files are read for it than is said', async () => {
   const { digest } = await place();
   expect(await digest({ most: 2 })).toBeUndefined();
   expect(await digest({ most: 3 })).toBe(await digest());
+});
+
+test('what is no file is not waited for', async () => {
+  const { contentDir, digest } = await place();
+  execFileSync('mkfifo', [path.join(contentDir, 'pipe.txt')]);
+  expect(await digest()).toBeUndefined();
 });
 
 test('a folder that is not there has none', async () => {
