@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Story } from './archive.ts';
-import { isLongPast, momentOf } from '../article/dates.ts';
+import { dayBefore, momentOf } from '../article/dates.ts';
 import { asItStood } from './publication.ts';
 
 /** Articles, editions of articles that are out among them, which are not published as of a moment. */
@@ -10,14 +10,20 @@ export interface Waiting {
   later: number;
   /** When the next thing that waits is out, a correction or withdrawal too: milliseconds since 1970 UTC. */
   next?: number;
-  /** When something came out or was changed last, if that is less than two days ago. */
-  last?: number;
+  /**
+   * Between which moments an archive of these articles is one and the same on one day: within two days of each
+   * moment at which something comes out it is news, and no longer.
+   */
+  since?: number;
+  until?: number;
 }
 
 /** An article whose original waits counts once, whatever editions it has. */
 export function countWaiting(stories: readonly Story[], asOf: number, timeZone: string): Waiting {
   const isWaiting = (article: Article) => asItStood(article, asOf, timeZone) === undefined;
-  let [drafts, later, next, last] = [0, 0, Infinity, -Infinity];
+  let [drafts, later, next] = [0, 0, Infinity];
+  let [since, until] = [-Infinity, Infinity];
+  const longPast = dayBefore(asOf, 4);
   for (const { original, editions } of stories) {
     const all = Object.values(editions);
     for (const { status } of isWaiting(original) ? [original] : all.filter(isWaiting)) {
@@ -25,27 +31,39 @@ export function countWaiting(stories: readonly Story[], asOf: number, timeZone: 
       else later++;
     }
     if (original.status === 'draft') continue;
-    for (const moment of all.flatMap((article) => momentsNear(article, asOf, timeZone))) {
-      if (moment > asOf) next = Math.min(next, moment);
-      else if (moment > asOf - twoDays) last = Math.max(last, moment);
+    for (const article of all) {
+      const moments = momentsNear(article, longPast, timeZone);
+      for (const moment of moments) if (moment > asOf) next = Math.min(next, moment);
+      for (const turn of turnsOf(article, moments, timeZone)) {
+        if (turn > asOf) until = Math.min(until, turn);
+        else since = Math.max(since, turn);
+      }
     }
   }
   return {
     drafts,
     later,
     ...(next === Infinity ? {} : { next }),
-    ...(last === -Infinity ? {} : { last }),
+    ...(since === -Infinity ? {} : { since }),
+    ...(until === Infinity ? {} : { until }),
   };
 }
 
 const twoDays = 2 * 86_400_000;
 
-/** As `momentsOf`, but none where all of them are long past: that is known without a calendar. */
-function momentsNear(article: Article, asOf: number, timeZone: string): number[] {
+/** The moments, and when each, and the article's date, is two days old. */
+function turnsOf({ date }: Article, moments: readonly number[], timeZone: string): number[] {
+  if (moments.length === 0) return [];
+  const news = [...moments, momentOf(date, timeZone)].map((moment) => moment + twoDays);
+  return [...moments, ...news];
+}
+
+/** As `momentsOf`, but none where all of them are before a day: that is known without a calendar. */
+function momentsNear(article: Article, longPast: string, timeZone: string): number[] {
   const { date, embargo, updated, withdrawn, corrections, notes } = article;
   const others = [...corrections, ...notes, ...(withdrawn ? [withdrawn] : [])];
   const dates = [date, embargo, updated, ...others.map((one) => one.date)];
-  const isOver = (one: string | undefined) => one === undefined || isLongPast(one, asOf);
+  const isOver = (one: string | undefined) => one === undefined || one.slice(0, 10) < longPast;
   return dates.every(isOver) ? [] : momentsOf(article, timeZone);
 }
 

@@ -51,18 +51,20 @@ export function hasCome(date: string, asOf: number, timeZone: string): boolean {
 }
 
 /** Whether that was two days before or more. By their names alone, since it is asked of every article; no zone is two days from UTC. */
-export function isLongPast(date: string, asOf: number): boolean {
-  if (asOf !== past.asOf) {
-    const before = new Date(asOf - 2 * 86_400_000);
-    // Moments that no ISO day of four digits names are left to the calendar.
-    const text = Number.isNaN(before.getTime()) ? '' : before.toISOString();
-    past = { asOf, day: /^\d{4}-/.test(text) ? text.slice(0, 10) : '' };
-  }
+function isLongPast(date: string, asOf: number): boolean {
+  if (asOf !== past.asOf) past = { asOf, day: dayBefore(asOf, 2) };
   return date.slice(0, 10) < past.day;
 }
 
 /** The last moment that was asked about, and the day two days before it. */
 let past = { asOf: NaN, day: '' };
+
+/** The day in UTC so many days before a moment; '', which is before all, where it has no name of four digits. */
+export function dayBefore(moment: number, days: number): string {
+  const before = new Date(moment - days * 86_400_000);
+  const text = Number.isNaN(before.getTime()) ? '' : before.toISOString();
+  return /^\d{4}-/.test(text) ? text.slice(0, 10) : '';
+}
 
 /** By day and zone: an archive has many articles of each of its days. */
 const firstMoments = new Map<string, number>();

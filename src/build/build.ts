@@ -70,8 +70,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     surveyor = startSurvey(outDir);
     progress.start('check', undefined, 'article');
     const now = Date.now();
-    const input = await takeInput(contentDir, cache);
-    const before = { now, input, cache, publicDir };
+    const input = await takeInput(contentDir, publicDir, cache);
+    const before = { now, input, cache };
     const isAsked = options.explain !== undefined && options.explain.length > 0;
     const standing = isAsked ? undefined : await findStanding(options, { ...before, surveyor });
     if (standing) {
@@ -202,7 +202,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     if (broken.length > 0) progress.say(lines.trimEnd());
 
     progress.start('publish');
-    const asRead = input && digestInput(input, { ...options, publicDir }, { read: content.read });
+    const asRead = input && digestInput(input, options, { read: content.read });
     const stood =
       asRead &&
       content.waiting &&

@@ -11,13 +11,14 @@ import { listPublic } from './public-files.ts';
 export interface Input {
   files: readonly string[];
   known: ReadonlyMap<string, KnownFile>;
+  /** Of public/, before any of it is copied; undefined where some of it is not to be published. */
+  statics: string | undefined;
 }
 
 /** What besides the content a site is made from. */
 export interface Surroundings {
-  /** Absolute, as the next. */
+  /** Absolute. */
   contentDir: string;
-  publicDir: string;
   /** SITE_URL. */
   siteUrl?: string | undefined;
 }
@@ -30,10 +31,29 @@ export interface AsRead {
 }
 
 /** Undefined where the content folder cannot be listed, which whoever reads it reports. */
-export async function takeInput(contentDir: string, cache: Cache): Promise<Input | undefined> {
+export async function takeInput(
+  contentDir: string,
+  publicDir: string,
+  cache: Cache,
+): Promise<Input | undefined> {
   const files = await listFiles(contentDir, []);
   if (files.length === 0) return undefined;
-  return { files, known: await knownFiles(contentDir, files, cache) };
+  const statics = digestStatics(publicDir);
+  return { files, known: await knownFiles(contentDir, files, cache), statics };
+}
+
+function digestStatics(publicDir: string): string | undefined {
+  const { files, problems } = listPublic(publicDir, new Map());
+  if (problems.length > 0) return undefined;
+  const hash = createHash('sha256');
+  try {
+    for (const file of files) {
+      hash.update(`${file}\0${stampOf(path.join(publicDir, file)).digest}\n`);
+    }
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
 }
 
 /**
@@ -41,12 +61,13 @@ export async function takeInput(contentDir: string, cache: Cache): Promise<Input
  * as they were read. Undefined where more than `most` others would have to be read for it, or one cannot be.
  */
 export function digestInput(
-  { files, known }: Input,
-  { contentDir, publicDir, siteUrl }: Surroundings,
+  { files, known, statics }: Input,
+  { contentDir, siteUrl }: Surroundings,
   { read = new Map(), most = Infinity }: AsRead = {},
 ): string | undefined {
   const hash = createHash('sha256').update(codeVersion(['src', 'tsconfig.json']));
-  hash.update(`\n${siteUrl ?? ''}\n`);
+  if (statics === undefined) return undefined;
+  hash.update(`\n${siteUrl ?? ''}\n${statics}\n`);
   let left = most;
   try {
     for (const file of files) {
@@ -54,9 +75,6 @@ export function digestInput(
       if (!found && left-- <= 0) return undefined;
       const { digest, size } = found ?? stampOf(path.join(contentDir, file));
       hash.update(`${file}\0${digest} ${size}\n`);
-    }
-    for (const file of listPublic(publicDir, new Map()).files) {
-      hash.update(`public\0${file}\0${stampOf(path.join(publicDir, file)).digest}\n`);
     }
   } catch {
     return undefined;

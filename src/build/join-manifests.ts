@@ -67,5 +67,5 @@ export function joinManifests(parts: readonly BuiltPart[]): Joined {
 
 function differences(a: Manifest['settings'], b: Manifest['settings']): string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].filter((name) => name !== 'part' && a[name] !== b[name]);
+  return [...names].filter((name) => name !== 'part' && name !== 'standing' && a[name] !== b[name]);
 }

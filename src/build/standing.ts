@@ -18,7 +18,7 @@ export interface Standing {
   /** The site's, and the day there. */
   zone: string;
   today: string;
-  /** What came out last, if that is less than two days ago, and what will next: milliseconds since 1970 UTC. */
+  /** Of `Waiting`: milliseconds since 1970 UTC. */
   since?: number;
   until?: number;
   /** Whether AS_OF was given: with it a broken link is no error. */
@@ -28,19 +28,19 @@ export interface Standing {
   waiting: string;
 }
 
-/** The moment counts by the day, and by what comes out on that day: no other moment of it makes another site. */
+/** The moment counts by the day, and by what comes out or is news no longer on it: no other moment makes another site. */
 export function standingOf(
   input: string,
   archive: Archive,
-  { last, next, ...waiting }: Waiting,
+  { since, until, ...waiting }: Waiting,
   asOf: boolean,
 ): Standing {
   return {
     input,
     zone: archive.site.timeZone,
     today: archive.today,
-    ...(last === undefined ? {} : { since: last }),
-    ...(next === undefined ? {} : { until: next }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
     asOf,
     articles: archive.stories.length,
     waiting: describeWaiting(waiting),
@@ -108,14 +108,13 @@ export interface Before {
   now: number;
   input: Input | undefined;
   cache: Cache;
-  publicDir: string;
   surveyor: Surveyor;
 }
 
 /** The last build's site, where it lies there as this build would make it. */
 export async function findStanding(
   { outDir, contentDir, siteUrl, asOf, part }: Options,
-  { now, input, cache, publicDir, surveyor }: Before,
+  { now, input, cache, surveyor }: Before,
 ): Promise<Found | undefined> {
   // What is wanted of the cache is not known when nothing is read of it.
   if (!input || part || cache.marks()) return undefined;
@@ -125,11 +124,13 @@ export async function findStanding(
   const { standing, warnings } = kept;
   if (standing.asOf !== (asOf !== undefined)) return undefined;
   if (!isStanding(standing, asOf ? endMomentOf(asOf, standing.zone) : now)) return undefined;
-  const digest = digestInput(input, { contentDir, publicDir, siteUrl }, { most: 1000 });
+  const digest = digestInput(input, { contentDir, siteUrl }, { most: 1000 });
   if (digest !== standing.input) return undefined;
   const { manifest, present } = await surveyor.result;
   // The name was only looked at before.
   if (!manifest || manifest.settings['standing'] !== name) return undefined;
+  // A part stands for no whole.
+  if (manifest.settings['part'] !== undefined) return undefined;
   if (!isWhole(manifest, present)) return undefined;
   return { waiting: standing.waiting, warnings, summary: summaryOf(manifest, kept) };
 }

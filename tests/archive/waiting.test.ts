@@ -55,3 +55,21 @@ test('the first of several moments comes, whatever the order', () => {
   });
   expect(waiting.next).toBe(Date.UTC(2061, 0, 1));
 });
+
+test.each([
+  ['2023-12-30T11:00:00Z', undefined, '2023-12-30T12:00:00Z'],
+  ['2023-12-31T12:00:00Z', '2023-12-30T12:00:00Z', '2024-01-01T12:00:00Z'],
+  ['2024-01-01T13:00:00Z', '2024-01-01T12:00:00Z', undefined],
+  // Long after nothing is said of it.
+  ['2024-01-05T00:00:00Z', undefined, undefined],
+])('at %s an article is out, and news for two days', (asOf, since, until) => {
+  const { waiting } = join({ 'articles/a.md': 'title: A\ndate: 2023-12-30T12:00:00Z' }, { asOf });
+  expect(waiting.since).toBe(since && Date.parse(since));
+  expect(waiting.until).toBe(until && Date.parse(until));
+});
+
+test('an article that was held back is news by its date too', () => {
+  const held = 'title: A\ndate: 2023-12-31T06:00:00Z\nembargo: 2024-01-01T20:00:00Z';
+  const { waiting } = join({ 'articles/a.md': held }, { asOf: '2024-01-02T00:00:00Z' });
+  expect(waiting.until).toBe(Date.parse('2024-01-02T06:00:00Z'));
+});

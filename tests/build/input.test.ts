@@ -21,8 +21,8 @@ async function place() {
   const publicDir = path.join(folder, 'public');
   const cache = openCache(path.join(folder, 'cache'));
   const digest = async (as?: AsRead, more = {}) => {
-    const input = await takeInput(contentDir, cache);
-    return input && digestInput(input, { contentDir, publicDir, ...more }, as);
+    const input = await takeInput(contentDir, publicDir, cache);
+    return input && digestInput(input, { contentDir, ...more }, as);
   };
   return { folder, contentDir, digest };
 }
@@ -68,6 +68,17 @@ test('files count as they were read, whatever they have become', async () => {
   const bytes = Buffer.from('one');
   const read = new Map([[file, { digest: digestOf(bytes), size: bytes.length }]]);
   expect(await digest({ read })).toBe(before);
+});
+
+test('what lies in public/ and is not to be published gives none, and counts as it was at first', async () => {
+  const { folder, contentDir, digest } = await place();
+  const publicDir = path.join(folder, 'public');
+  const input = await takeInput(contentDir, publicDir, openCache(path.join(folder, 'cache')));
+  const before = await digest();
+  await writeTree(folder, { 'public/robots.txt': 'changed since' });
+  expect(input && digestInput(input, { contentDir })).toBe(before);
+  await writeTree(folder, { 'public/404.html': 'x' });
+  expect(await digest()).toBeUndefined();
 });
 
 test('no more files are read for it than is said', async () => {

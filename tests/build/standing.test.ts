@@ -32,7 +32,7 @@ test('the same day in the site’s zone stands', () => {
 });
 
 test('it stands no longer once something is out that waited, and not before what came out last', () => {
-  const standing = stoodWith({ drafts: 0, later: 1, next: noon + hour, last: noon - hour });
+  const standing = stoodWith({ drafts: 0, later: 1, until: noon + hour, since: noon - hour });
   const stands = [-2 * hour, -hour, 0, hour - 1, hour].map((after) =>
     isStanding(standing, noon + after),
   );
@@ -44,13 +44,13 @@ test('it is kept in the cache under a name that tells nothing, and that all of i
   const place = { file: 'a.md', line: 1, column: 1, severity: 'warning' } as const;
   const warnings = [{ ...place, message: 'is odd', hint: 'mend it', rule: 'x' }];
   const cache = openCache(folder);
-  const waiting = { drafts: 1, later: 2, next: noon };
+  const waiting = { drafts: 1, later: 2, until: noon };
   const name = keepStanding(cache, stoodWith(waiting), warnings);
   expect(name).toMatch(/^[0-9a-f]{64}$/);
   const others = [
     stoodWith(quiet),
     stoodWith(waiting, true),
-    stoodWith({ ...waiting, last: noon }),
+    stoodWith({ ...waiting, since: noon }),
   ];
   expect(new Set([name, ...others.map((one) => keepStanding(cache, one, []))]).size).toBe(4);
   cache.close();

@@ -76,6 +76,12 @@ test('a part has its share, and says that it is a part', () => {
   }
 });
 
+test('the folder of a part serves for the whole', async () => {
+  await cp(place('part-1-of-3'), place('from-part'), { recursive: true });
+  build('from-part');
+  expect(digestsOf(place('from-part'))).toEqual(digestsOf(place('whole')));
+});
+
 /** Appends to the storm, which lies in another part than the ship, of two and of three. */
 const addToStorm = (text: string) =>
   appendFile(place('content/articles/2021/2021-05-05-storm.md'), `\n${text}\n`);

@@ -27,7 +27,7 @@ function repository(): string {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), text);
   };
-  const scripts = { build: `NOTHING=x ${process.execPath} scripts/build.ts` };
+  const scripts = { build: `NOTHING=x '${process.execPath}' scripts/build.ts` };
   put('package.json', JSON.stringify({ type: 'module', scripts }));
   put('scripts/build.ts', build);
   put(template, '<p></p>\n');
