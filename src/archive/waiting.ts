@@ -11,8 +11,8 @@ export interface Waiting {
   /** When the next thing that waits is out, a correction or withdrawal too: milliseconds since 1970 UTC. */
   next?: number;
   /**
-   * Between which moments an archive of these articles is one and the same on one day: within two days of each
-   * moment at which something comes out it is news, and no longer.
+   * Between which moments an archive of these articles is one and the same on one day: nothing comes out, and nothing
+   * that did is news no longer.
    */
   since?: number;
   until?: number;
@@ -49,12 +49,13 @@ export function countWaiting(stories: readonly Story[], asOf: number, timeZone: 
   };
 }
 
-const twoDays = 2 * 86_400_000;
+/** How long what comes out is news, in milliseconds: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const newsPeriod = 2 * 86_400_000;
 
-/** The moments, and when each, and the article's date, is two days old. */
+/** The moments, and when each, and the article's date, is news no longer. */
 function turnsOf({ date }: Article, moments: readonly number[], timeZone: string): number[] {
   if (moments.length === 0) return [];
-  const news = [...moments, momentOf(date, timeZone)].map((moment) => moment + twoDays);
+  const news = [...moments, momentOf(date, timeZone)].map((moment) => moment + newsPeriod);
   return [...moments, ...news];
 }
 

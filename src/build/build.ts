@@ -71,9 +71,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     progress.start('check', undefined, 'article');
     const now = Date.now();
     const input = await takeInput(contentDir, publicDir, cache);
-    const before = { now, input, cache };
     const isAsked = options.explain !== undefined && options.explain.length > 0;
-    const standing = isAsked ? undefined : await findStanding(options, { ...before, surveyor });
+    const standing = isAsked
+      ? undefined
+      : await findStanding(options, { now, input, cache, surveyor });
     if (standing) {
       const { waiting, warnings, summary } = standing;
       if (waiting) progress.say(waiting);

@@ -67,5 +67,6 @@ export function joinManifests(parts: readonly BuiltPart[]): Joined {
 
 function differences(a: Manifest['settings'], b: Manifest['settings']): string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  // What stands names the state in which files were found, which may differ (line ends) where their content does not.
   return [...names].filter((name) => name !== 'part' && name !== 'standing' && a[name] !== b[name]);
 }

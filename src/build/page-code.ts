@@ -12,8 +12,8 @@ export interface PageCode {
 /** What the kind's template is called in the manifest, and where it is said why a page is made again. */
 export const templateOf = (kind: Route['kind']) => `${kind} template`;
 
-/** The compiler names a kind that lacks one. */
-const components: Readonly<Record<Route['kind'], string>> = {
+/** As components/ViewPage.astro has them, by kind of route. The compiler names a kind that lacks one. */
+export const components: Readonly<Record<Route['kind'], string>> = {
   front: 'FrontPage',
   article: 'ArticlePage',
   dates: 'DatesPage',

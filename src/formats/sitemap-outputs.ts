@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { newsPeriod } from '../archive/waiting.ts';
 import { isDay, momentOf } from '../article/dates.ts';
 import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
@@ -8,7 +9,6 @@ import { dayOfWithdrawal, lastDay, sitemapEntry } from './sitemap-entry.ts';
 import { sitemapParts, type SitemapPart } from './sitemap-parts.ts';
 import { newsSitemap, sitemap, sitemapIndex, type NewsEntry } from './sitemap.ts';
 
-const twoDays = 48 * 60 * 60 * 1000;
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 const mostNews = 1000;
 
@@ -65,10 +65,10 @@ const later = (a: string, b: string) => (a > b ? a : b);
 /** What was published in the two days before the archive's moment: it alone changes by that moment too. */
 function newsOutput({ archive, digests }: OutputContext): Output {
   const { site } = archive;
-  const since = Date.parse(archive.asOf) - twoDays;
+  const since = Date.parse(archive.asOf) - newsPeriod;
   const end = archive.stories.findIndex(
     // By day first: no article of a day before can be as new as that.
-    ({ day }) => momentOf(day, 'UTC') < since - twoDays,
+    ({ day }) => momentOf(day, 'UTC') < since - newsPeriod,
   );
   const recent = archive.stories
     .slice(0, end === -1 ? undefined : end)

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { pageCode } from '../../src/build/page-code.ts';
+import { filesIn, reachedFrom } from '../../src/build/code-version.ts';
+import { components, pageCode } from '../../src/build/page-code.ts';
 import { root } from '../../src/build/root.ts';
 import { temporaryFolder, writeTree } from './site-folder.ts';
 
@@ -86,6 +90,41 @@ test('the order in which styles come is code of all pages', async () => {
   const turned = imports('./Body.astro', '../layouts/Page.astro', './a.ts');
   await writeTree(folder, { 'src/components/ArticlePage.astro': turned });
   expect(pageCode(folder).common).not.toBe(before.common);
+});
+
+test('each kind has the template that its pages are made with', async () => {
+  const text = await readFile(path.join(root, 'src/components/ViewPage.astro'), 'utf8');
+  const made = new Map(
+    [...text.matchAll(/^ {2}'?([a-z-]+)'?: (\w+Page),$/gm)].map(([, ...of]) => of) as [
+      string,
+      string,
+    ][],
+  );
+  expect(made.size).toBeGreaterThan(10);
+  for (const [kind, component] of made) {
+    // The page for missing addresses is no route: it is made whenever any is.
+    if (kind !== 'not-found') expect(components[kind as keyof typeof components]).toBe(component);
+  }
+});
+
+test('whatever the code imports is seen, however it is written', async () => {
+  for (const file of filesIn(root, 'src').filter((name) => /\.(?:ts|astro)$/.test(name))) {
+    const text = await readFile(path.join(root, file), 'utf8');
+    expect(text, file).not.toMatch(/import\.meta\.glob|Astro\.glob/);
+    const code = file.endsWith('.ts') ? text : (/^---\n([^]*?)\n---/.exec(text)?.[1] ?? '');
+    const seen = reachedFrom(root, [file]);
+    for (const { fileName } of ts.preProcessFile(code).importedFiles) {
+      const isOfTypes = code
+        .split(';')
+        .some(
+          (one) =>
+            one.endsWith(`from '${fileName}'`) &&
+            /^\s*(?:\/[^]*)?(?:import|export) type /.test(one),
+        );
+      if (!fileName.startsWith('.') || isOfTypes) continue;
+      expect([...seen.keys()], file).toContain(path.posix.join(path.posix.dirname(file), fileName));
+    }
+  }
 });
 
 test("the project's own templates are told apart", () => {
