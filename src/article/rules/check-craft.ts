@@ -2,7 +2,7 @@ import { fileStart, type Position, type Problem } from '../problem.ts';
 import type { YamlText } from '../yaml.ts';
 import { articleRules } from './article-rules.ts';
 import { maskProse } from './prose.ts';
-import type { Draft, Finding, Passage } from './rule.ts';
+import { toLower, type Draft, type Finding, type Passage } from './rule.ts';
 import { signatureOf } from './signature.ts';
 
 /** What the rules of craft say of a file, and what those across files need of it. A function of its content alone. */
@@ -49,7 +49,7 @@ export function checkCraft(written: Written): Craft {
       })),
     );
   });
-  const signature = draft.kind === 'article' ? signatureOf(draft.body.prose) : undefined;
+  const signature = draft.kind === 'article' ? signatureOf(draft.body.lower) : undefined;
   return { problems, allow, ...(signature === undefined ? {} : { signature }) };
 }
 
@@ -63,9 +63,9 @@ function toDraft({ kind, yaml, body, bodyLine, lede }: Written): Draft {
     const field = fields[name];
     const value = part === undefined ? field : (field as Record<string, unknown> | null)?.[part];
     if (typeof value !== 'string' || value.trim() === '') return [];
-    return [{ path: part === undefined ? [name] : [name, part], written: value, prose: value }];
+    return [passageOf(part === undefined ? [name] : [name, part], value, value)];
   });
-  const whole = { path: ['body'], written: body, prose: maskProse(body) };
+  const whole = passageOf(['body'], body, maskProse(body));
   const before = body.slice(0, body.search(/\S|$/)).split('\n').length - 1;
   return {
     kind,
@@ -75,6 +75,10 @@ function toDraft({ kind, yaml, body, bodyLine, lede }: Written): Draft {
     lede,
     textBegins: { line: bodyLine + before, column: 1 },
   };
+}
+
+function passageOf(path: Passage['path'], written: string, prose: string): Passage {
+  return { path, written, prose, lower: toLower(prose) };
 }
 
 type Place = Position & { length?: number; field?: string };

@@ -5,12 +5,13 @@ export const headingAttribute: Rule = {
   name: 'heading-attribute',
   find({ body }) {
     return [...matchesIn(body, /(?<=^ {0,3}#{1,6} [^\n]*)\{[#.][^{}\n]*\}(?= *#* *$)/gm)].map(
-      ({ found, at }) => {
-        const line = lineAt(body.written, found.index);
+      ({ at }) => {
+        const line = lineAt(body.written, at.from);
+        const mark = body.written.slice(at.from, at.from + at.length);
         return {
           at,
-          message: `"${found[0]}" is shown as it stands; a heading has its address from its words`,
-          hint: `write it as ${line.replace(found[0], '').trim()}`,
+          message: `"${mark}" is shown as it stands; a heading has its address from its words`,
+          hint: `write it as ${line.replace(mark, '').trim()}`,
         };
       },
     );

@@ -1,26 +1,49 @@
-/** Stands for what is no prose: no letter, no blank, no mark. */
-export const filler = '\uFFFC';
+/** Stands for what is no prose: no letter, no blank, no mark. No text has it, nor does it make one of Latin letters wider. */
+export const filler = '\u0001';
 
-const unread = new RegExp(
-  [
-    // Code: fenced, indented, inline.
-    /^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
-    /\n\n(?:(?: {4}|\t)[^\n]*\n?)+/,
-    /(?<code>`+)(?!`)[^\n]*?(?<!`)\k<code>(?!`)/,
-    // Comments, tags, the marks of other systems.
-    /<!--[\s\S]*?-->|<\/?[a-z!](?:[^<>{]|\{\{[\s\S]*?\}\}|\{)*>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/,
-    // Where a link leads, with its title; a definition; an address alone.
-    /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])|^ {0,3}\[[^\]\n]+\]:[^\n]*$/,
-    /https?:\/\/[^\s<>]+|www\.[^\s<>]+/,
-    // A rule, and the line below a table's head.
-    /^[ \t]*[-*_|:=][-*_|:= ]{2,}$/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'gim',
-);
+interface Unread {
+  /** Without it in the text there is none of the kind, and nobody need look for it at each letter. */
+  sign: RegExp;
+  pattern: RegExp;
+}
+
+const kinds: readonly Unread[] = [
+  // Code: fenced, indented, inline.
+  {
+    sign: /```|~~~/,
+    pattern: /^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
+  },
+  { sign: /\n\n(?: {4}|\t)/, pattern: /\n\n(?:(?: {4}|\t)[^\n]*\n?)+/ },
+  { sign: /`/, pattern: /(?<code>`+)(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
+  // Comments, tags, the marks of other systems.
+  {
+    sign: /[<{]/,
+    pattern:
+      /<!--[\s\S]*?-->|<\/?[a-z!](?:[^<>{]|\{\{[\s\S]*?\}\}|\{)*>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/,
+  },
+  // Where a link leads, with its title; a definition; an address alone.
+  { sign: /\][([]/, pattern: /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/ },
+  { sign: /\]:/, pattern: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/ },
+  { sign: /:\/\//, pattern: /https?:\/\/[^\s<>]+/ },
+  { sign: /www\./i, pattern: /www\.[^\s<>]+/ },
+  // A rule, and the line below a table's head.
+  { sign: /[-*_|:=][-*_|:= ]{2}/, pattern: /^[ \t]*[-*_|:=][-*_|:= ]{2,}$/ },
+];
+
+const patterns = new Map<string, RegExp>();
 
 /** A Markdown text of the same length and lines in which what is no prose is filled up. */
 export function maskProse(markdown: string): string {
-  return markdown.replaceAll(unread, (found) => found.replaceAll(/[^\n]/g, filler));
+  const unread = kinds.filter(({ sign }) => sign.test(markdown));
+  if (unread.length === 0) return markdown;
+  return markdown.replaceAll(patternOf(unread), (found) =>
+    found.includes('\n') ? found.replaceAll(/[^\n]/g, filler) : filler.repeat(found.length),
+  );
+}
+
+function patternOf(unread: readonly Unread[]): RegExp {
+  const source = unread.map(({ pattern }) => pattern.source).join('|');
+  const pattern = patterns.get(source) ?? new RegExp(source, 'gim');
+  patterns.set(source, pattern);
+  return pattern;
 }

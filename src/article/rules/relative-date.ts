@@ -46,7 +46,7 @@ export const relativeDate: Rule = {
     const day = date !== undefined && isDay(dayOf(date)) ? dayOf(date) : undefined;
     return draft.passages.flatMap((passage) => {
       // Without regard to case, which a pattern of this length takes ten times as long for.
-      const lower = { ...passage, prose: lowerCase(passage.prose) };
+      const lower = { ...passage, prose: passage.lower };
       const matches = [...matchesIn(lower, pattern)].filter(
         ({ at }) => !wordBefore.test(passage.prose.slice(Math.max(at.from - 2, 0), at.from)),
       );
@@ -85,12 +85,6 @@ function hintFor(word: string, date: string): string {
   if (!/^(?:today|сегодня)$/i.test(word))
     return date === '' ? 'write the date' : `write the date: ${date}`;
   return `write the date${date === '' ? '' : `: ${date}`}, or leave the word out if it means "now"`;
-}
-
-/** As long as the text: some letters have a small form of another length. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
 }
 
 function spell(day: string, shift: number, script: Script): string {

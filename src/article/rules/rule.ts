@@ -7,6 +7,8 @@ export interface Passage {
   written: string;
   /** As long as `written`, with a filler in the place of what is no prose: code, addresses, tags. */
   prose: string;
+  /** The prose in small letters, of the same length. */
+  lower: string;
 }
 
 /** One file as the rules of craft see it: they look at nothing else, so that what they find is kept with its content. */
@@ -35,6 +37,11 @@ export interface Rule {
   /** As in `x-allow` and in `rules:` of site.yaml. */
   name: string;
   find: (draft: Draft) => Finding[];
+}
+
+/** As long as the text: of all letters only the Turkish İ has a small form that is longer. */
+export function toLower(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
 }
 
 /** A field's value if it is a text. */
