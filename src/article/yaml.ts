@@ -12,6 +12,7 @@ import {
   type Node,
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
 
 /** A YAML text as data with the place of every value. */
@@ -32,6 +33,22 @@ export interface YamlText {
  * duplicate keys are problems. `firstLine` is the line of the file on which the text begins, from 1.
  */
 export function parseYaml(file: string, source: string, firstLine = 1): YamlText {
+  const data = readPlainYaml(source);
+  if (!data) return parseWhole(file, source, firstLine);
+  let whole: YamlText | undefined;
+  // Places are asked for where something is wrong with a value.
+  const placed = () => (whole ??= parseWhole(file, source, firstLine));
+  return {
+    data,
+    locate: (path) => placed().locate(path),
+    locateKey: (path) => placed().locateKey(path),
+    commentAt: (path) => placed().commentAt(path),
+    problems: [],
+  };
+}
+
+/** As `parseYaml`, by the parser of all of YAML. */
+export function parseWhole(file: string, source: string, firstLine: number): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
