@@ -27,16 +27,35 @@ const unread = new Set([
 export function plainText(tree: Nodes): string {
   return collect(tree)
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => (/\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line).trim())
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** How many words a plain text has: what holds a letter or a digit, between blanks. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const isWord =
+      code < 0x80
+        ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+        : /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+    if (!isWord) continue;
+    words++;
+    while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+  }
+  return words;
+}
+
+/** In a plain text there are no other blanks. */
+const isBlank = (code: number) => code === 32 || code === 10;
 
 /**
  * The text with `\n` only between blocks; line ends inside one are blanks, as a browser shows them.
  */
 function collect(node: Nodes): string {
-  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   if (node.type === 'root') return node.children.map(collect).join('');
   if (node.type !== 'element' || isMark(node) || unread.has(node.tagName)) return '';
   if (node.tagName === 'br') return ' ';

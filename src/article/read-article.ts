@@ -212,7 +212,7 @@ function take<D>(
   const problems: Problem[] = [
     ...split.yaml.problems,
     ...checked.problems,
-    ...controlCharacters(file, split.yaml),
+    ...(mayEscape(decoded.text) ? controlCharacters(file, split.yaml) : []),
     ...facts.problems.map((found) => ({
       file,
       severity: 'error' as const,
@@ -225,6 +225,9 @@ function take<D>(
   const craft = checkCraft({ file, kind, text: decoded.text, ...split, lede: facts.lede });
   return { value: { data, partial, faulty, facts, bodyLine, craft }, problems };
 }
+
+/** Whether escapes may be in a text, or those control characters that the decoder lets pass. */
+const mayEscape = (text: string) => text.includes('\\') || hasControlCharacter(text);
 
 /** Escapes such as "\0" bring control characters past the decoder: refused everywhere, in `x-` fields too. */
 function controlCharacters(

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from '../../src/article/plain-text.ts';
+import { countWords, plainText } from '../../src/article/plain-text.ts';
 import { treeOf } from './body/html.ts';
 
 test.each([
@@ -19,4 +20,32 @@ test.each([
   ['nothing', '', ''],
 ])('%s', (_, html, text) => {
   expect(plainText(treeOf(html))).toBe(text);
+});
+
+test('its words are what holds a letter or a digit, between blanks', () => {
+  const unit = fc.constantFrom(
+    ' ',
+    ' ',
+    '\n',
+    'a',
+    'Z',
+    '7',
+    '-',
+    '.',
+    '“',
+    'й',
+    'م',
+    '中',
+    '٣',
+    '½',
+    '𝒜',
+    '😀',
+    '\u0301',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+      const expected = text.split(/[ \n]/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      expect(countWords(text)).toBe(expected);
+    }),
+  );
 });

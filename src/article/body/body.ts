@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { plainText } from '../plain-text.ts';
+import { countWords, plainText } from '../plain-text.ts';
 import type { PictureReference } from '../picture.ts';
 import { checkBody, type BodyProblem } from './check-body.ts';
 import { chainFor } from './chain.ts';
@@ -68,7 +68,7 @@ function factsOf(written: Root, firstLine: number): BodyFacts {
   const text = plainText(tree);
   return {
     lede: ledeOf(tree),
-    words: text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    words: countWords(text),
     pictures: picturesOf(written, firstLine),
     links: linksOf(written),
     headings: headingsOf(tree, firstLine),
@@ -106,7 +106,8 @@ function linksOf(tree: Root): string[] {
   const links = new Set<string>();
   for (const node of elementsIn(tree)) {
     for (const name of ['href', 'src', 'data']) {
-      const address = textProperty(node, name) ?? '';
+      const address = textProperty(node, name);
+      if (address === undefined) continue;
       if (['site', 'web'].includes(kindOfAddress(address))) links.add(readAddress(address));
     }
   }

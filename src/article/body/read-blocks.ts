@@ -4,14 +4,21 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 const joined = /[\r\t\0<\uFEFF]|```|~~~|\]:/;
 const blocks = /[^\n]+(?:\n[^\n]+)*/g;
 
-/** Lines that begin nothing but a paragraph. */
-const paragraph = /^(?:(?!\d{1,9}[.)](?:[ \n]|$))[\p{L}\p{N}"'“”«„‘’(—–[][^\n]*(?:\n|$))+$/u;
+/** A line that begins nothing but a paragraph. */
+const line = String.raw`(?!\d{1,9}[.)](?:[ \n]|$))[\p{L}\p{N}"'“”«„‘’(—–[][^\n]*`;
+const paragraph = new RegExp(`^(?:${line}(?:\\n|$))+$`, 'u');
+const items = new RegExp(`^(?:- ${line}(?:\\n|$))+$`, 'u');
+const quotation = new RegExp(`^> ${line}$`, 'u');
+/** A block that is no part of a list above it. */
+const apart = /^(?:$|[^\s\d*+-])/;
 const heading = /^(#{1,6}) (?=[\p{L}\p{N}"'“«„‘([])([^#\n]*)$/u;
 /** A link as nearly all are written. */
 const link =
   /\[([^^ \\`*_[\]&~@|\n](?:[^\\`*_[\]&~@|\n]*[^ \\`*_[\]&~@|\n])?)\]\(([\w/.:#?=+,;-]+)\)/;
 /** In words besides links: Markdown's letters, addresses, which GitHub's makes links of, and blanks at a line's end. */
 const special = /[\\`*_[\]&~@|]|:\/\/|www\.| \n/i;
+
+type PositionedPoint = NonNullable<Element['position']>['end'];
 
 interface Point {
   line: number;
@@ -48,9 +55,11 @@ export function readBlocks(markdown: string, read: (markdown: string) => Root): 
     for (; end < offset; end++) if (markdown.charCodeAt(end) === 10) line++;
     return { line, column: 1, offset };
   };
-  for (const { 0: block, index } of markdown.matchAll(blocks)) {
+  const all = [...markdown.matchAll(blocks)];
+  for (const [at, { 0: block, index }] of all.entries()) {
     const start = countTo(index);
-    const node = toPlain(block, start);
+    const isApart = !rest && apart.test(all[at + 1]?.[0] ?? '');
+    const node = toPlain(block, start) ?? (isApart ? toList(block, start) : undefined);
     if (node) {
       readRest();
       add([node]);
@@ -67,15 +76,42 @@ export function readBlocks(markdown: string, read: (markdown: string) => Root): 
   return { type: 'root', children, position };
 }
 
-/** A block of words and links; undefined where it may be something else. */
-function toPlain(block: string, start: Point): ElementContent | undefined {
+/** A paragraph, a heading or a quotation of words and links; undefined where it may be something else. */
+function toPlain(block: string, start: Point): Element | undefined {
+  if (quotation.test(block)) {
+    const inside = toElement('p', block.slice(2), after(start, '> '));
+    return inside && onLines('blockquote', [inside], start);
+  }
   const [, marks = '', words = ''] = heading.exec(block) ?? [];
-  if (marks === '' && !paragraph.test(block)) return undefined;
-  const from = marks === '' ? start : after(start, `${marks} `);
-  const inside = toInline(marks === '' ? block : words, from);
-  return (
-    inside && elementOf(marks === '' ? 'p' : `h${marks.length}`, {}, inside, start, inside.end)
-  );
+  if (marks !== '') return toElement(`h${marks.length}`, words, after(start, `${marks} `), start);
+  return paragraph.test(block) ? toElement('p', block, start) : undefined;
+}
+
+/** A list whose items are a line of words and links each, with nothing between them. */
+function toList(block: string, start: Point): Element | undefined {
+  if (!items.test(block)) return undefined;
+  const list: Element[] = [];
+  let at = start;
+  for (const written of block.split('\n')) {
+    const item = toElement('li', written.slice(2), after(at, '- '), at);
+    if (!item) return undefined;
+    list.push(item);
+    at = after(at, `${written}\n`);
+  }
+  return onLines('ul', list, start);
+}
+
+function toElement(tagName: string, words: string, from: Point, start = from): Element | undefined {
+  const inside = toInline(words, from);
+  return inside && elementOf(tagName, {}, inside.children, start, inside.end);
+}
+
+/** What holds others, each on a line of its own. */
+function onLines(tagName: string, inside: readonly Element[], start: Point): Element {
+  const lineEnd = (): ElementContent => ({ type: 'text', value: '\n' });
+  const children = inside.flatMap((each) => [lineEnd(), each]);
+  const end = inside.at(-1)?.position?.end ?? start;
+  return elementOf(tagName, {}, [...children, lineEnd()], start, end);
 }
 
 interface Inline {
@@ -102,10 +138,12 @@ function toInline(words: string, start: Point): Inline | undefined {
     const from = after(at, '[');
     const to = after(from, label);
     const end = after(to, `](${href})`);
-    const inside = {
-      children: [{ type: 'text' as const, value: label, position: { start: from, end: to } }],
+    const inside: ElementContent = {
+      type: 'text',
+      value: label,
+      position: { start: from, end: to },
     };
-    children.push(elementOf('a', { href }, inside, at, end));
+    children.push(elementOf('a', { href }, [inside], at, end));
     at = end;
   }
   return { children, end: at };
@@ -123,9 +161,9 @@ function after({ line, column, offset }: Point, text: string): Point {
 function elementOf(
   tagName: string,
   properties: Element['properties'],
-  { children }: Pick<Inline, 'children'>,
+  children: ElementContent[],
   start: Point,
-  end: Point,
+  end: PositionedPoint,
 ): Element {
   return { type: 'element', tagName, properties, children, position: { start, end } };
 }

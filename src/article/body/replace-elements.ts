@@ -23,15 +23,23 @@ function replaceAll(
   replace: Replace,
   ancestors: readonly Element[],
 ): RootContent[] {
-  const replaced = nodes.flatMap((node) => {
-    if (node.type !== 'element') return node;
-    const children = replaceAll(node.children, replace, [...ancestors, node]);
-    // Only element content comes out where only that went in.
-    const element: Element =
-      children === node.children ? node : { ...node, children: children as ElementContent[] };
-    return replace(element, ancestors);
-  });
-  const unchanged =
-    replaced.length === nodes.length && replaced.every((node, index) => node === nodes[index]);
-  return unchanged ? nodes : replaced;
+  /** Only once something changes: nearly always nothing does. */
+  let replaced: RootContent[] | undefined;
+  for (const [index, node] of nodes.entries()) {
+    const given = node.type === 'element' ? replaceOne(node, replace, ancestors) : node;
+    if (given !== node) replaced ??= nodes.slice(0, index);
+    if (Array.isArray(given)) replaced?.push(...given);
+    else replaced?.push(given);
+  }
+  return replaced ?? nodes;
+}
+
+function replaceOne(node: Element, replace: Replace, ancestors: readonly Element[]) {
+  const children = node.children.some(({ type }) => type === 'element')
+    ? replaceAll(node.children, replace, [...ancestors, node])
+    : node.children;
+  // Only element content comes out where only that went in.
+  const element: Element =
+    children === node.children ? node : { ...node, children: children as ElementContent[] };
+  return replace(element, ancestors);
 }

@@ -8,7 +8,7 @@ export const doubleBlank: Rule = {
   name: 'double-blank',
   find(draft) {
     return draft.passages.flatMap((passage) =>
-      [...matchesIn(passage, /(?<=\S)[ \u00A0]{2,}(?=\S)/g)].flatMap(({ at }) => {
+      matchesIn(passage, /(?<=\S)[ \u00A0]{2,}(?=\S)/g).flatMap(({ at }) => {
         const { prose } = passage;
         const start = prose.lastIndexOf('\n', at.from) + 1;
         const [line = ''] = prose.slice(start, start + 2000).split('\n', 1);

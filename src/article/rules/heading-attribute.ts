@@ -4,7 +4,7 @@ import { matchesIn, type Rule } from './rule.ts';
 export const headingAttribute: Rule = {
   name: 'heading-attribute',
   find({ body }) {
-    return [...matchesIn(body, /(?<=^ {0,3}#{1,6} [^\n]*)\{[#.][^{}\n]*\}(?= *#* *$)/gm)].map(
+    return matchesIn(body, /(?<=^ {0,3}#{1,6} [^\n]*)\{[#.][^{}\n]*\}(?= *#* *$)/gm).map(
       ({ at }) => {
         const line = lineAt(body.written, at.from);
         const mark = body.written.slice(at.from, at.from + at.length);

@@ -11,7 +11,7 @@ export const htmlEntity: Rule = {
     const fields = draft.passages.filter((passage) => passage !== draft.body);
     return fields.flatMap((passage) => {
       const whole = decodeEntities(passage.written);
-      return [...matchesIn(passage, entity)].flatMap(({ found: [written], at }) => {
+      return matchesIn(passage, entity).flatMap(({ found: [written], at }) => {
         const character = decodeEntity(written);
         if (character === undefined) return [];
         const name = character.trim() === '' ? 'the blank itself' : character;

@@ -46,8 +46,7 @@ export const relativeDate: Rule = {
     const day = date !== undefined && isDay(dayOf(date)) ? dayOf(date) : undefined;
     return draft.passages.flatMap((passage) => {
       // Without regard to case, which a pattern of this length takes ten times as long for.
-      const lower = { ...passage, prose: passage.lower };
-      const matches = [...matchesIn(lower, pattern)].filter(
+      const matches = matchesIn(passage, pattern, passage.lower).filter(
         ({ at }) => !wordBefore.test(passage.prose.slice(Math.max(at.from - 2, 0), at.from)),
       );
       if (matches.length === 0) return [];
@@ -68,7 +67,7 @@ export const relativeDate: Rule = {
             found.slice(1).findIndex((each) => (each as string | undefined) !== undefined)
           ]?.[1];
         return {
-          at: { ...at, passage },
+          at,
           message: `"${word}" says no day to those who read it later`,
           hint: hintFor(
             word,

@@ -55,12 +55,16 @@ export function headlineOf(draft: Draft): Passage | undefined {
   return draft.passages.find(({ path }) => path[0] === 'title');
 }
 
-/** Each match of a pattern in the prose of a passage. */
-export function* matchesIn(
+/** Each match of a pattern in the prose of a passage, or in `text`, which is as long. */
+export function matchesIn(
   passage: Passage,
   pattern: RegExp,
-): Generator<{ found: RegExpExecArray; at: { passage: Passage; from: number; length: number } }> {
-  for (const found of passage.prose.matchAll(pattern)) {
-    yield { found, at: { passage, from: found.index, length: found[0].length } };
-  }
+  text = passage.prose,
+): { found: RegExpExecArray; at: { passage: Passage; from: number; length: number } }[] {
+  // Nearly always there is none, and to ask is quicker than to begin a walk.
+  if (text.search(pattern) === -1) return [];
+  return Array.from(text.matchAll(pattern), (found) => ({
+    found,
+    at: { passage, from: found.index, length: found[0].length },
+  }));
 }

@@ -34,7 +34,7 @@ export function signatureOf(lower: string): string | undefined {
     [third, second, first, code] = [second, first, code, 0];
   }
   if (words < fewest) return undefined;
-  return Array.from(least, (rank) => (rank & 0xffff).toString(16).padStart(4, '0')).join('');
+  return Buffer.from(new Uint16Array(least).buffer).toString('hex');
 }
 
 function mix(mixed: number, code: number): number {

@@ -59,6 +59,18 @@ const pieces = [
   '```\ncode\n\nmore\n```',
   '~~~\nopen',
   '- a\n- b',
+  '- a\n- [b](/c)\n- d and *e*',
+  '- a\nlazy',
+  '- a\n- b \n- c',
+  '- a\n  b',
+  '- a\n* b',
+  '- a\n---',
+  '- 1. a',
+  '> Said [so](/x).',
+  '> - a',
+  '> Said\nlazily',
+  '>No blank',
+  '>  Two',
   '* c',
   '+ d',
   '1. e',
@@ -142,6 +154,7 @@ test('words alone are not looked at for Markdown', () => {
   expect(leftOf(words)).toBe(0);
   expect(leftOf('See [what was said](https://example.org/x) and [more](/2021/).\n')).toBe(0);
   expect(leftOf(`${words}\nSee [here](/).\n\nAnd *so*.\n\n${words}`)).toBe(9);
+  expect(leftOf(`${words}\n- One\n- [Two](/2/)\n\n> They [said](/so/) it.\n\n${words}`)).toBe(0);
   expect(leftOf(`${words}\n- a\n\n- b\n\n${words}`)).toBe(8);
   expect(leftOf(`${words}\n<b>\n`)).toBe(words.length + 5);
 });
