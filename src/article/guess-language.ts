@@ -12,8 +12,12 @@ export function guessLanguage(text: string, editions: readonly [string, ...strin
 
 /** The script in which a language is mostly written, by ISO 15924: `Cyrl`. */
 export function scriptOfLanguage(lang: string): string {
-  return new Intl.Locale(lang).maximize().script ?? 'Latn';
+  const script = scripts.get(lang) ?? new Intl.Locale(lang).maximize().script ?? 'Latn';
+  scripts.set(lang, script);
+  return script;
 }
+
+const scripts = new Map<string, string>();
 
 /** Han and kana make up Japanese, and Han alone Chinese: scripts that Unicode spells otherwise than CLDR. */
 const composed: Readonly<Record<string, RegExp>> = {

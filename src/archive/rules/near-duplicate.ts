@@ -23,19 +23,24 @@ export const nearDuplicate: ArchiveRule = {
         const [one, other] = [dayOf(a), dayOf(b)];
         return one < other ? -1 : one > other ? 1 : a.file < b.file ? -1 : 1;
       });
-    const bands = new Map<string, number[]>();
+    /** For each place in a signature: who has what there. Nearly always it is one, for whom a list would be too much. */
+    const bands: Map<string, number | number[]>[] = [];
     const signatureOf = (index: number) => signatures.get(oldestFirst[index]?.file ?? '') ?? '';
     return oldestFirst.flatMap(({ file, bodyLine }, index): ArchiveFinding[] => {
       const signature = signatureOf(index);
       const near = new Set<number>();
       for (let at = 0; at < signature.length; at += band) {
-        const key = `${at} ${signature.slice(at, at + band)}`;
-        const others = bands.get(key);
-        if (!others) bands.set(key, [index]);
-        else {
-          if (others.length < crowd) for (const other of others) near.add(other);
-          others.push(index);
+        const having = (bands[at / band] ??= new Map<string, number | number[]>());
+        const part = signature.slice(at, at + band);
+        const found = having.get(part);
+        if (found === undefined) {
+          having.set(part, index);
+          continue;
         }
+        const others = typeof found === 'number' ? [found] : found;
+        if (others.length < crowd) for (const other of others) near.add(other);
+        others.push(index);
+        having.set(part, others);
       }
       let [best, most] = [-1, alike];
       for (const other of near) {

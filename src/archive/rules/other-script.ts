@@ -12,6 +12,7 @@ const codes = { Latin: 'Latn', Cyrillic: 'Cyrl', Arabic: 'Arab' } as const;
 const enough = 30;
 /** Of all letters, where the language's own are fewer: names and quotations are no more than the rest. */
 const few = 0.1;
+const longest = enough / few;
 
 /**
  * A text in another script than its language has: an edition that is not translated yet, or a language that is not
@@ -25,6 +26,7 @@ export const otherScript: ArchiveRule = {
       const lang = named ?? usual;
       const expected = scriptOfLanguage(lang);
       const text = textOf(file);
+      if (isSurelyOf(expected, text)) return [];
       const letters = text.match(/\p{L}/gu)?.length ?? 0;
       if (letters < enough) return [];
       const own = text.match(lettersOf(expected))?.length ?? 0;
@@ -46,6 +48,19 @@ export const otherScript: ArchiveRule = {
   },
 };
 
+const beginnings = new Map<string, RegExp>();
+
+/** Whether a text begins with as many letters of a script as are few for all of it, as nearly all do. */
+function isSurelyOf(script: string, text: string): boolean {
+  let beginning = beginnings.get(script);
+  if (!beginning) {
+    const { source } = lettersOf(script);
+    beginning = new RegExp(`^(?:\\P{L}*${source}){${enough}}`, 'u');
+    beginnings.set(script, beginning);
+  }
+  return beginning.test(text);
+}
+
 /** Some sentences tell. */
 const textOf = ({ data, lede }: ArticleFile) =>
-  `${data.title} ${data.summary ?? ''} ${lede}`.slice(0, 300);
+  `${data.title} ${data.summary ?? ''} ${lede}`.slice(0, longest);
