@@ -4,7 +4,6 @@ import { openCache } from '../src/build/cache.ts';
 import { checkFolder, type Extent } from '../src/build/check-folder.ts';
 import { refreshEditorFiles } from '../src/build/editor-files.ts';
 import { runCommand, UsageError } from '../src/build/exit.ts';
-import { findFixes, showFixes, writeFixes } from '../src/build/fix-files.ts';
 import { readOptions } from '../src/build/options.ts';
 import { countProblems, formatProblems, pathOf } from '../src/build/problem-format.ts';
 import { countByRule, showProblems } from '../src/build/problem-screen.ts';
@@ -52,6 +51,7 @@ await runCommand(async () => {
   try {
     let checked = await check();
     if ((fix || dryRun) && checked.vocabularies) {
+      const { findFixes, showFixes, writeFixes } = await import('../src/build/fix-files.ts');
       const mended = await findFixes(options.contentDir, checked.vocabularies, checked.only);
       const name = (file: string) => pathOf(file, options.contentDir, process.cwd());
       const files = `${mended.length} file${mended.length === 1 ? '' : 's'}`;

@@ -12,7 +12,7 @@ import {
   type ArticleFile,
   type FileName,
   type PageFile,
-} from './article/read-article.ts';
+} from './article/article-file.ts';
 import { endMomentOf } from './article/dates.ts';
 import type { Archive } from './archive/archive.ts';
 import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts';

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { securityHeaders } from '../src/formats/host-headers.ts';
-import { readArticle, readFileName } from '../src/article/read-article.ts';
+import { readFileName } from '../src/article/article-file.ts';
+import { readArticle } from '../src/article/read-article.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { isFaulty, type ArticleFile } from '../article/read-article.ts';
+import { isFaulty, type ArticleFile } from '../article/article-file.ts';
 import type { Report } from './rule.ts';
 
 /** Rules on one article that need its original or its place: reports, and changes nothing. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { dayAt, momentOf } from '../article/dates.ts';
 import type { Problem } from '../article/problem.ts';
-import { isFaulty, type ArticleFile, type PageFile } from '../article/read-article.ts';
+import { isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';

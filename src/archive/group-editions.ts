@@ -3,7 +3,7 @@ import {
   type ArticleFile,
   type FileName,
   type PageFile,
-} from '../article/read-article.ts';
+} from '../article/article-file.ts';
 import type { Report } from './rule.ts';
 
 /** The files of one article, the original first; and the language of each. */

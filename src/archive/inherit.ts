@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Article, Photo } from '../article/article.ts';
 import { dayOf } from '../article/dates.ts';
-import type { ArticleFile } from '../article/read-article.ts';
+import type { ArticleFile } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import type { FacetKind } from './facet-kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleFile } from '../article/read-article.ts';
+import type { ArticleFile } from '../article/article-file.ts';
 import { nearest } from '../article/nearest.ts';
 import { slugify } from '../article/slug.ts';
 import type { Label } from './archive.ts';

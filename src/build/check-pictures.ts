@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../article/nearest.ts';
 import type { Position, Problem } from '../article/problem.ts';
-import type { ArticleFile, PageFile } from '../article/read-article.ts';
-import { probePicture } from './picture-files.ts';
+import type { ArticleFile, PageFile } from '../article/article-file.ts';
 
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 
@@ -138,6 +137,8 @@ export async function readPicture(
 
 /** What is wrong with a picture's bytes, if anything is. */
 export async function faultOfBytes(bytes: Uint8Array): Promise<PictureFault | undefined> {
+  // Loading it takes longer than to read all that a small archive has.
+  const { probePicture } = await import('./picture-files.ts');
   try {
     await probePicture(bytes);
     return undefined;

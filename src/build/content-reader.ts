@@ -1,4 +1,4 @@
-import type { FileName } from '../article/read-article.ts';
+import type { FileName } from '../article/article-file.ts';
 import type { Site } from '../archive/site.ts';
 import { keepBody } from './body-cache.ts';
 import type { Cache } from './cache.ts';

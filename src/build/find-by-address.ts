@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { aliasPath } from '../archive/redirects.ts';
-import { readFileName } from '../article/read-article.ts';
+import { readFileName } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import { readContent } from '../content.ts';
 import { articlePath } from '../views/routes.ts';

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { dayOf } from '../article/dates.ts';
 import { editFrontMatter } from '../article/edit-front-matter.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
-import { readFileName, type FileName } from '../article/read-article.ts';
+import { readFileName, type FileName } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import { originalOf } from '../archive/group-editions.ts';
 import { absolute, articlePath } from '../views/routes.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { parse, type Parsed, type Unread } from './reading.ts';
+import type { Parsed, Unread } from './reading.ts';
 
 /** Parses files on all cores. */
 export interface ParsePool {
@@ -21,7 +21,11 @@ const most = 8;
 export function createPool(files: number, cores = availableParallelism()): ParsePool {
   if (files < few || cores < 2) {
     return {
-      parse: (batch) => Promise.resolve(batch.map(parse)),
+      async parse(batch) {
+        // Where nothing is new, there is no need of the parsers.
+        const { parse } = await import('./reading.ts');
+        return batch.map(parse);
+      },
       close: () => Promise.resolve(),
       width: 1,
     };

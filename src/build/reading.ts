@@ -1,5 +1,5 @@
 import type { BodyContext, RenderedBody } from '../article/body/body.ts';
-import type { FileName } from '../article/read-article.ts';
+import type { FileName } from '../article/article-file.ts';
 import { readArticle, readPage } from '../article/read-article.ts';
 import type { Site } from '../archive/site.ts';
 import { wordsOf } from '../i18n/words.ts';

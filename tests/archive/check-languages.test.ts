@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLanguages, explainLoneEdition } from '../../src/archive/check-languages.ts';
-import { readFileName } from '../../src/article/read-article.ts';
+import { readFileName } from '../../src/article/article-file.ts';
 import type { Problem } from '../../src/article/problem.ts';
 
 const editions = ['en', 'ru'];

@@ -7,12 +7,11 @@ import type { Site } from '../../src/archive/site.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts';
 import {
   locateField,
-  readArticle,
   readFileName,
-  readPage,
   type ArticleFile,
   type PageFile,
-} from '../../src/article/read-article.ts';
+} from '../../src/article/article-file.ts';
+import { readArticle, readPage } from '../../src/article/read-article.ts';
 
 const siteYaml = 'name: The Archive\nurl: https://example.org/\neditions: [en, ru, ar]\n';
 

@@ -1,45 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bodyOf,
-  isFaulty,
-  locateField,
-  locateInBody,
-  readArticle,
-  readFileName,
-  readPage,
-} from '../../src/article/read-article.ts';
+import { isFaulty, readFileName } from '../../src/article/article-file.ts';
+import { readArticle, readPage } from '../../src/article/read-article.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const name = readFileName('articles/2021-08-26-x.md', ['en', 'ru']);
 const read = (fields: string, body = 'Text.\n', role: 'original' | 'edition' = 'original') =>
   readArticle(name, bytes(`---\n${fields}\n---\n${body}`), 'digest', role);
-
-describe("a file's name", () => {
-  test.each([
-    [
-      'articles/2021/2021-08-26-fall.ru.md',
-      { stem: 'articles/2021/2021-08-26-fall', suffix: 'ru', day: '2021-08-26', name: 'fall' },
-    ],
-    ['articles/fall.md', { stem: 'articles/fall', name: 'fall' }],
-    // Only the site's own editions are languages.
-    ['articles/fall.fr.md', { stem: 'articles/fall.fr', name: 'fall.fr' }],
-    ['articles/no.ru/fall.md', { stem: 'articles/no.ru/fall', name: 'fall' }],
-    ['articles/2021-02-30-fall.md', { stem: 'articles/2021-02-30-fall', name: '2021-02-30-fall' }],
-    ['articles/2021-08-26.md', { stem: 'articles/2021-08-26', day: '2021-08-26', name: '' }],
-    ['articles/2021-08-26--fall.md', { day: '2021-08-26', name: 'fall' }],
-    ['articles/Талибан.md', { name: 'Талибан' }],
-  ])('%s', (file, parts) => {
-    expect(readFileName(file, ['en', 'ru'])).toMatchObject({ file, ...parts });
-  });
-
-  test('has no day and no language where it names none', () => {
-    expect(Object.keys(readFileName('articles/fall.fr.md', ['en']))).toEqual([
-      'file',
-      'stem',
-      'name',
-    ]);
-  });
-});
 
 describe('an article', () => {
   test('is read with what its body says', () => {
@@ -121,29 +87,4 @@ test('a standing page has its own fields', () => {
   ).toMatchObject({ data: { title: 'About', order: 1 }, bodyLine: 5 });
   const { problems } = readPage(page, bytes('---\ntitle: About\ndate: 2021-08-26\n---\n'), 'd');
   expect(problems.map(({ rule }) => rule)).toEqual(['unknown-field']);
-});
-
-test('the body comes again without the fields', () => {
-  expect(bodyOf('x.md', bytes('\uFEFF---\r\ntitle: T\r\n---\r\nText.\r\n'))).toEqual({
-    body: 'Text.\n',
-    bodyLine: 4,
-  });
-  expect(() => bodyOf('x.md', bytes('Text.\n'))).toThrow('changed');
-});
-
-test('fields are found again, and the beginning where there are none', () => {
-  const text = bytes('---\ntitle: T\ntopics: [a, b]\n---\n');
-  expect(locateField('x.md', text, ['topics', 1])).toEqual({ line: 3, column: 13 });
-  expect(locateField('x.md', bytes('gone'), ['topics'])).toEqual({ line: 1, column: 1 });
-});
-
-test('a text is found below the frontmatter, by line and column', () => {
-  const bytes = Buffer.from(
-    '---\ntitle: /x/\ndate: 2021-08-26\n---\n\nOne.\r\n\r\nSee [it](/x/).\n',
-  );
-  expect(locateInBody('a.md', bytes, '/x/')).toEqual({ line: 8, column: 10 });
-  expect(locateInBody('a.md', bytes, '/y/')).toEqual({ line: 5, column: 1 });
-  const longer = Buffer.from('---\ntitle: T\n---\n[a](/x/y/) [b](/x)\n');
-  expect(locateInBody('a.md', longer, '/x')).toEqual({ line: 4, column: 16 });
-  expect(locateInBody('a.md', longer, '/x/')).toEqual({ line: 4, column: 5 });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/article/problem.ts';
-import { readFileName, readPage } from '../../src/article/read-article.ts';
+import { readFileName } from '../../src/article/article-file.ts';
+import { readPage } from '../../src/article/read-article.ts';
 import { checkPictures, readPicture } from '../../src/build/check-pictures.ts';
 
 /** What a page that shows a picture is told, where none of that name lies beside it. */

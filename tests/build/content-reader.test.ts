@@ -12,7 +12,8 @@ import { fromKept } from '../../src/build/kept-reading.ts';
 import { parse } from '../../src/build/reading.ts';
 import { readContent } from '../../src/content.ts';
 import { renderBody } from '../../src/article/body/body.ts';
-import { bodyOf, readArticle, readFileName } from '../../src/article/read-article.ts';
+import { bodyOf, readFileName } from '../../src/article/article-file.ts';
+import { readArticle } from '../../src/article/read-article.ts';
 import { temporaryFolder, writeTree } from './site-folder.ts';
 
 const demo = path.join(import.meta.dirname, '../../content');

@@ -1,4 +1,4 @@
-import type { ArticleFile } from '../../article/read-article.ts';
+import type { ArticleFile } from '../../article/article-file.ts';
 import type { Vocabularies } from '../resolve-names.ts';
 
 /** What rules across articles look at: all files, published or not, and the signatures of their texts by file. */

@@ -1,4 +1,4 @@
-import type { ArticleFile } from '../../article/read-article.ts';
+import type { ArticleFile } from '../../article/article-file.ts';
 import { likeness } from '../../article/rules/signature.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
 

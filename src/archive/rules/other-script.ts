@@ -1,5 +1,5 @@
 import { lettersOf, scriptOfLanguage } from '../../article/guess-language.ts';
-import type { ArticleFile } from '../../article/read-article.ts';
+import type { ArticleFile } from '../../article/article-file.ts';
 import { scriptOf } from '../../article/rules/scripts.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
 

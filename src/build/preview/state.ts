@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../../article/problem.ts';
 import { hasErrors } from '../../article/problem.ts';
-import { readFileName } from '../../article/read-article.ts';
+import { readFileName } from '../../article/article-file.ts';
 import { slugify } from '../../article/slug.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readPreview, type ContentOptions } from '../../content.ts';

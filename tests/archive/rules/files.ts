@@ -1,4 +1,5 @@
-import { readArticle, readFileName, type ArticleFile } from '../../../src/article/read-article.ts';
+import { readFileName, type ArticleFile } from '../../../src/article/article-file.ts';
+import { readArticle } from '../../../src/article/read-article.ts';
 import type {
   ArchiveFinding,
   ArchiveRule,

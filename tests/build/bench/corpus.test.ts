@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readArticle, readFileName } from '../../../src/article/read-article.ts';
+import { readFileName } from '../../../src/article/article-file.ts';
+import { readArticle } from '../../../src/article/read-article.ts';
 import { createCorpus, lastDay } from '../../../src/build/bench/corpus.ts';
 import { articleText } from '../../../src/build/bench/write-archive.ts';
 
