@@ -47,7 +47,7 @@ function wrongImports(file: string, imports: readonly string[]): string[] {
   return imports.flatMap((name) => {
     const because = (reason: string) => [`${file} imports ${name}: ${reason}`];
     if (name.startsWith('.')) {
-      if (!/\.(?:ts|astro|css)$/.test(name)) return because('write the ending');
+      if (!/\.(?:ts|astro|css|woff2\?url)$/.test(name)) return because('write the ending');
       const target = posix.join(posix.dirname(file), name);
       if (!target.startsWith('src/')) {
         return file.startsWith('src/') ? because('it lies outside src') : [];

@@ -69,18 +69,19 @@ const own = new Map<string, Module>();
 function moduleOf(project: string, file: string): Module {
   const kept = project === root ? own.get(file) : undefined;
   if (kept) return kept;
-  const text = readFileSync(path.join(project, file), 'utf8');
+  // A byte a sign: faces are among them, of which no byte may be lost.
+  const text = readFileSync(path.join(project, file), 'latin1');
   const read = { text, imports: importsOf(file, text) };
   if (project === root) own.set(file, read);
   return read;
 }
 
-/** Our own modules that a module runs with; types are gone when it runs. */
+/** Our own modules and files that a module runs with; types are gone when it runs, and `?url` is Vite's. */
 function importsOf(file: string, text: string): string[] {
   const names =
     /^\s*(?:import|(?:import|export)\s+(?!type\s)[^'";]*?\bfrom)\s+['"](\.[^'"]+)['"]|\bimport\(\s*'(\.[^']+)'/gm;
   return [...text.matchAll(names)].map(([, name, later]) =>
-    path.posix.join(path.posix.dirname(file), name ?? later ?? ''),
+    path.posix.join(path.posix.dirname(file), (name ?? later ?? '').replace(/\?url$/, '')),
   );
 }
 

@@ -1,11 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { root } from '../../src/build/root.ts';
 import { openDemo, type Demo } from '../site/demo.ts';
 import { openBrowser } from './browser.ts';
 import { editions, kinds, originals, prefixOf } from './pages.ts';
 import { wideParts } from './wide-parts.ts';
 
 const model = '/2021/08/26/peskov-taliban-fait-accompli/';
+
+/** What readers of the Arabic script write. */
+const written = {
+  Arabic: 'إنَّ الحَدِيثَ عن اللهِ ﷲ ﷺ ٱلرحمٰن، لا لآ لأ لإ؟ ـــ ؛ ٪ «٠١٢٣٤٥٦٧٨٩» ﴿قُلۡ﴾ ۖ ۝',
+  'Persian, Urdu, Kurdish, Pashto and Uyghur':
+    'می‌خواهم پژوهش گچ ۀ ۴۵۶ ﷼ ٹھیک ڈاکٹر بڑے ہیں ۃ ۂ ۓ ںۃ۔ ڕۆژ ێوارە ڵ پښتو ړومبی ځای څه ټول ډ ږ ګ ڼ ۍ ئۇيغۇرچە ۋە ڭ ۈ ې',
+  'Latin between': 'TASS “2021” – 12%',
+  'of rarer letters': 'سنڌي ٻولي ڪ ڳ ڱ ٿ ڇ ﻻ',
+};
+
+/** The package's face, as an address. */
+async function wholeFace(): Promise<string> {
+  const package_ = '@fontsource-variable/noto-naskh-arabic/files';
+  const file = `node_modules/${package_}/noto-naskh-arabic-arabic-wght-normal.woff2`;
+  return `data:font/woff2;base64,${await readFile(path.join(root, file), 'base64')}`;
+}
 
 let demo: Demo;
 let browser: Browser;
@@ -142,9 +161,68 @@ describe('Arabic', () => {
     const page = await open(`/ar${model}`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const loaded = requests.filter(({ type }) => type === 'font').map(({ path }) => path);
-    expect(loaded.join()).toMatch(/noto-naskh-arabic/);
+    expect(loaded.join()).toMatch(/text-arabic/);
+    // All that is written in the Arabic script has a face that is three times as large.
+    expect(loaded.join()).not.toMatch(/noto-naskh-arabic-arabic/);
     const address = page.locator('.citation bdi').first();
     expect(await address.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
+  });
+
+  test.each(Object.entries(written))('has a face for what is %s', async (kind, text) => {
+    const page = await open(`/ar${model}`);
+    const put = () =>
+      page
+        .locator('.prose > p')
+        .first()
+        .evaluate((one, words) => {
+          one.textContent = words;
+          one.id = 'written';
+          return document.fonts.load('18px "Text Arabic", "Text Arabic Rest"', words);
+        }, text);
+    await put();
+    if (kind === 'of rarer letters') {
+      // The whole face comes too late for the first page, and is there from the next on.
+      await page.reload();
+      await put();
+    }
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const selector = { nodeId: root.nodeId, selector: '#written' };
+    const { nodeId } = await session.send('DOM.querySelector', selector);
+    const used = async () => {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      return fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont]);
+    };
+    await expect.poll(used).toEqual([['Noto Naskh Arabic', true]]);
+    const loaded = requests.filter(({ path }) => path.includes('noto-naskh-arabic-arabic'));
+    expect(loaded.length > 0).toBe(kind === 'of rarer letters');
+  });
+
+  test('has its letters joined, and its marks and ligatures in their places', async () => {
+    const page = await open(`/ar${model}`);
+    const widths = await page.evaluate(
+      async (faces) => {
+        await document.fonts.load('40px "Text Arabic"', 'ا');
+        const whole = new FontFace('Whole', `url(${faces})`, {
+          sizeAdjust: '110%',
+        } as FontFaceDescriptors);
+        document.fonts.add(await whole.load());
+        const words = ['لله', 'لا', 'ٱللَّهِ', 'محمّد', 'می‌خواهم', 'ٹھیک', '٢٠٢١', 'ۖ'];
+        const context = document.createElement('canvas').getContext('2d');
+        if (!context) throw new Error('no canvas');
+        return words.map((word) =>
+          ['Whole', 'Text Arabic'].map((face) => {
+            context.font = `40px "${face}"`;
+            const { width, actualBoundingBoxAscent: top } = context.measureText(word);
+            return [width, top].map((one) => Math.round(one * 10) / 10);
+          }),
+        );
+      },
+      await wholeFace(),
+    );
+    for (const [whole, cut] of widths) expect(cut).toEqual(whole);
   });
 });
 
