@@ -127,17 +127,18 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     read,
     site: bodiesFor,
   });
+  const names = markdownIn(listing, editions);
   const { files, partials, crafts } = await readMarkdown(
     contentDir,
     editions,
-    options.only ? withEditions(listing, options.only, editions) : listing,
+    options.only ? withEditions(names, options.only) : names,
     problems,
     reader,
     memory,
     unread,
   );
   if (!options.only) problems.push(...checkListing(listing, files));
-  if (ownEditions) problems.push(...checkLanguages(markdownIn(listing, editions), editions));
+  if (ownEditions) problems.push(...checkLanguages(names, editions));
   const assumed = site ?? defaultSite(editions);
   const asOf = options.asOf ? endMomentOf(options.asOf, assumed.timeZone) : options.now;
   const join = (some: readonly (ArticleFile | PageFile)[]) =>
@@ -246,14 +247,9 @@ function isEachPlaced(
 }
 
 /** The Markdown files that are wanted and the other editions of the same articles. */
-function withEditions(
-  listing: readonly string[],
-  only: ReadonlySet<string>,
-  editions: readonly string[],
-): string[] {
-  const names = markdownIn(listing, editions);
+function withEditions(names: readonly FileName[], only: ReadonlySet<string>): FileName[] {
   const stems = new Set(names.filter(({ file }) => only.has(file)).map(({ stem }) => stem));
-  return names.filter(({ stem }) => stems.has(stem)).map(({ file }) => file);
+  return names.filter(({ stem }) => stems.has(stem));
 }
 
 function markdownIn(listing: readonly string[], editions: readonly string[]): FileName[] {
@@ -262,11 +258,11 @@ function markdownIn(listing: readonly string[], editions: readonly string[]): Fi
     .map((file) => readFileName(file, editions));
 }
 
-/** In the order of the listing; `partials` are what could be read of those with errors in their fields. */
+/** In the order of the names; `partials` are what could be read of those with errors in their fields. */
 async function readMarkdown(
   contentDir: string,
   editions: readonly string[],
-  listing: readonly string[],
+  names: readonly FileName[],
   problems: Problem[],
   reader: ContentReader,
   memory: Memory,
@@ -274,7 +270,6 @@ async function readMarkdown(
 ): Promise<
   Record<'files' | 'partials', (ArticleFile | PageFile)[]> & { crafts: Map<string, Craft> }
 > {
-  const names = markdownIn(listing, editions);
   const originals = new Set(
     [...Map.groupBy(names, ({ stem }) => stem).values()].map((group) =>
       originalOf(group, editions),

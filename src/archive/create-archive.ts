@@ -6,7 +6,7 @@ import { slugify } from '../article/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkArticle } from './check-article.ts';
-import { facetKindNames, forEachKind } from './facet-kinds.ts';
+import { facetKindNames } from './facet-kinds.ts';
 import { collectFacets } from './facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
 import { idOfAddress } from './identity.ts';
@@ -104,13 +104,15 @@ function toStory(
   const { original, langs } = group;
   const originalLang = [...langs].find(([, file]) => file === original)?.[0] ?? site.editions[0];
   const originalFacets = resolveAll(names, original, originalLang);
-  const facets = forEachKind((kind) => new Set(originalFacets[kind]));
+  const facets = { ...originalFacets };
   const editions: Record<string, Article> = {};
   for (const [lang, file] of langs) {
     const own = file === original ? originalFacets : resolveAll(names, file, lang);
-    for (const kind of facetKindNames) {
-      if (file.data[frontMatterField[kind]] === undefined) own[kind] = originalFacets[kind];
-      for (const id of own[kind]) facets[kind].add(id);
+    if (own !== originalFacets) {
+      for (const kind of facetKindNames) {
+        if (file.data[frontMatterField[kind]] === undefined) own[kind] = originalFacets[kind];
+        else facets[kind] = [...new Set([...facets[kind], ...own[kind]])];
+      }
     }
     const article = toArticle(file, original, lang, originalLang, own);
     checkArticle(article, file, original, report);
@@ -126,7 +128,7 @@ function toStory(
     order: orderOf(main, key, site),
     original: main,
     editions,
-    facets: forEachKind((kind) => [...facets[kind]]),
+    facets,
   };
 }
 

@@ -58,7 +58,10 @@ export function createNames(
   return {
     resolve(file, kind, lang) {
       const field = frontMatterField[kind];
-      const ids = (file.data[field] ?? []).map((name, index) => {
+      const written = file.data[field] ?? [];
+      // Most of the six lists of most articles are.
+      if (written.length === 0) return [];
+      const ids = written.map((name, index) => {
         const before = resolved.get(kind)?.get(name);
         if (before !== undefined) return before;
         const id = resolveName(file, kind, lang, name, writtenIndex(file, field, index));

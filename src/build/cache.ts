@@ -32,7 +32,7 @@ const markEvery = 7;
 const forgetAfter = 60;
 const day = 86_400_000;
 /** Characters written in one transaction: others wait no longer than that takes. */
-const batch = 16_000_000;
+const batch = 4_000_000;
 
 interface Open {
   db: DatabaseSync;
