@@ -14,12 +14,13 @@ const fontsWait: Plugin = {
   },
 };
 
-/** What every build has in common; `render.ts` adds the folders and the site's address. */
+/** What every build has in common; `compile-pages.ts` adds the folders and the site's address. */
 export const settings: AstroUserConfig = {
-  output: 'static',
+  // Pages are asked for one by one, when they are to be made: Astro lists none.
+  output: 'server',
   trailingSlash: 'always',
   compressHTML: true,
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Scripts of their own files only: a strict content security policy allows no inline ones.
   // The search index and static files are put into the same folder while pages are rendered.

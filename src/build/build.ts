@@ -86,8 +86,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       input,
       now,
       cache,
-      // It takes Astro a second or two to be ready, while the other core reads.
-      onSite: (site) => (renderer = startRenderer(site, work)),
+      // What makes pages gets ready while they are read.
+      onSite: (site) => (renderer = startRenderer(site, { work, cacheDir })),
       advance: (done, total) => progress.advance(done, total),
     });
     const { archive } = content;
@@ -131,10 +131,6 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       pagefind: pagefindVersion(),
     });
     const search = takeSearch(wholeSearch, options.part);
-    const renderPages = (slot: Slot, into: string) => {
-      if (!renderer) throw new Error('Astro was not started, though the site is known');
-      return renderer.render(slot, into);
-    };
     const bodyOf = createBodies(archive, contentDir, prepared.pictures, cache);
     const [{ share, kept }, indexed] = await sideBySide(
       async (stopped) => {
@@ -162,8 +158,11 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           texts: new Map([...search.entries, ...adminFiles(site, content.vocabularies)]),
         });
         const slot = createSlot(archive, share.plan.render, bodyOf, pictureOf);
+        const paths = share.plan.render.map(({ path }) => path);
         await allSettled([
-          kept.needsAstro ? renderPages(watched(slot, progress, stopped), staging) : undefined,
+          kept.needsAstro
+            ? renderer?.render(paths, watched(slot, progress, stopped), staging)
+            : undefined,
           makeOutputs(share.outputs.make, createSources(bodyOf, pictureOf), staging),
         ]);
         return planned;

@@ -111,7 +111,6 @@ export function createSlot(
 ): Slot {
   const byPath = new Map(routes.map((route) => [route.path.replace(/^\/|\/$/g, ''), route]));
   return {
-    paths: () => [...byPath.keys()],
     view: (path) => {
       const route = byPath.get(path.replace(/^\/|\/$/g, ''));
       if (!route) throw new Error(`No page has the address /${path}`);

@@ -5,8 +5,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Caps } from '../search/bundles.ts';
 import { planSearch, type PlannedBundle, type SearchPlan } from '../search/plan.ts';
 import { articlesOf, toRecord, type TextOf } from '../search/records.ts';
-import { forgetBundles, takeBundle } from './bundle-cache.ts';
 import { startIndexer, type Indexer } from './indexer.ts';
+import { forgetFiles, takeFiles } from './kept-files.ts';
 import { writeBundle, type Folders } from './index-worker.ts';
 
 /** Says how far indexing is: articles done, of how many. */
@@ -50,7 +50,10 @@ export async function indexBundles(options: IndexOptions): Promise<SearchSummary
 
   const missing: PlannedBundle[] = [];
   for (const bundle of bundles) {
-    const files = cacheDir === undefined ? undefined : takeBundle(cacheDir, bundle.digest);
+    const files =
+      cacheDir === undefined
+        ? undefined
+        : takeFiles({ cacheDir, kind: 'search', digest: bundle.digest });
     if (!files) {
       missing.push(bundle);
       continue;
@@ -77,7 +80,7 @@ export async function indexBundles(options: IndexOptions): Promise<SearchSummary
   for (const result of await Promise.allSettled(workers)) {
     if (result.status === 'rejected') throw result.reason as Error;
   }
-  if (cacheDir !== undefined) forgetBundles(cacheDir);
+  if (cacheDir !== undefined) forgetFiles(cacheDir, 'search');
   return summary;
 }
 

@@ -5,7 +5,7 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '../search/records.ts';
 import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
-import { keepBundle } from './bundle-cache.ts';
+import { keepFiles } from './kept-files.ts';
 
 /** What an indexer is told; it does one after the other, and answers each. */
 export type Order =
@@ -85,7 +85,8 @@ async function obey(order: Order): Promise<void> {
         nameShared(file, order.lang),
       );
       writeBundle(settled, order.folders);
-      if (order.cacheDir !== undefined) keepBundle(order.cacheDir, order.digest, settled);
+      const { cacheDir, digest } = order;
+      if (cacheDir !== undefined) keepFiles({ cacheDir, kind: 'search', digest }, settled);
       return;
     }
     case 'close':

@@ -1,23 +1,18 @@
 import type { Picture } from '../article/picture.ts';
 import type { NotFoundView, PageView } from './view.ts';
 
-/** At once, or when another thread has answered. */
-type Now<T> = T | Promise<T>;
-
 /**
- * What the build hands to the pages, which run in Astro's own module graph: through one typed slot on
- * `globalThis`, so that the archive is read and held once.
+ * What the build hands to the pages, which Astro has put together with modules of their own: through one typed slot on
+ * `globalThis`, so that the archive is read and held once. It waits for nobody: a page that does takes Astro twice as long.
  */
 export interface Slot {
-  /** Site-relative paths without leading or trailing slash (`2021/08/26/x`, `` for the front page) to render now. */
-  paths(): Now<string[]>;
-  /** The view of a path; throws for a path that `paths` does not give. */
-  view(path: string): Now<PageView>;
-  notFound(): Now<NotFoundView>;
+  /** The view of a site-relative path; slashes around it are no part of it. Throws where there is no page. */
+  view(path: string): PageView;
+  notFound(): NotFoundView;
   /** The body of a content file as HTML; read and rendered when its page's turn comes. */
-  body(file: string, lang: string): Now<string>;
+  body(file: string, lang: string): string;
   /** A prepared picture by its file below the content folder. */
-  picture(file: string): Now<Picture>;
+  picture(file: string): Picture;
   /** Origin for absolute addresses: `https://example.org`. */
   origin: string;
 }

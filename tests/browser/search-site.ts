@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { Archive } from '../../src/archive/archive.ts';
 import { createSlot } from '../../src/build/fill.ts';
 import { buildSearch } from '../../src/build/index-search.ts';
-import { renderPages } from '../../src/build/render.ts';
+import { startRenderer } from '../../src/build/renderer.ts';
 import { root } from '../../src/build/root.ts';
 import { makeWorkFolder } from '../../src/build/work-folder.ts';
 import type { Caps } from '../../src/search/bundles.ts';
@@ -34,11 +34,10 @@ export async function openSearchSite(
   const folder = path.join(work, 'site');
   const nothing = () => ({ html: '', text: '' });
   const routes = listRoutes(archive).filter(({ kind }) => kind === 'search');
-  await renderPages(
-    archive.site,
-    createSlot(archive, routes, nothing, () => undefined),
-    folder,
-  );
+  const renderer = startRenderer(archive.site, { work });
+  const paths = routes.map(({ path }) => path);
+  const slot = createSlot(archive, routes, nothing, () => undefined);
+  await renderer.render(paths, slot, folder).finally(() => renderer.stop());
   const deploy = async (now: Archive, texts: TextOf) => {
     // Made apart: a publication leaves no moment without an index.
     const next = path.join(work, 'next');

@@ -30,7 +30,7 @@ const smaller: Readonly<Record<string, [large: string, small: string]>> = {
   'src/search/bundles.ts': ['{ newest: 1000, closed: 6000 }', '{ newest: 4, closed: 6 }'],
   'src/views/routes.ts': ['longFacet = 100;', 'longFacet = 8;'],
   'src/build/content-reader.ts': ['const few = 50;', 'const few = 5;'],
-  'src/build/renderer.ts': ['const few = 1500;', 'const few = 100;'],
+  'src/build/renderer.ts': ['const few = 300;', 'const few = 100;'],
   'src/build/check-pool.ts': ['const few = 3000;', 'const few = 50;'],
 };
 
@@ -60,10 +60,11 @@ export function cloneProject(folder: string): Clone {
   for (const [file, [large, small]] of Object.entries(smaller)) swap(file, large, small);
   const runs = place('astro-runs');
   writeFileSync(runs, '');
-  const begin = 'const paths = await slot.paths();\n';
+  const begin = 'const folder = await ready;\n';
   const count = `${begin}      appendFileSync(${JSON.stringify(runs)}, 'x');\n`;
   swap('src/build/renderer.ts', begin, count);
-  swap('src/build/renderer.ts', 'import { ', 'import { appendFileSync, ');
+  const first = "import path from 'node:path';\n";
+  swap('src/build/renderer.ts', first, `import { appendFileSync } from 'node:fs';\n${first}`);
 
   let builds = 0;
   return {

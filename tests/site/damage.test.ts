@@ -53,7 +53,7 @@ describe('a cache that is damaged is noticed, never believed', () => {
     const cache = site.place('cache');
     const files = filesIn(cache);
     const kinds = new Set(files.map((file) => path.dirname(file)));
-    expect([...kinds].sort()).toEqual(['.', 'pictures', 'search']);
+    expect([...kinds].sort()).toEqual(['.', 'pages', 'pictures', 'search']);
     const before = new Map(files.map((file) => [file, readFileSync(path.join(cache, file))]));
     for (const [index, file] of files.entries()) {
       const alike = (one: string) => one !== file && path.extname(one) === path.extname(file);

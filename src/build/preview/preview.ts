@@ -142,8 +142,6 @@ async function startAstro(
     ...settings,
     configFile: false,
     root,
-    // Pages exist when the slot has them, and not by a list made at the start.
-    output: 'server',
     // An address without its last slash is led to its page by our own answer.
     trailingSlash: 'ignore',
     base,

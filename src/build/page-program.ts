@@ -1,0 +1,98 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Site } from '../archive/site.ts';
+import type { Compiled } from './compile-process.ts';
+import { forgetFiles, keepFiles, takeFiles, type KeptFile } from './kept-files.ts';
+import { pageCode } from './page-code.ts';
+import { root } from './root.ts';
+
+/**
+ * The program that makes pages: all templates, as Astro compiles them, with what they run with, and beside it the
+ * styles, scripts and fonts that pages load. It is a function of the code and of where the site lies, so builds keep
+ * it, and Astro's compiler runs only when a template has changed.
+ */
+export interface PageProgram {
+  /** Where it lies once it is there. Throws what Astro says of a template. */
+  folder: Promise<string>;
+  /** Ends Astro, also in the middle. */
+  stop(): void;
+}
+
+/** What of the site the program holds. */
+export type ProgramSite = Pick<Site, 'url' | 'base'>;
+
+export interface ProgramPlace {
+  /** A folder of the build's own below the project's. */
+  work: string;
+  /** Where it is kept for later builds; without it, it is not. */
+  cacheDir?: string;
+}
+
+/** The module that renders, below a program's folder. */
+export const programEntry = 'server/entry.mjs';
+
+/** Takes the program from the cache, or has it made by a process of its own. */
+export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPlace): PageProgram {
+  const folder = path.join(work, 'pages');
+  const place =
+    cacheDir === undefined
+      ? undefined
+      : { cacheDir, kind: 'pages' as const, digest: digestOf(site) };
+  const kept = place && takeFiles(place);
+  if (kept) {
+    writeFiles(folder, kept);
+    return { folder: Promise.resolve(folder), stop: () => undefined };
+  }
+  const child = fork(path.join(import.meta.dirname, 'compile-process.ts'));
+  const compiled = compile(child, site, folder).then(() => {
+    if (place) {
+      keepFiles(place, readFiles(folder));
+      forgetFiles(place.cacheDir, place.kind);
+    }
+    return folder;
+  });
+  // Nobody asks for it when the content has errors.
+  compiled.catch(() => undefined);
+  return { folder: compiled, stop: () => child.kill('SIGKILL') };
+}
+
+/** Puts the program's styles, scripts and fonts where pages look for them. */
+export function stageAssets(folder: string, outDir: string): void {
+  cpSync(path.join(folder, 'client'), outDir, { recursive: true });
+}
+
+function compile(child: ChildProcess, site: ProgramSite, folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', ({ error }: Compiled) =>
+      error === undefined ? resolve() : reject(new Error(error)),
+    );
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('Astro ended before the pages were compiled')));
+    child.send({ site, folder });
+  });
+}
+
+function digestOf({ url, base }: ProgramSite): string {
+  const { common, templates } = pageCode(root);
+  return hash('sha256', JSON.stringify([common, templates, new URL(url).origin, base]));
+}
+
+function readFiles(folder: string): KeptFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(folder, file).split(path.sep).join('/');
+      return { path: name, content: readFileSync(file) };
+    });
+}
+
+function writeFiles(folder: string, files: readonly KeptFile[]): void {
+  for (const { path: name, content } of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
