@@ -14,6 +14,8 @@ export interface Cache {
   get(kind: string, key: string): string | undefined;
   /** Of many keys at once, in their order: four times as fast as one by one. */
   getAll(kind: string, keys: readonly string[]): (string | undefined)[];
+  /** Whether there is anything of a kind that was kept before; less to ask than for each key. */
+  has(kind: string): boolean;
   /** Written some time before `close`; at once visible to `get`. */
   put(kind: string, key: string, value: string): void;
   /** Whether this build is one of those that say which entries are still wanted. */
@@ -139,6 +141,11 @@ export function openCache(cacheDir: string, now = Date.now(), patience = 30_000)
       }, restart);
       return found ?? keys.map(() => undefined);
     },
+    has: (kind) =>
+      attempt(() => {
+        const any = open?.db.prepare('select 1 from entries where kind = ? limit 1').get(kind);
+        return any !== undefined;
+      }, restart) ?? false,
     marks: () => open?.marks ?? false,
     put(kind, key, value) {
       pending.set(`${kind}\0${key}`, { kind, key, value });

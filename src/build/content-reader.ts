@@ -10,7 +10,7 @@ import {
 } from './check-pictures.ts';
 import { codeVersion } from './code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
-import { createPool } from './parse-pool.ts';
+import { createPool, type ParsePool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';
 import { fromKept, type Reading } from './kept-reading.ts';
 import type { Parsed, Role, Unread } from './reading.ts';
@@ -66,8 +66,15 @@ export function createReader(
     return (known ??= knownFiles(contentDir, files, cache));
   };
   const readAll = async (asked: readonly Request[]) => {
-    const unknown = recallAll(asked, await know(asked.length), options);
-    if (unknown.length > 0) await parseAll(contentDir, unknown, options);
+    // Threads take a while to begin: where all is new, they do while git looks.
+    let pool = cache?.has(kindOf('original')) ? undefined : createPool(asked.length);
+    try {
+      const unknown = recallAll(asked, await know(asked.length), options);
+      pool ??= createPool(unknown.length);
+      await parseAll(contentDir, unknown, pool, options);
+    } finally {
+      await pool?.close();
+    }
   };
   return {
     read(name, role) {
@@ -122,10 +129,10 @@ function recallAll(
 async function parseAll(
   contentDir: string,
   requests: readonly Request[],
+  pool: ParsePool,
   options: ReaderOptions,
 ): Promise<void> {
   const { cache, advance } = options;
-  const pool = createPool(requests.length);
   const waiting = [...requests];
   let done = 0;
   const work = async () => {
@@ -139,12 +146,8 @@ async function parseAll(
       advance?.((done += part.length), requests.length);
     }
   };
-  try {
-    // Two for each thread, so that none waits for its next files to be read.
-    await Promise.all(Array.from({ length: pool.width * 2 }, work));
-  } finally {
-    await pool.close();
-  }
+  // Two for each thread, so that none waits for its next files to be read.
+  await Promise.all(Array.from({ length: pool.width * 2 }, work));
 }
 
 type Loaded = Unread & { request: Request; digest: string };

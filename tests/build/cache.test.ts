@@ -59,6 +59,7 @@ describe('a cache', () => {
     next.put('a', 'y', 'new');
     const found = next.getAll('a', ['y', 'none', 'x', 'empty', 'x']);
     expect(found).toEqual(['new', undefined, 'two', '', 'two']);
+    expect([next.has('a'), next.has('b')]).toEqual([true, false]);
     next.close();
   });
 
