@@ -1,4 +1,5 @@
 import type { Plural } from './plural.ts';
+import type { WrittenMonths } from './written-months.ts';
 
 /** All that pages say of themselves. The English words are the type of every language's. */
 export const en = {
@@ -196,6 +197,24 @@ export const en = {
     dates: 'Published between',
     from: 'From',
     to: 'to',
+    writtenDates: {
+      months: [
+        'jan',
+        'feb',
+        'mar',
+        'apr',
+        '',
+        'jun',
+        'jul',
+        'aug',
+        'sep sept',
+        'oct',
+        'nov',
+        'dec',
+      ] as WrittenMonths,
+      beside: 'in on of the during from since early mid late',
+      prefixes: '',
+    },
     names: 'Topics and names',
     narrow: 'Narrow down',
     chosen: 'Narrowed to',

@@ -53,6 +53,7 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   const session = createSession({
     edition: config.edition,
     locale: config.locale,
+    dates: config.writtenDates,
     screen,
     store,
     engine,

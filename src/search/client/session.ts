@@ -1,5 +1,6 @@
 import { formatDay } from '../../i18n/format.ts';
-import { facetNames, type FacetName } from '../entry.ts';
+import { facetNames, type BundleEntry, type FacetName } from '../entry.ts';
+import type { KnownName } from '../names.ts';
 import type { Answer } from './answer.ts';
 import type { Counts } from './counts.ts';
 import type { Engine } from './engine.ts';
@@ -10,7 +11,7 @@ import { scrolledBefore, shownBefore, writeHistory, type Step } from './history.
 import { matchNames, suggestNames } from './names.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
-import { readWrittenDate } from './written-date.ts';
+import { readWrittenDate, type DateWords, type WrittenDate } from './written-date.ts';
 import { valueLabel } from './value-label.ts';
 
 /** Results shown at first, and added by each "more". */
@@ -43,6 +44,8 @@ export interface Session {
 export interface SessionParts {
   edition: string;
   locale: string;
+  /** How dates are written in a query. */
+  dates: DateWords;
   screen: Screen;
   store: EntryStore;
   engine: Engine;
@@ -88,12 +91,14 @@ export function createSession(parts: SessionParts): Session {
     const { query } = state;
     await during(mine, async () => {
       const naming = query.trim() === '' ? [] : store.names();
-      const date = isRange(state) ? undefined : readWrittenDate(query, locale);
+      const date = isRange(state)
+        ? undefined
+        : readWrittenDate(query, locale, parts.dates, yearsOf(store.entry.bundles));
       const early = async (answer: Answer) => {
         const hits = await answer.next(count);
         if (mine !== turn || hits.length === 0) return mine === turn;
         clearTimeout(slow);
-        screen.showNames(matchNames(await naming, query, offeredNames), date);
+        screen.showNames(namesFor(await naming, query, date), date);
         screen.showHits(hits, store.value, 'anew');
         screen.showFoundSoFar(answer.count);
         return true;
@@ -109,7 +114,7 @@ export function createSession(parts: SessionParts): Session {
       found = answer;
       shown = hits.length;
       counted = new Map();
-      const named = matchNames(names, query, offeredNames);
+      const named = namesFor(names, query, date);
       screen.showNames(named, date);
       // Also where words that begin alike were found in the place of a misspelled name.
       screen.showSuggested(named.length === 0 ? suggestNames(names, query, 3) : [], parts.search);
@@ -213,4 +218,21 @@ export function createSession(parts: SessionParts): Session {
     },
     drawFacets,
   };
+}
+
+/** Names as they were written, else those of what stands beside a date: "TASS 2021". */
+function namesFor(
+  known: readonly KnownName[],
+  query: string,
+  date: WrittenDate | undefined,
+): KnownName[] {
+  const named = matchNames(known, query, offeredNames);
+  return named.length > 0 || !date ? named : matchNames(known, date.rest, offeredNames);
+}
+
+/** The first year and the last that there is something of. */
+function yearsOf(bundles: readonly BundleEntry[]): { from: string; to: string } {
+  const [from = ''] = bundles.map((bundle) => bundle.from).sort();
+  const to = bundles.map((bundle) => bundle.to).sort();
+  return { from, to: to.at(-1) ?? '' };
 }

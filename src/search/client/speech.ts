@@ -1,6 +1,7 @@
 import type { Plural } from '../../i18n/plural.ts';
 import type { FacetKind } from '../../archive/facet-kinds.ts';
 import type { FacetName } from '../entry.ts';
+import type { DateWords } from './written-date.ts';
 
 /** What the search page's script says, in its edition's language; the page carries it as JSON. */
 export interface SearchSpeech {
@@ -36,4 +37,6 @@ export interface SearchConfig {
   kinds: Record<FacetKind, string>;
   /** What dates are called. */
   dates: string;
+  /** How readers write them. */
+  writtenDates: DateWords;
 }
