@@ -8,12 +8,14 @@ import { createOpener } from './pagefind.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSession } from './session.ts';
 import type { SearchConfig } from './speech.ts';
-import { sorts, toggle, type Choice } from './state.ts';
+import { asksNothing, sorts, toggle, type Choice } from './state.ts';
 
-/** Milliseconds from a keystroke to the search, when another one is on its way or there is but one letter. */
+/** Milliseconds from a keystroke until what was written is taken for meant, be it one letter. */
 const pause = 150;
 /** So many letters are worth a search of their own at once; one alone is in nearly all articles. */
 const enough = 2;
+/** Milliseconds after which a page is at rest, for browsers that don't say so. */
+const patience = 1000;
 
 /** Brings the search page to life: what the reader does becomes a state, and the state's answer is shown. */
 export async function startSearch(root: HTMLElement, config: SearchConfig): Promise<void> {
@@ -95,16 +97,22 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
     isSettled = false;
   }
 
+  /** Loads what every answer needs; what fails is said by the question. */
+  function warm(): void {
+    engine.warm();
+    for (const name of ['topic', 'source'] as const) store.load(name).catch(() => undefined);
+    void store.names();
+  }
+
   function pauseWriting(): void {
-    search(written());
+    search(written(), true);
     session.settle();
   }
 
-  // While the reader writes the first words, the index comes.
-  screen.field.addEventListener('focus', () => engine.warm(), { once: true });
+  screen.field.addEventListener('focus', warm, { once: true });
   screen.field.addEventListener('input', () => {
     const query = written();
-    if (query.length >= enough && !session.isBusy()) search(query, true);
+    if (query.length >= enough) search(query, true);
     timer = setTimeout(pauseWriting, pause);
   });
   screen.form.addEventListener('submit', (event) => {
@@ -135,6 +143,15 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   });
   keepScrolling();
   await session.restore();
+  // Who comes without a question is about to ask: the index comes while the reader thinks, or at the latest writes.
+  if (asksNothing(session.state())) whenIdle(warm);
+}
+
+/** Does it when the page is at rest, unless the reader wants no more sent than is asked for. */
+function whenIdle(action: () => void): void {
+  if (matchMedia('(prefers-reduced-data: reduce)').matches) return;
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(action);
+  else setTimeout(action, patience);
 }
 
 /** Whether the browser has what the search is made with; those since the end of 2023 do. */

@@ -26,13 +26,12 @@ export interface Session {
   readonly state: () => SearchState;
   /**
    * The reader asks for something else. While the reader is still writing it, the answer is shown, but
-   * neither spoken nor counted by facets until it is settled.
+   * neither spoken nor counted by facets until it is settled; and the answer to what was written before is
+   * waited for: dropped at each key, none would come before the last.
    */
   change: (state: SearchState, step: Step, isWriting?: boolean) => void;
   /** The reader has paused: what was asked last is what is meant. */
   settle: () => void;
-  /** Whether an answer is on its way. */
-  isBusy: () => boolean;
   /** Takes the state from the address: at the start, and when the reader goes back or forward. */
   restore: () => Promise<void>;
   /** Adds the next results, and moves the focus to the first of them. */
@@ -71,6 +70,16 @@ export function createSession(parts: SessionParts): Session {
   let turn = 0;
   let isShowing = false;
   let isWriting = false;
+  /** Another question stands behind the one that is being answered; when it is asked at the latest. */
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** What was asked until now is dropped. */
+  function nextTurn(): number {
+    clearTimeout(waiting);
+    waiting = undefined;
+    turn += 1;
+    return turn;
+  }
 
   /** Does it for the present question; failing, says so unless another has been asked since. */
   async function during(mine: number, action: () => Promise<void>): Promise<void> {
@@ -84,7 +93,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function show(count: number): Promise<void> {
-    const mine = ++turn;
+    const mine = nextTurn();
     screen.fill(state, chosenLabels(), parts.clear);
     const slow = setTimeout(screen.showLoading, patience);
     isShowing = true;
@@ -101,7 +110,7 @@ export function createSession(parts: SessionParts): Session {
         screen.showNames(namesFor(await naming, query, date), date);
         screen.showHits(hits, store.value, 'anew');
         screen.showFoundSoFar(answer.count);
-        return true;
+        return waiting === undefined;
       };
       const [answer] = await Promise.all([
         asksNothing(state) ? undefined : engine.ask(state, early),
@@ -110,7 +119,9 @@ export function createSession(parts: SessionParts): Session {
       ]);
       const hits = (await answer?.next(count)) ?? [];
       const names = await naming;
-      if (mine !== turn) return;
+      // What the newest articles have is shown, and there is another question by now.
+      const isLeft = waiting !== undefined && !answer;
+      if (mine !== turn || isLeft) return;
       found = answer;
       shown = hits.length;
       counted = new Map();
@@ -125,7 +136,8 @@ export function createSession(parts: SessionParts): Session {
     clearTimeout(slow);
     if (mine !== turn) return;
     isShowing = false;
-    if (!isWriting) await finish();
+    if (waiting !== undefined) await show(pageful);
+    else if (!isWriting) await finish();
   }
 
   async function finish(): Promise<void> {
@@ -174,7 +186,6 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     state: () => state,
-    isBusy: () => isShowing,
     settle() {
       if (!isWriting) return;
       isWriting = false;
@@ -185,10 +196,11 @@ export function createSession(parts: SessionParts): Session {
       isWriting = writing;
       screen.speak(!writing);
       writeHistory(state, pageful, step);
-      void show(pageful);
+      if (writing && isShowing) waiting ??= setTimeout(() => void show(pageful), patience);
+      else void show(pageful);
     },
     async restore() {
-      const mine = ++turn;
+      const mine = nextTurn();
       await during(mine, async () => {
         const params = new URLSearchParams(location.search);
         await Promise.all(facetNames.filter((name) => params.has(name)).map(store.load));
