@@ -32,8 +32,12 @@ export interface Vocabulary {
   broken: boolean;
 }
 
+/** Latin words with single blanks between them, as most names are. */
+const simple = /^[!-~]+(?: [!-~]+)*$/;
+
 /** How names are compared: without regard to case, width of letters and number of blanks. */
 export function foldName(name: string): string {
+  if (simple.test(name)) return name.toLowerCase();
   return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -31,6 +31,7 @@ export const joinedNames: ArchiveRule = {
 
 /** Full names only: `Peskov, Dmitry` is one person, and `John Smith, Jr.` too. */
 function partsOf(name: string): string[] {
+  if (!/[,;،]/.test(name)) return [];
   const parts = name.split(/\s*[,;،]\s*/).filter((part) => part !== '');
   return parts.every((part) => /^\S+ \S/.test(part)) ? parts : [];
 }
