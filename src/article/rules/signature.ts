@@ -3,7 +3,7 @@ const bins = 48;
 const fewest = 60;
 const together = 4;
 // FNV-1a. https://datatracker.ietf.org/doc/html/rfc9923
-const start = 0x811c9dc5;
+const start = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 
 /**
