@@ -8,8 +8,8 @@ test('the mark by which other programs name a heading is told, with the heading 
     '6:17 "{#next}" is shown as it stands; a heading has its address from its words; write it as ## What follows',
   ]);
   expect(markedBy('heading-attribute', 'title: T\n', '### A {.b #c} ###\n')).toEqual(['{.b #c}']);
-  // As written, an address in it too.
-  expect(said('## A {#https://example.org/b}\n')[0]).toContain('"{#https://example.org/b}" is');
+  // As written, code in it too.
+  expect(said('## A {#b`c`}\n')[0]).toContain('"{#b`c`}" is');
 });
 
 test.each(['Text with {#a}.\n', '## A {b}\n', '```\n## A {#b}\n```\n', '## {#a} and words\n'])(
