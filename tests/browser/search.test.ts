@@ -253,6 +253,19 @@ describe('two dates', () => {
     await offered.click();
     await eventually(address).toBe('?q=Afghanistan&from=2021-08-01&to=2021-08-31');
     await eventually(() => results().count()).toBeGreaterThan(3);
+    expect(await page.locator('[data-chosen] button').allTextContents()).toEqual(['August 2021']);
+  });
+
+  test("beside a source's name are offered with what is based on it", async () => {
+    await open('/search/?q=TASS in 2021');
+    const offered = page.locator('[data-names] a').first();
+    await offered.waitFor();
+    expect(await offered.textContent()).toBe('TASS: 2021');
+    await offered.click();
+    await eventually(address).toBe('?source=tass&from=2021-01-01&to=2021-12-31');
+    await eventually(() => results().count()).toBeGreaterThan(1);
+    const chosen = await page.locator('[data-chosen] button').allTextContents();
+    expect(chosen.slice(0, 2)).toEqual(['2021', 'TASS']);
   });
 
   test('bound what is found, in the address too, and can be taken back', async () => {

@@ -1,6 +1,7 @@
 import { dirOf } from '../../i18n/direction.ts';
 import type { KnownName } from '../names.ts';
 import { element } from './dom.ts';
+import { fold } from './names.ts';
 import type { SearchConfig } from './speech.ts';
 import { writeState } from './state.ts';
 import type { WrittenDate } from './written-date.ts';
@@ -20,16 +21,37 @@ export function nameItem(
   );
 }
 
-/** The same question with what was written of a date as its range: an address like any other. */
-export function dateItem({ range, text, rest }: WrittenDate, dates: string): HTMLLIElement {
-  const params = writeState({ query: rest, chosen: {}, ...range });
+/**
+ * The same question with what was written of a date as its range: an address like any other. Where a source or an
+ * author was named beside it, what is theirs.
+ */
+export function dateItem(
+  { range, text, rest }: WrittenDate,
+  named: readonly KnownName[],
+  { dates, kinds }: Pick<SearchConfig, 'dates' | 'kinds'>,
+): HTMLLIElement {
+  const whose = named.find((one) => isWhose(one, rest));
+  const params = whose
+    ? writeState({ query: '', chosen: { [whose.kind]: [idOf(whose)] }, ...range })
+    : writeState({ query: rest, chosen: {}, ...range });
+  const what = whose?.label ?? rest;
   return element(
     'li',
     {},
-    element('a', { href: `?${params.toString()}` }, rest === '' ? text : `${rest}: ${text}`),
+    element('a', { href: `?${params.toString()}` }, what === '' ? text : `${what}: ${text}`),
     ' ',
-    element('span', { class: 'label' }, dates),
+    element('span', { class: 'label' }, whose ? kinds[whose.kind] : dates),
   );
+}
+
+function isWhose({ kind, label, names }: KnownName, written: string): boolean {
+  const isMaker = kind === 'source' || kind === 'author';
+  return isMaker && [label, ...names].some((name) => fold(name) === fold(written));
+}
+
+/** The last part of its page's address. */
+function idOf({ href }: KnownName): string {
+  return href.split('/').findLast(Boolean) ?? '';
 }
 
 /** "Did you mean:" and a button for each. */

@@ -137,7 +137,7 @@ export function createScreen(
     speak: (is) => status.setAttribute('aria-busy', String(!is)),
     showNames(known, date) {
       const items = known.map((one) => nameItem(one, kinds));
-      if (date) items.unshift(dateItem(date, dates));
+      if (date) items.unshift(dateItem(date, known, { dates, kinds }));
       names.hidden = items.length === 0;
       find(names, 'ul', HTMLUListElement).replaceChildren(...items);
     },

@@ -1,4 +1,3 @@
-import { formatDay } from '../../i18n/format.ts';
 import { facetNames, type BundleEntry, type FacetName } from '../entry.ts';
 import type { KnownName } from '../names.ts';
 import type { Answer } from './answer.ts';
@@ -6,12 +5,18 @@ import type { Counts } from './counts.ts';
 import type { Engine } from './engine.ts';
 import type { EntryStore } from './entry-store.ts';
 import type { FacetPanel } from './facets.ts';
-import { isRange } from './dates.ts';
+import { isRange, type Range } from './dates.ts';
 import { scrolledBefore, shownBefore, writeHistory, type Step } from './history.ts';
 import { matchNames, suggestNames } from './names.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
-import { readWrittenDate, type DateWords, type WrittenDate } from './written-date.ts';
+import {
+  rangeOf,
+  readWrittenDate,
+  textOf,
+  type DateWords,
+  type WrittenDate,
+} from './written-date.ts';
 import { valueLabel } from './value-label.ts';
 
 /** Results shown at first, and added by each "more". */
@@ -166,8 +171,7 @@ export function createSession(parts: SessionParts): Session {
 
   function rangeLabel(): ChosenLabel[] {
     if (!isRange(state)) return [];
-    const [from, to] = [state.from, state.to].map((day) => (day ? formatDay(day, locale) : '…'));
-    return [{ text: `${from} – ${to}`, remove: parts.unrange }];
+    return [{ text: rangeText(state, locale), remove: parts.unrange }];
   }
 
   function chosenLabels(): ChosenLabel[] {
@@ -247,4 +251,14 @@ function yearsOf(bundles: readonly BundleEntry[]): { from: string; to: string } 
   const [from = ''] = bundles.map((bundle) => bundle.from).sort();
   const to = bundles.map((bundle) => bundle.to).sort();
   return { from, to: to.at(-1) ?? '' };
+}
+
+/** A year, a month or a day by its name, other times by their two ends. */
+function rangeText({ from, to }: Range, locale: string): string {
+  const whole = [from?.slice(0, 4), from?.slice(0, 7), from].find((date) => {
+    const range = date ? rangeOf(date) : {};
+    return range.from === from && range.to === to;
+  });
+  if (whole) return textOf(whole, locale);
+  return [from, to].map((day) => (day ? textOf(day, locale) : '…')).join(' – ');
 }

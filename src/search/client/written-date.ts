@@ -128,7 +128,8 @@ function yearOf(key: string | undefined): string | undefined {
   return /^(\d{4})\p{L}?$/u.exec(key ?? '')?.[1];
 }
 
-function rangeOf(date: string): Range {
+/** All days of a year, a month or a day. */
+export function rangeOf(date: string): Range {
   const [year = '', month, day] = date.split('-');
   if (day) return { from: date, to: date };
   if (!month) return { from: `${year}-01-01`, to: `${year}-12-31` };
@@ -136,7 +137,8 @@ function rangeOf(date: string): Range {
   return { from: `${date}-01`, to: `${date}-${last}` };
 }
 
-function textOf(date: string, locale: string): string {
+/** `2021`, `2021-08` or `2021-08-26` as pages write it. */
+export function textOf(date: string, locale: string): string {
   if (date.length === 4) return formatYear(date, locale);
   return date.length === 7 ? formatMonth(date, locale) : formatDay(date, locale);
 }
