@@ -167,7 +167,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         ]);
         return planned;
       },
-      (pagesAreDone) =>
+      (pages, pagesAreDone) =>
         indexBundles({
           archive,
           plan: search,
@@ -175,6 +175,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           textOf: textOf(bodyOf),
           outFolder: staging,
           cacheDir,
+          pages,
           progress: (done, total) => {
             if (pagesAreDone()) progress.advance(done, total);
           },
@@ -281,22 +282,32 @@ function listProblems(problems: readonly Problem[], { format, contentDir }: Opti
  */
 async function sideBySide<T, U>(
   render: (stopped: () => boolean) => Promise<T>,
-  index: (pagesAreDone: () => boolean) => Promise<U>,
+  index: (pages: Promise<unknown>, pagesAreDone: () => boolean) => Promise<U>,
   whenRendered: () => void,
 ): Promise<[T, U]> {
   let failed = false;
   let rendered = false;
-  const indexing = index(() => rendered).catch((error: unknown) => {
+  const pages = Promise.withResolvers<undefined>();
+  // The index may not ask.
+  pages.promise.catch(() => undefined);
+  const indexing = index(pages.promise, () => rendered).catch((error: unknown) => {
     failed = true;
     throw error;
   });
-  const rendering = render(() => failed).then((made) => {
-    rendered = true;
-    if (!failed) whenRendered();
-    return made;
-  });
-  const [indexed, pages] = await allSettled([indexing, rendering]);
-  return [pages, indexed];
+  const rendering = render(() => failed).then(
+    (made) => {
+      rendered = true;
+      if (!failed) whenRendered();
+      pages.resolve(undefined);
+      return made;
+    },
+    (error: unknown) => {
+      pages.reject(error);
+      throw error;
+    },
+  );
+  const [indexed, made] = await allSettled([indexing, rendering]);
+  return [made, indexed];
 }
 
 /** As `Promise.all`, but nothing is still under way when it throws: what they write to may be removed then. */

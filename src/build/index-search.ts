@@ -23,6 +23,8 @@ export interface IndexOptions {
   /** Where made bundles are kept for later builds; without it none are. */
   cacheDir?: string;
   progress?: IndexProgress;
+  /** Ends when the cores have no more to do for the pages. */
+  pages?: Promise<unknown>;
 }
 
 export interface SearchSummary {
@@ -36,13 +38,16 @@ const batch = 50;
 /** Batches on their way at a time: a bundle of the newest articles, so that Pagefind need not wait for them. */
 const ahead = 20;
 
+/** A bundle of so many articles takes Pagefind a gigabyte. */
+const large = 3000;
+
 /**
- * Writes the files of these bundles: from the cache where it has them, else made by two Pagefind
- * processes side by side, the largest bundles first. Throws with a clear word when Pagefind refuses a
- * record or can't be started.
+ * Writes the files of these bundles: from the cache where it has them, else made by two Pagefind processes side by
+ * side, the largest bundles first. On two cores the second process would win no time while pages are rendered, and need
+ * much memory, so it waits. Throws with a clear word when Pagefind refuses a record or can't be started.
  */
 export async function indexBundles(options: IndexOptions): Promise<SearchSummary> {
-  const { plan, bundles = plan.bundles, cacheDir, outFolder, progress } = options;
+  const { plan, bundles = plan.bundles, cacheDir, outFolder, progress, pages } = options;
   const total = bundles.reduce((sum, { stories }) => sum + stories.length, 0);
   const summary = { records: total, made: 0 };
   let done = 0;
@@ -62,9 +67,12 @@ export async function indexBundles(options: IndexOptions): Promise<SearchSummary
     advance(bundle.stories.length);
   }
   missing.sort((a, b) => b.stories.length - a.stories.length);
-  const work = async () => {
+  const cores = availableParallelism();
+  const work = async (number: number) => {
     let indexer: Indexer | undefined;
+    const next = missing[0]?.stories.length ?? 0;
     try {
+      if (number > 0 && cores <= 2 && next >= large) await pages;
       for (let bundle = missing.shift(); bundle; bundle = missing.shift()) {
         indexer ??= startIndexer();
         await makeBundle(indexer, bundle, options, advance);
@@ -76,7 +84,7 @@ export async function indexBundles(options: IndexOptions): Promise<SearchSummary
       await indexer?.stop();
     }
   };
-  const workers = Array.from({ length: Math.min(2, availableParallelism()) }, work);
+  const workers = Array.from({ length: Math.min(2, cores) }, (_, number) => work(number));
   for (const result of await Promise.allSettled(workers)) {
     if (result.status === 'rejected') throw result.reason as Error;
   }

@@ -55,7 +55,7 @@ export async function merge(
     progress.start('verify', pages.length, 'page');
     const files = new Set(manifest.files.keys());
     const { siteUrl } = manifest.settings;
-    const broken = checkRendered({ staging, outDir, pages, files, siteUrl }, (done) =>
+    const { problems: broken } = checkRendered({ staging, outDir, pages, files, siteUrl }, (done) =>
       progress.advance(done),
     );
     if (hasErrors(broken)) {

@@ -77,12 +77,15 @@ function* listOrders(paths: readonly string[], slot: Slot, outDir: string): Gene
   }
 }
 
-/** Of all pictures that a view shows, their files. */
-function picturesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(picturesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('alt' in value && 'file' in value) return [String(value.file)];
-  return Object.values(value).flatMap(picturesIn);
+/** The files of all pictures that a view shows, added to `found`. */
+function picturesIn(view: object, found: string[] = []): string[] {
+  if ('alt' in view && 'file' in view) found.push(String(view.file));
+  else {
+    for (const value of Object.values(view) as unknown[]) {
+      if (typeof value === 'object' && value !== null) picturesIn(value, found);
+    }
+  }
+  return found;
 }
 
 interface RenderThread {

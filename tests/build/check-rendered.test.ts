@@ -10,6 +10,8 @@ const good: Tree = {
     '<a href="/archive/a/">a</a> <a href="a/#part">b</a> <a href="https://tass.com/x">c</a>' +
       '<img src="/archive/p.webp" alt="a > b"> <a href="#x">d</a> <i id="x"></i>' +
       '<code>&lt;a href="/nowhere/" id="x"&gt;</code> <a href="/archive/?a=1&amp;b=2">e</a>' +
+      '<a href="https://example.org/archive/a/">h</a> <a href="/archive/./a/">i</a>' +
+      '<a href="/archive/y/../a/">j</a> <a href="/archive/">k</a>' +
       '<a href="/archive/%D1%83/">f</a> <a href="mailto:a@example.org">g</a>',
   ),
   'a/index.html': page('<p id="part"></p>'),
@@ -32,7 +34,7 @@ async function problemsWith(
   const pages = Object.keys(tree).filter((file) => file.endsWith('.html'));
   const files = new Set([...Object.keys(tree), ...Object.keys(lying), ...elsewhere]);
   const siteUrl = 'https://example.org/archive/';
-  return checkRendered({ staging, outDir, pages, files, elsewhere, siteUrl }).map(
+  return checkRendered({ staging, outDir, pages, files, elsewhere, siteUrl }).problems.map(
     ({ file, line, column, message, rule }) => `${file}:${line}:${column}: ${message} [${rule}]`,
   );
 }
@@ -44,6 +46,15 @@ test('a good page has no problem', async () => {
 test.each([
   ['<a href="/archive/b/">x</a>', '<a>: "/archive/b/" leads to nothing [broken-link]'],
   ['<a href="/archive/a">x</a>', '<a>: "/archive/a" lacks the slash at its end [broken-link]'],
+  ['<a href="/archive//a/">x</a>', '<a>: "/archive//a/" leads to nothing [broken-link]'],
+  [
+    '<a href="//example.org/archive/b/">x</a>',
+    '<a>: "//example.org/archive/b/" leads to nothing [broken-link]',
+  ],
+  [
+    '<a href="https://example.org/archive/b.c">x</a>',
+    '<a>: "https://example.org/archive/b.c" leads to nothing [broken-link]',
+  ],
   ['<a href="/a/">x</a>', '<a>: "/a/" lies outside of /archive/ [broken-link]'],
   ['<img src="q.webp" alt="">', '<img>: "q.webp" leads to nothing [broken-link]'],
   ['<a href="#y">x</a>', '"#y" points at an id that the page lacks [broken-link]'],
