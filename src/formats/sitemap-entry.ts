@@ -41,14 +41,15 @@ export function lastDay(archive: Archive, route: Route): string | undefined {
 }
 
 const lastDays = new WeakMap<Archive, Map<string, string | undefined>>();
-const storyDays = new WeakMap<Story, string>();
 
 function lastOf(stories: readonly Story[]): string | undefined {
   let last: string | undefined;
   for (const story of stories) {
-    const day = storyDays.get(story) ?? latestOf(Object.values(story.editions).map(dayOfChange));
-    storyDays.set(story, day);
-    if (last === undefined || day > last) last = day;
+    for (const lang in story.editions) {
+      const article = story.editions[lang];
+      const day = article ? dayOfChange(article) : '';
+      if (last === undefined || day > last) last = day;
+    }
   }
   return last;
 }
@@ -58,8 +59,14 @@ const latestOf = (days: readonly string[]) =>
 
 /** Days as written: sitemaps need no more, and this is asked for each article. */
 function dayOfChange(article: Article): string {
-  return latestOf([article.date, ...changesOf(article)]).slice(0, 10);
+  const known = articleDays.get(article);
+  if (known !== undefined) return known;
+  const day = latestOf([article.date, ...changesOf(article)]).slice(0, 10);
+  articleDays.set(article, day);
+  return day;
 }
+
+const articleDays = new WeakMap<Article, string>();
 
 /** The articles on a page whose change changes it; none where nobody knows when it changed. */
 function listedOn(archive: Archive, route: Route): readonly Story[] {

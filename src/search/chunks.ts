@@ -92,14 +92,20 @@ function headAt(bytes: Uint8Array, at: number): Head {
   return { kind, size: value, end: at + 1 + length };
 }
 
-/** Where the value ends that begins here. */
-function endOf(bytes: Uint8Array, at: number): number {
-  const { kind, size, end } = headAt(bytes, at);
-  if (kind === 2 || kind === textKind) return end + size;
-  if (kind !== arrayKind) return end;
-  let last = end;
-  for (let index = 0; index < size; index++) last = endOf(bytes, last);
-  return last;
+/** Where the value ends that begins here. Nearly all are small numbers, millions of them: where words stand. */
+function endOf(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (let values = 1; values > 0; values--) {
+    const first = bytes[at] ?? 0;
+    if (first < 24) {
+      at += 1;
+      continue;
+    }
+    const { kind, size, end } = headAt(bytes, at);
+    at = kind === 2 || kind === textKind ? end + size : end;
+    if (kind === arrayKind) values += size;
+  }
+  return at;
 }
 
 /** The word of a list that begins with it. */
