@@ -31,7 +31,7 @@ import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { listPublic } from './public-files.ts';
 import { listFolder, publish } from './publish.ts';
-import { root } from './root.ts';
+import { assertPlainPath, root } from './root.ts';
 import { startRenderer, type Renderer } from './renderer.ts';
 import { stageFiles } from './stage.ts';
 import { findStaleLinks } from './stale-links.ts';
@@ -58,11 +58,12 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const { contentDir, outDir, cacheDir } = options;
   const began = performance.now();
   assertInstalled();
+  assertPlainPath();
   assertOwnCacheDir(cacheDir, contentDir);
   const lock = await acquireLock(outDir);
+  const cache = openCache(cacheDir);
   const work = await makeWorkFolder(path.join(root, '.cache'));
   const staging = path.join(work, 'site');
-  const cache = openCache(cacheDir);
   let renderer: Renderer | undefined;
   let surveyor: Surveyor | undefined;
   try {

@@ -7,7 +7,7 @@ import { settings } from '../astro-settings.ts';
 import { openCache } from '../cache.ts';
 import type { Options } from '../options.ts';
 import { countProblems, formatProblems } from '../problem-format.ts';
-import { root } from '../root.ts';
+import { assertPlainPath, root } from '../root.ts';
 import { createAnswer } from './answer.ts';
 import { searchFile, serveFiles, type FindFiles, type WriteFile } from './files.ts';
 import { fillPreview } from './preview-slot.ts';
@@ -39,6 +39,7 @@ export interface RunningPreview {
  */
 export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
   const { contentDir, cacheDir, say } = options;
+  assertPlainPath();
   const cache = openCache(cacheDir);
   const read = createReader({ ...options, cache });
   const search = await createSearch(options, cacheDir, say);
