@@ -18,6 +18,12 @@ process.once('message', ({ site, folder }: CompileOrder) => {
   const answer = (compiled: Compiled) => process.send?.(compiled, () => process.disconnect());
   compilePages(site, folder).then(
     () => answer({}),
-    (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => answer({ error: wordsOf(error) }),
   );
 });
+
+/** What the bundler says, with file and place; where in the bundler it happened helps nobody. */
+function wordsOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replaceAll(/^ {4}at .*\n?/gm, '').trimEnd();
+}

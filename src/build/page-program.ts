@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import path from 'node:path';
 import type { Site } from '../archive/site.ts';
 import type { Compiled } from './compile-process.ts';
+import { MachineError } from './exit.ts';
 import { forgetFiles, keepFiles, takeFiles, type KeptFile } from './kept-files.ts';
 import { pageCode } from './page-code.ts';
 import { root } from './root.ts';
@@ -16,8 +17,8 @@ import { root } from './root.ts';
 export interface PageProgram {
   /** Where it lies once it is there. Throws what Astro says of a template. */
   folder: Promise<string>;
-  /** Ends Astro, also in the middle. */
-  stop(): void;
+  /** Ends Astro, also in the middle; afterwards it writes no more. */
+  stop(): Promise<void>;
 }
 
 /** What of the site the program holds. */
@@ -43,7 +44,7 @@ export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPl
   const kept = place && takeFiles(place);
   if (kept) {
     writeFiles(folder, kept);
-    return { folder: Promise.resolve(folder), stop: () => undefined };
+    return { folder: Promise.resolve(folder), stop: () => Promise.resolve() };
   }
   const child = fork(path.join(import.meta.dirname, 'compile-process.ts'));
   const compiled = compile(child, site, folder).then(() => {
@@ -55,7 +56,17 @@ export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPl
   });
   // Nobody asks for it when the content has errors.
   compiled.catch(() => undefined);
-  return { folder: compiled, stop: () => child.kill('SIGKILL') };
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  return {
+    folder: compiled,
+    stop() {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
 }
 
 /** Puts the program's styles, scripts and fonts where pages look for them. */
@@ -68,10 +79,18 @@ function compile(child: ChildProcess, site: ProgramSite, folder: string): Promis
     child.once('message', ({ error }: Compiled) =>
       error === undefined ? resolve() : reject(new Error(error)),
     );
-    child.once('error', reject);
-    child.once('exit', () => reject(new Error('Astro ended before the pages were compiled')));
+    child.on('error', reject);
+    child.once('exit', (status, signal) => reject(endOf(status, signal)));
     child.send({ site, folder });
   });
+}
+
+/** Why it ended without an answer. Systems that need memory end what takes much of it, and say nothing. */
+function endOf(status: number | null, signal: NodeJS.Signals | null): Error {
+  const what = 'the process that compiles the pages';
+  return signal
+    ? new MachineError(`${what} was ended (${signal}); the memory may be used up`)
+    : new Error(`${what} ended before it was done (exit status ${status})`);
 }
 
 function digestOf({ url, base }: ProgramSite): string {

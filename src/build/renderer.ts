@@ -50,7 +50,9 @@ export function startRenderer(
       await Promise.all(threads.map((thread) => thread.render(orders)));
     },
     async stop() {
-      program.stop();
+      await program.stop();
+      // A thread may have begun meanwhile.
+      await ready.catch(() => undefined);
       await Promise.all(threads.map((thread) => thread.stop()));
     },
   };

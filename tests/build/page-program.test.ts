@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MachineError } from '../../src/build/exit.ts';
 import { programEntry, stageAssets, takePageProgram } from '../../src/build/page-program.ts';
 import { root } from '../../src/build/root.ts';
 import { makeWorkFolder } from '../../src/build/work-folder.ts';
@@ -15,7 +16,7 @@ const take = async (of = site, kept = true) => {
   try {
     return await program.folder;
   } finally {
-    program.stop();
+    await program.stop();
   }
 };
 const contentOf = (folder: string) =>
@@ -57,6 +58,13 @@ describe('the program that makes pages', () => {
     const after = await take();
     expect([...contentOf(after).keys()].sort()).toEqual([...contentOf(before).keys()].sort());
     expect(readFileSync(file).length).toBeGreaterThan(5000);
+  });
+
+  test('says what ended it', async () => {
+    const program = takePageProgram(site, { work: path.join(work, 'stopped') });
+    await program.stop();
+    await expect(program.folder).rejects.toThrow(MachineError);
+    await expect(program.folder).rejects.toThrow('ended (SIGKILL)');
   });
 
   test('is another one where the site lies elsewhere', async () => {
