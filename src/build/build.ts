@@ -246,9 +246,12 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   } finally {
     progress.end();
     await Promise.all([renderer?.stop(), surveyor?.stop()]);
-    cache.close();
     await rm(work, { recursive: true, force: true });
-    lock.release();
+    try {
+      cache.close();
+    } finally {
+      lock.release();
+    }
   }
 }
 

@@ -29,8 +29,14 @@ export function keepFiles(place: KeptPlace, files: readonly KeptFile[]): void {
   mkdirSync(path.dirname(target), { recursive: true });
   // Whole or not at all, also where two builds keep the same at once.
   const temporary = `${target}.${process.pid}.tmp`;
-  writeFileSync(temporary, Buffer.concat([Buffer.from(`${headOf(place, body)}\n`), body]));
-  renameSync(temporary, target);
+  try {
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${headOf(place, body)}\n`), body]));
+    renameSync(temporary, target);
+  } catch (error) {
+    // A part of it would only help to fill the disk.
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /**

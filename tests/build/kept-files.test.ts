@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -39,6 +47,12 @@ describe('files that belong together', () => {
       expect(takeFiles(place())).toBeUndefined();
       expect(readdirSync(path.join(cacheDir, 'pages'))).toEqual([]);
     }
+  });
+
+  test('leave nothing behind when they cannot be kept', () => {
+    mkdirSync(path.join(cacheDir, 'pages', 'abc'), { recursive: true });
+    expect(() => keepFiles(place(), files)).toThrow();
+    expect(readdirSync(path.join(cacheDir, 'pages'))).toEqual(['abc']);
   });
 
   test('are not taken under another name or kind', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -58,6 +58,12 @@ function fill(folder: string, left: number): () => void {
   return () => rmSync(filler);
 }
 
+/** What only builds that are under way have. */
+function leftovers(name: string): string[] {
+  const files = readdirSync(site.place(name), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => /(?:^|\/)staging-[^/]+$|\.tmp$/.test(file));
+}
+
 // Where nobody may mount, tests/build/publish.test.ts makes the same happen by injection.
 test.runIf(canMount).each([
   ['of the site', 'disk', [40_000]],
@@ -79,6 +85,9 @@ test.runIf(canMount).each([
       expect(said).not.toMatch(/unexpected/);
       expect(status).toBe(3);
       expect(await verifySite(outDir)).toEqual([]);
+      // What is half done would help to fill the disk.
+      expect(leftovers('project/.cache')).toEqual([]);
+      expect(leftovers('cache')).toEqual([]);
       empty();
     }
     await site.build(next, out);
