@@ -23,7 +23,7 @@ export interface IndexOptions {
   /** Where made bundles are kept for later builds; without it none are. */
   cacheDir?: string;
   progress?: IndexProgress;
-  /** Ends when the cores have no more to do for the pages. */
+  /** Ends when the cores have no more to do for the pages; where it fails, nothing more is begun. */
   pages?: Promise<unknown>;
 }
 
@@ -46,7 +46,10 @@ const large = 3000;
  * side, the largest bundles first. On two cores the second process would win no time while pages are rendered, and need
  * much memory, so it waits. Throws with a clear word when Pagefind refuses a record or can't be started.
  */
-export async function indexBundles(options: IndexOptions): Promise<SearchSummary> {
+export async function indexBundles(
+  options: IndexOptions,
+  cores = availableParallelism(),
+): Promise<SearchSummary> {
   const { plan, bundles = plan.bundles, cacheDir, outFolder, progress, pages } = options;
   const total = bundles.reduce((sum, { stories }) => sum + stories.length, 0);
   const summary = { records: total, made: 0 };
@@ -67,17 +70,23 @@ export async function indexBundles(options: IndexOptions): Promise<SearchSummary
     advance(bundle.stories.length);
   }
   missing.sort((a, b) => b.stories.length - a.stories.length);
-  const cores = availableParallelism();
+  const stopped = Promise.withResolvers<never>();
+  stopped.promise.catch(() => undefined);
+  pages?.catch(() => (missing.length = 0));
   const work = async (number: number) => {
     let indexer: Indexer | undefined;
     const next = missing[0]?.stories.length ?? 0;
     try {
-      if (number > 0 && cores <= 2 && next >= large) await pages;
+      if (number > 0 && cores <= 2 && next >= large) await Promise.race([pages, stopped.promise]);
       for (let bundle = missing.shift(); bundle; bundle = missing.shift()) {
         indexer ??= startIndexer();
         await makeBundle(indexer, bundle, options, advance);
         summary.made += 1;
       }
+    } catch (error) {
+      // The other is told, should it be waiting.
+      stopped.reject(error);
+      throw error;
     } finally {
       // Where one fails, nothing more is begun.
       missing.length = 0;

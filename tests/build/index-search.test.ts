@@ -110,6 +110,29 @@ describe('the search index', () => {
   });
 });
 
+describe('an indexer that waits for the pages', () => {
+  const many = Array.from({ length: 6200 }, (_, index) => ({
+    day: index % 2 ? '1990-01-01' : '1991-01-01',
+    slug: `piece-${index}`,
+    editions: { en: { title: `Piece ${index}` } },
+  }));
+  const archive = sampleArchive(many);
+  const caps = { newest: 3100, closed: 3100 };
+  const plan = planSearch(archive, { code: '', pagefind: pagefindVersion(), caps });
+  const failing = () => {
+    throw new Error('the body is gone');
+  };
+
+  test('hears that the other one failed while pages are still made', async () => {
+    expect(plan.bundles.map(({ stories }) => stories.length)).toEqual([3100, 3100]);
+    const pages = new Promise<never>(() => undefined);
+    const outFolder = path.join(folder, 'waiting');
+    await expect(
+      indexBundles({ archive, plan, textOf: failing, outFolder, pages }, 2),
+    ).rejects.toThrow('the body is gone');
+  });
+});
+
 describe('bundles', () => {
   const archive = sampleArchive(samples);
   const caps = { newest: 5, closed: 20 };
