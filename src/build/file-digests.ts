@@ -25,14 +25,14 @@ export function digestOf(bytes: Uint8Array): string {
 
 /**
  * The digests of those files that git or an earlier build vouches for; all others have to be read.
- * `files` are below the content folder, with `/`.
+ * `files` are below the content folder, with `/`; `asked` is git's answer, where it was asked before.
  */
 export async function knownFiles(
   contentDir: string,
   files: readonly string[],
   cache: Cache,
+  asked = askGit(contentDir),
 ): Promise<Map<string, KnownFile>> {
-  const asked = askGit(contentDir);
   // While git looks.
   const states = files.map((file) => stateOf(contentDir, file));
   const ids = await asked;
@@ -100,8 +100,8 @@ const strict = [
  */
 const unfiltered = ':(top,attr:!filter !working-tree-encoding !ident)';
 
-/** Ids of blobs whose files git finds as it checked them out or added them; none without git. */
-async function askGit(contentDir: string): Promise<Map<string, string>> {
+/** Ids of blobs by file, where git finds that as it checked it out or added it; none without git. Never throws. */
+export async function askGit(contentDir: string): Promise<Map<string, string>> {
   const args = [...strict, 'ls-files', '--stage', '--modified', '-v', '-z', '--', unfiltered];
   const options = { cwd: contentDir, env: withoutRepository(), maxBuffer: 2 ** 30 };
   // No git, no repository, one that git refuses or that is damaged: then files are read.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { listFiles } from './content-folder.ts';
 import type { Cache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
-import { digestOf, knownFiles, type KnownFile } from './file-digests.ts';
+import { askGit, digestOf, knownFiles, type KnownFile } from './file-digests.ts';
 import { listPublic } from './public-files.ts';
 
 /** The content folder before it is read: its files, sorted, and what git or an earlier build vouches for. */
@@ -36,10 +36,12 @@ export async function takeInput(
   publicDir: string,
   cache: Cache,
 ): Promise<Input | undefined> {
+  // Git looks at each file, which takes longer than to list them.
+  const asked = askGit(contentDir);
   const files = await listFiles(contentDir, []);
   if (files.length === 0) return undefined;
   const statics = digestStatics(publicDir);
-  return { files, known: await knownFiles(contentDir, files, cache), statics };
+  return { files, known: await knownFiles(contentDir, files, cache, asked), statics };
 }
 
 function digestStatics(publicDir: string): string | undefined {
