@@ -25,7 +25,7 @@ export function planPublication(
   isSame: (file: string) => boolean,
 ): PublicationPlan {
   const files = new Set(wanted);
-  const folders = new Set([...files].flatMap(foldersOf));
+  const folders = allFoldersOf(files);
   const added = [...files].filter((file) => !present.files.has(file)).sort(byRank);
   const replaced = [...files]
     .filter((file) => present.files.has(file) && !isSame(file))
@@ -62,6 +62,19 @@ export function planPublication(
       ...gone.filter((folder) => !underAny(folder, files)).map(step('rmdir')),
     ],
   };
+}
+
+/** Of each of them; a folder that is known is above all that are known above it. */
+function allFoldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const folder = file.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
 }
 
 /** `a/b/c` → `a`, `a/b`. */

@@ -22,21 +22,32 @@ export interface KeptPages {
 export function findStaleLinks({ archive, kept, files, made }: KeptPages): string[] {
   const { url, base } = archive.site;
   const { host } = new URL(url);
-  const isOwn = (href: string) => kindOfAddress(href) === 'site' || href.includes(host);
+  const isOwn = (href: string) =>
+    href.includes(host) || (!/^https?:/.test(href) && kindOfAddress(href) === 'site');
   // As bodies are rendered: from the site's root means below its base.
   const place = (href: string) =>
     kindOfAddress(href) === 'site' ? base + href.replace(/^[/\\]/, '') : href;
+  const isStale = (href: string, page: string) => {
+    const target = followAddress(place(href), page, url, files);
+    if (target.kind === 'wrong') return true;
+    return target.kind === 'page' && target.fragment !== '' && made.has(target.file);
+  };
+  // What begins at the root means the same on each page.
+  const known = new Map<string, boolean>();
   const pages: string[] = [];
   for (const route of kept) {
     const links = linksOf(archive, route);
     if (!links) continue;
     const page = pageFile(route.path);
-    const isStale = links.filter(isOwn).some((href) => {
-      const target = followAddress(place(href), page, url, files);
-      if (target.kind === 'wrong') return true;
-      return target.kind === 'page' && target.fragment !== '' && made.has(target.file);
+    const hasStale = links.some((href) => {
+      if (!href.startsWith('/')) return isOwn(href) && isStale(href, page);
+      const before = known.get(href);
+      if (before !== undefined) return before;
+      const now = isOwn(href) && isStale(href, page);
+      known.set(href, now);
+      return now;
     });
-    if (isStale) pages.push(page);
+    if (hasStale) pages.push(page);
   }
   return pages;
 }
