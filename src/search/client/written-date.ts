@@ -45,7 +45,7 @@ export function readWrittenDate(
 ): WrittenDate | undefined {
   const written = query.split(/\s+/).filter(Boolean);
   const keys = written.map(keyOf);
-  const beside = new Set(words.beside.split(' ').map(keyOf));
+  const beside = new Set(words.beside.split(' ').map(keyOf).filter(Boolean));
   const place = findMonth(keys, monthsOf(locale, words), words, beside) ?? findFigures(keys);
   if (!place || place.date < held.from || place.date.slice(0, 4) > held.to) return undefined;
   let { from, to } = place;

@@ -49,6 +49,11 @@ test.each([
   expect([range.from, range.to, text?.replaceAll('\u00a0', ' '), rest]).toEqual(expected);
 });
 
+test('needs no small words', () => {
+  const words = { ...wordsOf('en').search.writtenDates, beside: '' };
+  expect(readWrittenDate('Kabul August 2021 ,', 'en', words, held)?.rest).toBe('Kabul ,');
+});
+
 describe('no date', () => {
   test.each(['May the best win', 'August', 'August 21', '', '2121', 'August 1970', '13.13.2021'])(
     '%s',
