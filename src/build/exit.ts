@@ -26,6 +26,8 @@ const words: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open at once; raise the limit with ulimit -n',
   ENFILE: 'too many files are open on this machine',
   ENOMEM: 'the memory is used up',
+  ERR_WORKER_OUT_OF_MEMORY:
+    'a thread has used up its memory; NODE_OPTIONS=--max-old-space-size=8192 gives each 8 GiB',
   EBUSY: 'something else holds it',
   EADDRINUSE: 'the port is taken',
   ENOTDIR: 'a part of the path is a file, not a folder',

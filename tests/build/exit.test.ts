@@ -26,6 +26,11 @@ describe('an error', () => {
       3,
       '/a.png: the disk is full (ENOSPC)\n/b.png: what',
     ],
+    [
+      Object.assign(new Error('x'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }),
+      3,
+      'a thread has used up its memory; NODE_OPTIONS=--max-old-space-size=8192 gives each 8 GiB (ERR_WORKER_OUT_OF_MEMORY)',
+    ],
     [failed('EWEIRD'), 3, '/a: write failed (EWEIRD)'],
     [new TypeError('x is undefined'), 3, 'x is undefined (unexpected; DEBUG=1 shows where)'],
     ['text', 3, 'text (unexpected; DEBUG=1 shows where)'],
