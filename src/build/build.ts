@@ -161,7 +161,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         const slot = createSlot(archive, share.plan.render, bodyOf, pictureOf);
         const paths = share.plan.render.map(({ path }) => path);
         await allSettled([
-          kept.needsAstro
+          kept.needsProgram
             ? renderer?.render(paths, watched(slot, progress, stopped), staging)
             : undefined,
           makeOutputs(share.outputs.make, createSources(bodyOf, pictureOf), staging),
@@ -233,7 +233,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     return {
       articles: archive.stories.length,
       pages: plan.routes.size + 1,
-      rendered: plan.render.length + (kept.needsAstro ? 1 : 0),
+      rendered: plan.render.length + (kept.needsProgram ? 1 : 0),
       bundles: search.bundles.length,
       indexed: indexed.made,
       written: published.added.length + published.replaced.length,

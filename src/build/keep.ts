@@ -9,8 +9,8 @@ export interface Kept {
   files: Map<string, FileRecord>;
   /** Pictures to be copied: by path in the site, where each lies. */
   pictures: Map<string, string>;
-  /** Whether Astro has to run: for pages, or for the styles and scripts of all. */
-  needsAstro: boolean;
+  /** Whether the program that makes pages is needed: for pages, or for the styles and scripts of all. */
+  needsProgram: boolean;
 }
 
 export interface Last {
@@ -27,10 +27,10 @@ export interface Last {
  */
 export function planKept({ plan, search, pictures, outputs }: Work, last: Last): Kept {
   const { manifest, files: present } = last;
-  const needsAstro = plan.render.length > 0 || !plan.hasAssets;
+  const needsProgram = plan.render.length > 0 || !plan.hasAssets;
   const files = new Map<string, FileRecord>();
   const copies = new Map(pictures.map(({ path, file }) => [path, file]));
-  if (!manifest) return { files, pictures: copies, needsAstro };
+  if (!manifest) return { files, pictures: copies, needsProgram };
 
   const rendered = new Set(plan.render.map(({ path }) => path));
   const pages = new Set(
@@ -48,14 +48,14 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: Last):
     pages.has(file) ||
     isKeptOutput(file) ||
     digests.get(file) === sha256 ||
-    (!needsAstro && (file.startsWith(assetFolder) || file === '404.html')) ||
+    (!needsProgram && (file.startsWith(assetFolder) || file === '404.html')) ||
     (folders.length > 0 && isEngine(file)) ||
     folders.some((folder) => file.startsWith(folder));
   for (const [file, record] of manifest.files) {
     if (present.has(file) && stays(file, record)) files.set(file, record);
   }
   const missing = [...copies].filter(([file]) => !files.has(file));
-  return { files, pictures: new Map(missing), needsAstro };
+  return { files, pictures: new Map(missing), needsProgram };
 }
 
 /** The search bundles that are not there as they are to be. Known before the pages are planned. */

@@ -88,7 +88,7 @@ test('what is not made again stays: pages, outputs, assets, pictures, bundles of
     'pagefind/engine-1/wasm.en.pagefind',
     'pagefind/en/2020/fragment/x',
   ]);
-  expect(kept.needsAstro).toBe(false);
+  expect(kept.needsProgram).toBe(false);
   expect(bundlesToMake(search, all)).toEqual([search.bundles[1]]);
   expect([...kept.pictures]).toEqual([['pictures/new.webp', '/cache/new']]);
 });
@@ -102,12 +102,12 @@ test('a picture that another encoder made is copied again', () => {
 
 test('what is made again does not stay', () => {
   const kept = planKept(work(plan(['/2021/'])), all);
-  expect(kept.needsAstro).toBe(true);
+  expect(kept.needsProgram).toBe(true);
   expect(kept.files.has('index.html')).toBe(true);
   for (const file of ['2021/index.html', '404.html', 'assets/a.css']) {
     expect(kept.files.has(file), file).toBe(false);
   }
-  expect(planKept(work(plan([], false)), all).needsAstro).toBe(true);
+  expect(planKept(work(plan([], false)), all).needsProgram).toBe(true);
 });
 
 test.each(['pagefind/en/2020/fragment/x', 'pagefind/engine-1/pagefind.js'])(

@@ -10,8 +10,8 @@ export interface Clone {
   build(env: Readonly<Record<string, string>>): Promise<Outcome>;
   /** Changes the text of a file; the same change of the same text gives the same file. */
   change(file: string, edit: (text: string) => string): void;
-  /** How often Astro has run in it. */
-  astroRuns(): number;
+  /** How often pages were made in it. */
+  renders(): number;
 }
 
 export interface Outcome {
@@ -58,7 +58,7 @@ export function cloneProject(folder: string): Clone {
     );
   };
   for (const [file, [large, small]] of Object.entries(smaller)) swap(file, large, small);
-  const runs = place('astro-runs');
+  const runs = place('renders');
   writeFileSync(runs, '');
   const begin = 'const folder = await ready;\n';
   const count = `${begin}      appendFileSync(${JSON.stringify(runs)}, 'x');\n`;
@@ -69,7 +69,7 @@ export function cloneProject(folder: string): Clone {
   let builds = 0;
   return {
     change,
-    astroRuns: () => readFileSync(runs, 'utf8').length,
+    renders: () => readFileSync(runs, 'utf8').length,
     async build(env) {
       const summary = place(`summary-${(builds += 1)}.json`);
       const { status, said } = await run(folder, summary, env);

@@ -26,21 +26,21 @@ function states(): Record<string, string> {
 
 /** Builds, and gives what was written or removed and, as a check, which bytes differ. */
 async function build(draft: Draft) {
-  const [before, bytes, runs] = [states(), site.digests(), site.clone.astroRuns()];
+  const [before, bytes, runs] = [states(), site.digests(), site.clone.renders()];
   const summary = await site.build(draft);
   const written = differing(before, states());
   expect(differing(bytes, site.digests()).filter((file) => !written.includes(file))).toEqual([]);
-  return { written, summary, astro: site.clone.astroRuns() - runs };
+  return { written, summary, renders: site.clone.renders() - runs };
 }
 
 const ofSearch = /^pagefind\//;
 
-test('nothing changed: no file is written, and Astro does not run', async () => {
+test('nothing changed: no file is written, and no page is made', async () => {
   await site.build(quietDraft);
-  const { written, summary, astro } = await build(quietDraft);
+  const { written, summary, renders } = await build(quietDraft);
   expect(written).toEqual([]);
   expect(summary).toMatchObject({ rendered: 0, indexed: 0, written: 0, removed: 0 });
-  expect(astro).toBe(0);
+  expect(renders).toBe(0);
 });
 
 test('nothing changed: the content is not even read, unless something is asked or missing', async () => {
@@ -62,7 +62,7 @@ test('nothing changed: the content is not even read, unless something is asked o
 
 test('one article added: what shows it is written, and nothing else', async () => {
   const added = { ...quietDraft, pieces: [...quietDraft.pieces, sixth] };
-  const { written, summary, astro } = await build(added);
+  const { written, summary, renders } = await build(added);
   const { true: search = [], false: rest = [] } = Object.groupBy(written, (file) =>
     ofSearch.test(file) ? 'true' : 'false',
   );
@@ -98,7 +98,7 @@ test('one article added: what shows it is written, and nothing else', async () =
   expect([...folders]).toEqual(['pagefind/en/2016-2047']);
   // Twelve pages and the one for missing addresses.
   expect(summary).toMatchObject({ rendered: 13, indexed: 1 });
-  expect(astro).toBe(1);
+  expect(renders).toBe(1);
   expect(site.digests()).toEqual(await site.clean(added));
 });
 
