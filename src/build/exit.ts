@@ -17,6 +17,7 @@ export class MachineError extends Error {
 
 /** What the system's short names mean to the person whose machine it is. */
 const words: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EIO: 'the disk cannot be read or written',

@@ -20,6 +20,7 @@ describe('an error', () => {
     [new CheckFailed('3 errors'), 1, '3 errors'],
     [new MachineError('broken'), 3, 'broken'],
     [failed('ENOSPC'), 3, '/a: the disk is full (ENOSPC)'],
+    [failed('ENOENT'), 3, '/a: there is no such file or folder (ENOENT)'],
     [failed('EROFS'), 3, '/a: the file system is read-only (EROFS)'],
     [
       new Error('/a.png: ENOSPC: no space left on device, write\n/b.png: what'),

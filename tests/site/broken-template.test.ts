@@ -13,6 +13,11 @@ afterAll(() => site.remove());
 
 test.each([
   ['cannot be compiled', '<p>{foo(}</p>', /DayPage\.astro:\d+:\d+\n.*Unexpected token/],
+  [
+    'takes what is not there',
+    "<script>\nimport './none.ts';\n</script>",
+    /none\.ts: there is no such/,
+  ],
   ['fails for a page', '<p>{undefined.foo}</p>', /: \/\d{4}\/\d\d\/\d\d\/: .*reading 'foo'/],
 ])('a template that %s: where, no more, and the site stands', async (_, mistake, words) => {
   const before = site.digests();
