@@ -33,6 +33,7 @@ import { listPublic } from './public-files.ts';
 import { listFolder, publish } from './publish.ts';
 import { assertPlainPath, root } from './root.ts';
 import { startRenderer, type Renderer } from './renderer.ts';
+import { allSettled, sideBySide } from './side-by-side.ts';
 import { stageFiles } from './stage.ts';
 import { findStaleLinks } from './stale-links.ts';
 import type { BuildSummary } from './summary.ts';
@@ -94,6 +95,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const { archive } = content;
     if (!archive) throw new CheckFailed(describe(content.problems, options));
     const { site } = archive;
+    if (!renderer) throw new Error('The site is known, and nothing makes its pages');
+    const pageMaker = renderer;
     const routes = listRoutes(archive);
     const fixed = listPublic(publicDir, new Map(routes.map(({ path }) => [path, true])));
     const siteText = await readFile(path.join(contentDir, 'site.yaml'), 'utf8');
@@ -162,7 +165,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         const paths = share.plan.render.map(({ path }) => path);
         await allSettled([
           kept.needsProgram
-            ? renderer?.render(paths, watched(slot, progress, stopped), staging)
+            ? pageMaker.render(paths, watched(slot, progress, stopped), staging)
             : undefined,
           makeOutputs(share.outputs.make, createSources(bodyOf, pictureOf), staging),
         ]);
@@ -278,48 +281,6 @@ function describe(problems: readonly Problem[], options: Options): string {
 
 function listProblems(problems: readonly Problem[], { format, contentDir }: Options): string {
   return formatProblems(problems, format, contentDir, process.cwd());
-}
-
-/**
- * Indexes while pages are planned and rendered, for each keeps a core busy. Neither is left running when the
- * other fails; `stopped` and `pagesAreDone` tell one of the other.
- */
-async function sideBySide<T, U>(
-  render: (stopped: () => boolean) => Promise<T>,
-  index: (pages: Promise<unknown>, pagesAreDone: () => boolean) => Promise<U>,
-  whenRendered: () => void,
-): Promise<[T, U]> {
-  let failed = false;
-  let rendered = false;
-  const pages = Promise.withResolvers<undefined>();
-  // The index may not ask.
-  pages.promise.catch(() => undefined);
-  const indexing = index(pages.promise, () => rendered).catch((error: unknown) => {
-    failed = true;
-    throw error;
-  });
-  const rendering = render(() => failed).then(
-    (made) => {
-      rendered = true;
-      if (!failed) whenRendered();
-      pages.resolve(undefined);
-      return made;
-    },
-    (error: unknown) => {
-      pages.reject(error);
-      throw error;
-    },
-  );
-  const [indexed, made] = await allSettled([indexing, rendering]);
-  return [made, indexed];
-}
-
-/** As `Promise.all`, but nothing is still under way when it throws: what they write to may be removed then. */
-async function allSettled<T extends readonly unknown[]>(
-  work: T,
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }
 
 /** The slot, which counts the pages and gives no more of them once the build has failed. */

@@ -21,7 +21,6 @@ export async function compilePages(site: ProgramSite, folder: string): Promise<v
     // What lies in public/ is the build's matter.
     publicDir: path.join(folder, 'no-public'),
     cacheDir,
-    site: new URL(site.url).origin,
     base: site.base,
     // What it has to say comes back as an error; the program says nothing either.
     logLevel: 'silent',

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { forgetOld } from './forget-old.ts';
+import { readIfThere } from './read-if-there.ts';
 
 const magic = 'kept files 1';
 
@@ -71,17 +72,4 @@ const fileOf = ({ cacheDir, kind, digest }: KeptPlace) => path.join(cacheDir, ki
 /** Names them too, so that none are taken for others. */
 function headOf({ kind, digest }: KeptPlace, body: Uint8Array): string {
   return `${magic} ${kind} ${digest} ${hash('sha256', body)}`;
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,18 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../archive/site.ts';
 import type { Compiled } from './compile-process.ts';
 import { MachineError } from './exit.ts';
 import { forgetFiles, keepFiles, takeFiles, type KeptFile } from './kept-files.ts';
 import { pageCode } from './page-code.ts';
+import { listFolder } from './publish.ts';
 import { root } from './root.ts';
 
 /**
  * The program that makes pages: all templates, as Astro compiles them, with what they run with, and beside it the
- * styles, scripts and fonts that pages load. It is a function of the code and of where the site lies, so builds keep
- * it, and Astro's compiler runs only when a template has changed.
+ * styles, scripts and fonts that pages load. It is a function of the code and of the path below which the site lies,
+ * so builds keep it, and Astro's compiler runs only when a template has changed.
  */
 export interface PageProgram {
   /** Where it lies once it is there. Throws what Astro says of a template. */
@@ -21,8 +22,8 @@ export interface PageProgram {
   stop(): Promise<void>;
 }
 
-/** What of the site the program holds. */
-export type ProgramSite = Pick<Site, 'url' | 'base'>;
+/** What of the site the program holds; its origin comes through the slot. */
+export type ProgramSite = Pick<Site, 'base'>;
 
 export interface ProgramPlace {
   /** A folder of the build's own below the project's. */
@@ -93,19 +94,17 @@ function endOf(status: number | null, signal: NodeJS.Signals | null): Error {
     : new Error(`${what} ended before it was done (exit status ${status})`);
 }
 
-function digestOf({ url, base }: ProgramSite): string {
+function digestOf({ base }: ProgramSite): string {
   const { common, templates } = pageCode(root);
-  return hash('sha256', JSON.stringify([common, templates, new URL(url).origin, base]));
+  return hash('sha256', JSON.stringify([common, templates, base]));
 }
 
 function readFiles(folder: string): KeptFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const name = path.relative(folder, file).split(path.sep).join('/');
-      return { path: name, content: readFileSync(file) };
-    });
+  const { files } = listFolder(folder, []);
+  return [...files].map((file) => ({
+    path: file,
+    content: readFileSync(path.join(folder, file)),
+  }));
 }
 
 function writeFiles(folder: string, files: readonly KeptFile[]): void {

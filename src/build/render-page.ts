@@ -6,7 +6,7 @@ const app = createApp({ streaming: false });
 // What fails fails the build, and is not a page that says so.
 app.renderError = (_request, { error, status }) =>
   Promise.reject(error instanceof Error ? error : new Error(`Astro answers with ${status}`));
-const { routes, base, site } = app.manifest;
+const { routes, base } = app.manifest;
 const routeOf = (component: string) =>
   routes.map(({ routeData }) => routeData).find((route) => route.component === component);
 const anyPage = routeOf('src/pages/[...path].astro');
@@ -16,7 +16,7 @@ const notFound = routeOf('src/pages/404.astro');
 export const renderPage = async (path: string): Promise<Uint8Array> => {
   const route = path === '' ? notFound : anyPage;
   const pathname = path === '' ? '/404/' : path;
-  const address = new URL(base.replace(/\/$/, '') + encodeURI(pathname), site);
+  const address = new URL(base.replace(/\/$/, '') + encodeURI(pathname), 'http://localhost');
   const response = await app.render(new Request(address), {
     ...(route ? { routeData: route } : {}),
   });

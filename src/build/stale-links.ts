@@ -27,27 +27,17 @@ export function findStaleLinks({ archive, kept, files, made }: KeptPages): strin
   // As bodies are rendered: from the site's root means below its base.
   const place = (href: string) =>
     kindOfAddress(href) === 'site' ? base + href.replace(/^[/\\]/, '') : href;
-  const isStale = (href: string, page: string) => {
-    const target = followAddress(place(href), page, url, files);
-    if (target.kind === 'wrong') return true;
-    return target.kind === 'page' && target.fragment !== '' && made.has(target.file);
-  };
-  // What begins at the root means the same on each page.
-  const known = new Map<string, boolean>();
   const pages: string[] = [];
   for (const route of kept) {
     const links = linksOf(archive, route);
     if (!links) continue;
     const page = pageFile(route.path);
-    const hasStale = links.some((href) => {
-      if (!href.startsWith('/')) return isOwn(href) && isStale(href, page);
-      const before = known.get(href);
-      if (before !== undefined) return before;
-      const now = isOwn(href) && isStale(href, page);
-      known.set(href, now);
-      return now;
+    const isStale = links.filter(isOwn).some((href) => {
+      const target = followAddress(place(href), page, url, files);
+      if (target.kind === 'wrong') return true;
+      return target.kind === 'page' && target.fragment !== '' && made.has(target.file);
     });
-    if (hasStale) pages.push(page);
+    if (isStale) pages.push(page);
   }
   return pages;
 }

@@ -45,9 +45,8 @@ const lastDays = new WeakMap<Archive, Map<string, string | undefined>>();
 function lastOf(stories: readonly Story[]): string | undefined {
   let last: string | undefined;
   for (const story of stories) {
-    for (const lang in story.editions) {
-      const article = story.editions[lang];
-      const day = article ? dayOfChange(article) : '';
+    for (const article of Object.values(story.editions)) {
+      const day = dayOfChange(article);
       if (last === undefined || day > last) last = day;
     }
   }
