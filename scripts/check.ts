@@ -1,8 +1,7 @@
-import { describeWaiting } from '../src/archive/waiting.ts';
 import { hasErrors } from '../src/article/problem.ts';
 import { openCache } from '../src/build/cache.ts';
-import { checkFolder, type Extent } from '../src/build/check-folder.ts';
-import { refreshEditorFiles } from '../src/build/editor-files.ts';
+import { checkAll, type CheckedAll } from '../src/build/check-all.ts';
+import type { Extent } from '../src/build/check-folder.ts';
 import { runCommand, UsageError } from '../src/build/exit.ts';
 import { readOptions } from '../src/build/options.ts';
 import { countProblems, formatProblems, pathOf } from '../src/build/problem-format.ts';
@@ -46,13 +45,19 @@ await runCommand(async () => {
   if (staged && (fix || dryRun)) throw new UsageError('--fix mends files, not what is staged');
   const extent: Extent = staged ? 'staged' : changed ? 'changed' : 'all';
   const cache = openCache(options.cacheDir);
-  const check = () => checkFolder({ ...options, now: Date.now(), cache }, extent);
+  const asked = { ...options, project: process.cwd(), now: Date.now(), cache };
+  const checkAnew = async () => {
+    const { checkFolder } = await import('../src/build/check-folder.ts');
+    return checkFolder(asked, extent);
+  };
+  const check = async (): Promise<CheckedAll> =>
+    extent === 'all' ? checkAll(asked) : { ...(await checkAnew()), waiting: '' };
   const color = process.stdout.isTTY && process.stdout.hasColors();
   try {
-    let checked = await check();
-    if ((fix || dryRun) && checked.vocabularies) {
+    const found = fix || dryRun ? await checkAnew() : undefined;
+    if (found?.vocabularies) {
       const { findFixes, showFixes, writeFixes } = await import('../src/build/fix-files.ts');
-      const mended = await findFixes(options.contentDir, checked.vocabularies, checked.only);
+      const mended = await findFixes(options.contentDir, found.vocabularies, found.only);
       const name = (file: string) => pathOf(file, options.contentDir, process.cwd());
       const files = `${mended.length} file${mended.length === 1 ? '' : 's'}`;
       if (dryRun) {
@@ -63,12 +68,8 @@ await runCommand(async () => {
       writeFixes(options.contentDir, mended);
       for (const { file } of mended) process.stderr.write(`mended ${name(file)}\n`);
       process.stderr.write(`${files} mended\n`);
-      checked = await check();
     }
-    const { problems, looked, waiting, linesOf } = checked;
-    if (extent === 'all' && checked.vocabularies && checked.site) {
-      refreshEditorFiles(process.cwd(), checked.vocabularies, checked.site.editions);
-    }
+    const { problems, looked, waiting, linesOf } = await check();
     const places = { contentDir: options.contentDir, cwd: process.cwd() };
     const isScreen = process.stdout.isTTY && options.format === 'text';
     process.stdout.write(
@@ -84,8 +85,7 @@ await runCommand(async () => {
     if (isScreen && problems.length > 0) process.stdout.write('\n');
     process.stderr.write(`${looked} file${looked === 1 ? '' : 's'}: ${countProblems(problems)}\n`);
     if (isScreen && problems.length > 0) process.stderr.write(`${countByRule(problems)}\n`);
-    const said = waiting ? describeWaiting(waiting) : '';
-    if (said !== '' && extent === 'all') process.stderr.write(`${said}\n`);
+    if (waiting !== '') process.stderr.write(`${waiting}\n`);
     return hasErrors(problems) ? 1 : 0;
   } finally {
     cache.close();

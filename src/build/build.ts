@@ -20,8 +20,8 @@ import { bundlesToMake } from './keep.ts';
 import { acquireLock } from './lock.ts';
 import { assertOwnCacheDir, assertOwnOutDir } from './mark.ts';
 import type { Options } from './options.ts';
-import { digestInput, takeInput } from './input.ts';
-import { findStanding, keepStanding, standingOf } from './standing.ts';
+import { takeInput } from './input.ts';
+import { digestSite, findStanding, keepStanding, standingOf } from './standing.ts';
 import { makeOutputs } from './outputs.ts';
 import { preparePictures } from './pictures.ts';
 import { prepareSharePictures } from './share-pictures.ts';
@@ -207,7 +207,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     if (broken.length > 0) progress.say(lines.trimEnd());
 
     progress.start('publish');
-    const asRead = input && digestInput(input, options, { read: content.read });
+    const asRead = input && (await digestSite(input, options, { read: content.read }));
     const stood =
       asRead &&
       content.waiting &&

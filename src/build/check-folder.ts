@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { decodeText } from '../article/text-file.ts';
 import { readContent, type Content, type ContentOptions } from '../content.ts';
 import { changedFiles, copyStaged, stagedFiles } from './changed-files.ts';
+import { linesOf } from './lines-of.ts';
 
 /** What of the folder is checked: all, or what git says differs in the files or in what is staged. */
 export type Extent = 'all' | 'changed' | 'staged';
@@ -36,32 +35,20 @@ export async function checkFolder(options: ContentOptions, extent: Extent): Prom
   try {
     const { cache: _, ...rest } = craft;
     const content = await readContent({ ...rest, contentDir: folder, ...(only ? { only } : {}) });
-    const texts = new Map(content.problems.map(({ file }) => [file, linesIn(folder, file)]));
-    return { ...looked(content, folder, only), linesOf: (file) => texts.get(file) };
+    const checked = looked(content, folder, only);
+    // While they are there.
+    for (const { file } of content.problems) checked.linesOf(file);
+    return checked;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 function looked(content: Content, folder: string, only?: ReadonlySet<string>): Checked {
-  const known = new Map<string, string[] | undefined>();
   return {
     ...content,
     looked: only?.size ?? content.files,
     ...(only ? { only } : {}),
-    linesOf(file) {
-      if (!known.has(file)) known.set(file, linesIn(folder, file));
-      return known.get(file);
-    },
+    linesOf: linesOf(folder),
   };
-}
-
-function linesIn(folder: string, file: string): string[] | undefined {
-  try {
-    const { text } = decodeText(file, readFileSync(posix.join(folder, file)));
-    return text.split('\n');
-  } catch {
-    // What cannot be read is among the problems, and has no line to show.
-    return undefined;
-  }
 }

@@ -27,8 +27,8 @@ export interface ReaderOptions {
   /** Without one every file is read. */
   cache?: Cache | undefined;
   now: number;
-  /** What is known of the files, where that was asked already. */
-  known?: ReadonlyMap<string, KnownFile> | undefined;
+  /** What is known of the files, where that is asked elsewhere too. */
+  known?: (() => Promise<Known>) | undefined;
   /** Learns what was read, and as what. */
   read?: Map<string, KnownFile> | undefined;
   /** Called now and then while files are parsed. */
@@ -60,9 +60,11 @@ export function createReader(
 ): ContentReader {
   const { cache } = options;
   let requests: Request[] = [];
-  let known = options.known && Promise.resolve(options.known);
+  let known: Promise<Known> | undefined;
   const know = (wanted: number): Promise<Known> => {
-    if (!cache || (!known && wanted < few)) return Promise.resolve(new Map());
+    if (!cache) return Promise.resolve(new Map());
+    if (options.known) return options.known();
+    if (!known && wanted < few) return Promise.resolve(new Map());
     return (known ??= knownFiles(contentDir, files, cache));
   };
   const readAll = async (asked: readonly Request[]) => {

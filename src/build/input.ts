@@ -10,17 +10,19 @@ import { listPublic } from './public-files.ts';
 /** The content folder before it is read: its files, sorted, and what git or an earlier build vouches for. */
 export interface Input {
   files: readonly string[];
-  known: ReadonlyMap<string, KnownFile>;
+  /** Looks at each file, once, when it is first asked. */
+  known: () => Promise<ReadonlyMap<string, KnownFile>>;
   /** Of public/, before any of it is copied; undefined where some of it is not to be published. */
   statics: string | undefined;
 }
 
-/** What besides the content a site is made from. */
+/** What besides the content decides what comes of it. */
 export interface Surroundings {
   /** Absolute. */
   contentDir: string;
-  /** SITE_URL. */
-  siteUrl?: string | undefined;
+  /** Files and folders, as `codeVersion` takes them. */
+  code: readonly string[];
+  settings: readonly (string | undefined)[];
 }
 
 /** How files are known. */
@@ -30,18 +32,26 @@ export interface AsRead {
   most?: number;
 }
 
-/** Undefined where the content folder cannot be listed, which whoever reads it reports. */
+/**
+ * Undefined where the content folder cannot be listed, which whoever reads it reports. Without `publicDir` it is as if that
+ * were empty.
+ */
 export async function takeInput(
   contentDir: string,
-  publicDir: string,
+  publicDir: string | undefined,
   cache: Cache,
 ): Promise<Input | undefined> {
   // Git looks at each file, which takes longer than to list them.
   const asked = askGit(contentDir);
   const files = await listFiles(contentDir, []);
   if (files.length === 0) return undefined;
-  const statics = digestStatics(publicDir);
-  return { files, known: await knownFiles(contentDir, files, cache, asked), statics };
+  const statics = publicDir === undefined ? '' : digestStatics(publicDir);
+  let known: Promise<ReadonlyMap<string, KnownFile>> | undefined;
+  return {
+    files,
+    known: () => (known ??= knownFiles(contentDir, files, cache, asked)),
+    statics,
+  };
 }
 
 function digestStatics(publicDir: string): string | undefined {
@@ -59,17 +69,19 @@ function digestStatics(publicDir: string): string | undefined {
 }
 
 /**
- * One digest of all that a site is made from but the moment: content, public/, settings and code. Files in `read` count
- * as they were read. Undefined where more than `most` others would have to be read for it, or one cannot be.
+ * One digest of all that decides what comes of the content but the moment: content, public/, settings and code. Files in
+ * `read` count as they were read. Undefined where more than `most` others would have to be read for it, or one cannot be.
  */
-export function digestInput(
-  { files, known, statics }: Input,
-  { contentDir, siteUrl }: Surroundings,
+export async function digestInput(
+  input: Input,
+  { contentDir, code, settings }: Surroundings,
   { read = new Map(), most = Infinity }: AsRead = {},
-): string | undefined {
-  const hash = createHash('sha256').update(codeVersion(['src', 'tsconfig.json']));
+): Promise<string | undefined> {
+  const { files, statics } = input;
   if (statics === undefined) return undefined;
-  hash.update(`\n${siteUrl ?? ''}\n${statics}\n`);
+  const known = await input.known();
+  const hash = createHash('sha256').update(codeVersion(code));
+  hash.update(`\n${JSON.stringify(settings)}\n${statics}\n`);
   let left = most;
   try {
     for (const file of files) {

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { describeWaiting, type Waiting } from '../archive/waiting.ts';
-import { dayAt, endMomentOf } from '../article/dates.ts';
+import { spanOf, holdsAt, type Span } from '../archive/span.ts';
+import { endMomentOf } from '../article/dates.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Cache } from './cache.ts';
-import { digestInput, type Input } from './input.ts';
+import { digestInput, type AsRead, type Input } from './input.ts';
 import { peekSettings, type Manifest } from './manifest.ts';
 import type { Options } from './options.ts';
 import type { Listing } from './publish.ts';
@@ -12,15 +13,9 @@ import type { BuildSummary } from './summary.ts';
 import type { Surveyor } from './survey.ts';
 
 /** What made a site what it is, so that the next build knows at once that it stands as it would build it. */
-export interface Standing {
-  /** See `digestInput`. */
+export interface Standing extends Span {
+  /** See `digestSite`. */
   input: string;
-  /** The site's, and the day there. */
-  zone: string;
-  today: string;
-  /** Of `Waiting`: milliseconds since 1970 UTC. */
-  since?: number;
-  until?: number;
   /** Whether AS_OF was given: with it a broken link is no error. */
   asOf: boolean;
   articles: number;
@@ -28,29 +23,32 @@ export interface Standing {
   waiting: string;
 }
 
-/** The moment counts by the day, and by what comes out or is news no longer on it: no other moment makes another site. */
 export function standingOf(
   input: string,
   archive: Archive,
-  { since, until, ...waiting }: Waiting,
+  waiting: Waiting,
   asOf: boolean,
 ): Standing {
   return {
     input,
-    zone: archive.site.timeZone,
-    today: archive.today,
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
+    ...spanOf(archive.site.timeZone, archive.today, waiting),
     asOf,
     articles: archive.stories.length,
     waiting: describeWaiting(waiting),
   };
 }
 
-/** `moment`: milliseconds since 1970 UTC. */
-export function isStanding(standing: Standing, moment: number): boolean {
-  const { zone, today, since = -Infinity, until = Infinity } = standing;
-  return moment >= since && moment < until && dayAt(moment, zone) === today;
+/** `digestInput` of a site. */
+export function digestSite(
+  input: Input,
+  { contentDir, siteUrl }: { contentDir: string; siteUrl?: string | undefined },
+  as?: AsRead,
+): Promise<string | undefined> {
+  return digestInput(
+    input,
+    { contentDir, code: ['src', 'tsconfig.json'], settings: [siteUrl] },
+    as,
+  );
 }
 
 interface Kept {
@@ -123,8 +121,8 @@ export async function findStanding(
   if (!kept) return undefined;
   const { standing, warnings } = kept;
   if (standing.asOf !== (asOf !== undefined)) return undefined;
-  if (!isStanding(standing, asOf ? endMomentOf(asOf, standing.zone) : now)) return undefined;
-  const digest = digestInput(input, { contentDir, siteUrl }, { most: 1000 });
+  if (!holdsAt(standing, asOf ? endMomentOf(asOf, standing.zone) : now)) return undefined;
+  const digest = await digestSite(input, { contentDir, siteUrl }, { most: 1000 });
   if (digest !== standing.input) return undefined;
   const { manifest, present } = await surveyor.result;
   // The name was only looked at before.

@@ -14,15 +14,17 @@ const tree = {
   'public/robots.txt': 'all',
 };
 
+const code = ['src/build/input.ts'];
+
 async function place() {
   const folder = await temporaryFolder();
   await writeTree(folder, tree);
   const contentDir = path.join(folder, 'content');
   const publicDir = path.join(folder, 'public');
   const cache = openCache(path.join(folder, 'cache'));
-  const digest = async (as?: AsRead, more = {}) => {
+  const digest = async (as?: AsRead, ...settings: (string | undefined)[]) => {
     const input = await takeInput(contentDir, publicDir, cache);
-    return input && digestInput(input, { contentDir, ...more }, as);
+    return input && digestInput(input, { contentDir, code, settings }, as);
   };
   return { folder, contentDir, digest };
 }
@@ -52,10 +54,16 @@ test.each([
   expect(await digest()).toBe(before);
 });
 
-test('so do a file that goes and another address', async () => {
-  const { folder, digest } = await place();
+test('so do a file that goes, another setting and other code', async () => {
+  const { folder, contentDir, digest } = await place();
   const before = await digest();
-  expect(await digest({}, { siteUrl: 'https://example.org/' })).not.toBe(before);
+  const address = 'https://example.org/';
+  const others = [[address], [undefined, address], [address, undefined]];
+  const digests = await Promise.all(others.map((settings) => digest({}, ...settings)));
+  expect(new Set([before, ...digests]).size).toBe(4);
+  const input = await takeInput(contentDir, path.join(folder, 'public'), openCache(folder));
+  const ofCode = { contentDir, code: ['src/build/exit.ts'], settings: [] };
+  expect(input && (await digestInput(input, ofCode))).not.toBe(before);
   await rm(path.join(folder, 'public/robots.txt'));
   expect(await digest()).not.toBe(before);
 });
@@ -76,9 +84,17 @@ test('what lies in public/ and is not to be published gives none, and counts as 
   const input = await takeInput(contentDir, publicDir, openCache(path.join(folder, 'cache')));
   const before = await digest();
   await writeTree(folder, { 'public/robots.txt': 'changed since' });
-  expect(input && digestInput(input, { contentDir })).toBe(before);
+  expect(input && (await digestInput(input, { contentDir, code, settings: [] }))).toBe(before);
   await writeTree(folder, { 'public/404.html': 'x' });
   expect(await digest()).toBeUndefined();
+});
+
+test('without public/ it is as if that were empty', async () => {
+  const { folder, contentDir, digest } = await place();
+  const input = await takeInput(contentDir, undefined, openCache(path.join(folder, 'cache')));
+  const alone = input && (await digestInput(input, { contentDir, code, settings: [] }));
+  expect(alone).toMatch(/^[0-9a-f]{64}$/);
+  expect(alone).not.toBe(await digest());
 });
 
 test('no more files are read for it than is said', async () => {

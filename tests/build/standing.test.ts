@@ -2,18 +2,11 @@ import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/build/manifest.ts';
 import type { Waiting } from '../../src/archive/waiting.ts';
 import { openCache } from '../../src/build/cache.ts';
-import {
-  isStanding,
-  isWhole,
-  keepStanding,
-  recallStanding,
-  standingOf,
-} from '../../src/build/standing.ts';
+import { isWhole, keepStanding, recallStanding, standingOf } from '../../src/build/standing.ts';
 import { temporaryFolder } from './site-folder.ts';
 import { archiveOf, story } from '../views/archive.ts';
 
 const noon = Date.parse('2024-07-01T12:00:00Z');
-const hour = 3_600_000;
 const archive = archiveOf({
   site: { editions: ['en'], timeZone: 'Asia/Tokyo' },
   stories: [story('2019-03-01', 'first')],
@@ -22,22 +15,6 @@ const today = { ...archive, today: '2024-07-01' };
 const quiet = { drafts: 0, later: 0 };
 
 const stoodWith = (waiting: Waiting, asOf = false) => standingOf('digest', today, waiting, asOf);
-
-test('the same day in the site’s zone stands', () => {
-  const standing = stoodWith(quiet);
-  expect(isStanding(standing, noon)).toBe(true);
-  expect(isStanding(standing, noon - 20 * hour)).toBe(true);
-  // It is the next day in Tokyo.
-  expect(isStanding(standing, noon + 3 * hour)).toBe(false);
-});
-
-test('it stands no longer once something is out that waited, and not before what came out last', () => {
-  const standing = stoodWith({ drafts: 0, later: 1, until: noon + hour, since: noon - hour });
-  const stands = [-2 * hour, -hour, 0, hour - 1, hour].map((after) =>
-    isStanding(standing, noon + after),
-  );
-  expect(stands).toEqual([false, true, true, true, false]);
-});
 
 test('it is kept in the cache under a name that tells nothing, and that all of it decides', async () => {
   const folder = await temporaryFolder();
