@@ -3,9 +3,10 @@ import { newsPeriod } from '../archive/waiting.ts';
 import { isDay, momentOf } from '../article/dates.ts';
 import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
+import { dayOfWithdrawal, lastDay } from './last-day.ts';
 import { timestamp } from './moments.ts';
 import type { Output, OutputContext, Sources } from './output.ts';
-import { dayOfWithdrawal, lastDay, sitemapEntry } from './sitemap-entry.ts';
+import { sitemapEntry } from './sitemap-entry.ts';
 import { sitemapParts, type SitemapPart } from './sitemap-parts.ts';
 import { newsSitemap, sitemap, sitemapIndex, type NewsEntry } from './sitemap.ts';
 

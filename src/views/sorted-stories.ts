@@ -19,6 +19,12 @@ export function storiesOf(stories: readonly Story[], time: string): readonly Sto
   return stories.slice(indexOf(stories, `${time}\uffff`), indexOf(stories, time));
 }
 
+/** The newest of them. */
+export function newestOf(stories: readonly Story[], time: string): Story | undefined {
+  const newest = stories[indexOf(stories, `${time}\uffff`)];
+  return newest?.order.startsWith(time) ? newest : undefined;
+}
+
 /** The stories around this one, which need not be among them. */
 export function neighboursOf(
   stories: readonly Story[],

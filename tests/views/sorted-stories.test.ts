@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { neighboursOf, newestDays, storiesOf } from '../../src/views/sorted-stories.ts';
+import { neighboursOf, newestDays, newestOf, storiesOf } from '../../src/views/sorted-stories.ts';
 import { archiveOf, story } from './archive.ts';
 
 const days = ['2019-12-31', '2020-01-01', '2020-01-01', '2020-02-10', '2020-12-31', '2021-01-01'];
@@ -17,6 +17,7 @@ describe('storiesOf', () => {
     ['2022', []],
   ])('of %s', (time, found) => {
     expect(slugs(storiesOf(stories, time))).toEqual(found);
+    expect(newestOf(stories, time)?.original.slug).toBe(found[0]);
   });
 });
 

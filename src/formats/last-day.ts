@@ -1,0 +1,90 @@
+import type { Article } from '../article/article.ts';
+import { changesOf } from '../article/changes.ts';
+import type { Archive, Story } from '../archive/archive.ts';
+import { facetKindNames } from '../archive/facet-kinds.ts';
+import { calendarOf } from '../views/calendar-index.ts';
+import type { Route } from '../views/routes.ts';
+import { newestOf } from '../views/sorted-stories.ts';
+
+/**
+ * The day on which what a page shows changed last, as written: sitemaps need no more. Undefined where nobody knows.
+ */
+export function lastDay(archive: Archive, route: Route): string | undefined {
+  if (route.kind === 'article') {
+    const article = archive.byKey.get(route.key)?.editions[route.lang];
+    return article && dayOfChange(article);
+  }
+  const list = listOf(route);
+  if (list === undefined) return undefined;
+  const newest = newestOn(archive, route);
+  const changed = changesIn(archive).get(list);
+  return newest === undefined || (changed !== undefined && changed > newest) ? changed : newest;
+}
+
+/** As written; the first edition says it for all. */
+export function dayOfWithdrawal({ original }: Story): string {
+  return (original.withdrawn?.date ?? original.date).slice(0, 10);
+}
+
+const dayOfChange = (article: Article) =>
+  latestOf([article.date, ...changesOf(article)]).slice(0, 10);
+
+const latestOf = (days: readonly string[]) =>
+  days.reduce((last, day) => (day > last ? day : last), '');
+
+/** What a page lists, by name; the editions list the same. Undefined for a page that lists no articles. */
+function listOf(route: Route): string | undefined {
+  if (route.kind === 'front' || route.kind === 'dates') return 'all';
+  if ('day' in route) return route.day;
+  if ('month' in route) return route.month;
+  if (route.kind === 'year') return route.year;
+  if (route.kind === 'on-this-day') return route.monthDay;
+  if (!('id' in route)) return undefined;
+  const facet = `${route.facetKind} ${route.id}`;
+  return route.kind === 'facet' ? facet : `${facet} ${route.year}`;
+}
+
+/** All that list a story. */
+function listsOf({ day, facets }: Story): string[] {
+  const year = day.slice(0, 4);
+  const ofFacets = facetKindNames.flatMap((kind) =>
+    facets[kind].flatMap((id) => [`${kind} ${id}`, `${kind} ${id} ${year}`]),
+  );
+  return ['all', day, day.slice(0, 7), year, day.slice(5), ...ofFacets];
+}
+
+/** The day of the newest article that a page lists. */
+function newestOn(archive: Archive, route: Route): string | undefined {
+  const { stories, facets } = archive;
+  if (route.kind === 'front' || route.kind === 'dates') return stories[0]?.day;
+  if (route.kind === 'on-this-day') {
+    return calendarOf(archive).daysOfYear.get(route.monthDay)?.[0];
+  }
+  if ('day' in route) return newestOf(stories, route.day)?.day;
+  if ('month' in route) return newestOf(stories, route.month)?.day;
+  if (route.kind === 'year') return newestOf(stories, route.year)?.day;
+  if (!('id' in route)) return undefined;
+  const ofFacet = facets[route.facetKind].get(route.id)?.stories ?? [];
+  return (route.kind === 'facet' ? ofFacet[0] : newestOf(ofFacet, route.year))?.day;
+}
+
+const changes = new WeakMap<Archive, ReadonlyMap<string, string>>();
+
+/** By list, the last day on which an article was changed after its own day, or withdrawn: few are. Made once. */
+function changesIn(archive: Archive): ReadonlyMap<string, string> {
+  const known = changes.get(archive);
+  if (known) return known;
+  const made = new Map<string, string>();
+  const add = (story: Story, day: string) => {
+    for (const list of listsOf(story)) {
+      if (day > (made.get(list) ?? '')) made.set(list, day);
+    }
+  };
+  for (const story of archive.stories) {
+    const days = Object.values(story.editions).map(dayOfChange);
+    if (days.some((day) => day !== story.day)) add(story, latestOf(days));
+  }
+  for (const story of archive.withdrawn) add(story, dayOfWithdrawal(story));
+  changes.set(archive, made);
+  return made;
+}
