@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { gzipSync, strToU8 } from 'fflate';
+import { promisify } from 'node:util';
+import { gzip, gzipSync, strToU8, type AsyncGzipOptions } from 'fflate';
 import type { Output, Sources } from '../formats/output.ts';
 import type { Fingerprint } from '../views/fingerprint.ts';
 import type { Last } from './keep.ts';
@@ -43,28 +45,60 @@ export function planOutputs(
   };
 }
 
-/** Makes outputs one at a time, so that only one is in memory; in between, whoever waits for this thread has a turn. */
+/**
+ * Makes outputs one at a time, so that few are in memory; in between, whoever waits for this thread has a turn. What
+ * takes long to compress comes first, and is compressed in threads while the others are made.
+ */
 export async function makeOutputs(
   outputs: readonly Output[],
   sources: Sources,
   staging: string,
 ): Promise<void> {
-  for (const output of outputs) {
-    const file = path.join(staging, output.path);
-    mkdirSync(path.dirname(file), { recursive: true });
-    const text = output.make(sources);
-    writeFileSync(file, output.path.endsWith('.gz') ? compress(text) : text);
-    await setImmediate();
+  const isCompressed = ({ path }: Output) => path.endsWith('.gz');
+  const inFlight: Promise<void>[] = [];
+  try {
+    for (const output of [
+      ...outputs.filter(isCompressed),
+      ...outputs.filter((one) => !isCompressed(one)),
+    ]) {
+      const file = path.join(staging, output.path);
+      mkdirSync(path.dirname(file), { recursive: true });
+      const text = output.make(sources);
+      if (isCompressed(output)) {
+        if (inFlight.length >= mostInFlight) await inFlight.shift();
+        const written = compress(text).then((bytes) => writeFile(file, bytes));
+        // Heard of below.
+        written.catch(() => undefined);
+        inFlight.push(written);
+      } else writeFileSync(file, text);
+      await setImmediate();
+    }
+  } finally {
+    await Promise.allSettled(inFlight);
   }
+  await Promise.all(inFlight);
 }
+
+/** Texts of some 20 MB each. */
+const mostInFlight = 2;
+/** Bytes that are compressed sooner than a thread begins. */
+const few = 500_000;
 
 /**
  * The same bytes on each system and processor: without a time, of an unknown system (https://www.rfc-editor.org/rfc/rfc1952#page-8),
  * and not by zlib, whose search for repetitions differs
  * from one processor to another. Above level 7 it takes three times as long for a thousandth.
  */
-export function compress(text: string): Uint8Array {
-  const bytes = gzipSync(strToU8(text), { level: 7, mtime: 0 });
-  bytes[9] = 255;
-  return bytes;
+export async function compress(text: string): Promise<Uint8Array> {
+  const bytes = strToU8(text);
+  const options = { level: 7, mtime: 0 } as const;
+  const compressed =
+    bytes.length < few
+      ? gzipSync(bytes, options)
+      : await promisify<Uint8Array, AsyncGzipOptions, Uint8Array>(gzip)(bytes, {
+          ...options,
+          consume: true,
+        });
+  compressed[9] = 255;
+  return compressed;
 }

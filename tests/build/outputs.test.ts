@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { gzipSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/build/manifest.ts';
 import { compress, makeOutputs, planOutputs } from '../../src/build/outputs.ts';
@@ -57,9 +59,43 @@ test('they are written to their places, those that end in .gz compressed', async
   expect(String(gunzipSync(await read('data/x.ndjson.gz')))).toBe('data/x.ndjson.gz of 5');
 });
 
-test('what is compressed says neither when nor where', () => {
-  const bytes = compress('the same');
+test('many long ones are compressed at one time, to the same bytes', async () => {
+  const folder = await temporaryFolder();
+  const long = Array.from({ length: 5 }, (_none, number) => `${number} of these\n`.repeat(60_000));
+  const all = long.map((text, number) => ({
+    ...output(`data/${number}.ndjson.gz`, ''),
+    make: () => text,
+  }));
+  await makeOutputs([...outputs, ...all], {} as Sources, folder);
+  for (const [number, text] of long.entries()) {
+    const bytes = await readFile(path.join(folder, `data/${number}.ndjson.gz`));
+    expect(String(gunzipSync(bytes))).toBe(text);
+    const alone = gzipSync(strToU8(text), { level: 7, mtime: 0 });
+    expect(bytes.subarray(10).equals(alone.subarray(10))).toBe(true);
+    expect(bytes[9]).toBe(255);
+  }
+});
+
+test('where one fails, nothing is under way any more', async () => {
+  const folder = await temporaryFolder();
+  const long = { ...output('long.gz', ''), make: () => 'long '.repeat(400_000) };
+  const failing = {
+    ...output('x.gz', ''),
+    make: () => {
+      throw new Error('no such picture');
+    },
+  };
+  const made = makeOutputs([long, failing], {} as Sources, folder);
+  await expect(made).rejects.toThrow('no such picture');
+  expect(String(gunzipSync(await readFile(path.join(folder, 'long.gz'))))).toHaveLength(2_000_000);
+  mkdirSync(path.join(folder, 'taken/long.gz'), { recursive: true });
+  const taken = makeOutputs([{ ...long, path: 'taken/long.gz' }], {} as Sources, folder);
+  await expect(taken).rejects.toThrow('EISDIR');
+});
+
+test('what is compressed says neither when nor where', async () => {
+  const bytes = await compress('the same');
   // https://www.rfc-editor.org/rfc/rfc1952#page-5: magic, method, flags, time, extra flags, system.
   expect([...bytes.subarray(0, 10)]).toEqual([31, 139, 8, 0, 0, 0, 0, 0, 0, 255]);
-  expect(compress('the same')).toEqual(bytes);
+  expect(await compress('the same')).toEqual(bytes);
 });
