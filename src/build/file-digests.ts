@@ -37,10 +37,20 @@ export async function knownFiles(
   const states = files.map((file) => stateOf(contentDir, file));
   const ids = await asked;
   const known = new Map<string, KnownFile>();
+  const others: { file: string; state: FileState }[] = [];
   for (const [index, file] of files.entries()) {
     const state = states[index];
     if (!state) continue;
-    const digest = ids.get(file) ?? cache.get(stateKind, state.key);
+    const digest = ids.get(file);
+    if (digest === undefined) others.push({ file, state });
+    else known.set(file, { digest, size: state.size });
+  }
+  const digests = cache.getAll(
+    stateKind,
+    others.map(({ state }) => state.key),
+  );
+  for (const [index, { file, state }] of others.entries()) {
+    const digest = digests[index];
     if (digest !== undefined) known.set(file, { digest, size: state.size });
   }
   return known;
