@@ -10,7 +10,7 @@ import {
 } from './check-pictures.ts';
 import { codeVersion } from './code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
-import { createPool, type ParsePool } from './parse-pool.ts';
+import { createPool, type Parser, type ParsePool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';
 import { fromKept, type Reading } from './kept-reading.ts';
 import type { Parsed, Role, Unread } from './reading.ts';
@@ -46,7 +46,6 @@ interface Request {
 
 /** Fewer files than this are read sooner than git is asked about all. */
 const few = 50;
-const batch = 50;
 /** As many are taken from the cache at once: more would only be held in memory. */
 const together = 1000;
 
@@ -68,12 +67,14 @@ export function createReader(
     return (known ??= knownFiles(contentDir, files, cache));
   };
   const readAll = async (asked: readonly Request[]) => {
+    const isKept = cache?.has(kindOf('original')) ?? false;
     // Threads take a while to begin: where all is new, they do while git looks.
-    let pool = cache?.has(kindOf('original')) ? undefined : createPool(asked.length);
+    let pool = isKept ? undefined : createPool(asked.length);
     try {
-      const unknown = recallAll(asked, await know(asked.length), options);
+      const known = await know(asked.length);
+      const unknown = isKept ? recallAll(asked, known, options) : asked;
       pool ??= createPool(unknown.length);
-      await parseAll(contentDir, unknown, pool, options);
+      await parseAll(unknown, pool, { ...options, contentDir, known, isKept });
     } finally {
       await pool?.close();
     }
@@ -128,40 +129,44 @@ function recallAll(
   return rest;
 }
 
+interface Parsing extends Omit<ReaderOptions, 'known'> {
+  contentDir: string;
+  known: Known;
+  /** Whether the cache may have what a file holds, though it was not known before it was read. */
+  isKept: boolean;
+}
+
 async function parseAll(
-  contentDir: string,
   requests: readonly Request[],
   pool: ParsePool,
-  options: ReaderOptions,
+  parsing: Parsing,
 ): Promise<void> {
-  const { cache, advance } = options;
-  const waiting = [...requests];
-  let done = 0;
-  const work = async () => {
-    for (let part = waiting.splice(0, batch); part.length > 0; part = waiting.splice(0, batch)) {
-      const unread = part.flatMap((request) => load(contentDir, request, options));
-      const kept = await pool.parse(unread);
+  let [next, done] = [0, 0];
+  const work = async (parser: Parser) => {
+    while (next < requests.length) {
+      const part = requests.slice(next, (next += parser.batch));
+      const unread = part.flatMap((request) => load(request, parsing));
+      const kept = unread.length > 0 ? await parser.parse(unread) : [];
       for (const [index, parsed] of kept.entries()) {
         const file = unread[index];
-        if (file) settle(file, parsed, cache);
+        if (file) settle(file, parsed, parsing.cache);
       }
-      advance?.((done += part.length), requests.length);
+      parsing.advance?.(Math.min((done += part.length), requests.length), requests.length);
     }
   };
-  // Two for each thread, so that none waits for its next files to be read.
-  await Promise.all(Array.from({ length: pool.width * 2 }, work));
+  await Promise.all(
+    pool.parsers.flatMap((parser) => Array.from({ length: parser.ahead }, () => work(parser))),
+  );
 }
 
 type Loaded = Unread & { request: Request; digest: string };
 
 /** Reads a file; nothing is left to parse when it can't be read or its content is known after all. */
-function load(
-  contentDir: string,
-  request: Request,
-  { now, cache, site, read }: ReaderOptions,
-): Loaded[] {
+function load(request: Request, parsing: Parsing): Loaded[] {
+  const { contentDir, known, isKept, now, cache, site, read } = parsing;
   const { name, role } = request;
-  const before = cache && stateOf(contentDir, name.file);
+  // What is vouched for need not be remembered.
+  const before = cache && !known.has(name.file) ? stateOf(contentDir, name.file) : undefined;
   const bytes = readBytes(contentDir, name.file);
   if (!(bytes instanceof Uint8Array)) {
     request.resolve({ problems: [bytes] });
@@ -170,7 +175,7 @@ function load(
   const digest = digestOf(bytes);
   read?.set(name.file, { digest, size: bytes.length });
   if (cache) rememberDigest(before, digest, now, cache);
-  const reading = recall(request, { digest, size: bytes.length }, cache);
+  const reading = isKept ? recall(request, { digest, size: bytes.length }, cache) : undefined;
   if (!reading) return [{ name, role, bytes, site: cache && site, request, digest }];
   request.resolve(reading);
   return [];

@@ -1,83 +1,77 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Parsed, Unread } from './reading.ts';
 
 /** Parses files on all cores. */
 export interface ParsePool {
-  /** What is kept of each; waits while all are busy, so that only so much is in memory. */
-  parse(files: readonly Unread[]): Promise<Parsed[]>;
+  parsers: readonly Parser[];
   close(): Promise<void>;
-  /** How many it parses at a time. */
-  width: number;
+}
+
+export interface Parser {
+  /** What is kept of each; what is asked meanwhile waits its turn. */
+  parse(files: readonly Unread[]): Promise<Parsed[]>;
+  /** Of how many files, and of how many such batches at once, it is best asked: more would only be in memory. */
+  batch: number;
+  ahead: number;
 }
 
 /** A thread costs as much as some hundred articles. */
 const few = 300;
 /** Each holds some 80 MB. */
 const most = 8;
+/** For more threads than this, this one has enough to do with reading. */
+const alone = 2;
 
 /** A pool for so many files; of none but this thread for a few. */
 export function createPool(files: number, cores = availableParallelism()): ParsePool {
-  if (files < few || cores < 2) {
-    return {
-      async parse(batch) {
-        // Where nothing is new, there is no need of the parsers.
-        const { parse } = await import('./reading.ts');
-        return batch.map(parse);
-      },
-      close: () => Promise.resolve(),
-      width: 1,
-    };
-  }
-  const all = Array.from({ length: Math.min(cores, most) }, startWorker);
-  const idle = [...all];
-  const waiting: ((worker: Parser) => void)[] = [];
-  const take = () => {
-    const worker = idle.pop();
-    return worker ?? new Promise<Parser>((resolve) => waiting.push(resolve));
-  };
+  const count = files < few ? 0 : Math.min(cores - 1, most);
+  const workers = Array.from({ length: count }, startWorker);
   return {
-    async parse(batch) {
-      const worker = await take();
-      try {
-        return await worker.parse(batch);
-      } finally {
-        const next = waiting.shift();
-        if (next) next(worker);
-        else idle.push(worker);
-      }
-    },
+    parsers: count > alone ? workers : [...workers, thisThread],
     async close() {
-      await Promise.all(all.map((worker) => worker.stop()));
+      await Promise.all(workers.map(({ stop }) => stop()));
     },
-    width: all.length,
   };
 }
 
-interface Parser {
-  parse(batch: readonly Unread[]): Promise<Parsed[]>;
-  stop(): Promise<unknown>;
-}
+/** Takes a few at a time, so that no other waits for long. */
+const thisThread: Parser = {
+  async parse(files) {
+    // Where nothing is new, there is no need of the parsers.
+    const { parse } = await import('./reading.ts');
+    await setImmediate();
+    return files.map(parse);
+  },
+  batch: 10,
+  ahead: 1,
+};
 
-function startWorker(): Parser {
+function startWorker(): Parser & { stop: () => Promise<unknown> } {
   const worker = new Worker(path.join(import.meta.dirname, 'parse-worker.ts'));
+  const asked: PromiseWithResolvers<Parsed[]>[] = [];
   let failure: unknown;
-  let fail = (_error: unknown) => {};
+  worker.on('message', (parsed: Parsed[]) => asked.shift()?.resolve(parsed));
   worker.on('error', (error) => {
     failure = error;
-    fail(error);
+    for (const each of asked.splice(0)) each.reject(error);
   });
   return {
-    parse: (batch) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) throw failure as Error;
-        fail = reject;
-        worker.once('message', resolve);
+    parse(files) {
+      const answer = Promise.withResolvers<Parsed[]>();
+      if (failure === undefined) {
+        asked.push(answer);
         worker.postMessage(
-          batch.map(({ name, role, bytes, site }) => ({ name, role, bytes, site })),
+          files.map(({ name, role, bytes, site }) => ({ name, role, bytes, site })),
         );
-      }),
+      } else answer.reject(failure);
+      return answer.promise;
+    },
+    batch: 50,
+    // It does not wait for its next files to be read.
+    ahead: 2,
     stop: () => worker.terminate(),
   };
 }
