@@ -1,5 +1,5 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import type { Problem } from '../article/problem.ts';
 import { decodeText } from '../article/text-file.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
@@ -20,14 +20,7 @@ export async function listFiles(contentDir: string, problems: Problem[]): Promis
     if (!(await stat(contentDir)).isDirectory())
       missing(`the content folder ${contentDir} is not a folder`);
     else {
-      const root = await realpath(contentDir);
-      const entries = await readdir(root, { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => path.join(entry.parentPath, entry.name).slice(root.length + 1))
-        .map((file) => file.replaceAll(path.sep, '/'))
-        .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-        .sort();
+      return visibleFiles(await realpath(contentDir)).sort();
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -35,6 +28,21 @@ export async function listFiles(contentDir: string, problems: Problem[]): Promis
     missing(`the content folder ${contentDir} does not exist`);
   }
   return [];
+}
+
+/** Links count as files, and are not followed. Without waiting, which would cost more than most folders do. */
+function visibleFiles(root: string): string[] {
+  const files: string[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+      // What begins with a dot is a tool's, and may be as large as all the rest.
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) walk(`${folder}${entry.name}/`);
+      else files.push(folder + entry.name);
+    }
+  };
+  walk('');
+  return files;
 }
 
 /** A file of settings as text; undefined, and said why, where it is missing or no text. `read` learns what was read. */

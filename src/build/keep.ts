@@ -40,17 +40,17 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: Last):
   const isKeptOutput = (file: string) => outputs.fingerprints.has(file) && !made.has(file);
   const isEngine = engineOf(search);
   const missed = new Set(bundlesToMake(search, last));
-  const folders = search.bundles
-    .filter((bundle) => !missed.has(bundle))
-    .map(({ folder }) => folder);
+  const folders = new Set(
+    search.bundles.filter((bundle) => !missed.has(bundle)).map(({ folder }) => folder),
+  );
   const digests = new Map(pictures.map(({ path, sha256 }) => [path, sha256]));
   const stays = (file: string, { sha256 }: FileRecord) =>
     pages.has(file) ||
     isKeptOutput(file) ||
     digests.get(file) === sha256 ||
     (!needsProgram && (file.startsWith(assetFolder) || file === '404.html')) ||
-    (folders.length > 0 && isEngine(file)) ||
-    folders.some((folder) => file.startsWith(folder));
+    (folders.size > 0 && isEngine(file)) ||
+    folders.has(bundleFolderOf(file));
   for (const [file, record] of manifest.files) {
     if (present.has(file) && stays(file, record)) files.set(file, record);
   }
@@ -65,12 +65,20 @@ export function bundlesToMake(
 ): PlannedBundle[] {
   if (!manifest) return bundles;
   // A file of a bundle that somebody took away makes it wanted again.
-  const damaged = [...manifest.files.keys()].filter((file) => !present.has(file));
+  const damaged: string[] = [];
+  for (const file of manifest.files.keys()) if (!present.has(file)) damaged.push(file);
   const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
   return bundles.filter(
     ({ folder, digest }) =>
       manifest.bundles.get(folder) !== digest || !isWhole(folder) || !isWhole(engine),
   );
+}
+
+/** The third folder from the top: `pagefind/en/2021-08/`. */
+function bundleFolderOf(file: string): string {
+  let end = -1;
+  for (let depth = 0; depth < 3; depth++) end = file.indexOf('/', end + 1);
+  return file.slice(0, end + 1);
 }
 
 /** The engine's own files, and the stemmers of the languages that the plan has. */

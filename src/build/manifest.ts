@@ -98,10 +98,14 @@ interface Written {
  * of all the rest in front, so that one that was cut off or changed is known.
  */
 export function formatManifest({ settings, routes, bundles, outputs, files }: Manifest): string {
-  const section = (name: string, entries: Iterable<[string, unknown]>) => {
+  const section = <T>(
+    name: string,
+    entries: Iterable<readonly [string, T]>,
+    format: (value: T) => string = (value) => JSON.stringify(value),
+  ) => {
     const lines = [...entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+      .map(([key, value]) => `${JSON.stringify(key)}:${format(value)}`);
     return `${JSON.stringify(name)}:{\n${lines.join(',\n')}\n}`;
   };
   const rest = [
@@ -110,10 +114,8 @@ export function formatManifest({ settings, routes, bundles, outputs, files }: Ma
     section('routes', routes),
     section('bundles', bundles),
     section('outputs', outputs),
-    section(
-      'files',
-      [...files].map(([file, { sha256, size }]) => [file, [sha256, size]]),
-    ),
+    // A digest needs no escape.
+    section('files', files, ({ sha256, size }) => `["${sha256}",${size}]`),
   ].join(',\n');
   const text = `${rest}}\n`;
   return `{"check":"${hash('sha256', text)}",\n${text}`;

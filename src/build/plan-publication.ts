@@ -26,10 +26,14 @@ export function planPublication(
 ): PublicationPlan {
   const files = new Set(wanted);
   const folders = allFoldersOf(files);
-  const added = [...files].filter((file) => !present.files.has(file)).sort(byRank);
-  const replaced = [...files]
-    .filter((file) => present.files.has(file) && !isSame(file))
-    .sort(byRank);
+  const added: string[] = [];
+  const replaced: string[] = [];
+  for (const file of files) {
+    if (!present.files.has(file)) added.push(file);
+    else if (!isSame(file)) replaced.push(file);
+  }
+  added.sort(byRank);
+  replaced.sort(byRank);
   const removed = [...present.files].filter((file) => !files.has(file)).sort(byRank);
   removed.reverse();
   // A file where a folder was, or the other way round: what is in the way goes just before, as late as
