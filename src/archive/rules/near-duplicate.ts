@@ -23,36 +23,20 @@ export const nearDuplicate: ArchiveRule = {
         const [one, other] = [dayOf(a), dayOf(b)];
         return one < other ? -1 : one > other ? 1 : a.file < b.file ? -1 : 1;
       });
-    /** For each place in a signature: who has what there. Nearly always it is one, for whom a list would be too much. */
-    const bands: Map<string, number | number[]>[] = [];
-    const signatureOf = (index: number) => signatures.get(oldestFirst[index]?.file ?? '') ?? '';
-    return oldestFirst.flatMap(({ file, bodyLine }, index): ArchiveFinding[] => {
-      const signature = signatureOf(index);
-      const near = new Set<number>();
-      for (let at = 0; at < signature.length; at += band) {
-        const having = (bands[at / band] ??= new Map<string, number | number[]>());
-        const part = signature.slice(at, at + band);
-        const found = having.get(part);
-        if (found === undefined) {
-          having.set(part, index);
-          continue;
-        }
-        const others = typeof found === 'number' ? [found] : found;
-        if (others.length < crowd) for (const other of others) near.add(other);
-        others.push(index);
-        having.set(part, others);
-      }
+    const texts = oldestFirst.map(({ file }) => signatures.get(file) ?? '');
+    const near = [...sharing(texts)].sort(([a], [b]) => a - b);
+    return near.flatMap(([index, others]): ArchiveFinding[] => {
       let [best, most] = [-1, alike];
-      for (const other of near) {
-        const share = likeness(signature, signatureOf(other));
+      for (const other of others) {
+        const share = likeness(texts[index] ?? '', texts[other] ?? '');
         if (share > most || (share === most && best === -1)) [best, most] = [other, share];
       }
-      const earlier = oldestFirst[best];
-      if (!earlier) return [];
+      const [text, earlier] = [oldestFirst[index], oldestFirst[best]];
+      if (!text || !earlier) return [];
       return [
         {
-          file,
-          at: { line: bodyLine },
+          file: text.file,
+          at: { line: text.bodyLine },
           message: `the text repeats ${earlier.file}, to ${Math.round(most * 100)} %`,
           hint: 'if it is one report, delete one file and put its address into aliases of the other; if both are meant, add "x-allow: near-duplicate"',
         },
@@ -60,3 +44,31 @@ export const nearDuplicate: ArchiveRule = {
     });
   },
 };
+
+/** For each signature that shares a part with earlier ones, which those are. All are of one length. */
+function sharing(signatures: readonly string[]): Map<number, Set<number>> {
+  const near = new Map<number, Set<number>>();
+  const length = signatures[0]?.length ?? 0;
+  // Place by place, so that what is looked up is one small table after another.
+  for (let at = 0; at < length; at += band) {
+    /** Who has what there. Nearly always it is one, for whom a list would be too much. */
+    const having = new Map<string, number | number[]>();
+    for (const [index, signature] of signatures.entries()) {
+      const part = signature.slice(at, at + band);
+      const found = having.get(part);
+      if (found === undefined) {
+        having.set(part, index);
+        continue;
+      }
+      const others = typeof found === 'number' ? [found] : found;
+      if (others.length < crowd) {
+        const all = near.get(index) ?? new Set();
+        for (const other of others) all.add(other);
+        near.set(index, all);
+      }
+      others.push(index);
+      having.set(part, others);
+    }
+  }
+  return near;
+}
