@@ -69,9 +69,9 @@ function startWorker(): Parser & { stop: () => Promise<unknown> } {
       } else answer.reject(failure);
       return answer.promise;
     },
-    batch: 50,
+    batch: 25,
     // It does not wait for its next files to be read.
-    ahead: 2,
+    ahead: 6,
     stop: () => worker.terminate(),
   };
 }
