@@ -1,13 +1,17 @@
 import type { Story } from './archive.ts';
+import { keyOf } from './identity.ts';
 import type { Report } from './rule.ts';
 
 /** Two articles never share an address, nor an id: both files are named. */
 export function checkAddresses(stories: readonly Story[], report: Report): void {
-  const addresses = new Map<string, string>();
+  const byLang = new Map<string, Map<string, string>>();
   const ids = new Map<string, Story>();
   for (const story of stories) {
     for (const [lang, article] of Object.entries(story.editions)) {
-      const address = `${lang}/${article.day.replaceAll('-', '/')}/${article.slug}`;
+      const addresses = byLang.get(lang) ?? new Map<string, string>();
+      byLang.set(lang, addresses);
+      const isOriginal = article === story.original;
+      const address = isOriginal ? story.key : keyOf(article);
       const taken = addresses.get(address);
       if (taken === undefined) addresses.set(address, article.file);
       else {
@@ -18,7 +22,7 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
           report.add({
             file,
             path: ['slug'],
-            message: `the address /${article.day.replaceAll('-', '/')}/${article.slug}/ is that of ${other} too`,
+            message: `the address /${address}/ is that of ${other} too`,
             hint: 'give one of them another slug',
             rule: 'one-address',
           });

@@ -9,7 +9,7 @@ import { checkArticle } from './check-article.ts';
 import { facetKindNames } from './facet-kinds.ts';
 import { collectFacets } from './facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
-import { idOfAddress } from './identity.ts';
+import { idOfAddress, keyOf } from './identity.ts';
 import { toArticle } from './inherit.ts';
 import { asItStood, asItWillStand } from './publication.ts';
 import { collectRedirects } from './redirects.ts';
@@ -120,7 +120,7 @@ function toStory(
   }
   const main = editions[originalLang];
   if (!main) throw new Error(`${original.file} has no language`);
-  const key = `${main.day.replaceAll('-', '/')}/${main.slug}`;
+  const key = keyOf(main);
   return {
     key,
     id: main.id ?? idOfAddress(new URL(`.${main.aliases[0] ?? `/${key}/`}`, site.url).href),

@@ -20,15 +20,14 @@ function collectKind(
   names: Names,
 ): ReadonlyMap<string, Facet> {
   const listed = new Map<string, Story[]>();
-  const totals = new Map<string, number>();
   for (const story of stories) {
     for (const id of story.facets[kind]) {
       const list = listed.get(id);
       if (list) list.push(story);
       else listed.set(id, [story]);
-      totals.set(id, (totals.get(id) ?? 0) + 1);
     }
   }
+  const totals = new Map([...listed].map(([id, { length }]) => [id, length]));
   for (const story of withdrawn) {
     for (const id of story.facets[kind]) totals.set(id, (totals.get(id) ?? 0) + 1);
   }

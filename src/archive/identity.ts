@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Article } from '../article/article.ts';
 
 /** RFC 4122's namespace for names that are URLs. */
 const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
@@ -20,4 +21,9 @@ export function idOfAddress(address: string): string {
     hex.slice(16, 20),
     hex.slice(20),
   ].join('-');
+}
+
+/** `2021/08/26/slug`: where an article stands in each edition. */
+export function keyOf({ day, slug }: Pick<Article, 'day' | 'slug'>): string {
+  return `${day.replaceAll('-', '/')}/${slug}`;
 }

@@ -19,6 +19,7 @@ export const frontMatterField = {
 } as const satisfies Record<FacetKind, string>;
 
 const some = 3;
+const none: readonly string[] = [];
 
 /** Ids of entries that have a name which begins, or has a word that begins, as the typed one, or the other way round. */
 function related(typed: string, names: ReadonlyMap<string, string>): string[] {
@@ -35,7 +36,7 @@ function related(typed: string, names: ReadonlyMap<string, string>): string[] {
 /** Turns the names that articles carry into facet ids. */
 export interface Names {
   /** Ids in the order written, each once. Reports what is in no closed vocabulary or has no slug. */
-  resolve(file: ArticleFile, kind: FacetKind, lang: string): string[];
+  resolve(file: ArticleFile, kind: FacetKind, lang: string): readonly string[];
   /** The vocabulary's entry of an id, or one made of the name that an open vocabulary does not know. */
   entry(kind: FacetKind, id: string): VocabularyEntry;
 }
@@ -60,7 +61,7 @@ export function createNames(
       const field = frontMatterField[kind];
       const written = file.data[field] ?? [];
       // Most of the six lists of most articles are.
-      if (written.length === 0) return [];
+      if (written.length === 0) return none;
       const ids = written.map((name, index) => {
         const before = resolved.get(kind)?.get(name);
         if (before !== undefined) return before;
@@ -180,6 +181,6 @@ export function resolveAll(
   names: Names,
   file: ArticleFile,
   lang: string,
-): Record<FacetKind, string[]> {
+): Record<FacetKind, readonly string[]> {
   return forEachKind((kind) => names.resolve(file, kind, lang));
 }

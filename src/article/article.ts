@@ -54,12 +54,12 @@ export interface Article {
   day: string;
   slug: string;
   /** Names or ids as resolved against the vocabularies: ids of facets. */
-  topics: string[];
-  sources: string[];
-  authors: string[];
-  people: string[];
-  organisations: string[];
-  places: string[];
+  topics: readonly string[];
+  sources: readonly string[];
+  authors: readonly string[];
+  people: readonly string[];
+  organisations: readonly string[];
+  places: readonly string[];
   sourceUrl?: string;
   dateline?: string;
   summary?: string;

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import type { Archive, Facet, StandingPage, Story } from '../archive/archive.ts';
-import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, forEachKind, type FacetKind } from '../archive/facet-kinds.ts';
 import { calendarOf } from './calendar-index.ts';
 import { shownIn } from './card.ts';
 import { editionOf } from './edition.ts';
 
-/** A picture's content by its file below the content folder; undefined where there is none. */
+/** A picture's content, without blanks, by its file below the content folder; undefined where there is none. */
 export type PictureDigest = (file: string) => string | undefined;
 
 /** Digests of the archive's parts, each made once, the larger from the smaller. */
@@ -54,21 +54,18 @@ function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
     const known = storiesByLang(lang).get(one);
     if (known !== undefined) return known;
     const shown = shownIn(editionOf(archive, lang), one);
-    const names = facetKindNames.map((kind) =>
-      one.facets[kind].map((id) => labels(lang).get(`${kind}/${id}`)),
-    );
-    const editions = Object.values(one.editions).map((article) => stampOf(article, pictureOf));
-    const made = digest([
-      one.key,
-      one.id,
-      one.order,
-      shown.lang,
-      one.original.lang,
-      editions,
-      names,
-    ]);
+    // No field holds a NUL, and all but the editions are always as many.
+    const fields = [one.key, one.id, one.order, shown.lang, one.original.lang];
+    for (const article of Object.values(one.editions)) fields.push(stampOf(article, pictureOf));
+    for (const kind of facetKindNames) fields.push(namesOf(lang, kind, one.facets[kind]));
+    const made = digest(fields.join('\0'));
     storiesByLang(lang).set(one, made);
     return made;
+  }
+  function namesOf(lang: string, kind: FacetKind, ids: readonly string[]): string {
+    if (ids.length === 0) return '';
+    const ofKind = labels(lang)[kind];
+    return ids.map((id) => ofKind.get(id)).join(' ');
   }
   const stories: Digests['stories'] = (lang, list) =>
     digest(list.map((one) => story(lang, one)).join(' '));
@@ -108,34 +105,38 @@ function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
   };
 }
 
-/** The content by its files' digests, and what the moment decides about it (`asItStood`). */
-function stampOf(article: Article, pictureOf: PictureDigest): unknown[] {
+/** The content by its files' digests, and what the moment decides about it (`asItStood`): as many fields for each. */
+function stampOf(article: Article, pictureOf: PictureDigest): string {
   const { file, digest, lang, day, slug, status, corrections, notes, updated, photo } = article;
-  const main = photo?.src === undefined ? undefined : pictureOf(photo.src);
-  const stood = [status, corrections.length, notes.length, updated];
-  return [file, digest, lang, day, slug, stood, main, picturesOf(article, pictureOf)];
+  const main = photo?.src === undefined ? '' : pictureOf(photo.src);
+  const stood = `${status}\0${corrections.length}\0${notes.length}\0${updated ?? ''}`;
+  const pictures = picturesOf(article, pictureOf);
+  return `${file}\0${digest}\0${lang}\0${day}\0${slug}\0${stood}\0${main ?? ''}\0${pictures}`;
 }
 
 /** Those of the body. */
 function picturesOf(
   { file, pictures }: Pick<Article, 'file' | 'pictures'> | StandingPage,
   pictureOf: PictureDigest,
-): (string | undefined)[] {
+): string {
+  if (pictures.length === 0) return '';
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return pictures.map(({ src }) => pictureOf(folder + src));
+  return pictures.map(({ src }) => pictureOf(folder + src)).join(' ');
 }
 
-function labelsOf(archive: Archive, lang: string): Map<string, string> {
-  const labels = new Map<string, string>();
-  for (const kind of facetKindNames) {
-    for (const { id, labels: all, url, aliases } of archive.facets[kind].values()) {
-      const label = all[lang];
-      // An article says where its sources are found, and how its authors are sorted.
-      const more = kind === 'author' ? aliases.join(';') : kind === 'source' ? (url ?? '') : '';
-      labels.set(`${kind}/${id}`, `${id} ${label?.lang} ${label?.text} ${more}`);
-    }
-  }
-  return labels;
+/** Digests of what articles show of each facet, by its id. */
+function labelsOf(archive: Archive, lang: string): Record<FacetKind, ReadonlyMap<string, string>> {
+  return forEachKind(
+    (kind) =>
+      new Map(
+        [...archive.facets[kind].values()].map(({ id, labels, url, aliases }) => {
+          const label = labels[lang];
+          // An article says where its sources are found, and how its authors are sorted.
+          const more = kind === 'author' ? aliases.join(';') : kind === 'source' ? (url ?? '') : '';
+          return [id, digest([id, label?.lang, label?.text, more])];
+        }),
+      ),
+  );
 }
 
 /** Remembers what a function gave. */

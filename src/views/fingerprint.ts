@@ -1,4 +1,4 @@
-import type { Archive, Facet } from '../archive/archive.ts';
+import type { Archive, Facet, Story } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { createDigests, digest, type PictureDigest } from './digests.ts';
@@ -51,19 +51,22 @@ export function createFingerprints(
     return facet;
   };
 
+  const digestOf = (lang: string, story: Story | undefined) =>
+    story ? digests.story(lang, story) : '';
+
   function ofArticle(lang: string, key: string): Fingerprint {
     const story = archive.byKey.get(key);
     if (!story) throw new Error(`There is no ${key}`);
     const topics = story.facets.topic.map((id) => facetOf('topic', id).stories);
     const neighbours = [archive.stories, ...topics].map((list) => {
       const { earlier, later } = neighboursOf(list, story);
-      return [earlier, later].map((other) => other && digests.story(lang, other));
+      return `${digestOf(lang, earlier)} ${digestOf(lang, later)}`;
     });
     const age = Number(story.day.slice(0, 4)) < archive.year ? 'earlier year' : 'this year';
     return {
       article: digests.story(lang, story),
       related: digests.stories(lang, relatedOf(archive, lang, story)),
-      neighbours: digest(neighbours),
+      neighbours: digest(neighbours.join('|')),
       age,
       ...(isShared(archive, story) ? { 'picture for sharing': 'made' } : {}),
     };
