@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { isDateTime, isDay } from '../article/dates.ts';
 import { suggest } from '../article/nearest.ts';
 import { UsageError } from './exit.ts';
+import { refuseTaken } from './npm-flags.ts';
 import { readPart, type Part } from './part.ts';
 import type { ProblemFormat } from './problem-format.ts';
 
@@ -70,7 +71,7 @@ export function readOptions<const F extends Flags = Flags>(
   spec: CommandSpec<F>,
 ): Options & { values: Values<F>; positionals: string[] } {
   const flags: Flags = { ...common, ...spec.flags };
-  const { values, positionals, help } = readFlags(argv, flags, spec);
+  const { values, positionals, help } = readFlags(argv, flags, spec, env);
   const given = values as Partial<Record<keyof typeof common, string>>;
   const pick = (flag: keyof typeof common, variable: string) => {
     if (given[flag] === '') throw new UsageError(`--${flag} is empty`);
@@ -101,11 +102,14 @@ function readFlags(
   argv: readonly string[],
   flags: Flags,
   { usage, positionals }: CommandSpec<Flags>,
+  env: Readonly<Record<string, string | undefined>>,
 ): { help: boolean; values: Record<string, unknown>; positionals: string[] } {
   const parsed = parseArgs({ args: [...argv], options: flags, strict: false, tokens: true });
   const help = parsed.values['help'] === true;
   if (help) return { help, values: {}, positionals: [] };
   const call = usage.split('\n', 1)[0] ?? '';
+  const absent = Object.keys(flags).filter((flag) => parsed.values[flag] === undefined);
+  refuseTaken(call, absent, env);
   for (const token of parsed.tokens) {
     if (token.kind === 'option') checkFlag(token, flags, call);
   }
