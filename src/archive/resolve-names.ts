@@ -19,7 +19,7 @@ export const frontMatterField = {
 } as const satisfies Record<FacetKind, string>;
 
 const some = 3;
-const none: readonly string[] = [];
+const none: readonly string[] = Object.freeze([]);
 
 /** Ids of entries that have a name which begins, or has a word that begins, as the typed one, or the other way round. */
 function related(typed: string, names: ReadonlyMap<string, string>): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHidden } from './body/addresses.ts';
 import { dateHint, momentHint } from './date-hint.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
@@ -86,6 +87,11 @@ export const pictureFile = text.superRefine((value, context) => {
     context.addIssue({
       code: 'custom',
       message: `"${value}" is not beside the article; put the file into the article's folder and write its name alone`,
+    });
+  } else if (isHidden(value)) {
+    context.addIssue({
+      code: 'custom',
+      message: `"${value}" is hidden, for it begins with a dot; rename the file, and write its new name`,
     });
   }
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { holdsAt, spanOf, type Span } from '../archive/span.ts';
 import { describeWaiting } from '../archive/waiting.ts';
@@ -5,10 +6,11 @@ import { dayAt, endMomentOf } from '../article/dates.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Content } from '../content.ts';
 import type { Cache } from './cache.ts';
+import { codeVersion } from './code-version.ts';
 import { editorFiles } from './editor-file-names.ts';
 import { digestInput, takeInput, type AsRead, type Input } from './input.ts';
 import { linesOf } from './lines-of.ts';
-import { readIfThere } from './read-if-there.ts';
+import { unreadableRule } from './read-bytes.ts';
 
 /** What is checked, and when. */
 export interface Asked {
@@ -69,14 +71,18 @@ interface Kept {
   outcome: Outcome;
 }
 
-/** One for all: of which content it is, it says itself. So no more is kept than one check had to say. */
-const place = ['last check', ''] as const;
+/**
+ * One for all that the same code checks: of which content it is, it says itself, unlike all else in the cache. So no
+ * more is kept than one check had to say.
+ */
+const place = () => [`last check ${codeVersion(code)}`, ''] as const;
+const code = ['src/build/check-all.ts'];
 
 async function findLast(asked: Asked, input: Input | undefined): Promise<Outcome | undefined> {
   const { cache } = asked;
   // What is wanted of the cache is not known when nothing is read of it.
   if (!input || cache.marks()) return undefined;
-  const text = cache.get(...place);
+  const text = cache.get(...place());
   if (text === undefined) return undefined;
   const { input: expected, span, outcome } = JSON.parse(text) as Kept;
   if (!holdsAt(span, momentOf(asked, span.zone))) return undefined;
@@ -88,18 +94,27 @@ async function keepLast(asked: Asked, input: Input, content: Content, outcome: O
   const { site, waiting, unread, read } = content;
   // When a file that could not be read whole comes out, nobody knows.
   if (!site || !waiting || unread.length > 0) return;
+  if (outcome.problems.some(({ rule }) => rule === unreadableRule)) return;
   const digest = await digestAll(asked, input, { read });
   if (digest === undefined) return;
   const zone = site.timeZone;
   const span = spanOf(zone, dayAt(momentOf(asked, zone), zone), waiting);
-  asked.cache.put(...place, JSON.stringify({ input: digest, span, outcome } satisfies Kept));
+  asked.cache.put(...place(), JSON.stringify({ input: digest, span, outcome } satisfies Kept));
 }
 
 const momentOf = ({ asOf, now }: Asked, zone: string) =>
   asOf === undefined ? now : endMomentOf(asOf, zone);
 
 function digestAll({ contentDir, project, siteUrl, asOf }: Asked, input: Input, as: AsRead) {
-  const beside = editorFiles.map((file) => readIfThere(path.join(project, file))?.toString());
-  const code = ['src/build/check-all.ts'];
-  return digestInput(input, { contentDir, code, settings: [siteUrl, asOf, ...beside] }, as);
+  const settings = [siteUrl, asOf, ...editorFiles.map((file) => textOf(path.join(project, file)))];
+  return digestInput(input, { contentDir, code, settings }, as);
+}
+
+/** What cannot be read counts as what is not there: it is not the archive's. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

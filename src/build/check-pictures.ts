@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../article/nearest.ts';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
+import { mendUnreadable, unreadableRule, whyUnreadable } from './read-bytes.ts';
 
+const askForPicture = 'give a PNG, JPEG, WebP, AVIF or GIF file';
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 
 /** Why a picture is not one that can be shown. */
@@ -117,21 +119,30 @@ function hintFor(src: string, picture: string, listing: readonly string[]): stri
     : `it lies at ${elsewhere}: move it to ${picture}`;
 }
 
-/** A picture's bytes, or why there are none. */
+/** What is said of a path at which there is nothing, and can be nothing. */
+const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
+/** A picture's bytes, or why there are none. A failing disk throws. */
 export async function readPicture(
   contentDir: string,
   picture: string,
 ): Promise<Uint8Array | PictureFault> {
+  const file = path.join(contentDir, picture);
   try {
-    return await readFile(path.join(contentDir, picture));
+    // Whoever reads a pipe may wait for ever.
+    if ((await stat(file)).isFile()) return await readFile(file);
+    return { message: 'is no file', hint: askForPicture, rule: 'no-picture' };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return {
-      message:
-        code === 'ENOENT' ? 'is not beside the article' : `cannot be read (${code ?? 'unknown'})`,
-      hint: `put the file at ${picture}, or mend its name`,
-      rule: 'missing-picture',
-    };
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (nowhere.includes(code)) {
+      return {
+        message: 'is not beside the article',
+        hint: `put the file at ${picture}, or mend its name`,
+        rule: 'missing-picture',
+      };
+    }
+    const why = whyUnreadable(error);
+    return { message: `cannot be read: ${why}`, hint: mendUnreadable, rule: unreadableRule };
   }
 }
 
@@ -145,7 +156,7 @@ export async function faultOfBytes(bytes: Uint8Array): Promise<PictureFault | un
   } catch (error) {
     return {
       message: `is no picture: ${error instanceof Error ? error.message : String(error)}`,
-      hint: 'give a PNG, JPEG, WebP, AVIF or GIF file',
+      hint: askForPicture,
       rule: 'no-picture',
     };
   }

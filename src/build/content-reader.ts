@@ -142,7 +142,7 @@ async function parseAll(
   parsing: Parsing,
 ): Promise<void> {
   let [next, done] = [0, 0];
-  const work = async (parser: Parser) => {
+  const parseOn = async (parser: Parser) => {
     while (next < requests.length) {
       const part = requests.slice(next, (next += parser.batch));
       const unread = part.flatMap((request) => load(request, parsing));
@@ -154,6 +154,12 @@ async function parseAll(
       parsing.advance?.(Math.min((done += part.length), requests.length), requests.length);
     }
   };
+  const work = (parser: Parser) =>
+    parseOn(parser).catch((error: unknown) => {
+      // Nobody waits for the rest.
+      next = requests.length;
+      throw error;
+    });
   await Promise.all(
     pool.parsers.flatMap((parser) => Array.from({ length: parser.ahead }, () => work(parser))),
   );

@@ -4,9 +4,7 @@ import { articleJsonSchema } from '../archive/article-json-schema.ts';
 import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import { frontMatterField, type Vocabularies } from '../archive/resolve-names.ts';
 import { fieldNotes } from '../article/field-notes.ts';
-
-const schemaFile = '.vscode/article.schema.json';
-const snippetsFile = '.vscode/archive.code-snippets';
+import { schemaFile, snippetsFile } from './editor-file-names.ts';
 
 /**
  * Writes what an editor completes and explains fields by: the frontmatter's JSON Schema, and the same as snippets, since

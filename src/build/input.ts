@@ -82,6 +82,9 @@ export async function digestInput(
   const known = await input.known();
   const hash = createHash('sha256').update(codeVersion(code));
   hash.update(`\n${JSON.stringify(settings)}\n${statics}\n`);
+  // What was read though it is not listed (below a folder that a link leads to) is not looked at the next time.
+  const listed = new Set(files);
+  for (const file of read.keys()) if (!listed.has(file)) return undefined;
   let left = most;
   try {
     for (const file of files) {

@@ -76,9 +76,8 @@ export function bundlesToMake(
 
 /** The third folder from the top: `pagefind/en/2021-08/`. */
 function bundleFolderOf(file: string): string {
-  let end = -1;
-  for (let depth = 0; depth < 3; depth++) end = file.indexOf('/', end + 1);
-  return file.slice(0, end + 1);
+  const [, folder = ''] = /^((?:[^/]*\/){3})/.exec(file) ?? [];
+  return folder;
 }
 
 /** The engine's own files, and the stemmers of the languages that the plan has. */

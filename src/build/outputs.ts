@@ -63,9 +63,9 @@ export async function makeOutputs(
     ]) {
       const file = path.join(staging, output.path);
       mkdirSync(path.dirname(file), { recursive: true });
+      if (isCompressed(output) && inFlight.length >= mostInFlight) await inFlight.shift();
       const text = output.make(sources);
       if (isCompressed(output)) {
-        if (inFlight.length >= mostInFlight) await inFlight.shift();
         const written = compress(text).then((bytes) => writeFile(file, bytes));
         // Heard of below.
         written.catch(() => undefined);
@@ -86,8 +86,7 @@ const few = 500_000;
 
 /**
  * The same bytes on each system and processor: without a time, of an unknown system (https://www.rfc-editor.org/rfc/rfc1952#page-8),
- * and not by zlib, whose search for repetitions differs
- * from one processor to another. Above level 7 it takes three times as long for a thousandth.
+ * and not by zlib, whose search for repetitions differs from one processor to another. Above level 7 it takes three times as long for a thousandth.
  */
 export async function compress(text: string): Promise<Uint8Array> {
   const bytes = strToU8(text);

@@ -10,6 +10,7 @@ export interface ParsePool {
   close(): Promise<void>;
 }
 
+/** A thread that parses: one of its own, or the one that asks. */
 export interface Parser {
   /** What is kept of each; what is asked meanwhile waits its turn. */
   parse(files: readonly Unread[]): Promise<Parsed[]>;

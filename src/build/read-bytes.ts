@@ -17,16 +17,26 @@ export function readBytes(contentDir: string, file: string): Uint8Array | Proble
     // Asking for one file after the other without waiting in line is three times as fast for thousands.
     return readFileSync(path.join(contentDir, file));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (!Object.hasOwn(unreadable, code)) throw error;
     return {
       file,
       line: 1,
       column: 1,
       severity: 'error',
-      message: `the file cannot be read: ${unreadable[code]} (${code})`,
-      hint: 'mend its permissions or its link, or delete it',
-      rule: 'unreadable',
+      message: `the file cannot be read: ${whyUnreadable(error)}`,
+      hint: `${mendUnreadable}, or delete it`,
+      rule: unreadableRule,
     };
   }
+}
+
+/** Says of who checks as much as of what is checked: another person, or a later hour, may read the file. */
+export const unreadableRule = 'unreadable';
+
+export const mendUnreadable = 'mend its permissions or its link';
+
+/** In words, why a file that is there is not to be read; throws the error again where the machine is to blame. */
+export function whyUnreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  if (!Object.hasOwn(unreadable, code)) throw error;
+  return `${unreadable[code]} (${code})`;
 }

@@ -132,7 +132,7 @@ function labelsOf(archive: Archive, lang: string): Record<FacetKind, ReadonlyMap
         [...archive.facets[kind].values()].map(({ id, labels, url, aliases }) => {
           const label = labels[lang];
           // An article says where its sources are found, and how its authors are sorted.
-          const more = kind === 'author' ? aliases.join(';') : kind === 'source' ? (url ?? '') : '';
+          const more = kind === 'author' ? aliases : kind === 'source' ? (url ?? '') : '';
           return [id, digest([id, label?.lang, label?.text, more])];
         }),
       ),

@@ -60,6 +60,8 @@ describe('refused', () => {
     [field.pictureFile, '../x.png', 'is not beside the article'],
     [field.pictureFile, 'a/../../x.png', 'is not beside the article'],
     [field.pictureFile, '/etc/x.png', 'is not beside the article'],
+    [field.pictureFile, '.x.png', 'is hidden'],
+    [field.pictureFile, './.old/x.png', 'is hidden'],
     [field.pictureFile, 'https://example.org/x.png', 'is an address'],
     [field.pictureFile, '//example.org/x.png', 'is an address'],
     [field.oneOf(['published', 'draft']), 'publised', 'did you mean "published"?'],

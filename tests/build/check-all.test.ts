@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { rm, truncate, utimes } from 'node:fs/promises';
+import { mkdir, rm, symlink, truncate, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -138,11 +138,31 @@ test('what cannot be read whole is read again by each', async () => {
   expect([first.isRead, again.isRead]).toEqual([true, true]);
 });
 
+test('what another person may read is read again by each', async () => {
+  const picture = place('content/articles/map.png');
+  await put({ 'content/articles/a.md': article('A', '', '![A map](map.png)\n') });
+  await mkdir(picture);
+  expect(rulesOf(await check())).toContain('articles/a.md no-picture');
+  await rm(picture, { recursive: true });
+  await symlink('map.png', picture);
+  const first = await check();
+  expect(rulesOf(first)).toContain('articles/a.md unreadable');
+  const again = await check();
+  expect(again.said).toEqual(first.said);
+  expect([first.isRead, again.isRead]).toEqual([true, true]);
+});
+
+test('what stands where an editor looks is no reason to fail', async () => {
+  await mkdir(place('.vscode/archive.code-snippets'), { recursive: true });
+  const first = await check();
+  expect((await check()).said).toEqual(first.said);
+});
+
 test('one check is kept and no more', async () => {
   await check();
   const rows = () => {
     const db = new DatabaseSync(place('cache/cache-1.sqlite'));
-    const count = db.prepare("select count(*) n from entries where kind = 'last check'").get();
+    const count = db.prepare("select count(*) n from entries where kind like 'last check %'").get();
     db.close();
     return count?.['n'];
   };
@@ -167,14 +187,18 @@ describe('it reads again when the cache', () => {
       'says something else',
       () =>
         edit(
-          `update entries set value = replace(value, 'broken', 'sound') where kind = 'last check'`,
+          `update entries set value = replace(value, 'broken', 'sound') where kind like 'last check %'`,
         ),
     ],
     [
       'says less',
-      () => edit(`update entries set value = substr(value, 1, 200) where kind = 'last check'`),
+      () => edit(`update entries set value = substr(value, 1, 200) where kind like 'last check %'`),
     ],
-    ['says nothing', () => edit(`update entries set value = '' where kind = 'last check'`)],
+    [
+      'is of other code',
+      () => edit(`update entries set kind = 'last check 0' where kind like 'last check %'`),
+    ],
+    ['says nothing', () => edit(`update entries set value = '' where kind like 'last check %'`)],
   ])('%s', async (_, damage) => {
     const { said } = await check();
     await damage();

@@ -3,18 +3,25 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { openCache } from '../../src/build/cache.ts';
 import type { Site } from '../../src/archive/site.ts';
 import { wordsOf } from '../../src/i18n/words.ts';
 import { site as sampleSite } from '../views/archive.ts';
 import { fromKept } from '../../src/build/kept-reading.ts';
+import { createPool, type Parser } from '../../src/build/parse-pool.ts';
 import { parse } from '../../src/build/reading.ts';
 import { readContent } from '../../src/content.ts';
 import { renderBody } from '../../src/article/body/body.ts';
 import { bodyOf, readFileName } from '../../src/article/article-file.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { temporaryFolder, writeTree } from './site-folder.ts';
+
+vi.mock(import('../../src/build/parse-pool.ts'), async (original) => {
+  const { createPool } = await original();
+  return { createPool: vi.fn(createPool) };
+});
 
 const demo = path.join(import.meta.dirname, '../../content');
 const site = 'name: Test\nurl: https://example.org/\neditions: [en, ru]\n';
@@ -195,4 +202,29 @@ describe('a reading with a cache', () => {
     expect(content).not.toContain('no-frontmatter');
     expect(content).toBe(await read(folder));
   });
+});
+
+test('where a thread fails, no other goes on', async () => {
+  const folder = await folderOf(40);
+  let parsed = 0;
+  const failing: Parser = {
+    parse: () => Promise.reject(new Error('the thread has ended')),
+    batch: 10,
+    ahead: 1,
+  };
+  const other: Parser = {
+    parse: async (files) => {
+      parsed += files.length;
+      await setTimeout(10);
+      return files.map(parse);
+    },
+    batch: 1,
+    ahead: 1,
+  };
+  const close = vi.fn(() => Promise.resolve());
+  vi.mocked(createPool).mockReturnValueOnce({ parsers: [other, failing], close });
+  await expect(read(folder)).rejects.toThrow('the thread has ended');
+  expect(close).toHaveBeenCalledOnce();
+  await setTimeout(100);
+  expect(parsed).toBe(1);
 });

@@ -78,6 +78,12 @@ test('files count as they were read, whatever they have become', async () => {
   expect(await digest({ read })).toBe(before);
 });
 
+test('what was read and is not listed gives none, for nobody would look at it again', async () => {
+  const { digest } = await place();
+  const read = new Map([['articles/linked/map.png', { digest: '0', size: 1 }]]);
+  expect(await digest({ read })).toBeUndefined();
+});
+
 test('what lies in public/ and is not to be published gives none, and counts as it was at first', async () => {
   const { folder, contentDir, digest } = await place();
   const publicDir = path.join(folder, 'public');

@@ -40,6 +40,11 @@ export function hostOf(address: string, siteOrigin: string): string {
   return new URL(address, siteOrigin).host.replace(/^www\./, '');
 }
 
+/** Whether a file's path has a part that begins with a dot: what is not listed is not looked after. */
+export function isHidden(file: string): boolean {
+  return file.split('/').some((part) => part.startsWith('.') && part !== '.' && part !== '..');
+}
+
 /**
  * The file, relative to the article, that a picture's `src` asks for; undefined when it lies
  * elsewhere. Markdown and HTML give addresses, with `%20` for a blank: a file's name is what that

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { fileBeside, kindOfAddress, linkSchemes } from './addresses.ts';
+import { fileBeside, isHidden, kindOfAddress, linkSchemes } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
 import { nameAnchors } from './name-anchors.ts';
 import { idPrefix } from './sanitise.ts';
@@ -59,6 +59,13 @@ function faultOfPicture(src: string, alt: string | undefined): Fault | undefined
     return {
       message: `the picture's address "${shorten(src)}" is no file beside the article`,
       hint: 'put the file beside the article and give its name alone',
+      rule: 'picture-address',
+    };
+  }
+  if (isHidden(fileBeside(src) ?? '')) {
+    return {
+      message: `the picture's file "${shorten(src)}" is hidden, for it begins with a dot`,
+      hint: 'rename the file, and give its new name',
       rule: 'picture-address',
     };
   }

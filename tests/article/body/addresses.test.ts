@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   fileBeside,
   hostOf,
+  isHidden,
   kindOfAddress,
   readAddress,
 } from '../../../src/article/body/addresses.ts';
@@ -60,4 +61,15 @@ test.each([
 
 test('reads an address as browsers do', () => {
   expect(readAddress(' HT\ntps://X.org/A B ')).toBe('https://X.org/A B');
+});
+
+test.each([
+  ['.map.png', true],
+  ['a/.b/map.png', true],
+  ['...png', true],
+  ['./map.png', false],
+  ['../a.b/map.png', false],
+  ['', false],
+])('%j is hidden: %s', (file, hidden) => {
+  expect(isHidden(file)).toBe(hidden);
 });

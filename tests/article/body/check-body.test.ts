@@ -14,6 +14,8 @@ test.each([
   ['<img src="my%20map.png">', '1:1', 'picture-alt', 'my map.png'],
   ['![a](/map.png)', '1:1', 'picture-address', '/map.png'],
   ['![a]()', '1:1', 'picture-address', 'no file'],
+  ['![a](.map.png)', '1:1', 'picture-address', 'is hidden'],
+  ['![a](maps/%2Eold/map.png)', '1:1', 'picture-address', 'is hidden'],
   ['<video src="a.mp4"></video>', '1:1', 'embed-address', 'a.mp4'],
 ])('%j: %s [%s]', (markdown, place, rule, words) => {
   const [problem, ...others] = readBody(markdown, 1).problems;
