@@ -38,7 +38,9 @@ export function formatSummary(summary: BuildSummary): string {
     `${count(articles, 'article')}, ${count(pages, 'page')}, ${count(files, 'file')}, ${formatBytes(bytes)} in ${formatSeconds(seconds)}`,
     `rendered ${count(rendered, 'page')}, kept ${format(pages - rendered)}; indexed ${count(indexed, 'search bundle')}, kept ${format(bundles - indexed)}; wrote ${count(written, 'file')}, removed ${format(removed)}`,
     ...(slowest ? [`slowest step: ${slowest.name}, ${formatSeconds(slowest.seconds)}`] : []),
-    ...(warnings > 0 ? [`${count(warnings, 'warning')}: npm run check shows them, and those of craft`] : []),
+    ...(warnings > 0
+      ? [`${count(warnings, 'warning')}: npm run check shows them, and those of craft`]
+      : []),
     ...(files > limits.files
       ? [`warning: over ${format(limits.files)} files, the limit of Cloudflare Pages' free plan`]
       : []),
