@@ -7,6 +7,7 @@ import {
   type RenderedBody,
 } from './body/body.ts';
 import type { ArticleFile, FileName, PageFile } from './article-file.ts';
+import { findConflicts } from './conflict.ts';
 import { checkSchema } from './check-schema.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { hasControlCharacter, type Position, type Problem } from './problem.ts';
@@ -92,6 +93,8 @@ function take<D>(
 ): Parts<D> {
   const decoded = decodeText(file, bytes);
   if (decoded.problems.length > 0) return { problems: decoded.problems };
+  const conflicts = findConflicts(file, decoded.text);
+  if (conflicts.length > 0) return { problems: conflicts };
   const split = splitFrontMatter(file, decoded.text);
   if ('problems' in split) return { problems: split.problems };
   const checked = checkSchema(file, split.yaml, schema);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
+import { findConflicts } from '../article/conflict.ts';
 import type { Problem } from '../article/problem.ts';
 import { decodeText } from '../article/text-file.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
@@ -79,7 +80,9 @@ export function readRootFile(
       isEmptySite(found.rule) ? { ...found, hint: 'write at least name: and url:' } : found,
     ),
   );
-  return decoded.problems.length > 0 ? undefined : decoded.text;
+  const conflicts = findConflicts(file, decoded.text);
+  problems.push(...conflicts);
+  return decoded.problems.length + conflicts.length > 0 ? undefined : decoded.text;
 }
 
 function problem(file: string, message: string, hint: string, rule: string): Problem {
