@@ -216,12 +216,15 @@ function defaultSite(editions: readonly string[]): Site {
 
 const toProblem =
   (contentDir: string, severity: Problem['severity']) =>
-  ({ file, href, message, hint }: BrokenLink): Problem => ({
+  ({ file, field, href, message, hint }: BrokenLink): Problem => ({
     file,
-    ...locateInBody(file, readFileSync(path.join(contentDir, file)), href),
+    ...(field === undefined
+      ? locateInBody(file, readFileSync(path.join(contentDir, file)), href)
+      : locateIn(contentDir)(file, [field])),
     severity,
-    field: 'body',
-    message: `the link "${href}" ${message}`,
+    field: field ?? 'body',
+    message:
+      field === undefined ? `the link "${href}" ${message}` : `${field}: "${href}" ${message}`,
     hint,
     rule: 'broken-link',
   });

@@ -3,6 +3,7 @@ import { isHidden } from './body/addresses.ts';
 import { dateHint, momentHint } from './date-hint.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
+import { withBothSlashes } from './uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
 
@@ -36,8 +37,7 @@ export const date = z
 /** A date-time with zone. */
 export const moment = z
   .string({
-    error: ({ input }) =>
-      `${shown(input)} is not a date-time; write it as 2021-08-26T14:30:00+03:00`,
+    error: ({ input }) => `${shown(input)} is not a date-time; ${momentHint(String(input))}`,
   })
   .refine(isDateTime, {
     error: ({ input }) =>
@@ -45,9 +45,15 @@ export const moment = z
   });
 
 /** An http or https address. */
-export const webAddress = text.refine((value) => /^https?:$/.test(protocolOf(value)), {
-  error: ({ input }) =>
-    `"${String(input).slice(0, 80)}" is not a web address; write it whole, beginning with https://`,
+export const webAddress = text.superRefine((value, context) => {
+  const bad = (message: string) => context.addIssue({ code: 'custom', message });
+  const shortened = `"${value.slice(0, 80)}"`;
+  if (!/^https?:$/.test(protocolOf(value))) {
+    bad(`${shortened} is not a web address; write it whole, beginning with https://`);
+    return;
+  }
+  const whole = withBothSlashes(value);
+  if (whole !== value) bad(`${shortened} lacks a slash; write ${whole}`);
 });
 
 function protocolOf(value: string): string {

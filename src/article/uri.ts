@@ -17,3 +17,8 @@ export function uriOf(address: string): string {
 export function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
+
+/** `https:/tass.com` and `https:tass.com`, which mean a page of the site that they stand on, as they were meant. */
+export function withBothSlashes(address: string): string {
+  return address.replace(/^(https?:)(?![/\\]{2})[/\\]?/i, '$1//');
+}

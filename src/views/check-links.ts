@@ -1,4 +1,5 @@
 import { suggest } from '../article/nearest.ts';
+import { isAddress } from '../article/uri.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
 import type { StandingPage } from '../archive/archive.ts';
@@ -7,6 +8,8 @@ import { listRoutes } from './routes.ts';
 /** A link in a text that leads to no page of the site. */
 export interface BrokenLink {
   file: string;
+  /** The field that it stands in; absent for the text. */
+  field?: 'sourceUrl' | 'rights';
   /** As written. */
   href: string;
   message: string;
@@ -17,26 +20,76 @@ export interface BrokenLink {
 const few = 500;
 
 /**
- * The links of all texts that begin at the site's root and lead to no page. What looks like a file (its last
- * part has a dot) may lie in public/, and what has a host is the build's matter.
+ * The links of all texts, and the addresses in their fields, that begin at the site's root or name its host and lead to
+ * no page. What looks like a file (its last part has a dot) may lie in public/.
  */
 export function checkLinks(archive: Archive): BrokenLink[] {
   const paths = new Set(listRoutes(archive).map(({ path }) => path));
+  const own = new URL(archive.site.url);
   const broken: BrokenLink[] = [];
-  for (const { file, links = [] } of textsOf(archive)) {
-    for (const href of links) {
-      if (!/^\/(?!\/)/.test(href)) continue;
-      const path = pathOf(href);
+  for (const { file, addresses } of textsOf(archive)) {
+    for (const { href, field } of addresses) {
+      const isRooted = /^\/(?!\/)/.test(href);
+      const whole = isRooted ? undefined : ownAddress(href, own);
+      if (!isRooted && !whole) continue;
+      const at = { file, href, ...(field ? { field } : {}) };
+      if (whole && whole.protocol !== own.protocol) {
+        whole.protocol = own.protocol;
+        broken.push({
+          ...at,
+          message: `does not begin with ${own.protocol}//, as this archive does`,
+          hint: `write ${whole.href}`,
+        });
+        continue;
+      }
+      const path = pathOf(whole ? whole.pathname.slice(own.pathname.length - 1) : href);
       if (path === undefined || paths.has(path) || /\.[^/]*$/.test(path)) continue;
-      broken.push({ file, href, ...faultOf(path, paths) });
+      broken.push({ ...at, ...faultOf(path, paths) });
     }
   }
   return broken;
 }
 
-function textsOf({ stories, pages }: Archive): (Article | StandingPage)[] {
-  const articles = stories.flatMap(({ editions }) => Object.values(editions));
-  return [...articles, ...[...pages.values()].flatMap((page) => Object.values(page))];
+/** An address with a host, where that is the site's and it lies below the site's base. */
+function ownAddress(href: string, own: URL): URL | undefined {
+  // Most are elsewhere, and this tells it in a tenth of the time.
+  const { hostname } = own;
+  if (!hostname.startsWith('xn--') && !href.toLowerCase().includes(hostname)) return undefined;
+  const url = URL.parse(href, own);
+  return url?.host === own.host &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname.startsWith(own.pathname)
+    ? url
+    : undefined;
+}
+
+interface Text {
+  file: string;
+  addresses: Pick<BrokenLink, 'href' | 'field'>[];
+}
+
+function textsOf({ stories, pages }: Archive): Text[] {
+  const inBody = ({ links = [] }: Article | StandingPage) => links.map((href) => ({ href }));
+  const articles = stories.flatMap(({ original, editions }) =>
+    Object.values(editions).map((article) => ({
+      file: article.file,
+      addresses: [...inBody(article), ...inFields(article, article === original ? {} : original)],
+    })),
+  );
+  const standing = [...pages.values()].flatMap((page) =>
+    Object.values(page).map((edition) => ({ file: edition.file, addresses: inBody(edition) })),
+  );
+  return [...articles, ...standing];
+}
+
+/** Of an edition only those that are not its original's. */
+function inFields(article: Article, original: Partial<Article>): Text['addresses'] {
+  return (['sourceUrl', 'rights'] as const).flatMap((field) => {
+    const href = article[field];
+    return href === undefined || href === original[field] || !isAddress(href)
+      ? []
+      : [{ href, field }];
+  });
 }
 
 /** Without query and fragment, decoded; undefined where a % is no code. */

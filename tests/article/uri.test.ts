@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uriOf } from '../../src/article/uri.ts';
+import { uriOf, withBothSlashes } from '../../src/article/uri.ts';
 
 test.each([
   'https://apnews.com',
@@ -18,4 +18,14 @@ test.each([
 ])('%s is written %s', (address, uri) => {
   expect(uriOf(address)).toBe(uri);
   expect(uriOf(uri)).toBe(uri);
+});
+
+test.each([
+  ['https:/tass.com/1', 'https://tass.com/1'],
+  ['https:tass.com/1', 'https://tass.com/1'],
+  ['HTTP:\\tass.com', 'HTTP://tass.com'],
+  ['https://tass.com/1', 'https://tass.com/1'],
+  ['mailto:a@tass.com', 'mailto:a@tass.com'],
+])('%s is meant as %s', (address, whole) => {
+  expect(withBothSlashes(address)).toBe(whole);
 });

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { fileBeside, isHidden, kindOfAddress, linkSchemes } from './addresses.ts';
+import { withBothSlashes } from '../uri.ts';
+import { fileBeside, isHidden, kindOfAddress, linkSchemes, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
 import { nameAnchors } from './name-anchors.ts';
 import { idPrefix } from './sanitise.ts';
@@ -87,6 +88,14 @@ function faultOfLink(href: string): Fault | undefined {
   const kind = kindOfAddress(href);
   if (kind === 'unsafe') {
     return unsafe(href, `links may begin with ${linkSchemes.map((each) => `${each}:`).join(', ')}`);
+  }
+  const whole = withBothSlashes(readAddress(href));
+  if (kind === 'web' && whole !== readAddress(href)) {
+    return {
+      message: `the link's address "${shorten(href)}" lacks a slash`,
+      hint: `write ${whole}`,
+      rule: 'link-address',
+    };
   }
   if (kind === 'empty') {
     return {

@@ -9,6 +9,7 @@ test.each([
   ['<iframe src="javascript:x"></iframe>', '1:1', 'unsafe-address', 'javascript:x'],
   ['[a]()', '1:1', 'link-address', 'no address'],
   ['a [b](c.pdf)', '1:3', 'link-address', 'c.pdf'],
+  ['a [b](https:/tass.com)', '1:3', 'link-address', 'lacks a slash'],
   ['[a](#nowhere)\n\n## Here', '1:1', 'link-anchor', '#nowhere'],
   ['![](map.png)', '1:1', 'picture-alt', 'map.png'],
   ['<img src="my%20map.png">', '1:1', 'picture-alt', 'my map.png'],
