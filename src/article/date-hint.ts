@@ -27,15 +27,29 @@ export function dateHint(found: string): string {
   return 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
 }
 
-/** How to write a moment, which needs its zone: with the day and time that are given, where they are. */
+/** How to write a moment, which needs its zone: with the day, time and zone that are given; else an example, called so. */
 export function momentHint(found: string): string {
-  const [day = '', time = ''] = found.trim().split(/[T ]+/, 2);
-  const [meant] = isDay(day) ? [day] : meantDays(day);
-  const [, hour, minute, second = ':00'] = /^(\d{1,2}):(\d{2})(:\d{2})?$/.exec(time) ?? [];
-  const said = hour && minute ? `${hour.padStart(2, '0')}:${minute}${second}` : '14:30:00';
-  const whole = `${meant ?? '2021-08-26'}T${said}+03:00`;
-  const example = isDateTime(whole) ? whole : '2021-08-26T14:30:00+03:00';
-  return `write it as ${example}`;
+  const text = found.trim().replace(/^["'“”„«‘’]+|["'“”»‘’]+$/g, '');
+  const [, before = text, hour = '', minute = '', second = '', after = ''] =
+    /^(.*?)[T ,]+(?:at )?(\d{1,2}):(\d{2})(:\d{2})?\b(.*)$/i.exec(text) ?? [];
+  const zone = hour === '' ? '+03:00' : zoneOf(after.trim());
+  const day = isDay(before) ? before : meantDays(before)[0];
+  const time = `${hour.padStart(2, '0')}:${minute}${second || ':00'}`;
+  if (day !== undefined && hour !== '' && isDateTime(`${day}T${time}${zone}`)) {
+    return `write it as ${day}T${time}${zone}`;
+  }
+  if (day !== undefined && hour === '' && isDateTime(`${day}T14:30:00+03:00`)) {
+    return `add the time and its zone, such as ${day}T14:30:00+03:00`;
+  }
+  return 'write the day, time and zone, such as 2021-08-26T14:30:00+03:00';
+}
+
+/** Moscow's where nobody says another. */
+function zoneOf(written: string): string {
+  if (/^(?:z|utc|gmt)$/i.test(written)) return 'Z';
+  const [, sign = '', hours = '', minutes = '00'] =
+    /^(?:utc|gmt)? ?([+-])(\d{1,2}):?(\d{2})?$/i.exec(written) ?? [];
+  return sign === '' ? '+03:00' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** The days that a text can mean: none, the one, or two where nobody knows whether the month came first. */

@@ -32,12 +32,29 @@ test.each(['last Thursday', 'yesterday', 'вчера', '2021', '31/02/2021', '20
 );
 
 test.each([
-  ['2021-08-27', '2021-08-27T14:30:00+03:00'],
   ['2021-08-27 18:00', '2021-08-27T18:00:00+03:00'],
   ['2021-08-27T9:05:30', '2021-08-27T09:05:30+03:00'],
   ['27.08.2021 18:00', '2021-08-27T18:00:00+03:00'],
-  ['2021-08-27 25:00', '2021-08-26T14:30:00+03:00'],
-  ['tomorrow at noon', '2021-08-26T14:30:00+03:00'],
+  ['2026-11-28T09:00+03', '2026-11-28T09:00:00+03:00'],
+  ['2026-11-28T09:00+0530', '2026-11-28T09:00:00+05:30'],
+  ['2026-11-28 09:00 UTC', '2026-11-28T09:00:00Z'],
+  ['3 марта 2022 18:00 MSK', '2022-03-03T18:00:00+03:00'],
+  ['March 3, 2022 at 18:00', '2022-03-03T18:00:00+03:00'],
 ])('a moment is shown as it is to be written: %s', (found, moment) => {
   expect(momentHint(found)).toBe(`write it as ${moment}`);
+});
+
+test.each(['tomorrow at noon', 'tomorrow', '2021-08-27 25:00', '2021-02-30 18:00', ''])(
+  'what cannot be told is shown by an example, called so: %s',
+  (found) => {
+    expect(momentHint(found)).toBe(
+      'write the day, time and zone, such as 2021-08-26T14:30:00+03:00',
+    );
+  },
+);
+
+test('the day is kept where the time is missing', () => {
+  expect(momentHint('2026-11-28')).toBe(
+    'add the time and its zone, such as 2026-11-28T14:30:00+03:00',
+  );
 });
