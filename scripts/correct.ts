@@ -1,7 +1,11 @@
-import { askNotice, correctArticle, findArticle } from '../src/build/correct-article.ts';
+import {
+  askNotice,
+  correctArticle,
+  explainNotice,
+  findArticle,
+} from '../src/build/correct-article.ts';
 import { isTerminal } from '../src/build/ask.ts';
 import { runCommand, UsageError } from '../src/build/exit.ts';
-import { explainDay } from '../src/build/new-article.ts';
 import { openNewsroom } from '../src/build/newsroom.ts';
 import { readOptions } from '../src/build/options.ts';
 import { formatProblems, pathOf } from '../src/build/problem-format.ts';
@@ -49,7 +53,7 @@ await runCommand(async () => {
   const terminal = { input: process.stdin, output: process.stderr };
   const notice = words === undefined ? await askNotice(values, terminal) : { ...values, words };
   const date = await correctArticle(newsroom, file, notice);
-  console.error(explainDay(date, newsroom.today));
+  console.error(explainNotice(notice, date, newsroom.today));
   console.log(pathOf(file, contentDir, process.cwd()));
   return 0;
 });

@@ -22,7 +22,7 @@ const some = 3;
 const none: readonly string[] = Object.freeze([]);
 
 /** Ids of entries that have a name which begins, or has a word that begins, as the typed one, or the other way round. */
-function related(typed: string, names: ReadonlyMap<string, string>): string[] {
+export function related(typed: string, names: ReadonlyMap<string, string>): string[] {
   const wanted = foldName(typed);
   if (wanted.length < 3) return [];
   const begins = (whole: string, part: string) =>

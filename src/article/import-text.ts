@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { decodeEntities } from './entities.ts';
-import { readDay } from './read-day.ts';
+import { readDateLine } from './read-date-line.ts';
 
 /** A source as imports see it: its id, its names, and the sentences by which texts name it. */
 export interface KnownSource {
@@ -31,7 +31,7 @@ export interface ImportedText {
   publisher?: string;
   credit?: string;
   source?: string;
-  /** The lines at the end that gave publisher, credit and source, as they stood, in their order. */
+  /** The lines at the end that gave publisher, credit, source and perhaps the date, as they stood, in their order. */
   closing: string[];
   /** Markdown. */
   body: string;
@@ -48,7 +48,8 @@ const short = 80;
 
 /**
  * Reads a wire item: the headline, a line with the date, paragraphs parted by blank lines, short lines
- * without a full stop between them as subheads, and Markdown's (`## What follows`), and at the end publisher, photo credit and source.
+ * without a full stop between them as subheads, and Markdown's (`## What follows`), and at the end publisher, photo credit, source, and the date where it has
+ * not been given.
  * What it cannot place stays in the body, literally.
  */
 export function importText(text: string, context: TextContext): ImportedText {
@@ -56,15 +57,14 @@ export function importText(text: string, context: TextContext): ImportedText {
   const title = blocks[0]?.shift() ?? '';
   if (blocks[0]?.length === 0) blocks.shift();
   const dateLine = blocks[0]?.[0];
-  const date = dateLine && readDay(dateLine, context.today, context.langs);
-  if (date !== undefined && date !== '') {
+  const date = dateLine && readDateLine(dateLine, context.today, context.langs);
+  if (date) {
     blocks[0]?.shift();
     if (blocks[0]?.length === 0) blocks.shift();
   }
-  const { left, ...closing } = takeClosing(blocks, context);
+  const { left, ...closing } = takeClosing(blocks, context, date ? { date, dateLine } : {});
   return {
     title,
-    ...(date ? { date, dateLine } : {}),
     ...closing,
     body: toMarkdown(blocks, left),
   };
@@ -84,15 +84,19 @@ function splitBlocks(text: string): string[][] {
 
 interface Closing extends Pick<
   ImportedText,
-  'publisher' | 'credit' | 'source' | 'closing' | 'doubts'
+  'date' | 'dateLine' | 'publisher' | 'credit' | 'source' | 'closing' | 'doubts'
 > {
   /** Lines among them that could not be placed. */
   left: string[];
 }
 
 /** Takes lines off the end as long as each is a field that has not been given yet. */
-function takeClosing(blocks: string[][], context: TextContext): Closing {
-  const found: Closing = { closing: [], doubts: [], left: [] };
+function takeClosing(
+  blocks: string[][],
+  context: TextContext,
+  given: Pick<ImportedText, 'date' | 'dateLine'>,
+): Closing {
+  const found: Closing = { ...given, closing: [], doubts: [], left: [] };
   for (;;) {
     const line = blocks.at(-1)?.at(-1);
     if (line === undefined || blocks.length < 2) return found;
@@ -112,6 +116,9 @@ function takeClosing(blocks: string[][], context: TextContext): Closing {
 }
 
 function readClosingLine(line: string, found: Closing, context: TextContext) {
+  // "Yesterday" alone, at the end of a text, is no date.
+  const date = /[\d٠-٩]{4}/.test(line) && readDateLine(line, context.today, context.langs);
+  if (date) return found.date === undefined ? { date, dateLine: line } : undefined;
   if (found.publisher !== undefined) return undefined;
   const credit = photo.exec(line)?.[1];
   if (credit !== undefined) return found.credit === undefined ? { credit } : undefined;
@@ -122,7 +129,7 @@ function readClosingLine(line: string, found: Closing, context: TextContext) {
     return { doubt: `no source in sources.yaml is named by "${line}": the line stays in the body` };
   }
   const isPublisher = fold(line) === fold(context.publisher);
-  const isClosing = found.closing.length > 0 || found.left.length > 0;
+  const isClosing = found.closing.some((each) => each !== found.dateLine) || found.left.length > 0;
   const isShort = isClosing && line.length <= short && !ending.test(line);
   return isPublisher || isShort ? { publisher: line } : undefined;
 }

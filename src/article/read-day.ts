@@ -21,25 +21,43 @@ export function readDay(text: string, today: string, langs: readonly string[]): 
   if (isDay(plain) || isDateTime(plain)) return plain;
   const shift = relative[plain.toLowerCase()];
   if (shift !== undefined) return Temporal.PlainDate.from(today).add({ days: shift }).toString();
+  const { year, month, day } = partsOf(plain, langs) ?? {};
+  const iso = `${year ?? ''}-${String(month ?? 0).padStart(2, '0')}-${String(day ?? 0).padStart(2, '0')}`;
+  return isDay(iso) ? iso : undefined;
+}
+
+/** Why a text that looks like a date is none: `September has 30 days`; undefined where it looks like none. */
+export function whyNoDay(text: string, langs: readonly string[]): string | undefined {
+  const plain = westernDigits(text).replaceAll(/\s+/g, ' ').trim();
+  const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain) ?? [];
+  const iso = { year: y ?? '', month: Number(m), day: Number(d) };
+  const { year, month, day } = (y === undefined ? partsOf(plain, langs) : iso) ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (month < 1 || month > 12) return undefined;
+  const first = Temporal.PlainDate.from({ year: Number(year), month, day: 1 });
+  if (day >= 1 && day <= first.daysInMonth) return undefined;
+  const name = first.toLocaleString('en-GB', { month: 'long' });
+  return `${name}${month === 2 ? ` ${year}` : ''} has ${first.daysInMonth} days`;
+}
+
+interface Parts {
+  year: string;
+  month: number | undefined;
+  day: number;
+}
+
+function partsOf(plain: string, langs: readonly string[]): Parts | undefined {
   const inFigures =
     /^(?<d>\d{1,2})([./-])(?<m>\d{1,2})\2(?<y>\d{4})$/.exec(plain) ??
     /^(?<y>\d{4})([./])(?<m>\d{1,2})\2(?<d>\d{1,2})$/.exec(plain);
-  if (inFigures) return dayFrom(inFigures.groups, Number(inFigures.groups?.['m']));
   const inWords =
     /^(?<d>\d{1,2})(?:st|nd|rd|th)?\.? (?<m>\p{L}[\p{L}\p{M} /]*)\.?,? (?<y>\d{4})(?: [гр](?:ода|оку|\.))?$/u.exec(
       plain,
     ) ?? /^(?<m>\p{L}+)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/u.exec(plain);
-  const name = inWords?.groups?.['m']?.toLowerCase() ?? '';
-  return inWords ? dayFrom(inWords.groups, monthNames(['en', ...langs]).get(name)) : undefined;
-}
-
-function dayFrom(
-  parts: Record<string, string> | undefined,
-  month: number | undefined,
-): string | undefined {
-  const [year, day] = [parts?.['y'] ?? '', parts?.['d'] ?? ''];
-  const iso = `${year}-${String(month ?? 0).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : undefined;
+  const { d, m = '', y = '' } = (inFigures ?? inWords)?.groups ?? {};
+  if (d === undefined) return undefined;
+  const month = inFigures ? Number(m) : monthNames(['en', ...langs]).get(m.toLowerCase());
+  return { year: y, month, day: Number(d) };
 }
 
 /** Months as they stand in a date (`августа`), alone (`август`) and short, from the machine's own names. */

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { mayMean } from '../article/fuzzy.ts';
-import { readDay } from '../article/read-day.ts';
+import { readDay, whyNoDay } from '../article/read-day.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 import { ask } from './ask.ts';
 import { explainDay, type Request } from './new-article.ts';
@@ -27,32 +27,13 @@ export async function askArticle(
   const [first] = site.editions;
   prompts.intro(`A new article of ${site.name[first] ?? ''}`, terminal);
   const title = given.title ?? (await askTitle(terminal));
-  const date = given.date ?? (await askDate());
+  const date = given.date ?? (await askDate(newsroom, terminal, today));
   const source = given.source?.length
     ? given.source
     : await askNames(sources, 'What is it based on?');
   const topic = given.topic?.length ? given.topic : await askNames(topics, 'Topics');
   const lang = given.lang ?? (site.editions.length > 1 ? await askLanguage() : undefined);
   return { ...given, title, date, source, topic, lang };
-
-  async function askDate(): Promise<string> {
-    const read = (text: string | undefined) => readDay(text || 'today', today, site.editions);
-    const typed = await ask(
-      prompts.text({
-        ...terminal,
-        message: 'Date',
-        placeholder: `today, ${today}; or yesterday, 26.08.2021, 26 August 2021`,
-        defaultValue: today,
-        validate: (text) =>
-          read(text) === undefined
-            ? 'That is no date: write it as 2021-08-26, 26.08.2021 or yesterday.'
-            : undefined,
-      }),
-    );
-    const day = read(typed) ?? today;
-    prompts.log.step(explainDay(day, today), terminal);
-    return day;
-  }
 
   async function askNames(vocabulary: Vocabulary, message: string): Promise<readonly string[]> {
     const entries = [...vocabulary.entries.values()];
@@ -83,6 +64,30 @@ export async function askArticle(
       }),
     );
   }
+}
+
+/** Asks for the day; says back what was understood. `usual`: the one that Enter alone gives, if one does. */
+export async function askDate(
+  { today, site }: Newsroom,
+  terminal: Terminal,
+  usual?: string,
+): Promise<string> {
+  const prompts = await import('@clack/prompts');
+  const read = (text: string | undefined) => readDay(text || (usual ?? ''), today, site.editions);
+  const why = (text: string | undefined) =>
+    whyNoDay(text ?? '', site.editions) ?? 'write it as 2021-08-26, 26.08.2021 or yesterday';
+  const typed = await ask(
+    prompts.text({
+      ...terminal,
+      message: 'Date',
+      placeholder: `${usual === undefined ? '' : `today, ${usual}; or `}yesterday, 26.08.2021, 26 August 2021`,
+      ...(usual === undefined ? {} : { defaultValue: usual }),
+      validate: (text) => (read(text) === undefined ? `That is no date: ${why(text)}.` : undefined),
+    }),
+  );
+  const day = read(typed) ?? today;
+  prompts.log.step(explainDay(day, today), terminal);
+  return day;
 }
 
 /** Asks for a headline alone. */

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Correction } from '../article/article.ts';
+import type { Correction, Withdrawal } from '../article/article.ts';
 import { addCorrection, withdraw } from '../article/add-notice.ts';
 import { suggest } from '../article/nearest.ts';
-import { readDay } from '../article/read-day.ts';
+import { dayOf } from '../article/dates.ts';
 import { findByAddress, addressIn } from './find-by-address.ts';
 import { ask } from './ask.ts';
 import type { Terminal } from './ask-article.ts';
+import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
 import { UsageError } from './exit.ts';
+import { dayMeant } from './new-article.ts';
 import type { Newsroom } from './newsroom.ts';
 import { readWhole, replaceWhole } from './whole-file.ts';
 
@@ -69,28 +71,73 @@ function noSuchFile(contentDir: string, named: string, cwd: string): UsageError 
  * day.
  */
 export async function correctArticle(
-  { today, site }: Newsroom,
+  { contentDir, today, site }: Newsroom,
   file: string,
   notice: Notice,
 ): Promise<string> {
   const words = notice.words.trim();
   if (words === '') throw new UsageError('say in a sentence what readers should know');
-  const date = readDay(notice.date ?? today, today, site.editions);
-  if (date === undefined) {
-    throw new UsageError(
-      `"${notice.date ?? ''}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`,
-    );
-  }
-  const text = await readWhole(file);
+  const date = dayMeant(notice.date ?? today, { today, site });
   const kind = readKind(notice.kind);
+  const text = await readWhole(file);
+  await refuseNotice({ contentDir, site }, { file, text, date, isWithdrawal: !!notice.withdraw });
   const changed = notice.withdraw
     ? withdraw(text, { date, reason: words })
     : addCorrection(text, { date, kind, text: words });
-  if (changed === undefined) {
-    throw new UsageError(`${file} has errors: npm run check says which; mend them first`);
-  }
+  if (changed === undefined) throw hasErrors(file);
   await replaceWhole(file, changed);
   return date;
+}
+
+/** Throws for what check would call an error, or what would write over another's words. */
+async function refuseNotice(
+  { contentDir, site }: Pick<Newsroom, 'contentDir' | 'site'>,
+  {
+    file,
+    text,
+    date,
+    isWithdrawal,
+  }: Record<'file' | 'text' | 'date', string> & {
+    isWithdrawal: boolean;
+  },
+): Promise<void> {
+  const relative = path.relative(contentDir, file).replaceAll(path.sep, '/');
+  const { original } = editionFiles(contentDir, relative, site.editions);
+  const own = fieldsIn(file, text);
+  const first =
+    original.file === relative
+      ? own
+      : fieldsIn(original.file, await readWhole(path.join(contentDir, original.file)));
+  const since = own['date'] ?? first['date'];
+  if (typeof since === 'string' && date < dayOf(since)) {
+    throw new UsageError(`${date} is before the article itself, ${dayOf(since)}`);
+  }
+  if (!isWithdrawal) return;
+  if (first['status'] === 'withdrawn') {
+    const { date: then, reason } = (first['withdrawn'] ?? {}) as Partial<Withdrawal>;
+    const said = then === undefined ? '' : ` (${then}: ${reason ?? ''})`;
+    throw new UsageError(`${original.file} is withdrawn already${said}`);
+  }
+  if (original.file !== relative) {
+    throw new UsageError(
+      `only this edition would be withdrawn: withdraw the original (${original.file}): its editions go with it`,
+    );
+  }
+}
+
+/** What was done, and what is still to do. */
+export function explainNotice(
+  { kind, withdraw: isWithdrawal }: Omit<Notice, 'words'>,
+  date: string,
+  today: string,
+): string {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+  const when = date > today ? `${day}, which is to come` : day;
+  if (isWithdrawal) return `Withdrawn on ${when}; commit it.`;
+  const name = readKind(kind);
+  return `Added ${name === 'update' ? 'an' : 'a'} ${name} of ${when}; mend the text too, then commit.`;
 }
 
 function readKind(typed = 'correction'): Correction['kind'] {

@@ -4,13 +4,14 @@ import type { Problem } from '../article/problem.ts';
 import { importText, type ImportedText, type KnownSource } from '../article/import-text.ts';
 import { readDay } from '../article/read-day.ts';
 import { decodeText } from '../article/text-file.ts';
+import { knownLanguages } from '../i18n/languages.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 import { findId, type Newsroom } from './newsroom.ts';
-import { write, type Request, type Written } from './new-article.ts';
+import { dayMeant, write, type Request, type Written } from './new-article.ts';
 import { UsageError } from './exit.ts';
 
-/** What was made of a file: the article and what was doubtful in it, or why it is none. */
-export type Imported = (Written & { doubts: string[] }) | { problems: Problem[] };
+/** What was made of a file: the article, what was doubtful in it and what was found, or why it is none. */
+export type Imported = (Written & { doubts: string[]; said: string }) | { problems: Problem[] };
 
 /** Throws unless the file is of a kind that can be imported. */
 export function checkKind(file: string): void {
@@ -24,12 +25,15 @@ export function checkKind(file: string): void {
 
 /**
  * Writes a plain text as an article. What the request says stands over what the text says; a date must
- * come from one of them, or is the one given as `otherwise`.
+ * come from one of them, or is asked for, after what was found has been said.
  */
 export async function importFile(
   newsroom: Newsroom,
   file: string,
-  request: Omit<Request, 'title'> & { title?: string | undefined; otherwise?: string },
+  request: Omit<Request, 'title'> & {
+    title?: string | undefined;
+    askDate?: ((said: string) => Promise<string>) | undefined;
+  },
   id: string,
 ): Promise<Imported> {
   checkKind(file);
@@ -38,19 +42,18 @@ export async function importFile(
   });
   const { text, problems } = decodeText(file, bytes);
   if (problems.length > 0) return { problems };
-  const { today, site } = newsroom;
   const item = readItem(newsroom, text);
+  const said = explainFound(item);
   const date =
     request.date === undefined
-      ? (item.date ?? request.otherwise)
-      : readDay(request.date, today, site.editions);
+      ? (item.date ?? (await request.askDate?.(said)))
+      : dayMeant(request.date, newsroom);
   if (date === undefined) {
-    throw new UsageError(
-      request.date === undefined
-        ? `${file}: no line after the headline is a date; give it with --date`
-        : `"${request.date}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`,
-    );
+    throw new UsageError(`${file}: no line after the headline is a date; give it with --date`);
   }
+  // A line that says more than the day, or another than was asked for, is kept as it was printed.
+  const isKept =
+    date !== item.date || readDay(item.dateLine ?? '', newsroom.today, knownLanguages) !== date;
   const named = request.source.map((name) => findId(newsroom.sources, name));
   const article = {
     id,
@@ -58,13 +61,22 @@ export async function importFile(
     date,
     source: [...new Set([...named, ...(item.source === undefined ? [] : [item.source])])],
     topics: request.topic.map((name) => findId(newsroom.topics, name)),
-    // Another date than the text's own was asked for: what was printed is kept.
-    ...(item.dateLine !== undefined && date !== item.date ? { dateline: item.dateLine } : {}),
+    ...(item.dateLine !== undefined && isKept ? { dateline: item.dateLine } : {}),
     ...(item.publisher === undefined ? {} : { publisher: item.publisher }),
     ...(item.credit === undefined ? {} : { photo: { credit: item.credit } }),
   };
   const written = await write(newsroom, article, item.body, request);
-  return { ...written, doubts: item.doubts };
+  return { ...written, doubts: item.doubts, said };
+}
+
+/** `Found in the text: a headline, a source. Not found: a date, a photo credit.` */
+function explainFound({ date, source, credit }: ImportedText): string {
+  const parts = { 'a date': date, 'a source': source, 'a photo credit': credit };
+  const names = Object.entries(parts);
+  const found = names.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const missing = names.flatMap(([name, value]) => (value === undefined ? [name] : []));
+  const rest = missing.length === 0 ? '' : ` Not found: ${missing.join(', ')}.`;
+  return `Found in the text: ${['a headline', ...found].join(', ')}.${rest}`;
 }
 
 /** A plain text as an article of this archive: its sources and languages are known. */

@@ -1,6 +1,6 @@
 import { dayOf } from '../article/dates.ts';
 import { guessLanguage } from '../article/guess-language.ts';
-import { readDay } from '../article/read-day.ts';
+import { readDay, whyNoDay } from '../article/read-day.ts';
 import { isSlug, slugify } from '../article/slug.ts';
 import {
   articleStem,
@@ -41,6 +41,14 @@ export function explainDay(date: string, today: string): string {
   return day > today ? `${said}, which is to come: it will not be out before` : said;
 }
 
+/** The day that was typed; throws, and says how to write one, where it is none. */
+export function dayMeant(typed: string, { today, site }: Pick<Newsroom, 'today' | 'site'>): string {
+  const date = readDay(typed, today, site.editions);
+  if (date !== undefined) return date;
+  const why = whyNoDay(typed, site.editions) ?? 'write it as 2021-08-26, 26.08.2021 or yesterday';
+  throw new UsageError(`"${typed}" is not a date; ${why}`);
+}
+
 /** Writes a new article with an empty body; throws `UsageError` when a name, date or slug cannot be meant. */
 export async function newArticle(
   newsroom: Newsroom,
@@ -49,14 +57,8 @@ export async function newArticle(
 ): Promise<Written> {
   const title = request.title.trim();
   if (title === '') throw new UsageError('the headline is empty');
-  const { today, site } = newsroom;
-  const typed = request.date ?? today;
-  const date = readDay(typed, today, site.editions);
-  if (date === undefined) {
-    throw new UsageError(
-      `"${typed}" is not a date; write it as 2021-08-26, 26.08.2021 or yesterday`,
-    );
-  }
+  const { today } = newsroom;
+  const date = dayMeant(request.date ?? today, newsroom);
   const article = {
     id,
     title,

@@ -1,14 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { dayOf } from '../article/dates.ts';
 import { editFrontMatter } from '../article/edit-front-matter.ts';
-import { splitFrontMatter } from '../article/front-matter.ts';
 import { readFileName, type FileName } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import { originalOf } from '../archive/group-editions.ts';
 import { absolute, articlePath } from '../views/routes.ts';
+import { findArticle } from './correct-article.ts';
+import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
 import { UsageError } from './exit.ts';
 import type { Written } from './new-article.ts';
 import { findEdition, type Newsroom } from './newsroom.ts';
@@ -32,21 +32,15 @@ export async function placeEdition(
   cwd: string,
 ): Promise<EditionPlace> {
   const lang = findEdition(site, typedLang);
-  const whole = [path.resolve(cwd, named), path.resolve(contentDir, named)].find(existsSync);
-  if (whole === undefined) throw new UsageError(`there is no file ${named}`);
+  const whole = await findArticle({ contentDir, site }, named, cwd);
   const relative = path.relative(contentDir, whole).replaceAll(path.sep, '/');
   if (!/^articles\/.*\.md$/.test(relative)) {
     throw new UsageError(
       `${named} is not an article: name a .md file below ${contentDir}/articles`,
     );
   }
-  const { stem } = readFileName(relative, site.editions);
-  const folder = path.posix.dirname(relative);
-  const files = readdirSync(path.join(contentDir, folder))
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => readFileName(`${folder}/${file}`, site.editions))
-    .filter((file) => file.stem === stem);
-  const originalFile = originalOf(files, site.editions);
+  const { files, original: originalFile } = editionFiles(contentDir, relative, site.editions);
+  const { stem } = originalFile;
   const original = await readOriginal(contentDir, originalFile);
   const langOf = ({ file, suffix }: FileName) =>
     suffix ?? (file === originalFile.file ? original.lang : undefined) ?? site.editions[0];
@@ -60,12 +54,8 @@ export async function placeEdition(
 
 async function readOriginal(contentDir: string, { file, name }: FileName) {
   const text = await readWhole(path.join(contentDir, file));
-  const split = splitFrontMatter(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
-  const data = 'problems' in split ? undefined : split.yaml.data;
-  const { title, date, slug, lang } = (data ?? {}) as Partial<Record<string, unknown>>;
-  if (typeof title !== 'string' || typeof date !== 'string') {
-    throw new UsageError(`${file} has errors: npm run check says which; mend them first`);
-  }
+  const { title, date, slug, lang } = fieldsIn(file, text);
+  if (typeof title !== 'string' || typeof date !== 'string') throw hasErrors(file);
   const own = typeof slug === 'string' ? slug : slugify(name);
   return {
     file,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../article/problem.ts';
 import { decodeText } from '../article/text-file.ts';
-import { askArticle, askTitle } from './ask-article.ts';
+import { askArticle, askDate, askTitle } from './ask-article.ts';
 import { isTerminal } from './ask.ts';
 import type { Asked } from './desk.ts';
 import { UsageError } from './exit.ts';
@@ -20,7 +20,7 @@ type NewFlags = {
   open: { type: 'boolean' };
 };
 
-type Done = (Written & { doubts?: string[] }) | { problems: Problem[] };
+type Done = (Written & { doubts?: string[]; said?: string }) | { problems: Problem[] };
 
 const terminal = { input: process.stdin, output: process.stderr };
 
@@ -35,8 +35,9 @@ export async function writeNew(newsroom: Newsroom, asked: Asked<NewFlags>): Prom
     const file = path.resolve(own.from ?? '');
     return done.problems.map((problem) => ({ ...problem, file }));
   }
-  const { file, address, day, lang, doubts = [] } = done;
+  const { file, address, day, lang, doubts = [], said: found } = done;
   const said = [
+    ...(found === undefined ? [] : [found]),
     ...doubts.map((doubt) => `${own.from ?? ''}: ${doubt}`),
     `${explainDay(day, newsroom.today)}, ${lang}.`,
     ...(own.from === undefined ? ['Write the text below the second line of dashes.'] : []),
@@ -54,7 +55,11 @@ async function writeOne(
   const [title, ...more] = words;
   if (more.length > 0) throw new UsageError(`put the headline in quotes: "${words.join(' ')}"`);
   if (own.from !== undefined) {
-    const given = { ...request, title, otherwise: newsroom.today };
+    const ask = (said: string) => {
+      process.stderr.write(`${said}\n`);
+      return askDate(newsroom, terminal);
+    };
+    const given = { ...request, title, askDate: isTerminal() ? ask : undefined };
     return importFile(newsroom, own.from, given, randomUUID());
   }
   if (title !== undefined) return newArticle(newsroom, { title, ...request }, randomUUID());
@@ -65,7 +70,9 @@ async function writeOne(
 async function writeEdition(newsroom: Newsroom, { words, own }: Asked<NewFlags>): Promise<Done> {
   const [article, headline, ...more] = words;
   if (article === undefined) {
-    throw new UsageError('name the file of the article whose edition it is, then the headline');
+    throw new UsageError(
+      'name the article whose edition it is, by its file or address, then the headline',
+    );
   }
   if (more.length > 0)
     throw new UsageError(`put the headline in quotes: "${words.slice(1).join(' ')}"`);

@@ -37,7 +37,9 @@ const wordsOf = (text: string) => text.split(/\s+/u).filter((word) => word !== '
 
 /** Every word of the import, in the order of the text. */
 function wordsIn(item: ImportedText): string[] {
-  return wordsOf([item.title, item.dateLine ?? '', plain(item.body), ...item.closing].join('\n'));
+  const { dateLine = '' } = item;
+  const first = item.closing.includes(dateLine) ? '' : dateLine;
+  return wordsOf([item.title, first, plain(item.body), ...item.closing].join('\n'));
 }
 
 const wire = `\uFEFFSoyuz TM-32 brings the first paying traveller to the station

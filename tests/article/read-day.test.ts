@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDay } from '../../src/article/read-day.ts';
+import { readDay, whyNoDay } from '../../src/article/read-day.ts';
 
 const read = (text: string) => readDay(text, '2024-03-01', ['en', 'ru', 'ar']);
 
@@ -49,4 +49,15 @@ test('a date in the words of each language is read as written', () => {
       expect(readDay(written, '2024-03-01', [lang])).toBe(date.toISOString().slice(0, 10));
     }),
   );
+});
+
+test.each([
+  ['31.9.2021', 'September has 30 days'],
+  ['2021-09-31', 'September has 30 days'],
+  ['30 February 2021', 'February 2021 has 28 days'],
+  ['26.13.2021', undefined],
+  ['26.08.2021', undefined],
+  ['soon', undefined],
+])('of %s it is said: %s', (text, why) => {
+  expect(whyNoDay(text, ['en'])).toBe(why);
 });

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { correctArticle, findArticle, type Notice } from '../../src/build/correct-article.ts';
+import {
+  correctArticle,
+  explainNotice,
+  findArticle,
+  type Notice,
+} from '../../src/build/correct-article.ts';
 import { openNewsroom } from '../../src/build/newsroom.ts';
 import { readContent } from '../../src/content.ts';
 import { temporaryFolder, writeTree } from './site-folder.ts';
@@ -48,6 +53,7 @@ test('a withdrawn article keeps its text in the file, and shows a reason', async
 test.each([
   [{ words: ' ' }, /say in a sentence/],
   [{ words: 'x', date: 'soon' }, /"soon" is not a date/],
+  [{ words: 'x', date: '2020-01-01' }, /2020-01-01 is before the article itself, 2021-08-26/],
   [{ words: 'x', kind: 'corection' }, /did you mean "correction"/],
 ])('%j is refused, and nothing is written', async (notice, message) => {
   const { correct, file } = await desk();
@@ -70,4 +76,39 @@ test('an article is found by its address, too', async () => {
   await expect(findArticle(newsroom, '/2021/08/26/y/', '/')).rejects.toThrow(
     /no article has the address \/2021\/08\/26\/y\//,
   );
+});
+
+test('a withdrawn article keeps its reason', async () => {
+  const { correct, file } = await desk();
+  await correct({ words: 'It was forged.', withdraw: true });
+  const before = await readFile(file, 'utf8');
+  await expect(correct({ words: 'Another.', withdraw: true })).rejects.toThrow(
+    `${named} is withdrawn already (2021-09-02: It was forged.)`,
+  );
+  expect(await readFile(file, 'utf8')).toBe(before);
+});
+
+test('an edition is withdrawn with its original alone', async () => {
+  const { newsroom, contentDir } = await desk();
+  const other = named.replace('.md', '.ru.md');
+  await writeTree(contentDir, { [other]: '---\ntitle: Икс\n---\n' });
+  const file = path.join(contentDir, other);
+  const correct = (notice: Notice) =>
+    correctArticle(
+      { ...newsroom, site: { ...newsroom.site, editions: ['en', 'ru'] } },
+      file,
+      notice,
+    );
+  await expect(correct({ words: 'x', withdraw: true })).rejects.toThrow(
+    `withdraw the original (${named}): its editions go with it`,
+  );
+  await expect(correct({ words: 'x', date: '2020-01-01' })).rejects.toThrow(/2021-08-26/);
+  expect(await correct({ words: 'x' })).toBe('2021-09-02');
+});
+
+test('what was done is said with what is to follow', () => {
+  const say = (notice: Omit<Notice, 'words'>) => explainNotice(notice, '2021-09-01', '2021-09-02');
+  expect(say({})).toBe('Added a correction of 1 September 2021; mend the text too, then commit.');
+  expect(say({ kind: 'update' })).toContain('an update of 1 September 2021');
+  expect(say({ withdraw: true })).toBe('Withdrawn on 1 September 2021; commit it.');
 });

@@ -13,8 +13,9 @@ const lateEvening = Date.UTC(2021, 7, 25, 23, 30);
 const settings = {
   'site.yaml':
     'name: Test\nurl: https://example.org/archive\ntimeZone: Europe/Moscow\neditions: [en, ru]\n',
-  'topics.yaml': 'space:\n  label: { en: Space, ru: Космос }\n  aliases: [Spaceflight]\n',
-  'sources.yaml': 'tass:\n  label: { en: TASS, ru: ТАСС }\n',
+  'topics.yaml':
+    'space:\n  label: { en: Space, ru: Космос }\n  aliases: [Spaceflight]\nnobel-prizes: { label: Nobel Prizes }\n',
+  'sources.yaml': 'tass:\n  label: { en: TASS, ru: ТАСС }\nap: { label: Associated Press }\n',
 };
 
 let folder: string;
@@ -60,8 +61,12 @@ describe('a new article', () => {
 
   test.each([
     [{ topic: ['spase'] }, /"spase" is not in topics\.yaml; did you mean "space"\?/],
+    [{ source: ['AFP'] }, /"AFP" is not in sources\.yaml; known are tass, ap/],
+    [{ topic: ['space, tass'] }, /for several, repeat the flag: --topic space --topic tass/],
+    [{ topic: ['nobel'] }, /did you mean "nobel-prizes"\?/],
     [{ source: ['TAS'] }, /"TAS" is not in sources\.yaml; did you mean "tass"\?/],
     [{ date: 'soon' }, /"soon" is not a date/],
+    [{ date: '31.9.2021' }, /"31\.9\.2021" is not a date; September has 30 days/],
     [{ slug: '../x' }, /cannot be part of an address/],
     [{ lang: 'ar' }, /"ar" is not an edition of this site; editions are en, ru/],
     [{ title: ' ' }, /headline is empty/],
@@ -128,13 +133,29 @@ describe('an import', () => {
     );
   });
 
-  test('takes a headline and a day of last resort from its request', async () => {
+  test('takes a headline from its request, and asks for a day after it has said what it found', async () => {
     const done = await importing('a.txt', 'Head\n\nText.', {
       title: 'Own',
-      otherwise: '2021-08-01',
+      askDate: (said: string) => {
+        expect(said).toBe(
+          'Found in the text: a headline. Not found: a date, a source, a photo credit.',
+        );
+        return Promise.resolve('2021-08-01');
+      },
     });
     if ('problems' in done) throw new Error('it has problems');
     expect(await readFile(done.file, 'utf8')).toContain('title: Own\ndate: 2021-08-01\n');
+  });
+
+  test('finds a date with a time in the last line, which it keeps as printed', async () => {
+    const done = await importing('a.txt', 'Head\n\nText.\n\nOct. 5, 2021 11:58 AM GMT\n');
+    if ('problems' in done) throw new Error('it has problems');
+    expect(done.said).toBe(
+      'Found in the text: a headline, a date. Not found: a source, a photo credit.',
+    );
+    expect(await readFile(done.file, 'utf8')).toMatch(
+      /date: 2021-10-05\ndateline: Oct\. 5, 2021 11:58 AM GMT\n---\n\nText\.\n$/,
+    );
   });
 
   test('needs a date, a plain text, and UTF-8', async () => {

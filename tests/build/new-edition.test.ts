@@ -39,6 +39,11 @@ test('an edition says its headline alone, and has its own address', async () => 
   ]);
 });
 
+test('the article may be named by its address', async () => {
+  const done = await write(archive, 'https://example.org/2021/08/26/soyuz/', 'ru', 'Стыковка');
+  expect(done.file).toBe(path.join(done.contentDir, `${stem}.ru.md`));
+});
+
 test('one in the first language of an article without it has all fields but what is to translate', async () => {
   const { [`${stem}.md`]: text = '', ...rest } = archive;
   const done = await write({ ...rest, [`${stem}.ru.md`]: text }, `${stem}.ru.md`, 'en', 'Docked');

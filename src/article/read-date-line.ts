@@ -1,0 +1,21 @@
+import { knownLanguages } from '../i18n/languages.ts';
+import { readDay } from './read-day.ts';
+
+const zone = String.raw`(?:[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)`;
+const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?${zone}\)?)?`;
+const before = new RegExp(String.raw`^${time}[,|—– -]+(?=.*\p{L}|.*\d)`, 'iu');
+const after = new RegExp(String.raw`(?:[,|—– -]+| at | в )${time}$`, 'iu');
+
+/**
+ * The day that a line of a printed text gives, alone or with a time: `14:35 12.04.2021`, `Oct. 5, 2021 11:58 AM GMT`,
+ * `9 مارس 2021`, in the words of any language that an edition can have. Undefined where it is more than that, or no date.
+ */
+export function readDateLine(
+  line: string,
+  today: string,
+  langs: readonly string[],
+): string | undefined {
+  const plain = line.replaceAll(/\s+/g, ' ').trim();
+  const day = plain.replace(before, '').replace(after, '');
+  return readDay(day, today, [...new Set([...langs, 'en-GB', ...knownLanguages])]);
+}

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { readFileName, type FileName } from '../article/article-file.ts';
+import { splitFrontMatter } from '../article/front-matter.ts';
+import { originalOf } from '../archive/group-editions.ts';
+import { UsageError } from './exit.ts';
+
+/** The files of one article, found by the names in its folder; `file` is one of them, below the content folder. */
+export function editionFiles(
+  contentDir: string,
+  file: string,
+  editions: readonly string[],
+): { files: FileName[]; original: FileName } {
+  const { stem } = readFileName(file, editions);
+  const folder = path.posix.dirname(file);
+  const files = readdirSync(path.join(contentDir, folder))
+    .filter((each) => each.endsWith('.md'))
+    .map((each) => readFileName(`${folder}/${each}`, editions))
+    .filter((each) => each.stem === stem);
+  return { files, original: originalOf(files, editions) };
+}
+
+/** What an article's fields say, before anything is checked; throws where they cannot be read. */
+export function fieldsIn(file: string, text: string): Partial<Record<string, unknown>> {
+  const split = splitFrontMatter(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  if ('problems' in split) throw hasErrors(file);
+  return split.yaml.data ?? {};
+}
+
+/** The refusal to work on a file that is wrong already. */
+export function hasErrors(file: string): UsageError {
+  return new UsageError(`${file} has errors: npm run check says which; mend them first`);
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readDateLine } from '../../src/article/read-date-line.ts';
+
+const read = (line: string) => readDateLine(line, '2024-03-01', ['en']);
+
+test.each([
+  ['14:35 12.04.2021', '2021-04-12'],
+  ['12.04.2021 14:35', '2021-04-12'],
+  ['12 апреля 2021, 14:35 MSK', '2021-04-12'],
+  ['Oct. 5, 2021 11:58 AM GMT', '2021-10-05'],
+  ['5 Sept. 2021 at 9:30 p.m.', '2021-09-05'],
+  ['9 مارس 2021', '2021-03-09'],
+  ['26 August 2021', '2021-08-26'],
+  ['2021-08-26T14:30+03:00', '2021-08-26T14:30+03:00'],
+])('%s is of %s', (line, day) => {
+  expect(read(line)).toBe(day);
+});
+
+test.each(['', '14:35', 'They met on 5 October 2021', 'MOSCOW, August 26', '31.09.2021 14:35'])(
+  '"%s" gives no day',
+  (line) => {
+    expect(read(line)).toBeUndefined();
+  },
+);
