@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { mayMean } from '../article/fuzzy.ts';
 import { readDay, whyNoDay } from '../article/read-day.ts';
-import type { Vocabulary } from '../archive/vocabulary.ts';
+import { facetKinds } from '../archive/facet-kinds.ts';
+import { foldName, type Vocabulary } from '../archive/vocabulary.ts';
 import { ask } from './ask.ts';
 import { explainDay, type Request } from './new-article.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -43,15 +44,44 @@ export async function askArticle(
       const labels = Object.values(entry?.labels ?? {}).map(({ text }) => text);
       return [id, ...labels, ...(entry?.aliases ?? [])];
     };
-    return ask(
-      prompts.autocompleteMultiselect({
-        ...terminal,
-        message: `${message} (type to find, Tab to choose, Enter when done; none is allowed)`,
-        options: entries.map(({ id, labels }) => ({ value: id, label: labels[first]?.text ?? id })),
-        filter: (typed, { value }) => mayMean(typed, namesOf(value)),
-        maxItems: 8,
-      }),
-    );
+    const options = entries.map(({ id, labels }) => ({
+      value: id,
+      label: labels[first]?.text ?? id,
+    }));
+    let chosen: readonly string[] = [];
+    for (;;) {
+      let typed = '';
+      let matches: readonly string[] = [];
+      chosen = await ask(
+        prompts.autocompleteMultiselect({
+          ...terminal,
+          message: `${message} (type to find, Tab to choose, Enter when done; none is allowed)`,
+          // The question itself is at hand here alone: it knows what was typed when Enter was pressed.
+          options() {
+            this.once('submit', () => {
+              typed = this.userInput.trim();
+              matches = this.filteredOptions.map(({ value }) => value);
+            });
+            return options;
+          },
+          filter: (words, { value }) => mayMean(words, namesOf(value)),
+          initialValues: [...chosen],
+          maxItems: 8,
+        }),
+      );
+      if (typed === '' || matches.some((id) => chosen.includes(id))) return chosen;
+      const meant =
+        vocabulary.names.get(foldName(typed)) ?? (matches.length === 1 ? matches[0] : undefined);
+      if (meant !== undefined) {
+        prompts.log.step(options.find(({ value }) => value === meant)?.label ?? meant, terminal);
+        return [...new Set([...chosen, meant])];
+      }
+      const why =
+        matches.length === 0
+          ? `Nothing is called "${typed}": delete it, or write the name to ${facetKinds[vocabulary.kind].vocabulary} first.`
+          : `"${typed}" fits ${matches.length}: go to the one that you mean with the arrows, and choose it with Tab.`;
+      prompts.log.warn(why, terminal);
+    }
   }
 
   async function askLanguage(): Promise<string | undefined> {

@@ -55,6 +55,27 @@ test('what was said is not asked, and today stands for no date', async () => {
   expect(screen).not.toContain('Headline');
 });
 
+test('Enter takes the one that what was typed fits, and with several says how to choose', async () => {
+  const given = { title: 'T', date: '2021-08-26', lang: 'en' };
+  const { request, screen } = await answer(
+    given,
+    ['based on', ['tass', enter]],
+    ['Topics', ['a', enter]],
+    ['"a" fits 2', ['asia', enter]],
+  );
+  expect(request).toMatchObject({ source: ['tass'], topic: ['asia'] });
+  expect(screen).toContain('choose it with Tab');
+});
+
+test('a day that a month has not got is said', async () => {
+  const { screen } = await answer(
+    { title: 'T', source: ['ap'], topic: ['asia'], lang: 'en' },
+    ['Date', ['31.9.2021', enter]],
+    ['September has 30 days', ['\u0015', 'today', enter]],
+  );
+  expect(screen).toContain('Friday, 27 August 2021');
+});
+
 test('what is no date is asked again, and leaving writes nothing', async () => {
   const left = answer({ title: 'T' }, ['Date', ['soon', enter]], ['That is no date', [escape]]);
   await expect(left).rejects.toThrow('nothing was written');
