@@ -25,7 +25,7 @@ const flags = {
   url: { type: 'string' },
   publisher: { type: 'string' },
   'time-zone': { type: 'string' },
-  editions: { type: 'string' },
+  editions: { type: 'string', also: ['languages', 'language', 'langs', 'lang'] },
   force: { type: 'boolean' },
 } as const;
 

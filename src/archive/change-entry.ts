@@ -13,6 +13,8 @@ export interface EntryChange {
   changeArticle: (text: string) => string | undefined;
   /** Fields of a merged entry that have no place in the other: for people, as they are in the old file. */
   dropped: string[];
+  /** What lies below what otherwise than before, as sentences. */
+  moved: string[];
 }
 
 /** Why it cannot be done, as a clause for people. */
@@ -132,13 +134,14 @@ export function mergeEntries(
   const patterns = (gone.entry?.patterns ?? []).filter(
     (pattern) => !kept.entry?.patterns.includes(pattern),
   );
+  const above = broaderChanges(vocabulary, gone.id, kept.id, gone.id);
   const changes: Change[] = [
     ...(gone.entry ? [{ path: [gone.id], remove: true } as const] : []),
     ...(kept.entry
       ? aliases.map((alias) => ({ path: [kept.id, 'aliases'], add: alias }))
       : [{ path: [kept.id], value: { label: kept.name, aliases } }]),
     ...patterns.map((pattern) => ({ path: [kept.id, 'patterns'], add: pattern })),
-    ...broaderChanges(vocabulary, gone.id, kept.id, gone.id),
+    ...above,
   ];
   const mean = meaning(vocabulary);
   const label = Object.values(kept.entry?.labels ?? {})[0]?.text ?? kept.name;
@@ -157,7 +160,22 @@ export function mergeEntries(
   });
   return 'refused' in change
     ? change
-    : { ...change, dropped: dropped.flatMap(([name, value]) => (value ? [name] : [])) };
+    : {
+        ...change,
+        dropped: dropped.flatMap(([name, value]) => (value ? [name] : [])),
+        moved: explainAbove(kind, kept.id, above),
+      };
+}
+
+function explainAbove(kind: FacetKind, id: string, above: readonly Change[]): string[] {
+  const isOnTop = above.some((change) => 'remove' in change);
+  const below = above.flatMap((change) =>
+    'remove' in change ? [] : [`"${String(change.path[0])}"`],
+  );
+  return [
+    ...(isOnTop ? [`"${id}" has no broader ${kind} any more.`] : []),
+    ...(below.length > 0 ? [`"${id}" is now the broader ${kind} of ${below.join(', ')}.`] : []),
+  ];
 }
 
 /** Entries below the one that changes go on below what it becomes; that one is never below itself, however deep it lay. */
@@ -190,5 +208,6 @@ function finish(
     vocabularyText: text,
     changeArticle: (article) => replaceNames(article, frontMatterField[kind], replacement),
     dropped: [],
+    moved: [],
   };
 }

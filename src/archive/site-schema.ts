@@ -27,10 +27,19 @@ const texts = z
 const edition = field.text.refine((code) => knownLanguages.includes(code), {
   error: ({ input }) => {
     const code = String(input);
-    const [near = ''] = code.toLowerCase().split(/[-_]/);
-    return `"${code}" is not a language that pages have words in; ${knownLanguages.includes(near) ? `did you mean "${near}"? ` : ''}known are ${knownLanguages.join(', ')}; another needs its own src/i18n/${isCode(code) ? code : 'xx'}.ts`;
+    const [first = ''] = code.toLowerCase().split(/[-_]/);
+    const near = knownLanguages.includes(first) ? first : languageNamed(code);
+    return `"${code}" is not a language that pages have words in; ${near === undefined ? '' : `did you mean "${near}"? `}known are ${knownLanguages.join(', ')}; another needs its own src/i18n/${isCode(code) ? code : 'xx'}.ts`;
   },
 });
+
+/** The code of a language that is called by its name, in English or its own words. */
+function languageNamed(name: string): string | undefined {
+  const isNamed = (code: string, lang: string) =>
+    new Intl.DisplayNames([lang], { type: 'language' }).of(code)?.toLowerCase() ===
+    name.trim().toLowerCase();
+  return knownLanguages.find((code) => isNamed(code, 'en') || isNamed(code, code));
+}
 
 const isCode = (text: string) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(text);
 

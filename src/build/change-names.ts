@@ -18,6 +18,7 @@ import { readWhole, replaceWhole } from './whole-file.ts';
 export interface ChangedNames {
   files: string[];
   dropped: string[];
+  moved: string[];
 }
 
 /**
@@ -59,5 +60,5 @@ export async function changeNames(
   if (!dryRun) {
     for (const [each, text] of texts) await replaceWhole(path.join(contentDir, each), text);
   }
-  return { files: [...texts.keys()], dropped: change.dropped };
+  return { files: [...texts.keys()], dropped: change.dropped, moved: change.moved };
 }

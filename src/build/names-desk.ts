@@ -63,7 +63,7 @@ export async function runNames(kind: FacetKind): Promise<number> {
     process.stderr.write(formatProblems(done.problems, format, contentDir, process.cwd()));
     return 1;
   }
-  const { files, dropped } = done;
+  const { files, dropped, moved } = done;
   process.stdout.write(
     `${files.map((file) => pathOf(file, contentDir, process.cwd())).join('\n')}\n`,
   );
@@ -71,6 +71,7 @@ export async function runNames(kind: FacetKind): Promise<number> {
   process.stderr.write(
     `${dryRun ? 'Would change' : 'Changed'} ${facetKinds[kind].vocabulary} and ${articles}.\n`,
   );
+  process.stderr.write(moved.map((line) => `${line}\n`).join(''));
   if (dropped.length > 0) {
     process.stderr.write(
       `What "${first}" said itself went (${dropped.join(', ')}): write it to "${second}" if it holds there too.\n`,

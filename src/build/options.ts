@@ -11,6 +11,8 @@ interface Flag {
   type: 'string' | 'boolean';
   multiple?: boolean;
   short?: string;
+  /** What people type in its place. */
+  also?: readonly string[];
 }
 export type Flags = Readonly<Record<string, Flag>>;
 type Value<F extends Flag> = F['type'] extends 'boolean'
@@ -129,9 +131,11 @@ interface OptionToken {
 function checkFlag({ name, rawName, value, inlineValue }: OptionToken, flags: Flags, call: string) {
   const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
   if (!flag) {
+    const known = Object.keys(flags);
+    const meant = known.find((each) => flags[each]?.also?.includes(name));
     const hint = suggest(
-      rawName,
-      Object.keys(flags).map((known) => `--${known}`),
+      meant === undefined ? rawName : `--${meant}`,
+      known.map((each) => `--${each}`),
     );
     throw new UsageError(`there is no flag ${rawName}; ${hint ?? `usage: ${call}`}`);
   }

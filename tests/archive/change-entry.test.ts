@@ -118,9 +118,11 @@ describe('a merge', () => {
     const below = change(mergeEntries, ['science', 'space']);
     const { entries } = readVocabulary('topic', below.vocabularyText, editions).vocabulary;
     expect(entries.get('space')?.broader).toBeUndefined();
+    expect(below.moved).toContain('"space" has no broader topic any more.');
   });
 
-  test('says what has no place', () => {
+  test('says what lies below it now, and what has no place', () => {
+    expect(done.moved).toEqual(['"science" is now the broader topic of "orbit".']);
     expect(done.dropped).toEqual(['broader']);
   });
 

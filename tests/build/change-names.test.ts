@@ -29,7 +29,11 @@ async function desk(tree: Tree = archive) {
 test('a rename writes the vocabulary and the articles that carry it, and all is sound', async () => {
   const at = await desk();
   const done = await changeNames(at, 'topic', 'rename', ['space', 'spaceflight']);
-  expect(done).toEqual({ files: ['topics.yaml', 'articles/2021/2021-08-26-a.md'], dropped: [] });
+  expect(done).toEqual({
+    files: ['topics.yaml', 'articles/2021/2021-08-26-a.md'],
+    dropped: [],
+    moved: [],
+  });
   const { problems, archive: after } = await at.read();
   expect(problems).toEqual([]);
   expect([...(after?.facets.topic.keys() ?? [])]).toEqual(['spaceflight']);

@@ -51,7 +51,7 @@ test('an empty archive is read without a word and holds what was asked for', asy
 test.each([
   [{ url: 'example.org' }, /url: .*https:/],
   [{ timeZone: 'Moscow' }, /timeZone: .*Europe\/Moscow/],
-  [{ editions: ['english'] }, /is not a language/],
+  [{ editions: ['English'] }, /is not a language .*did you mean "en"\?/],
   [{ name: ' ' }, /name/],
 ])('%j is refused before anything is touched', async (wrong, message) => {
   const attempt = initArchive(contentDir, { ...site, ...wrong });
@@ -63,7 +63,10 @@ test.each([
 describe('where there is a demonstration', () => {
   beforeEach(async () => {
     await put('site.yaml', 'name: x\nurl: https://example.org/\nx-demonstration: true\n');
-    await put('articles/2021/2021-08-26-x.md', '---\ntitle: x\ndate: 2021-08-26\n---\n');
+    await put(
+      'articles/1991/1991-12-25-gorbachev-resigns.md',
+      '---\ntitle: x\ndate: 2021-08-26\n---\n',
+    );
     await put('README.md', 'The guide.');
     git('init', '-q');
     git('add', '.');
@@ -82,9 +85,18 @@ describe('where there is a demonstration', () => {
     expect(await readdir(folder)).toEqual(['.git', 'content']);
   });
 
-  test('an article that git has not got keeps it', async () => {
+  test('an article of somebody’s own keeps it, though git has got it', async () => {
     await put('articles/2022/2022-01-01-mine.md', 'x');
-    await refused(/2022-01-01-mine\.md/);
+    git('add', '.');
+    git('commit', '-qm', 'mine');
+    await refused(
+      /1 article here is not the demonstration's: articles\/2022\/2022-01-01-mine\.md;/,
+    );
+  });
+
+  test('a change that git has not got keeps it', async () => {
+    await put('topics.yaml', 'space: { label: Space }');
+    await refused(/changes that git has not got \(.*topics\.yaml\)/);
   });
 
   test('without the mark it is somebody’s archive', async () => {

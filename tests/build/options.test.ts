@@ -112,3 +112,10 @@ describe('options', () => {
     expect(read(['--nonsense', '-h'], { SHARD: 'x', AS_OF: 'x' }).help).toBe(true);
   });
 });
+
+test('a flag is offered for what people type in its place', () => {
+  const flags = { editions: { type: 'string', also: ['languages'] } } as const;
+  expect(() => readOptions(['--languages', 'en'], {}, '/', { usage: 'npm run x', flags })).toThrow(
+    'there is no flag --languages; did you mean "--editions"?',
+  );
+});

@@ -1,0 +1,12 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { demonstrationArticles } from '../../src/build/demonstration-articles.ts';
+
+const contentDir = path.join(import.meta.dirname, '../../content');
+
+test('are all that are there: write a new one of the demonstration to the list, too', async () => {
+  const names = await readdir(path.join(contentDir, 'articles'), { recursive: true });
+  const files = names.filter((name) => name.endsWith('.md')).map((name) => `articles/${name}`);
+  expect([...demonstrationArticles]).toEqual(files.toSorted());
+});
