@@ -9,6 +9,8 @@ export interface DashFault {
 /** What word processors make of three hyphens. */
 const otherDashes =
   /^(?:--|[\u2012-\u2015]|----+|[-\u2010-\u2015\u2212]*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]+)[ \t]*$/;
+/** The right line, but that it begins later. */
+const indented = /^\s+---[ \t]*$/;
 const field = /^[A-Za-z][\w-]*:(?:\s|$)/;
 
 /** Of a file that does not begin with a line of `---`. */
@@ -17,6 +19,7 @@ export function explainNoFrontMatter(text: string): DashFault {
   const fault = { line: 1, rule: 'no-frontmatter' as const };
   const [first = ''] = lines;
   if (otherDashes.test(first)) return { ...fault, ...otherwise(first, 'begin the fields') };
+  if (indented.test(first)) return { ...fault, ...blankBefore };
   const begins = lines.findIndex((line) => line.trim() !== '');
   if (begins > 0 && /^---[ \t]*$/.test(lines[begins] ?? '')) {
     return {
@@ -43,8 +46,11 @@ export function explainNoFrontMatter(text: string): DashFault {
 export function explainUnclosed(text: string): DashFault {
   const rule = 'unclosed-frontmatter' as const;
   const lines = text.split('\n');
-  const dashes = lines.findIndex((line, index) => index > 0 && otherDashes.test(line));
+  const dashes = lines.findIndex(
+    (line, index) => index > 0 && (otherDashes.test(line) || indented.test(line)),
+  );
   if (dashes > 0) {
+    if (indented.test(lines[dashes] ?? '')) return { line: dashes + 1, rule, ...blankBefore };
     return { line: dashes + 1, rule, ...otherwise(lines[dashes] ?? '', 'close the fields') };
   }
   const begins = lines.findIndex((line, index) => index > 0 && !isOfFields(line));
@@ -63,6 +69,11 @@ export function explainUnclosed(text: string): DashFault {
     hint: 'put a line of "---" below this one, which is the last field',
   };
 }
+
+const blankBefore = {
+  message: 'a blank stands before ---',
+  hint: 'delete it: the line is three hyphens alone',
+};
 
 function otherwise(line: string, what: string): Pick<DashFault, 'message' | 'hint'> {
   return {

@@ -141,9 +141,20 @@ function explainValue(code: string, line: string, offset: number) {
   return undefined;
 }
 
+/** A blank that looks like one, and is none for YAML: word processors write it before signs. */
+const noBreak = /^(\s*(?:- )?[\w-]+:)[\u00A0\u2007\u202F](.*)$/;
+
 /** A line that should have been `name: value`, or the text, where the line of `---` above it is missing. */
 function explainField(code: string, source: string, line: string, start: number) {
   if (code !== 'MISSING_CHAR' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const [, before = '', rest] = noBreak.exec(line) ?? [];
+  if (rest !== undefined) {
+    return {
+      offset: start + before.length,
+      message: 'a no-break blank stands after the colon',
+      hint: `write an ordinary one: ${before.trim()} ${rest.trim()}`,
+    };
+  }
   const [, indent = '', name, value = ''] = /^(\s*)([\w-]+):(\S.*)$/.exec(line) ?? [];
   if (name !== undefined) {
     return {

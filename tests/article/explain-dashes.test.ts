@@ -9,6 +9,7 @@ describe('fields that are not closed are missed', () => {
     ['at the last field where there is no text', '---\ntitle: T\ndate: D\n\n', 3],
     ['at dashes of another kind', '---\ntitle: T\n\u2014\u2014\nText\n', 3],
     ['at a single long dash', '---\ntitle: T\n\u2014\nText\n', 3],
+    ['at a blank before the hyphens', '---\ntitle: T\n ---\nText\n', 3],
     ['at too many hyphens', '---\ntitle: T\n-----\nText\n', 3],
   ])('%s', (_what, text, line) => {
     expect(explainUnclosed(text)).toMatchObject({ line, rule: 'unclosed-frontmatter' });
@@ -19,6 +20,7 @@ describe('a file that does not begin with three hyphens is told why', () => {
   const text = 'title: T\n---\n\nText\n';
   test.each([
     ['dashes of another kind', `\u2014\u2014\u2014\n${text}`, 'three hyphens'],
+    ['a blank before the hyphens', `\u00A0---\n${text}`, 'delete it'],
     ['an empty line above', `\n \n---\n${text}`, 'delete what is above'],
     ['fields without it', text, 'above this one'],
     ['text alone', 'The talks went on.\n', 'then title: and date:'],

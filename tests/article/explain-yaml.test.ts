@@ -60,6 +60,10 @@ test.each([
     '2:1 "just words" is not a field; write it as "name: value", or indent it if it goes on from the line above',
   ],
   [
+    'a: 1\ndate:\u00A02022-02-04\n',
+    '2:6 a no-break blank stands after the colon; write an ordinary one: date: 2022-02-04',
+  ],
+  [
     'a: 1\nsource tass\n',
     '2:1 "source tass" is not a field; write it as "source: tass", or indent it if it goes on from the line above',
   ],

@@ -18,7 +18,7 @@ const fixes: readonly Fix[] = [fieldNames, dates, vocabularyIds, duplicates, ent
  */
 export function fixFrontMatter(text: string, given: Omit<Fields, 'data'>): string {
   const mend = (source: string) =>
-    trimLines(fixes.reduce((yaml, fix) => apply(yaml, fix, given), source));
+    trimLines(fixes.reduce((yaml, fix) => apply(yaml, fix, given), withOrdinaryBlanks(source)));
   return inFrontMatter(text, mend) ?? text;
 }
 
@@ -29,6 +29,13 @@ function apply(source: string, fix: Fix, given: Omit<Fields, 'data'>): string {
   return changes.reduce((yaml, change) => editYaml(yaml, change) ?? yaml, source);
 }
 
+/** No-break blanks behind colons, for which the fields cannot be read. */
+function withOrdinaryBlanks(source: string): string {
+  if (!/:[\u00A0\u2007\u202F]/.test(source) || isFields(dataOf(source))) return source;
+  const mended = source.replaceAll(/^(\s*(?:- )?[\w-]+:)[\u00A0\u2007\u202F](?=\S)/gm, '$1 ');
+  return isFields(dataOf(mended)) ? mended : source;
+}
+
 /** Blanks at the ends of lines, unless a value of several lines holds them. */
 function trimLines(source: string): string {
   const trimmed = source.replaceAll(/[ \t]+(?=\r?\n|$)/g, '');
@@ -36,6 +43,8 @@ function trimLines(source: string): string {
     ? source
     : trimmed;
 }
+
+const isFields = (data: unknown) => typeof data === 'object' && data !== null;
 
 function dataOf(source: string): unknown {
   const { data, problems } = parseYaml('', source);
