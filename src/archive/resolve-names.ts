@@ -1,4 +1,5 @@
 import type { ArticleFile } from '../article/article-file.ts';
+import { findLookAlike } from '../article/look-alikes.ts';
 import { nearest } from '../article/nearest.ts';
 import { slugify } from '../article/slug.ts';
 import type { Label } from './archive.ts';
@@ -110,17 +111,20 @@ export function createNames(
     const near = nearest(name, [...names.keys()]);
     const id = near === undefined ? undefined : (names.get(near) ?? near);
     const others = related(name, names);
+    const looks = findLookAlike(name, [...names.keys(), ...entries.keys()]);
     const add = `${entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:'} ${slugify(name) || 'its-id'}: { label: "${name}" }`;
     report.add({
       ...at,
       message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
       hint: parts.every((part) => part !== undefined)
         ? `write them as a list: [${parts.join(', ')}]`
-        : id
-          ? `did you mean "${id}"?`
-          : others.length > 0
-            ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
-            : add,
+        : looks
+          ? `${looks.why}; write "${names.get(looks.meant) ?? looks.meant}"`
+          : id
+            ? `did you mean "${id}"?`
+            : others.length > 0
+              ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
+              : add,
       rule: `unknown-${kind}`,
     });
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileStart, type Position, type Problem } from './problem.ts';
 import { foreignFields } from './foreign-fields.ts';
+import { findLookAlike } from './look-alikes.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -39,7 +40,10 @@ export function checkSchema<T extends z.ZodType>(
     result.error.issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
       return issue.keys.map((key) =>
-        fieldName([...issue.path, nearest(key, known(issue.path)) ?? '']),
+        fieldName([
+          ...issue.path,
+          findLookAlike(key, known(issue.path))?.meant ?? nearest(key, known(issue.path)) ?? '',
+        ]),
       );
     }),
   );
@@ -124,6 +128,7 @@ function toProblems(
       message: `${field ? `${field}.` : ''}${key}: there is no such field`,
       hint:
         foreignName(key, known) ??
+        writtenInOtherLetters(key, known) ??
         suggest(key, known) ??
         'delete it, or name it x-… to keep a note of your own',
       rule: 'unknown-field',
@@ -173,6 +178,11 @@ function foreignName(key: string, known: readonly string[]): string | undefined 
   return name !== undefined && known.includes(name)
     ? `here that is "${name}", if it says the same`
     : undefined;
+}
+
+function writtenInOtherLetters(key: string, known: readonly string[]): string | undefined {
+  const found = findLookAlike(key, known);
+  return found && `${found.why}; write it as "${found.meant}"`;
 }
 
 function splitHint(message: string): [string, string | undefined] {

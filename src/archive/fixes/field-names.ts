@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { knownFields } from '../../article/check-schema.ts';
+import { inLatin } from '../../article/look-alikes.ts';
 import { editionSchema, pageSchema } from '../../article/schema.ts';
 import { itemsOf, type Fix } from './fix.ts';
 
 const groups = ['photo', 'withdrawn', 'corrections', 'notes'];
 
-/** A field whose name is nearly one that there is: `Title`, `topcs`, `source_url`. */
+/** A field whose name is nearly one that there is, or looks just as it: `Title`, `topcs`, `source_url`. */
 export const fieldNames: Fix = {
   name: 'field-name',
   find({ kind, data }) {
@@ -17,7 +18,8 @@ export const fieldNames: Fix = {
         const known = knownFields(schema, path);
         return Object.keys(value).flatMap((key) => {
           if (known.includes(key) || (path.length === 0 && key.startsWith('x-'))) return [];
-          const meant = known.filter((name) => isSlip(key, name));
+          const latin = inLatin(key);
+          const meant = known.filter((name) => isSlip(key, name) || isSlip(latin, name));
           const [name] = meant;
           const isFree = name !== undefined && !Object.hasOwn(value, name);
           return meant.length === 1 && isFree ? [{ path: [...path, key], name }] : [];

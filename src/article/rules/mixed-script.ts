@@ -1,11 +1,6 @@
+import { toCyrillic, toLatin } from '../look-alikes.ts';
 import { matchesIn, type Rule } from './rule.ts';
 
-/** Letters that look alike, Latin and Cyrillic, pair by pair. */
-const pairs = 'aа cс eе oо pр xх yу iі jј sѕ AА BВ CС EЕ HН IІ JЈ KК MМ OО PР SЅ TТ XХ YУ kк';
-const toCyrillic = new Map(
-  pairs.split(' ').map(([latin = '', cyrillic = '']) => [latin, cyrillic]),
-);
-const toLatin = new Map([...toCyrillic].map(([latin, cyrillic]) => [cyrillic, latin]));
 /** Persian letters that look like Arabic ones. */
 const toArabic = new Map([
   ['ی', 'ي'],

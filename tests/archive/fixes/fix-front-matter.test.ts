@@ -26,6 +26,8 @@ describe('what has one right answer is mended where it stands', () => {
   test.each([
     ['a field in capitals', 'Title: T # t\n', 'title: T # t\n'],
     ['a field misspelt', 'sumary: "S"\n', 'summary: "S"\n'],
+    ['a field in letters of another script', 'sоurсe: tass\n', 'source: tass\n'],
+    ['a no-break blank behind a colon', 'date:\u00A02022-02-04\n', 'date: 2022-02-04\n'],
     ['a field of another spelling', "source_url: 'https://x.y/'\n", "sourceUrl: 'https://x.y/'\n"],
     ['a field inside another', 'photo: { captoin: C }\n', 'photo: { caption: C }\n'],
     ['a date with the day first', "date: '26.08.2021' # d\n", "date: '2021-08-26' # d\n"],

@@ -1,0 +1,57 @@
+import { nearest } from './nearest.ts';
+
+/** Letters that look alike, Latin and Cyrillic, pair by pair. */
+const pairs = 'aа cс eе oо pр xх yу iі jј sѕ AА BВ CС EЕ HН IІ JЈ KК MМ OО PР SЅ TТ XХ YУ kк';
+
+/** By the Latin letter. */
+export const toCyrillic: ReadonlyMap<string, string> = new Map(
+  pairs.split(' ').map(([latin = '', cyrillic = '']) => [latin, cyrillic]),
+);
+/** By the Cyrillic letter. */
+export const toLatin: ReadonlyMap<string, string> = new Map(
+  [...toCyrillic].map(([latin, cyrillic]) => [cyrillic, latin]),
+);
+
+const isMixed = /[a-z].*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*[a-z]/iu;
+
+/** A known name that was typed with letters of another script, and what to say of these. */
+export interface LookAlike {
+  meant: string;
+  /** `it has Cyrillic а among Latin letters`. */
+  why: string;
+}
+
+/** With Latin letters where Cyrillic ones look like them. */
+export function inLatin(text: string): string {
+  return Array.from(text, (letter) => toLatin.get(letter) ?? letter).join('');
+}
+
+/**
+ * The known name that looks just as what was typed, and is another, for some of its letters are of another
+ * script; or nearly so, where there are letters of both.
+ */
+export function findLookAlike(typed: string, known: readonly string[]): LookAlike | undefined {
+  const ways = [
+    whyOf(typed, toLatin, 'Cyrillic', 'Latin'),
+    whyOf(typed, toCyrillic, 'Latin', 'Cyrillic'),
+  ];
+  for (const { looks, why } of ways) {
+    const meant = known.find((name) => name.toLowerCase() === looks.toLowerCase());
+    if (why !== undefined && meant !== undefined) return { meant, why };
+  }
+  if (!isMixed.test(typed)) return undefined;
+  for (const { looks, why } of ways) {
+    const meant = nearest(looks, known);
+    if (why !== undefined && meant !== undefined) return { meant, why };
+  }
+  return undefined;
+}
+
+function whyOf(typed: string, by: ReadonlyMap<string, string>, script: string, own: string) {
+  const letters = Array.from(typed);
+  const strangers = [...new Set(letters.filter((letter) => by.has(letter)))];
+  const looks = letters.map((letter) => by.get(letter) ?? letter).join('');
+  if (strangers.length === 0) return { looks };
+  const named = strangers.map((letter) => `${script} ${letter}`).join(', ');
+  return { looks, why: `it has ${named} among ${own} letters` };
+}
