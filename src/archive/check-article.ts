@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { isFaulty, type ArticleFile } from '../article/article-file.ts';
+import { slugify } from '../article/slug.ts';
+import { keyOf } from './identity.ts';
 import type { Report } from './rule.ts';
 
 /** Rules on one article that need its original or its place: reports, and changes nothing. */
@@ -46,6 +48,8 @@ export function checkArticle(
       rule: 'file-name-date',
     });
   }
+  const slip = isFaulty(original, 'date') ? undefined : nameSlip(article, file, original);
+  if (slip) add({ ...at(), severity: 'warning', ...slip, rule: 'file-name' });
   if (
     !isOriginal &&
     original.data.date !== undefined &&
@@ -107,4 +111,41 @@ export function checkArticle(
       rule: 'edition-id',
     });
   }
+}
+
+/** A date at a name's beginning, however written; a copy's end. */
+const dateLike =
+  /^(?:\d{4}([-. _])\d{1,2}\1\d{1,2}|\d{1,2}([-. _])\d{1,2}\2\d{4}|\d{8})(?!\d)[-. _]*/;
+const copyLike = /(?:[ _-]*\(\d+\)| +-? *copy(?: \d+)?)$/i;
+
+/** A name that was to carry the day or is a copy's, and so gives an address that nobody would choose. */
+function nameSlip(
+  article: Article,
+  file: ArticleFile,
+  original: ArticleFile,
+): { message: string; hint: string } | undefined {
+  if (article.day === '' || article.slug === '') return undefined;
+  if (file.data.slug !== undefined || original.data.slug !== undefined) return undefined;
+  const address = `/${keyOf(article)}/`;
+  const base = file.stem.slice(file.stem.lastIndexOf('/') + 1);
+  const ending = file.suffix === undefined ? '.md' : `.${file.suffix}.md`;
+  const named = (rest: string) => {
+    const slug = slugify(rest) || slugify(article.title) || 'some-words';
+    return `${article.day}-${slug}${ending}`;
+  };
+  if (file.day === undefined && dateLike.test(base)) {
+    const what = /^\d{4}-\d{2}-\d{2}-/.test(base)
+      ? 'begins with a day that is not in the calendar'
+      : 'does not begin with the day and a hyphen';
+    return {
+      message: `the name ${what}, so the address is ${address}`,
+      hint: `rename the file to ${named(base.replace(dateLike, '').replace(copyLike, ''))}`,
+    };
+  }
+  const copy = copyLike.exec(file.name)?.[0].trim();
+  if (copy === undefined) return undefined;
+  return {
+    message: `the name ends in "${copy}", as a copy's does, so the address is ${address}`,
+    hint: `delete the file if it is a copy, or rename it to ${named(file.name)}`,
+  };
 }

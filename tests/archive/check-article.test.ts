@@ -50,6 +50,33 @@ test('a name with another day than the date is told, and the date counts', () =>
   expect(archive.stories.map(({ key }) => key)).toEqual(['2021/08/27/x']);
 });
 
+test.each([
+  ['2022-01-10 Wrong Name', '2022-01-10', '2022-01-10-wrong-name', '2022-01-10-wrong-name'],
+  ['9-1-2022', '2022-01-09', '9-1-2022', '2022-01-09-talks-in-doha'],
+  ['2022-1-12-same', '2022-01-12', '2022-1-12-same', '2022-01-12-same'],
+  ['20220112_same', '2022-01-12', '20220112-same', '2022-01-12-same'],
+  ['2022-02-30-c', '2022-02-28', '2022-02-30-c', '2022-02-28-c'],
+  ['2022-01-12-same (1)', '2022-01-12', 'same-1', '2022-01-12-same-1'],
+])('a name that was to carry the day, or is a copy’s, is told: %s', (base, day, slug, better) => {
+  const { problems } = join({ [`articles/${base}.md`]: `title: Talks in Doha\ndate: ${day}` });
+  expect(problems).toMatchObject([{ rule: 'file-name', severity: 'warning' }]);
+  expect(problems[0]?.message).toContain(`so the address is /${day.replaceAll('-', '/')}/${slug}/`);
+  expect(problems[0]?.hint?.endsWith(` to ${better}.md`)).toBe(true);
+});
+
+test.each(['talks', '2022-elections', '01-talks', '2022-01-12-same', 'apollo-11'])(
+  'a name without a date, or with a sound one, is well: %s',
+  (base) => {
+    const { problems } = join({ [`articles/${base}.md`]: 'title: T\ndate: 2022-01-12' });
+    expect(problems).toEqual([]);
+  },
+);
+
+test('with a slug of its own the name does not matter', () => {
+  const fields = 'title: T\ndate: 2022-01-12\nslug: talks';
+  expect(join({ 'articles/12-1-2022.md': fields }).problems).toEqual([]);
+});
+
 describe('of an edition', () => {
   test.each([
     ['another day', '', 'date: 2021-08-27', ['3:7 [file-name-date]', '3:7 [edition-date]']],
