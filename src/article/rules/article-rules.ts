@@ -11,6 +11,7 @@ import { quotationMarksRule } from './quotation-marks.ts';
 import { relativeDate } from './relative-date.ts';
 import { repeatedAlt } from './repeated-alt.ts';
 import type { Rule } from './rule.ts';
+import { shownAsTyped } from './shown-as-typed.ts';
 import { skippedHeading } from './skipped-heading.ts';
 
 /** What can be told of one file alone, from its headline down. */
@@ -27,5 +28,6 @@ export const articleRules: readonly Rule[] = [
   repeatedAlt,
   skippedHeading,
   headingAttribute,
+  shownAsTyped,
   linkHere,
 ];

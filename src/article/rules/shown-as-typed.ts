@@ -1,0 +1,54 @@
+import { filler } from './prose.ts';
+import type { Finding, Rule } from './rule.ts';
+
+interface Slip {
+  /** Without it there is none, and nobody need look closer. */
+  sign: string;
+  pattern: RegExp;
+  why: string;
+  /** As it should be. */
+  mend: (match: RegExpExecArray) => string;
+}
+
+const slips: readonly Slip[] = [
+  {
+    sign: '![',
+    pattern: /!\[([^\]\n]*)\]\( *([^\s()<>"']+(?: +[^\s()<>"']+)+) *\)/g,
+    why: "for a blank is in the picture's name",
+    mend: ([, alt = '', name = '']) => `![${alt}](<${name}>)`,
+  },
+  {
+    sign: '] (',
+    pattern: /(?<!!)\[([^[\]\n]+)\] +\(((?:\/|#|https?:\/\/|mailto:)[^\s()]*)\)/g,
+    why: 'for a blank stands before the address',
+    mend: ([, words = '', address = '']) => `[${words}](${address})`,
+  },
+  {
+    sign: '##',
+    pattern: /^ {0,3}(#{2,6})([\p{L}\p{N}"“«][^\n]*)/gmu,
+    why: 'for no blank follows the last #',
+    mend: ([, marks = '', words = '']) => `${marks} ${words.trim()}`,
+  },
+];
+
+/** What was meant for a picture, a link or a heading, and for one blank is read as words. */
+export const shownAsTyped: Rule = {
+  name: 'shown-as-typed',
+  find({ body }) {
+    return slips.flatMap(({ sign, pattern, why, mend }): Finding[] => {
+      if (!body.written.includes(sign)) return [];
+      return Array.from(body.written.matchAll(pattern)).flatMap((match): Finding[] => {
+        const [found] = match;
+        // In code.
+        if (body.prose[match.index] === filler) return [];
+        return [
+          {
+            at: { passage: body, from: match.index, length: found.length },
+            message: `"${found.trim()}" is shown as it stands here, ${why}`,
+            hint: `write ${mend(match)}`,
+          },
+        ];
+      });
+    });
+  },
+};
