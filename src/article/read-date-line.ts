@@ -1,4 +1,5 @@
 import { knownLanguages } from '../i18n/languages.ts';
+import { wordsOf } from '../i18n/words.ts';
 import { readDay } from './read-day.ts';
 
 const zone = String.raw`(?:[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)`;
@@ -17,5 +18,28 @@ export function readDateLine(
 ): string | undefined {
   const plain = line.replaceAll(/\s+/g, ' ').trim();
   const day = plain.replace(before, '').replace(after, '');
-  return readDay(day, today, [...new Set([...langs, 'en-GB', ...knownLanguages])]);
+  return readDay(inFigures(day), today, [...new Set([...langs, 'en-GB', ...knownLanguages])]);
+}
+
+/** A month as readers write it besides as pages do, alone or as one of two names, in figures: `26 آب/أغسطس 2021`. */
+function inFigures(day: string): string {
+  const [, before = '', names = '', after = ''] =
+    /^(\p{N}{1,2}) (\p{L}[\p{L}\p{M} /]*) (\p{N}{4})$/u.exec(day) ?? [];
+  const month = names
+    .split('/')
+    .map((name) => writtenMonth(name.trim().toLowerCase()))
+    .find((found) => found > 0);
+  return month === undefined ? day : `${before}.${month}.${after}`;
+}
+
+/** From 1 on; 0 where it is none. */
+function writtenMonth(name: string): number {
+  for (const lang of knownLanguages) {
+    const { months } = wordsOf(lang).search.writtenDates;
+    const index = months.findIndex((forms) =>
+      forms.split(' ').some((form) => form !== '' && form.replaceAll('_', ' ') === name),
+    );
+    if (index >= 0) return index + 1;
+  }
+  return 0;
 }
