@@ -135,7 +135,7 @@ export const badFiles: readonly BadFile[] = [
       'summary: 5\ntopics: { a: b }\ncorrections: none\nphoto: x.png\nredistribute: maybe\npeople: [1, [x]]\nid: 7',
     ),
     '4:10 error summary: summary: 5 is not a text; put it in quotes: "5" [wrong-value]',
-    '5:9 error topics: topics: {"a":"b"} is not a text; write one text, without brackets [wrong-value]',
+    '5:9 error topics: topics: {"a":"b"} is not a text; if it is one text with a colon, put it in quotes: "a: b" [wrong-value]',
     '6:14 error corrections: corrections: "none" is not a list of fields; write date: …, kind: …, text: … [wrong-value]',
     '7:8 error photo: photo: "x.png" is not a list of fields; write src: …, alt: …, caption: … [wrong-value]',
     '8:15 error redistribute: redistribute: "maybe" is not true or false; write true or false [wrong-value]',
@@ -222,7 +222,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'embargo-without-time.md',
     withFields('embargo: 2021-08-27'),
-    '4:10 error embargo: embargo: "2021-08-27" is not a date-time with zone; write it as 2021-08-27T14:30:00+03:00 [wrong-value]',
+    '4:10 error embargo: embargo: "2021-08-27" is not a date-time with zone; add the time and its zone, such as 2021-08-27T14:30:00+03:00 [wrong-value]',
   ),
 
   row(
@@ -373,7 +373,7 @@ export const badFiles: readonly BadFile[] = [
     '4:21 error aliases[1]: aliases[1]: "/a b/" holds a blank; write it as the browser shows it, with %20 [wrong-value]',
     '4:28 error aliases[2]: aliases[2]: "https://evil.example/x" names another host; write the address from its first slash: /2019/01/02/old-name/ [wrong-value]',
     '4:54 error aliases[3]: aliases[3]: "//evil.example/" names another host; write the address from its first slash: /2019/01/02/old-name/ [wrong-value]',
-    '4:71 error aliases[4]: aliases[4]: "old/" does not begin with a slash; write it as /2019/01/02/old-name/ [wrong-value]',
+    '4:71 error aliases[4]: aliases[4]: "old/" does not begin with a slash; write it as /old/ [wrong-value]',
   ),
 
   row(
@@ -431,12 +431,12 @@ export const badFiles: readonly BadFile[] = [
   row(
     '2021-08-26-same.md',
     withFields('x-first: yes'),
-    '1:1 error slug: the address /2021/08/26/same/ is that of articles/again/2021-08-26-same.md too; give one of them another slug [one-address]',
+    '1:1 error slug: the address /2021/08/26/same/ is that of articles/again/2021-08-26-same.md too; rename one of the files, or give one of them another slug [one-address]',
   ),
   row(
     'again/2021-08-26-same.md',
     withFields('x-second: yes'),
-    '1:1 error slug: the address /2021/08/26/same/ is that of articles/2021-08-26-same.md too; give one of them another slug [one-address]',
+    '1:1 error slug: the address /2021/08/26/same/ is that of articles/2021-08-26-same.md too; rename one of the files, or give one of them another slug [one-address]',
   ),
   row(
     '2021-08-25-other-day.md',

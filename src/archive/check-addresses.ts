@@ -23,7 +23,7 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
             file,
             path: ['slug'],
             message: `the address /${address}/ is that of ${other} too`,
-            hint: 'give one of them another slug',
+            hint: 'rename one of the files, or give one of them another slug',
             rule: 'one-address',
           });
         }

@@ -43,6 +43,8 @@ function picturesOf(file: ArticleFile | PageFile): string[] {
 }
 
 function placeFor(file: string): string {
+  if (isInside.test(file) && /\.(?:docx?|odt|rtf)$/i.test(file))
+    return 'it is a document of Word or the like: save it as plain text, then npm run new -- --from FILE.txt';
   if (isInside.test(file)) return 'articles and pages end in .md: rename it, or delete it';
   const near = nearest(posix.basename(file), rootFiles);
   return near === undefined

@@ -111,6 +111,7 @@ export function createNames(
     const near = nearest(name, [...names.keys()]);
     const id = near === undefined ? undefined : (names.get(near) ?? near);
     const others = related(name, names);
+    const bare = names.get(foldName(withoutMarks(name)));
     const looks = findLookAlike(name, [...names.keys(), ...entries.keys()]);
     const add = `${entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:'} ${slugify(name) || 'its-id'}: { label: "${name}" }`;
     report.add({
@@ -118,13 +119,17 @@ export function createNames(
       message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
       hint: parts.every((part) => part !== undefined)
         ? `write them as a list: [${parts.join(', ')}]`
-        : looks
-          ? `${looks.why}; write "${names.get(looks.meant) ?? looks.meant}"`
-          : id
-            ? `did you mean "${id}"?`
-            : others.length > 0
-              ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
-              : add,
+        : bare !== undefined
+          ? `write it without those marks: ${bare}`
+          : /^-\S/.test(name)
+            ? `a blank is missing after the hyphen: - ${name.slice(1).split(' ', 1)[0] ?? ''}`
+            : looks
+              ? `${looks.why}; write "${names.get(looks.meant) ?? looks.meant}"`
+              : id
+                ? `did you mean "${id}"?`
+                : others.length > 0
+                  ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
+                  : add,
       rule: `unknown-${kind}`,
     });
   }

@@ -25,6 +25,7 @@ export function explainYaml(
   return (
     explainTab(code, source, start, line) ??
     explainDuplicate(code, source, offset) ??
+    explainComma(message, offset) ??
     explainUnclosed(message, source, offset) ??
     explainIndent(code, source, start, offset) ??
     explainValue(code, line, offset) ??
@@ -66,6 +67,16 @@ function explainDuplicate(code: string, source: string, offset: number) {
   if (code !== 'DUPLICATE_KEY') return undefined;
   const key = /^\s*["']?([^"':]+)/.exec(source.slice(offset))?.[1] ?? '';
   return { offset, message: `"${key}" is given twice`, hint: 'keep one of them' };
+}
+
+function explainComma(message: string, offset: number) {
+  return /^Unexpected , in flow/.test(message)
+    ? {
+        offset,
+        message: 'nothing stands before this comma',
+        hint: 'delete it: one between two items is enough',
+      }
+    : undefined;
 }
 
 /** The parser runs to the end of the text before it misses a closing mark; the mistake is where it opens. */

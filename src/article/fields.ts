@@ -11,14 +11,27 @@ import { withBothSlashes } from './uri.ts';
 const shown = (value: unknown) =>
   (JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'nothing';
 
+/** A text with a colon and a blank in it is a field of its own for YAML, as one in braces is. */
+function adviceFor(input: unknown): string {
+  const [[name, value] = [], ...others] = Object.entries(input ?? {}) as [string, unknown][];
+  return Array.isArray(input) || others.length > 0 || typeof value !== 'string'
+    ? 'write one text, without brackets'
+    : `if it is one text with a colon, put it in quotes: "${name}: ${value}"`;
+}
+
 /** One line of text, trimmed, not empty. */
 export const text = z
   .string({
     error: ({ input }) =>
-      `${shown(input)} is not a text; ${typeof input === 'object' ? 'write one text, without brackets' : `put it in quotes: "${shown(input)}"`}`,
+      `${shown(input)} is not a text; ${typeof input === 'object' ? adviceFor(input) : `put it in quotes: "${shown(input)}"`}`,
   })
   .trim()
   .min(1, 'is empty; write it or delete the field');
+
+/** A name of somebody or something; what divides several does not belong to it. */
+export const name = text.refine((value) => !/[,،]$/.test(value), {
+  error: ({ input }) => `"${String(input)}" ends in a comma; delete it`,
+});
 
 /** What a picture shows, for those who cannot see it. */
 export const altText = z
@@ -74,7 +87,11 @@ export const sitePath = text.superRefine((value, context) => {
       `"${value}" names another host; write the address from its first slash: /2019/01/02/old-name/`,
     );
   } else if (!value.startsWith('/')) {
-    bad(`"${value}" does not begin with a slash; write it as /2019/01/02/old-name/`);
+    const plain = /^[\w-]+(?:\/[\w-]+)*\/?$/.test(value);
+    const meant = plain ? `/${value.replace(/\/$/, '')}/` : '/2019/01/02/old-name/';
+    bad(
+      `"${value}" does not begin with a slash; write it ${plain ? 'as' : 'whole, such as'} ${meant}`,
+    );
   } else if (/\s/.test(value)) {
     bad(`"${value}" holds a blank; write it as the browser shows it, with %20`);
   } else if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[\\?#]|%2f|\/\//i.test(value)) {
@@ -120,12 +137,15 @@ export function oneOf<const T extends readonly [string, ...string[]]>(values: T)
   });
 }
 
-/** A mapping with known fields only. */
-export function record<T extends z.ZodRawShape>(shape: T) {
+/** A mapping with known fields only. `adviceOn` knows what was meant by one text in its place. */
+export function record<T extends z.ZodRawShape>(
+  shape: T,
+  adviceOn?: (written: string) => string | undefined,
+) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'invalid_type'
-        ? `${shown(issue.input)} is not a list of fields; write ${Object.keys(shape).slice(0, 3).join(': …, ')}: …`
+        ? `${shown(issue.input)} is not a list of fields; ${(typeof issue.input === 'string' ? adviceOn?.(issue.input) : undefined) ?? `write ${Object.keys(shape).slice(0, 3).join(': …, ')}: …`}`
         : undefined,
   });
 }

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import * as field from './fields.ts';
 
-const names = field.listOf(field.text).optional();
+const names = field.listOf(field.name).optional();
 
 /** A photo's words and file; an edition may have its words alone. */
-const photoWords = field.record({
-  src: field.pictureFile.optional(),
-  alt: field.altText.optional(),
-  caption: field.text.optional(),
-  credit: field.text.optional(),
-});
+const photoWords = field.record(
+  {
+    src: field.pictureFile.optional(),
+    alt: field.altText.optional(),
+    caption: field.text.optional(),
+    credit: field.text.optional(),
+  },
+  (written) =>
+    /[./\\:]/.test(written)
+      ? undefined
+      : `if that is the credit line, write photo: { credit: ${written} }`,
+);
 
 /** A file with its words, or a credit line alone. */
 const photo = photoWords.superRefine((value, context) => {

@@ -30,6 +30,10 @@ test.each([
     'articles/x.MD',
     'nothing reads this file; articles and pages end in .md: rename it, or delete it',
   ],
+  [
+    'articles/2021/x.docx',
+    'nothing reads this file; it is a document of Word or the like: save it as plain text, then npm run new -- --from FILE.txt',
+  ],
   ['topics.yml', 'nothing reads this file; did you mean "topics.yaml"?'],
   ['drafts/x.md', 'nothing reads this file; articles lie in articles/, standing pages in pages/'],
 ])('%s: %s', (file, said) => {

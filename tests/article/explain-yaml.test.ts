@@ -64,6 +64,10 @@ test.each([
     '2:6 a no-break blank stands after the colon; write an ordinary one: date: 2022-02-04',
   ],
   [
+    'topics: [a,, b]\n',
+    '1:12 nothing stands before this comma; delete it: one between two items is enough',
+  ],
+  [
     'a: 1\nsource tass\n',
     '2:1 "source tass" is not a field; write it as "source: tass", or indent it if it goes on from the line above',
   ],

@@ -84,6 +84,15 @@ function faultOfPicture(src: string, alt: string | undefined): Fault | undefined
 const looksLikeHost =
   /^(?:www\.[^/\s]+|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|info|gov|edu|ru|ae|sa|eg|int))(?:\/|$)/i;
 
+const mail = /^[^\s@/?#]+@[^\s@/?#]+\.[a-z]{2,}$/i;
+
+/** A link to the text's file in place of its page. */
+function addressOfFile(href: string): string | undefined {
+  const [, year, month, day, name] =
+    /(?:^|\/)(\d{4})-(\d{2})-(\d{2})-([a-z\d-]+)\.md$/.exec(href) ?? [];
+  return name && `write the article's address: /${year}/${month}/${day}/${name}/`;
+}
+
 function faultOfLink(href: string): Fault | undefined {
   const kind = kindOfAddress(href);
   if (kind === 'unsafe') {
@@ -107,9 +116,12 @@ function faultOfLink(href: string): Fault | undefined {
   if (kind === 'beside') {
     return {
       message: `the link's address "${shorten(href)}" leads to nothing that is published`,
-      hint: looksLikeHost.test(href)
-        ? `if it is on the web, write https://${shorten(href)}`
-        : 'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)',
+      hint: mail.test(href)
+        ? `write mailto:${href}`
+        : looksLikeHost.test(href)
+          ? `if it is on the web, write https://${shorten(href)}`
+          : (addressOfFile(href) ??
+            'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)'),
       rule: 'link-address',
     };
   }
