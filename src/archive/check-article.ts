@@ -126,14 +126,17 @@ function nameSlip(
 ): { message: string; hint: string } | undefined {
   if (article.day === '' || article.slug === '') return undefined;
   if (file.data.slug !== undefined || original.data.slug !== undefined) return undefined;
-  const address = `/${keyOf(article)}/`;
   const base = file.stem.slice(file.stem.lastIndexOf('/') + 1);
+  const isDated = file.day === undefined && dateLike.test(base);
+  const copy = file.name.endsWith(')') || /copy/i.test(file.name) ? copyLike.exec(file.name) : null;
+  if (!isDated && !copy) return undefined;
+  const address = `/${keyOf(article)}/`;
   const ending = file.suffix === undefined ? '.md' : `.${file.suffix}.md`;
   const named = (rest: string) => {
     const slug = slugify(rest) || slugify(article.title) || 'some-words';
     return `${article.day}-${slug}${ending}`;
   };
-  if (file.day === undefined && dateLike.test(base)) {
+  if (isDated) {
     const what = /^\d{4}-\d{2}-\d{2}-/.test(base)
       ? 'begins with a day that is not in the calendar'
       : 'does not begin with the day and a hyphen';
@@ -142,10 +145,8 @@ function nameSlip(
       hint: `rename the file to ${named(base.replace(dateLike, '').replace(copyLike, ''))}`,
     };
   }
-  const copy = copyLike.exec(file.name)?.[0].trim();
-  if (copy === undefined) return undefined;
   return {
-    message: `the name ends in "${copy}", as a copy's does, so the address is ${address}`,
+    message: `the name ends in "${copy?.[0].trim() ?? ''}", as a copy's does, so the address is ${address}`,
     hint: `delete the file if it is a copy, or rename it to ${named(file.name)}`,
   };
 }

@@ -1,8 +1,6 @@
 import { suggest } from '../article/nearest.ts';
 import { isAddress } from '../article/uri.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Article } from '../article/article.ts';
-import type { StandingPage } from '../archive/archive.ts';
 import { listRoutes } from './routes.ts';
 
 /** A link in a text that leads to no page of the site. */
@@ -27,24 +25,38 @@ export function checkLinks(archive: Archive): BrokenLink[] {
   const paths = new Set(listRoutes(archive).map(({ path }) => path));
   const own = new URL(archive.site.url);
   const broken: BrokenLink[] = [];
-  for (const { file, addresses } of textsOf(archive)) {
-    for (const { href, field } of addresses) {
-      const isRooted = /^\/(?!\/)/.test(href);
-      const whole = isRooted ? undefined : ownAddress(href, own);
-      if (!isRooted && !whole) continue;
-      const at = { file, href, ...(field ? { field } : {}) };
-      if (whole && whole.protocol !== own.protocol) {
-        whole.protocol = own.protocol;
-        broken.push({
-          ...at,
-          message: `does not begin with ${own.protocol}//, as this archive does`,
-          hint: `write ${whole.href}`,
-        });
-        continue;
+  const check = (file: string, href: string, field?: BrokenLink['field']) => {
+    const isRooted = /^\/(?!\/)/.test(href);
+    const whole = isRooted ? undefined : ownAddress(href, own);
+    if (!isRooted && !whole) return;
+    const at = { file, href, ...(field ? { field } : {}) };
+    if (whole && whole.protocol !== own.protocol) {
+      whole.protocol = own.protocol;
+      broken.push({
+        ...at,
+        message: `does not begin with ${own.protocol}//, as this archive does`,
+        hint: `write ${whole.href}`,
+      });
+      return;
+    }
+    const path = pathOf(whole ? whole.pathname.slice(own.pathname.length - 1) : href);
+    if (path === undefined || paths.has(path) || /\.[^/]*$/.test(path)) return;
+    broken.push({ ...at, ...faultOf(path, paths) });
+  };
+  for (const { original, editions } of archive.stories) {
+    for (const article of Object.values(editions)) {
+      for (const href of article.links ?? []) check(article.file, href);
+      for (const field of ['sourceUrl', 'rights'] as const) {
+        const href = article[field];
+        // What an edition has of its original is said of that.
+        const isOwn = article === original || href !== original[field];
+        if (href !== undefined && isOwn && isAddress(href)) check(article.file, href, field);
       }
-      const path = pathOf(whole ? whole.pathname.slice(own.pathname.length - 1) : href);
-      if (path === undefined || paths.has(path) || /\.[^/]*$/.test(path)) continue;
-      broken.push({ ...at, ...faultOf(path, paths) });
+    }
+  }
+  for (const page of archive.pages.values()) {
+    for (const { file, links } of Object.values(page)) {
+      for (const href of links ?? []) check(file, href);
     }
   }
   return broken;
@@ -61,35 +73,6 @@ function ownAddress(href: string, own: URL): URL | undefined {
     url.pathname.startsWith(own.pathname)
     ? url
     : undefined;
-}
-
-interface Text {
-  file: string;
-  addresses: Pick<BrokenLink, 'href' | 'field'>[];
-}
-
-function textsOf({ stories, pages }: Archive): Text[] {
-  const inBody = ({ links = [] }: Article | StandingPage) => links.map((href) => ({ href }));
-  const articles = stories.flatMap(({ original, editions }) =>
-    Object.values(editions).map((article) => ({
-      file: article.file,
-      addresses: [...inBody(article), ...inFields(article, article === original ? {} : original)],
-    })),
-  );
-  const standing = [...pages.values()].flatMap((page) =>
-    Object.values(page).map((edition) => ({ file: edition.file, addresses: inBody(edition) })),
-  );
-  return [...articles, ...standing];
-}
-
-/** Of an edition only those that are not its original's. */
-function inFields(article: Article, original: Partial<Article>): Text['addresses'] {
-  return (['sourceUrl', 'rights'] as const).flatMap((field) => {
-    const href = article[field];
-    return href === undefined || href === original[field] || !isAddress(href)
-      ? []
-      : [{ href, field }];
-  });
 }
 
 /** Without query and fragment, decoded; undefined where a % is no code. */
