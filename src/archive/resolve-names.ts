@@ -1,9 +1,9 @@
 import type { ArticleFile } from '../article/article-file.ts';
 import { findLookAlike } from '../article/look-alikes.ts';
-import { nearest } from '../article/nearest.ts';
 import { slugify } from '../article/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKindNames, facetKinds, forEachKind, type FacetKind } from './facet-kinds.ts';
+import { idMeant, relatedIds } from './id-meant.ts';
 import type { Report } from './rule.ts';
 import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
 
@@ -19,20 +19,7 @@ export const frontMatterField = {
   place: 'places',
 } as const satisfies Record<FacetKind, string>;
 
-const some = 3;
 const none: readonly string[] = Object.freeze([]);
-
-/** Ids of entries that have a name which begins, or has a word that begins, as the typed one, or the other way round. */
-export function related(typed: string, names: ReadonlyMap<string, string>): string[] {
-  const wanted = foldName(typed);
-  if (wanted.length < 3) return [];
-  const begins = (whole: string, part: string) =>
-    whole.startsWith(part) || whole.split(/[\s-]+/).some((word) => word.startsWith(part));
-  const found = [...names].filter(
-    ([name]) => begins(name, wanted) || (name.length >= 3 && begins(wanted, name)),
-  );
-  return [...new Set(found.map(([, id]) => id))].slice(0, some);
-}
 
 /** Turns the names that articles carry into facet ids. */
 export interface Names {
@@ -102,34 +89,16 @@ export function createNames(
   }
 
   function reportUnknown(
-    { kind, names, entries }: Vocabulary,
+    unknown: Vocabulary,
     name: string,
     at: { file: string; path: PropertyKey[] },
   ): void {
+    const { kind } = unknown;
     const { vocabulary } = facetKinds[kind];
-    const parts = name.split(/[,;]/).map((part) => names.get(foldName(part)));
-    const near = nearest(name, [...names.keys()]);
-    const id = near === undefined ? undefined : (names.get(near) ?? near);
-    const others = related(name, names);
-    const bare = names.get(foldName(withoutMarks(name)));
-    const looks = findLookAlike(name, [...names.keys(), ...entries.keys()]);
-    const add = `${entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:'} ${slugify(name) || 'its-id'}: { label: "${name}" }`;
     report.add({
       ...at,
       message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
-      hint: parts.every((part) => part !== undefined)
-        ? `write them as a list: [${parts.join(', ')}]`
-        : bare !== undefined
-          ? `write it without those marks: ${bare}`
-          : /^-\S/.test(name)
-            ? `a blank is missing after the hyphen: - ${name.slice(1).split(' ', 1)[0] ?? ''}`
-            : looks
-              ? `${looks.why}; write "${names.get(looks.meant) ?? looks.meant}"`
-              : id
-                ? `did you mean "${id}"?`
-                : others.length > 0
-                  ? `did you mean ${others.map((other) => `"${other}"`).join(' or ')}? if not, ${add}`
-                  : add,
+      hint: hintFor(unknown, name),
       rule: `unknown-${kind}`,
     });
   }
@@ -169,6 +138,29 @@ export function createNames(
     if (!entry) free.set(`${kind}/${id}`, { name, file: at.file, label: { text: name, lang } });
     return id;
   }
+}
+
+/** What to do about a name that a closed vocabulary does not know. */
+function hintFor({ kind, names, entries }: Vocabulary, name: string): string {
+  const parts = name.split(/[,;]/).map((part) => names.get(foldName(part)));
+  if (parts.every((part) => part !== undefined)) {
+    return `write them as a list: [${parts.join(', ')}]`;
+  }
+  const bare = names.get(foldName(withoutMarks(name)));
+  if (bare !== undefined) return `write it without those marks: ${bare}`;
+  if (/^-\S/.test(name)) {
+    return `a blank is missing after the hyphen: - ${name.slice(1).split(' ', 1)[0] ?? ''}`;
+  }
+  const looks = findLookAlike(name, [...names.keys(), ...entries.keys()]);
+  if (looks) return `${looks.why}; write "${names.get(looks.meant) ?? looks.meant}"`;
+  const id = idMeant(name, names);
+  if (id !== undefined) return `did you mean "${id}"?`;
+  const { vocabulary } = facetKinds[kind];
+  const begin =
+    entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:';
+  const add = `${begin} ${slugify(name) || 'its-id'}: { label: "${name}" }`;
+  const others = relatedIds(name, names).map((other) => `"${other}"`);
+  return others.length > 0 ? `did you mean ${others.join(' or ')}? if not, ${add}` : add;
 }
 
 /** A name without quotation marks around it. */

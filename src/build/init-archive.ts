@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readSite } from '../archive/site-schema.ts';
+import { listFiles } from './content-folder.ts';
 import { demonstrationArticles } from './demonstration-articles.ts';
 import { emptyArchive, type NewSite } from './empty-archive.ts';
 import { UsageError } from './exit.ts';
@@ -11,8 +12,8 @@ const run = promisify(execFile);
 
 /**
  * Puts an empty archive in the place of the demonstration. Refuses where the folder may hold anybody's own
- * work: its site.yaml is not marked as the demonstration's, it has other articles, or git has not got all of it. `force` says
- * that whoever calls knows better. Returns how many files of the demonstration went.
+ * work: its site.yaml is not marked as the demonstration's, it has other articles, or git has not got all of it.
+ * `force` says that whoever calls knows better. Returns how many files of the demonstration went.
  */
 export async function initArchive(
   contentDir: string,
@@ -62,7 +63,9 @@ async function refuseOwnWork(contentDir: string): Promise<void> {
       `${contentDir} is not the demonstration (its site.yaml has no "x-demonstration: true"); move it away first`,
     );
   }
-  const own = (await listArticles(contentDir)).filter((file) => !demonstrationArticles.has(file));
+  const isOwn = (file: string) =>
+    /^articles\/.*\.md$/.test(file) && !demonstrationArticles.has(file);
+  const own = (await listFiles(contentDir, [])).filter(isOwn);
   if (own.length > 0) {
     const named = `${own.slice(0, 3).join(', ')}${own.length > 3 ? ' …' : ''}`;
     const [are, them] = own.length === 1 ? [' here is', 'it'] : ['s here are', 'them'];
@@ -81,14 +84,6 @@ async function refuseOwnWork(contentDir: string): Promise<void> {
       `${contentDir} holds changes that git has not got (${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''}); commit or move them, or use --force`,
     );
   }
-}
-
-async function listArticles(contentDir: string): Promise<string[]> {
-  const files = await readdir(path.join(contentDir, 'articles'), { recursive: true }).catch(
-    () => [],
-  );
-  const articles = files.filter((file) => file.endsWith('.md'));
-  return articles.map((file) => `articles/${file.replaceAll(path.sep, '/')}`).sort();
 }
 
 /** What differs from git's last commit, ignored and new files too; undefined where git does not keep the folder. */

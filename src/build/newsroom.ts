@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dayAt } from '../article/dates.ts';
-import { nearest } from '../article/nearest.ts';
 import type { Problem } from '../article/problem.ts';
 import { slugify } from '../article/slug.ts';
 import { decodeText } from '../article/text-file.ts';
 import { facetKinds } from '../archive/facet-kinds.ts';
-import { related } from '../archive/resolve-names.ts';
+import { idMeant, relatedIds } from '../archive/id-meant.ts';
 import type { Site } from '../archive/site.ts';
 import { readSite } from '../archive/site-schema.ts';
 import {
@@ -81,24 +80,14 @@ function hintFor({ kind, names, entries }: Vocabulary, typed: string): string {
     const flags = parts.map((part, index) => `--${kind} ${several[index] ?? slugify(part)}`);
     return `for several, repeat the flag: ${flags.join(' ')}`;
   }
-  const near = nearest(typed, [...names.keys()]);
-  if (near !== undefined && isAlike(foldName(typed), near)) {
-    return `did you mean "${names.get(near) ?? near}"?`;
-  }
-  const others = related(typed, names).map((id) => `"${id}"`);
+  const meant = idMeant(typed, names);
+  if (meant !== undefined) return `did you mean "${meant}"?`;
+  const others = relatedIds(typed, names).map((id) => `"${id}"`);
   if (others.length > 0) return `did you mean ${others.join(' or ')}?`;
   const known = [...entries.keys()];
   return known.length > 0 && known.length <= 8
     ? `known are ${known.join(', ')}`
     : 'add it there first';
-}
-
-/** A letter makes another of a short name (AFP, AP), unless it is one at the end that is missing (TAS, TASS). */
-function isAlike(typed: string, name: string): boolean {
-  if (Math.min(typed.length, name.length) > 3) return true;
-  return (
-    Math.min(typed.length, name.length) === 3 && (name.startsWith(typed) || typed.startsWith(name))
-  );
 }
 
 /** The edition's code as the site spells it; throws when it is none of the site's. */
