@@ -9,7 +9,7 @@ import { ask } from './ask.ts';
 import type { Terminal } from './ask-article.ts';
 import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
 import { UsageError } from './exit.ts';
-import { dayMeant } from './new-article.ts';
+import { dayMeant, explainDay } from './new-article.ts';
 import type { Newsroom } from './newsroom.ts';
 import { readWhole, replaceWhole } from './whole-file.ts';
 
@@ -131,10 +131,7 @@ export function explainNotice(
   date: string,
   today: string,
 ): string {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-  const when = date > today ? `${day}, which is to come` : day;
+  const when = explainDay(date, today);
   if (isWithdrawal) return `Withdrawn on ${when}; commit it.`;
   const name = readKind(kind);
   return `Added ${name === 'update' ? 'an' : 'a'} ${name} of ${when}; mend the text too, then commit.`;
