@@ -74,7 +74,7 @@ export function problemsOfJsonFeed(text: string, { address, asOf }: Reading): st
         ...(texts.length === 1 ? [] : [`${String(item['id'])} has ${texts.join()}`]),
         ...((modified ?? 0) < (published ?? 0) ? ['modified before published'] : []),
         ...((modified ?? 0) > asOf ? ['to come'] : []),
-        ...problemsOfHtml(String(item['content_html'] ?? '')),
+        ...problemsOfHtml(typeof item['content_html'] === 'string' ? item['content_html'] : ''),
       ];
     }),
   ];
