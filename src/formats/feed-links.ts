@@ -1,3 +1,4 @@
+import { isolateForeign } from '../i18n/isolate.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { addedFile, feedFiles, type FeedFormat } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
@@ -28,7 +29,8 @@ type FramedView = Exclude<PageView, RedirectView>;
  * those of its edition.
  */
 export function feedLinks(view: FramedView): FeedLink[] {
-  const { home, lang, siteName } = view.frame;
+  const { home, lang } = view.frame;
+  const siteName = isolateForeign(view.frame.siteName, lang);
   const own = ownFeed(view);
   return [
     ...(own ? [own] : []),
@@ -49,10 +51,11 @@ export function feedLinks(view: FramedView): FeedLink[] {
 export function ownFeed(view: FramedView): FeedLink | undefined {
   if (view.kind !== 'facet' || !fedKinds.some((kind) => kind === view.facetKind)) return undefined;
   const { href, year, title, frame } = view;
+  const [name, site] = [title, frame.siteName].map((one) => isolateForeign(one, frame.lang));
   const main = year === undefined ? href : href.slice(0, -`${year}/`.length);
   return {
     href: main + feedFiles.atom,
     type: formats.atom.type,
-    title: `${title} — ${frame.siteName} (${formats.atom.name})`,
+    title: `${name} — ${site} (${formats.atom.name})`,
   };
 }
