@@ -18,7 +18,7 @@ export interface Reading {
 export function problemsOfFeed(file: string, text: string, reading: Reading): string[] {
   if (file.endsWith('.json')) return problemsOfJsonFeed(text, reading);
   const tree = parseDocument(text, { xmlMode: true, decodeEntities: true });
-  const [root] = tree.children.filter((child): child is Element => DomUtils.isTag(child));
+  const [root] = tree.children.filter((child): child is Element => 'attribs' in child);
   if (!root) return ['it has no element'];
   const found = root.name === 'rss' ? problemsOfRss(root, reading) : problemsOfAtom(root, reading);
   const langs = [...all(root), root].flatMap((one) => one.attribs['xml:lang'] ?? []);
@@ -28,7 +28,7 @@ export function problemsOfFeed(file: string, text: string, reading: Reading): st
 const all = (node: Node | Element): Element[] =>
   DomUtils.getElementsByTagName('*', node.children, true);
 const childrenOf = (parent: Element, name: string): Element[] =>
-  parent.children.filter((child): child is Element => DomUtils.isTag(child) && child.name === name);
+  parent.children.filter((child): child is Element => 'attribs' in child && child.name === name);
 const textOf = (parent: Element, name: string) =>
   childrenOf(parent, name).map((child) => DomUtils.textContent(child));
 
