@@ -96,7 +96,7 @@ function findBackticks(text: string): number {
 }
 
 function findCells(text: string): number {
-  const line = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/m.exec(text);
+  const line = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/m.exec(text);
   if (!line) return -1;
   const columns = line[0].split('|').length;
   const rows = text.slice(line.index).split('\n').length;
