@@ -13,6 +13,7 @@ import { repeatedAlt } from './repeated-alt.ts';
 import type { Rule } from './rule.ts';
 import { shownAsTyped } from './shown-as-typed.ts';
 import { skippedHeading } from './skipped-heading.ts';
+import { underlinedHeading } from './underlined-heading.ts';
 
 /** What can be told of one file alone, from its headline down. */
 export const articleRules: readonly Rule[] = [
@@ -28,6 +29,7 @@ export const articleRules: readonly Rule[] = [
   repeatedAlt,
   skippedHeading,
   headingAttribute,
+  underlinedHeading,
   shownAsTyped,
   linkHere,
 ];

@@ -10,7 +10,7 @@ const toArabic = new Map([
 /** Asked of every text, and answered by the few that need the closer look. */
 const suspect = /[A-Za-z\u00C0-\u024F][\u0400-\u04FF]|[\u0400-\u04FF][A-Za-z\u00C0-\u024F]|[یک]/;
 const mixed =
-  /(?=[\p{L}\p{M}]*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}))[\p{L}\p{M}]+/gu;
+  /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}))[\p{L}\p{M}]+/gu;
 const mixedArabic = /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*[يكةى])(?=[\p{L}\p{M}]*[یک])[\p{L}\p{M}]+/gu;
 
 /**
