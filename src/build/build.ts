@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Picture } from '../article/picture.ts';
 import { hasErrors, type Problem } from '../article/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
@@ -143,7 +144,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           routes,
           search: wholeSearch,
           pictures: [...prepared.files, ...shared],
-          pictureOf: (file) => pictureOf(file)?.src,
+          pictureOf: (file) => nameOf(pictureOf(file)),
           fixed: fixed.files,
           last,
           part: options.part,
@@ -263,6 +264,10 @@ function ended(began: number, progress: Progress): Pick<BuildSummary, 'seconds' 
   const steps = progress.end();
   return { seconds: (performance.now() - began) / 1000, steps };
 }
+
+/** Another name, another `<img>`. */
+const nameOf = (picture: Picture | undefined) =>
+  picture && `${picture.src}${picture.ground ? ' on a light ground' : ''}`;
 
 /** What decides what a search record says. */
 const textCode = [

@@ -2,14 +2,10 @@ import type { FileName } from '../article/article-file.ts';
 import type { Site } from '../archive/site.ts';
 import { keepBody } from './body-cache.ts';
 import type { Cache } from './cache.ts';
-import {
-  faultOfBytes,
-  readPicture,
-  type PictureFault,
-  type PictureReport,
-} from './check-pictures.ts';
+import { faultOfBytes, readPicture, type PictureReport } from './check-pictures.ts';
 import { codeVersion } from './code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
+import type { PictureFault } from './picture-error.ts';
 import { createPool, type Parser, type ParsePool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';
 import { fromKept, type Reading } from './kept-reading.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Picture } from '../../article/picture.ts';
 import type { Memory } from '../memory.ts';
-import { probePicture } from '../picture-files.ts';
+import { probePicture } from '../decode-picture.ts';
 
 export interface PreviewPictures {
   /** By absolute path; one that is missing or no picture stands there as an empty place. */
