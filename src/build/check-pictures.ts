@@ -130,8 +130,8 @@ function hintFor(src: string, picture: string, listing: readonly string[]): stri
     : `it lies at ${elsewhere}: move it to ${picture}`;
 }
 
-/** What is said of a path at which there is nothing, and can be nothing. */
-const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+/** What is said of a path at which there is nothing, and can be nothing; the last is Node's, of one with a NUL. */
+const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
 
 /** A picture's bytes, or why there are none. A failing disk throws. */
 export async function readPicture(

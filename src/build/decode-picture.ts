@@ -40,11 +40,14 @@ export async function probePicture(bytes: Uint8Array): Promise<PictureSize> {
 
 /**
  * Decodes all of a picture, as what publishes it will. Throws a `PictureError` that says what is wrong and how to fix it:
- * half a picture is not what anybody meant to show.
+ * half a picture is not what anybody meant to show. `more`: formats besides those of articles' pictures.
  */
-export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> {
+export async function decodePicture(
+  bytes: Uint8Array,
+  more: readonly string[] = [],
+): Promise<DecodedPicture> {
   const metadata = await readMetadata(bytes);
-  const size = describe(metadata);
+  const size = describe(metadata, more);
   const decode = () => openSomehow(bytes, size.format, metadata.hasAlpha);
   const many = metadata.width * metadata.height > pictureLimits.pixelsInParallel;
   const { open, ground } = await (many ? oneAtATime(decode) : decode());
@@ -67,10 +70,10 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
   return metadata;
 }
 
-function describe(metadata: Metadata): PictureSize {
+function describe(metadata: Metadata, more: readonly string[] = []): PictureSize {
   // AVIF is told from HEIC, which browsers do not show, by its compression.
   const format = metadata.compression === 'av1' ? 'avif' : metadata.format;
-  if (!formats.has(format)) {
+  if (!formats.has(format) && !more.includes(format)) {
     throw new PictureError({
       message: `is no picture: ${format} is not published; PNG, JPEG, WebP, AVIF and GIF are`,
       hint: otherFormats[format] ?? askForPicture,

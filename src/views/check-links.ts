@@ -1,4 +1,5 @@
 import { suggest } from '../article/nearest.ts';
+import { decodePath } from '../article/site-path.ts';
 import { isAddress } from '../article/uri.ts';
 import type { Archive } from '../archive/archive.ts';
 import { listRoutes } from './routes.ts';
@@ -77,11 +78,7 @@ function ownAddress(href: string, own: URL): URL | undefined {
 
 /** Without query and fragment, decoded; undefined where a % is no code. */
 function pathOf(href: string): string | undefined {
-  try {
-    return decodeURI(href.replace(/[?#].*$/s, ''));
-  } catch {
-    return undefined;
-  }
+  return decodePath(href.replace(/[?#].*$/s, ''));
 }
 
 function faultOf(path: string, paths: ReadonlySet<string>): Pick<BrokenLink, 'message' | 'hint'> {

@@ -69,7 +69,7 @@ function pictureElement(picture: Picture, alt: string, title: string | undefined
     height,
     loading: 'lazy',
     decoding: 'async',
-    ...(ground ? { className: 'light-ground' } : {}),
+    ...(ground ? { className: ['light-ground'] } : {}),
   });
   const shown = title === undefined ? img : withProperties(img, { title });
   return element('picture', {}, ...sources, shown);

@@ -107,6 +107,6 @@ test('what is dark on transparent brings a light ground along', () => {
   };
   const tree = treeOf('<p><img src="a.png" alt="A"></p>');
   expect(JSON.stringify(showPictures(tree, { ...context, picture }))).toContain(
-    '"className":"light-ground"',
+    '"className":["light-ground"]',
   );
 });
