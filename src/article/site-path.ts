@@ -42,7 +42,10 @@ export function faultOfPath(address: string): string | undefined {
   }
   const last = parts.at(-1) ?? '';
   if (/^index\.html?$/i.test(last)) {
-    return `names the file of a page; write the page's address: ${address.replace(/[^/]*\/?$/, '')}`;
+    const page = address.replace(/[^/]*\/?$/, '');
+    return page === '/'
+      ? 'is the front page; leave the alias out'
+      : `names the file of a page; write the page's address: ${page}`;
   }
   const long = parts.find((part) => Buffer.byteLength(part) > pathLimits.part);
   if (long !== undefined) {

@@ -35,7 +35,7 @@ describe('an address of a page', () => {
     ['/.git/config', 'has a part that begins with a dot'],
     ['/a/.well-known/security.txt', 'has a part that begins with a dot'],
     ['/a/index.html', 'names the file of a page; write the page’s address: /a/'],
-    ['/index.html/', 'names the file of a page; write the page’s address: /'],
+    ['/index.html/', 'is the front page; leave the alias out'],
     [`/${'a'.repeat(256)}/`, 'has a part of 256 bytes'],
     [`/${'щ'.repeat(128)}/`, 'has a part of 256 bytes'],
     [`/${'%D1%89'.repeat(128)}/`, 'has a part of 256 bytes'],
