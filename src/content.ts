@@ -30,6 +30,7 @@ import { checkLogos, reportOnLogo } from './build/check-logos.ts';
 import { checkPictures, type PictureSource } from './build/check-pictures.ts';
 import { listFiles, readRootFile } from './build/content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
+import { MachineError } from './build/exit.ts';
 import { digestOf, type KnownFile } from './build/file-digests.ts';
 import type { Input } from './build/input.ts';
 import { noMemory, type Memory } from './build/memory.ts';
@@ -233,7 +234,7 @@ function listStatics(archive: Archive, { publicDir }: ContentOptions) {
 export function readBodyText(contentDir: string, file: string, digest: string): string {
   const bytes = readFileSync(path.join(contentDir, file));
   if (digestOf(bytes) !== digest)
-    throw new Error(`${file} changed while the site was being built; build again`);
+    throw new MachineError(`${file} changed while the site was being built; build again`);
   return bodyOf(file, bytes).body;
 }
 

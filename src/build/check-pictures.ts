@@ -16,12 +16,20 @@ export interface PictureSource {
   file: string;
   /** Of its bytes, where somebody has taken it (`digestOf`). */
   digest?: string | undefined;
+  /** See `DecodedPicture`. */
+  ground?: boolean | undefined;
 }
 
 /** What is known of a picture file; where the fault is a warning, it is shown. */
-export interface PictureReport {
-  fault?: PictureFault | undefined;
+export interface PictureReport extends Finding {
   digest?: string | undefined;
+}
+
+/** What its bytes tell. */
+export interface Finding {
+  fault?: PictureFault | undefined;
+  /** See `DecodedPicture`. */
+  ground?: boolean | undefined;
 }
 
 /** A picture that a file names, and the place where it does. */
@@ -53,8 +61,8 @@ export async function checkPictures(
   const byPicture = Map.groupBy(uses, (use) => use.picture);
   const reports = await reportOnAll([...byPicture.keys()], reportOn);
   for (const [picture, users] of byPicture) {
-    const { fault, digest } = reports.get(picture) ?? {};
-    if (!fault || fault.severity === 'warning') good.push({ file: picture, digest });
+    const { fault, digest, ground } = reports.get(picture) ?? {};
+    if (!fault || fault.severity === 'warning') good.push({ file: picture, digest, ground });
     if (fault) {
       for (const { user, file, field, src, at } of users) {
         if (!isChecked.has(user)) continue;
@@ -162,14 +170,14 @@ export async function readPicture(
 }
 
 /** What is wrong with a picture's bytes, or odd about it, if anything is. All of it is decoded, as it is to publish it. */
-export async function faultOfBytes(bytes: Uint8Array): Promise<PictureFault | undefined> {
+export async function findInBytes(bytes: Uint8Array): Promise<Finding> {
   // Loading it takes longer than to read all that a small archive has.
   const { decodePicture } = await import('./decode-picture.ts');
   try {
-    const { moves } = await decodePicture(bytes);
-    return moves ? movingFault : undefined;
+    const { moves, ground } = await decodePicture(bytes);
+    return { ...(moves ? { fault: movingFault } : {}), ...(ground ? { ground } : {}) };
   } catch (error) {
-    if (error instanceof PictureError) return error.fault;
+    if (error instanceof PictureError) return { fault: error.fault };
     throw error;
   }
 }

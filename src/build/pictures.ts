@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Picture } from '../article/picture.ts';
 import type { Cache } from './cache.ts';
+import { MachineError } from './exit.ts';
 import { forgetOld } from './forget-old.ts';
+import { PictureError } from './picture-error.ts';
 import { keyOfPicture, makersOfPictures, takeOrMake, type MadePicture } from './picture-files.ts';
 
 /** A picture to be prepared: its file, absolute, and the digest of its bytes where that is known. */
@@ -96,7 +98,9 @@ export async function preparePictures(
       await forEachFile(files, concurrency, async ({ file }) => {
         for (const { name, sha256 } of (await make(file)).variants) {
           if (published.get(`pictures/${name}`)?.sha256 !== sha256) {
-            throw new Error('the picture changed while the site was being built; build again');
+            throw new MachineError(
+              'the picture changed while the site was being built; build again',
+            );
           }
         }
       });
@@ -111,19 +115,28 @@ async function forEachFile<T extends { file: string }>(
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const waiting = [...items].reverse();
-  const failures: string[] = [];
+  const failures: { file: string; error: unknown }[] = [];
   const worker = async () => {
     for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
       try {
         await work(item);
       } catch (error) {
-        failures.push(`${item.file}: ${error instanceof Error ? error.message : String(error)}`);
+        failures.push({ file: item.file, error });
       }
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  if (failures.length > 0) throw new Error(failures.sort().join('\n'));
+  if (failures.length === 0) return;
+  const lines = failures.map(
+    ({ file, error }) => `${file}: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  const message = lines.sort().join('\n');
+  // What check found good was another file, then: no fault of the code's.
+  const isChanged = failures.every(({ error }) => isChange(error));
+  throw isChanged ? new MachineError(message) : new Error(message);
 }
+
+const isChange = (error: unknown) => error instanceof MachineError || error instanceof PictureError;
 
 function pictureOf({ variants, ground }: MadePicture, base: string): Picture {
   const largest = variants.at(-1);

@@ -38,7 +38,8 @@ export function checkRoutes(
     } else live.set(route.path, route);
   }
   // Editions' codes alone have capitals.
-  const folded = new Map([...live].map(([path, route]) => [foldPath(path), route]));
+  const isNeeded = archive.redirects.size > 0;
+  const folded = new Map(isNeeded ? [...live].map(([path, route]) => [foldPath(path), route]) : []);
   for (const [path, { story, lang }] of archive.redirects) {
     const owner = folded.get(foldPath(path));
     const article = story.editions[lang];

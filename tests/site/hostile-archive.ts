@@ -12,7 +12,7 @@ export interface HostileArchive {
 }
 
 export const plainSite =
-  'name: Hostile\nurl: https://example.org/\neditions: [en, ru]\nsharePictures: 10\n';
+  'name: Hostile\nurl: "https://example.org/"\neditions: [en, ru]\nsharePictures: 10\n';
 
 const pick = <T>(random: Random, list: readonly T[]): T => {
   const one = list[random.between(0, list.length - 1)];
@@ -41,7 +41,9 @@ export async function hostileArchive(
     ['site.yaml', siteOf(random)],
     ['sources.yaml', 'tass:\n  label: TASS\n'],
     ['topics.yaml', topicsOf(random)],
+    ['people.yaml', namesOf(random)],
   ]);
+  if (random.chance(0.2)) content.set('theme.css', pick(random, values.themes));
   const pictures = await values.pictures();
   for (const folder of ['articles', 'articles/2021', 'pages']) {
     for (const [name, bytes] of pictures) content.set(`${folder}/${name}`, bytes);
@@ -127,9 +129,21 @@ function topicsOf(random: Random): string {
   });
 }
 
+function namesOf(random: Random): string {
+  const entries = some(random, values.texts, 3).map((label, index) => [
+    `person-${index}`,
+    { label, aliases: some(random, values.texts, 1), url: 'https://example.com/ü', wikidata: 'Q1' },
+  ]);
+  return entries.length === 0 ? '{}\n' : yaml(Object.fromEntries(entries) as object);
+}
+
 function siteOf(random: Random): string {
   if (random.chance(0.5)) return plainSite;
-  return `${plainSite}${yaml({
+  const address = pick(random, values.addresses);
+  const site = random.chance(0.5)
+    ? plainSite
+    : plainSite.replace('"https://example.org/"', () => JSON.stringify(address));
+  return `${site}${yaml({
     tagline: pick(random, values.texts),
     publisher: {
       name: pick(random, values.texts),

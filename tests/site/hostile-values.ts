@@ -263,6 +263,36 @@ export const statics: readonly string[] = [
   'old',
 ];
 
+/** Where the site is said to be. */
+export const addresses: readonly string[] = [
+  'https://example.org/',
+  'https://example.org/archive/',
+  'https://example.org/архив/',
+  'https://example.org/a%20b/',
+  'https://example.org/a"b/',
+  "https://example.org/it's/",
+  'https://example.org/a%22b/',
+  'https://example.org/100%25/',
+  'https://example.org/a//b/',
+  'https://example.org/x/../y/?q=1#z',
+  'https://example.org/{x}/[y]/',
+  'https://пример.рф/',
+  'https://[::1]:8443/x/',
+  'https://user:word@example.org/',
+  'http://localhost/',
+];
+
+/** Style sheets of archives' own. */
+export const themes: readonly string[] = [
+  ':root { --accent: #123456; }',
+  '</style><script>alert(1)</script>',
+  '@import "https://example.com/x.css";',
+  'a { background: url(//example.com/x.png) }',
+  '}}}{{{',
+  '/* never closed',
+  '\u0000',
+];
+
 export const ids: readonly string[] = [
   'sea',
   'constructor',
