@@ -79,14 +79,17 @@ function protocolOf(value: string): string {
 export const slugText = text
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: ({ input }) =>
-      `"${shortened(String(input))}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+      `"${shortened(input)}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
   })
   .max(longestSlug, {
     error: ({ input }) =>
-      `"${shortened(String(input))}" is too long to be part of an address; use ${longestSlug} letters at most`,
+      `"${shortened(input)}" is too long to be part of an address; use ${longestSlug} letters at most`,
   });
 
-const shortened = (value: string) => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
+function shortened(value: unknown): string {
+  const whole = typeof value === 'string' ? value : '';
+  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+}
 
 /** An earlier address on this site: `/2019/01/02/old-name/`. */
 export const sitePath = text.superRefine((value, context) => {

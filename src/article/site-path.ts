@@ -22,7 +22,7 @@ export function foldPath(path: string): string {
 }
 
 /** What no folder should have in its name, and no page's address. U+200C and U+200D belong to words of some scripts. */
-const foreign = /(?![\u200c\u200d ])[\p{C}\p{Z}"<>|*\\?#]/u;
+const foreign = /(?!\u200c|\u200d| )[\p{C}\p{Z}"<>|*\\?#]/u;
 
 /** Why a page cannot have this address (with a slash at its beginning, no spaces, and no `..`), with what to write in its place. */
 export function faultOfPath(address: string): string | undefined {

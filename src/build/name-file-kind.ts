@@ -17,7 +17,7 @@ const kinds: readonly (readonly [begins: RegExp, kind: string, hint?: string])[]
   [/^8BPS/, 'is a Photoshop document', 'export it as a PNG or JPEG file'],
   [/^BM[^]{12}\0/, 'is a BMP picture', 'save it as a PNG file'],
   [/^.PNG\n/, 'is a PNG file whose line ends were changed on its way', 'copy the original file'],
-  [/^PK\x03\x04/, 'is a ZIP archive or an office document', 'take the picture out of it'],
+  [/^PK[^]{3}\0/, 'is a ZIP archive or an office document', 'take the picture out of it'],
 ];
 
 /** What a file is that no decoder takes for a picture. */

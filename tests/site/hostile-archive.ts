@@ -119,7 +119,7 @@ function fieldsOf(random: Random, day: string, number: number): object {
 }
 
 function topicsOf(random: Random): string {
-  const entries = some(random, values.ids, 4).map((id) => [
+  const entries: [string, object][] = some(random, values.ids, 4).map((id) => [
     id,
     { label: `Label of ${id.slice(0, 9)}`, description: pick(random, values.texts) },
   ]);
@@ -130,11 +130,11 @@ function topicsOf(random: Random): string {
 }
 
 function namesOf(random: Random): string {
-  const entries = some(random, values.texts, 3).map((label, index) => [
+  const entries: [string, object][] = some(random, values.texts, 3).map((label, index) => [
     `person-${index}`,
     { label, aliases: some(random, values.texts, 1), url: 'https://example.com/ü', wikidata: 'Q1' },
   ]);
-  return entries.length === 0 ? '{}\n' : yaml(Object.fromEntries(entries) as object);
+  return entries.length === 0 ? '{}\n' : yaml(Object.fromEntries(entries));
 }
 
 function siteOf(random: Random): string {
