@@ -10,7 +10,7 @@ import { countByRule, showProblems } from '../src/build/problem-screen.ts';
 
 const usage = `npm run check [-- --changed] [-- --fix | --dry-run] [-- --format text|json|github]
 
-Reads the content folder and prints its problems to standard output, each with its place and mend: errors, which
+Reads the content folder and public/, and prints their problems to standard output, each with its place and mend: errors, which
 stop a build, and warnings, which good editors see to. On a terminal each comes with its line.
 
   --changed         only what differs from the last commit; what links and repeats is left to the whole check
