@@ -107,6 +107,20 @@ describe('what can be shown is', () => {
       async () => Buffer.concat([await noise(60, 40).jpeg().toBuffer(), Buffer.from('more')]),
     ],
     [
+      'stray bytes before a marker',
+      async () => {
+        const bytes = await noise(60, 40).jpeg().toBuffer();
+        return Buffer.concat([bytes.subarray(0, 2), Buffer.from('stray'), bytes.subarray(2)]);
+      },
+    ],
+    [
+      'a wrong checksum of a comment',
+      async () => {
+        const bytes = await noise(60, 40).withMetadata({ density: 72 }).png().toBuffer();
+        return withBadChecksum(bytes, 'pHYs');
+      },
+    ],
+    [
       'a JPEG without its end mark',
       async () => (await noise(60, 40).jpeg().toBuffer()).subarray(0, -2),
     ],
