@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from './article/problem.ts';
+import type { Position, Problem } from './article/problem.ts';
 import type { Craft } from './article/rules/check-craft.ts';
 import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {
+  bodyLocator,
   bodyOf,
   isFaulty,
-  locateField,
-  locateInBody,
+  fieldLocator,
   readFileName,
   type ArticleFile,
   type FileName,
@@ -182,7 +182,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     const severity = options.asOf === undefined ? 'error' : 'warning';
     const isWhole = !options.only && isEachPlaced(unread, partials);
     const links = isWhole ? checkLinks(joined.archive) : [];
-    problems.push(...links.map(toProblem(contentDir, severity)));
+    problems.push(...toProblems(links, contentDir, severity));
   }
   const statics = listStatics(joined.archive, options);
   problems.push(...statics.problems);
@@ -245,23 +245,37 @@ function defaultSite(editions: readonly string[]): Site {
   return value;
 }
 
-const toProblem =
-  (contentDir: string, severity: Problem['severity']) =>
-  ({ file, field, href, message, hint }: BrokenLink): Problem => ({
-    file,
-    ...(field === undefined
-      ? locateInBody(file, readFileSync(path.join(contentDir, file)), href)
-      : locateIn(contentDir)(file, [field])),
-    severity,
-    field: field ?? 'body',
-    message:
-      field === undefined ? `the link "${href}" ${message}` : `${field}: "${href}" ${message}`,
-    hint,
-    rule: 'broken-link',
+function toProblems(
+  links: readonly BrokenLink[],
+  contentDir: string,
+  severity: Problem['severity'],
+): Problem[] {
+  return [...Map.groupBy(links, ({ file }) => file)].flatMap(([file, all]) => {
+    const inBody = bodyLocator(file, readFileSync(path.join(contentDir, file)));
+    const inFields = locateIn(contentDir);
+    return all.map(({ field, href, message, hint }) => ({
+      file,
+      ...(field === undefined ? inBody(href) : inFields(file, [field])),
+      severity,
+      field: field ?? 'body',
+      message:
+        field === undefined ? `the link "${href}" ${message}` : `${field}: "${href}" ${message}`,
+      hint,
+      rule: 'broken-link',
+    }));
   });
+}
 
-const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
-  locateField(file, readFileSync(path.join(contentDir, file)), field);
+/** One file is asked about many times in turn, and read once for all of them. */
+function locateIn(contentDir: string): (file: string, field: readonly PropertyKey[]) => Position {
+  let last: { file: string; locate: (field: readonly PropertyKey[]) => Position } | undefined;
+  return (file, field) => {
+    if (last?.file !== file) {
+      last = { file, locate: fieldLocator(file, readFileSync(path.join(contentDir, file))) };
+    }
+    return last.locate(field);
+  };
+}
 
 /** A link to an article whose date is wrong is not broken: its name says the day. */
 function datedByName(file: ArticleFile | PageFile): ArticleFile | PageFile {
