@@ -1,6 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { nameFileKind } from './name-file-kind.ts';
 import { askForPicture, PictureError } from './picture-error.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { pictureLimits, tooManyBytes, tooManyPixels } from './picture-limits.ts';
 import { needsGround } from './needs-ground.ts';
 
@@ -17,6 +18,8 @@ export interface DecodedPicture extends PictureSize {
   moves: boolean;
   /** Whether what it shows is lost on a dark page, which then lays a light ground below it. */
   ground: boolean;
+  /** Whether it takes so much memory that it is worked on alone. */
+  isLarge: boolean;
   /** Opens it as it was decoded. */
   open: () => Sharp;
 }
@@ -49,9 +52,10 @@ export async function decodePicture(
   const metadata = await readMetadata(bytes);
   const size = describe(metadata, more);
   const decode = () => openSomehow(bytes, size.format, metadata.hasAlpha);
-  const many = metadata.width * metadata.height > pictureLimits.pixelsInParallel;
-  const { open, ground } = await (many ? oneAtATime(decode) : decode());
-  return { ...size, moves: (metadata.pages ?? 1) > 1 || isAnimatedPng(bytes), ground, open };
+  const isLarge = metadata.width * metadata.height > pictureLimits.pixelsInParallel;
+  const { open, ground } = await (isLarge ? oneAtATime(decode) : decode());
+  const moves = (metadata.pages ?? 1) > 1 || isAnimatedPng(bytes);
+  return { ...size, moves, ground, isLarge, open };
 }
 
 async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
@@ -152,13 +156,4 @@ function isAnimatedPng(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = file.indexOf('acTL', 0, 'latin1');
   return at !== -1 && at < file.indexOf('IDAT', 0, 'latin1');
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Waits for those before it. */
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work);
-  last = mine.catch(() => undefined);
-  return mine;
 }

@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { decodePicture, type DecodedPicture } from './decode-picture.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { pictureLimits } from './picture-limits.ts';
 
 /** One published file of a picture. */
@@ -53,6 +54,20 @@ export async function takeOrMake(
   const kept = await takeKept(cache, key, list);
   if (kept) return kept;
   const picture = await decodePicture(bytes);
+  const make = () => makeVariants(picture, cache, key);
+  const variants = await (picture.isLarge ? oneAtATime(make) : make());
+  const made = { variants, ground: picture.ground };
+  // Last, so that a list is only there when its files are.
+  const text = JSON.stringify(made);
+  await writeWhole(list, `${sumOf(key, text)}\n${text}`);
+  return made;
+}
+
+async function makeVariants(
+  picture: DecodedPicture,
+  cache: string,
+  key: string,
+): Promise<Variant[]> {
   const variants: Variant[] = [];
   for (const each of widthsOf(picture)) {
     const { data, info } = await encode(picture, each);
@@ -61,11 +76,7 @@ export async function takeOrMake(
     await writeWhole(path.join(cache, name), data);
     variants.push({ name, width, height, sha256: hash(data) });
   }
-  const made = { variants, ground: picture.ground };
-  // Last, so that a list is only there when its files are.
-  const text = JSON.stringify(made);
-  await writeWhole(list, `${sumOf(key, text)}\n${text}`);
-  return made;
+  return variants;
 }
 
 /** From the narrowest to the widest; none makes a picture wider than it is, or taller than WebP can be. */
