@@ -1,6 +1,6 @@
 import type { ArticleFile } from '../article/article-file.ts';
 import { findLookAlike } from '../article/look-alikes.ts';
-import { slugify } from '../article/slug.ts';
+import { longestSlug, slugify, tooLong } from '../article/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKindNames, facetKinds, forEachKind, type FacetKind } from './facet-kinds.ts';
 import { idMeant, relatedIds } from './id-meant.ts';
@@ -131,6 +131,15 @@ export function createNames(
         message: `${frontMatterField[kind]}: no address can be made of "${name}"`,
         hint: `give it an id in ${vocabulary}: the-id: { label: "${name}" }`,
         rule: 'empty-slug',
+      });
+      return undefined;
+    }
+    if (id.length > longestSlug) {
+      report.add({
+        ...at,
+        message: `${frontMatterField[kind]}: ${tooLong(id)}`,
+        hint: `is it one name? if so, give it an id in ${vocabulary}: the-id: { label: "${name.slice(0, 20)}…" }`,
+        rule: 'long-slug',
       });
       return undefined;
     }

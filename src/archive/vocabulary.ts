@@ -2,7 +2,7 @@ import { checkSchema } from '../article/check-schema.ts';
 import type { Problem } from '../article/problem.ts';
 import { suggest } from '../article/nearest.ts';
 import { parseYaml, type YamlText } from '../article/yaml.ts';
-import { isSlug } from '../article/slug.ts';
+import { isSlug, longestSlug } from '../article/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { vocabularySchema, type EntryData } from './vocabulary-schema.ts';
@@ -70,8 +70,8 @@ export function readVocabulary(
         ...yaml.locateKey([id]),
         severity: 'error',
         field: id,
-        message: `"${id}" cannot be an id, which is part of an address`,
-        hint: 'use lower case letters a to z, digits and single hyphens',
+        message: `"${id.slice(0, 80)}" cannot be an id, which is part of an address`,
+        hint: `use lower case letters a to z, digits and single hyphens${id.length > longestSlug ? `, ${longestSlug} at most` : ''}`,
         rule: 'vocabulary-id',
       });
     }

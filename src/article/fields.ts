@@ -3,6 +3,8 @@ import { isHidden } from './body/addresses.ts';
 import { dateHint, momentHint } from './date-hint.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
+import { faultOfPath } from './site-path.ts';
+import { longestSlug } from './slug.ts';
 import { withBothSlashes } from './uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
@@ -74,10 +76,20 @@ function protocolOf(value: string): string {
 }
 
 /** The last part of an address: lower case letters a to z, digits and single hyphens. */
-export const slugText = text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: ({ input }) =>
-    `"${String(input)}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
-});
+export const slugText = text
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: ({ input }) =>
+      `"${shortened(input)}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+  })
+  .max(longestSlug, {
+    error: ({ input }) =>
+      `"${shortened(input)}" is too long to be part of an address; use ${longestSlug} letters at most`,
+  });
+
+function shortened(value: unknown): string {
+  const whole = typeof value === 'string' ? value : '';
+  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+}
 
 /** An earlier address on this site: `/2019/01/02/old-name/`. */
 export const sitePath = text.superRefine((value, context) => {
@@ -96,6 +108,9 @@ export const sitePath = text.superRefine((value, context) => {
     bad(`"${value}" holds a blank; write it as the browser shows it, with %20`);
   } else if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[\\?#]|%2f|\/\//i.test(value)) {
     bad(`"${value}" is not a plain address; leave out "..", "//", "?" and "#"`);
+  } else {
+    const fault = faultOfPath(value);
+    if (fault !== undefined) bad(`"${shortened(value)}" ${fault}`);
   }
 });
 
