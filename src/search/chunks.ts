@@ -1,4 +1,5 @@
 import { encodeCbor } from './cbor.ts';
+import { stemIn } from './keys.ts';
 
 /** A part of an index: the words from one to another, with where they stand. */
 export interface Chunk {
@@ -12,7 +13,7 @@ export interface Chunk {
  * from each bundle; each chunk more costs a line in the list that is loaded first.
  */
 const size = 16_000;
-/** Letters by which words begin alike. */
+/** Letters by which stems begin alike. */
 const beginning = 4;
 
 /** Cuts a chunk of an index between its words into such that are quickly loaded. */
@@ -50,13 +51,13 @@ interface Word {
 }
 
 /**
- * As many together as are small enough. What begins alike stays together whatever its size: Pagefind finds
- * the words that begin with a reader's word in that one's chunk only.
+ * As many together as are small enough. What begins alike stays together whatever its size: the forms of a
+ * word are in one chunk, and so are most words that begin with what a reader is writing.
  */
 function groupsOf(words: readonly Word[]): Word[][] {
   const groups: Word[][] = [];
   let room = 0;
-  for (const alike of Map.groupBy(words, ({ text }) => text.slice(0, beginning)).values()) {
+  for (const alike of Map.groupBy(words, ({ text }) => stemIn(text).slice(0, beginning)).values()) {
     const length = alike.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const group = groups.at(-1);
     if (!group || length > room) {

@@ -6,10 +6,10 @@ import { kickerLink, labelOf } from '../views/links.ts';
 import { articlePath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
-/** One edition of an article, as Pagefind takes it. */
+/** One edition of an article, as it is searched and shown. */
 export interface SearchRecord {
   url: string;
-  /** What is searched and quoted. The headline is in `meta`, which is searched too. */
+  /** What is searched and quoted. The headline and the day are in `meta`, and searched too. */
   content: string;
   language: string;
   meta: Record<string, string>;

@@ -1,0 +1,59 @@
+/** Letters that no normalisation takes apart, as readers type them. */
+const letters: Readonly<Record<string, string>> = {
+  ...{ ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ɨ: 'i', ƒ: 'f' },
+  // A letter of few languages; here it parts stems from forms.
+  ǀ: '',
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ə: 'e', ς: 'σ', ґ: 'г' },
+  // Arabic: the forms of alef, yeh, kaf and heh, also those of Persian and Urdu.
+  ...{
+    ٱ: 'ا',
+    ى: 'ي',
+    ی: 'ي',
+    ې: 'ي',
+    ے: 'ي',
+    ک: 'ك',
+    ڪ: 'ك',
+    ة: 'ه',
+    ە: 'ه',
+    ہ: 'ه',
+    ھ: 'ه',
+    ۃ: 'ه',
+  },
+};
+const foreign = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+
+/**
+ * Marks on Latin, Greek, Cyrillic, Hebrew and Arabic letters, which readers leave out. In other scripts marks are
+ * vowels.
+ */
+const marks =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+/** й is a letter of its own; ё is an е that is written with a mark or without. */
+const shortI = /\u0438\u0306/g;
+/** Stretching of Arabic words, and all that has no shape: soft hyphens, joiners, marks of direction. */
+const unseen = /[\u0640\p{Cf}\p{Variation_Selector}]/gu;
+const otherDigits = /[٠-٩۰-۹०-९]/g;
+const apostrophes = /[’‘ʼʻʹ′`´＇‛]/g;
+
+/**
+ * A text as it is compared, in the index and in what readers write, whatever its language: without regard to case
+ * (Turkish i with and without dot are one, so that both rules for capitals come to the same), marks, shapes of letters,
+ * apostrophes and digits. Folded again it stays as it is.
+ */
+export function fold(text: string): string {
+  if (/^[ -_a-~]*$/.test(text)) return text.toLowerCase();
+  return text
+    .replaceAll(unseen, '')
+    .replaceAll(apostrophes, "'")
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(shortI, 'й')
+    .replaceAll(marks, '')
+    .normalize('NFC')
+    .replaceAll(foreign, (letter) => letters[letter] ?? letter)
+    .replaceAll(unseen, '')
+    .replaceAll(otherDigits, (digit) =>
+      String(((digit.codePointAt(0) ?? 0) - (digit >= 'ऀ' ? 6 : 0)) % 16),
+    );
+}

@@ -1,0 +1,58 @@
+import { keyOf } from './keys.ts';
+import type { SearchRecord } from './records.ts';
+import { compoundsIn, cutText } from './words.ts';
+
+/** What the browser shows of a record, apart from what is searched. */
+export interface Fragment {
+  url: string;
+  /** The text, cut by `cut` into as many pieces as the index counts words. */
+  content: string;
+  meta: Record<string, string>;
+  /** Values that results show. */
+  filters: Record<string, string[]>;
+}
+
+/** Stands between the pieces of a text; the text itself has none. */
+export const cut = '\u200b';
+/** Fields of the index beside the text: the headline, and what finds an article without being its text. */
+export const titleField = 'title';
+export const besideField = 'beside';
+
+/** A record as it is indexed, with keys in the place of words, and as it is shown. */
+export function toIndexed(record: SearchRecord): { indexed: SearchRecord; fragment: Fragment } {
+  const { url, language: lang, meta, filters } = record;
+  const content = record.content.replaceAll(cut, '');
+  const pieces = cutText(content, lang);
+  const title = meta['title'] ?? '';
+  const beside = [
+    ...compoundsIn(`${title} ${content}`, lang).flatMap(({ joined }) => joined ?? []),
+    // The year and the day of the article.
+    ...dateForms(meta['date'] ?? ''),
+  ];
+  const keys = (forms: readonly string[]) =>
+    forms.map((form) => (form === '' ? noWord : keyOf(form, lang))).join(' ');
+  return {
+    indexed: {
+      ...record,
+      content: keys(pieces.map(({ form }) => form)) || noWord,
+      meta: {
+        [besideField]: keys([...new Set(beside)]) || noWord,
+        [titleField]: keys(cutText(title, lang).map(({ form }) => form)) || noWord,
+      },
+    },
+    fragment: {
+      url,
+      content: pieces.map(({ text }) => text).join(cut),
+      meta,
+      filters: filters['source'] ? { source: filters['source'] } : {},
+    },
+  };
+}
+
+/** A key that no word has. */
+const noWord = 'ǀ';
+
+function dateForms(date: string): string[] {
+  const [year = ''] = date.split('-');
+  return year === '' ? [] : [...new Set([year, date.replaceAll('-', '')])];
+}

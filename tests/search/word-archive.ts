@@ -1,0 +1,21 @@
+import type { Archive } from '../../src/archive/archive.ts';
+import { wordArticles } from '../fixtures/search-words.ts';
+import { sampleArchive } from './sample-archive.ts';
+
+/** The archive of the words that search must find, with the four languages as its editions. */
+export const wordArchive: Archive = archiveOf();
+
+function archiveOf(): Archive {
+  const archive = sampleArchive(
+    wordArticles.map(({ lang, slug, title }, at) => ({
+      day: `2021-03-${String(10 + at)}`,
+      slug: `${slug}`,
+      editions: { [lang]: { title } },
+    })),
+  );
+  return { ...archive, site: { ...archive.site, editions: ['en', 'ru', 'ar', 'tr'] } };
+}
+
+export function wordText({ lang, title }: { lang: string; title: string }): string {
+  return wordArticles.find((one) => one.lang === lang && one.title === title)?.text ?? '';
+}
