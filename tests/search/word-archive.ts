@@ -13,7 +13,9 @@ function archiveOf(): Archive {
       editions: { [lang]: { title } },
     })),
   );
-  return { ...archive, site: { ...archive.site, editions: ['en', 'ru', 'ar', 'tr'] } };
+  const name = { ...archive.site.name, tr: 'Örnek' };
+  const site = { ...archive.site, name, tagline: name, editions: ['en', 'ru', 'ar', 'tr'] };
+  return { ...archive, site };
 }
 
 export function wordText({ lang, title }: { lang: string; title: string }): string {
