@@ -19,13 +19,17 @@ export const titleField = 'title';
 export const besideField = 'beside';
 
 /** A record as it is indexed, with keys in the place of words, and as it is shown. */
-export function toIndexed(record: SearchRecord): { indexed: SearchRecord; fragment: Fragment } {
-  const { url, language: lang, meta, filters } = record;
+export function toIndexed(record: SearchRecord): {
+  indexed: Omit<SearchRecord, 'beside'>;
+  fragment: Fragment;
+} {
+  const { url, language: lang, beside: topics, meta, filters, sort } = record;
   const content = record.content.replaceAll(cut, '');
   const pieces = cutText(content, lang);
   const title = meta['title'] ?? '';
   const beside = [
     ...compoundsIn(`${title} ${content}`, lang).flatMap(({ joined }) => joined ?? []),
+    ...cutText(topics, lang).map(({ form }) => form),
     // The year and the day of the article.
     ...dateForms(meta['date'] ?? ''),
   ];
@@ -33,7 +37,10 @@ export function toIndexed(record: SearchRecord): { indexed: SearchRecord; fragme
     forms.map((form) => (form === '' ? noWord : keyOf(form, lang))).join(' ');
   return {
     indexed: {
-      ...record,
+      url,
+      language: lang,
+      filters,
+      sort,
       content: keys(pieces.map(({ form }) => form)) || noWord,
       meta: {
         [besideField]: keys([...new Set(beside)]) || noWord,

@@ -12,6 +12,8 @@ export interface SearchRecord {
   /** What is searched and quoted. The headline and the day are in `meta`, and searched too. */
   content: string;
   language: string;
+  /** Finds the article though it is not quoted: what its topics are called. */
+  beside: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sort: Record<string, string>;
@@ -36,7 +38,7 @@ export function articlesOf({ lang, stories }: Bundle): Searchable[] {
 }
 
 /** What a record says besides the text, all of which the archive knows. */
-interface Frame extends Pick<SearchRecord, 'meta' | 'filters' | 'sort'> {
+interface Frame extends Pick<SearchRecord, 'beside' | 'meta' | 'filters' | 'sort'> {
   /** Without the base. */
   path: string;
 }
@@ -55,6 +57,9 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   }
   return {
     path: articlePath(archive.site, article),
+    beside: story.facets.topic
+      .map((id) => archive.facets.topic.get(id)?.labels[article.lang]?.text ?? id)
+      .join(' · '),
     meta: {
       title: titleOf(archive, { story, article }),
       date: story.day,

@@ -14,7 +14,8 @@ function archiveOf(): Archive {
     })),
   );
   const name = { ...archive.site.name, tr: 'Örnek' };
-  const site = { ...archive.site, name, tagline: name, editions: ['en', 'ru', 'ar', 'tr'] };
+  const editions = ['en', 'ru', 'ar', 'tr'] as const;
+  const site = { ...archive.site, name, tagline: name, editions };
   return { ...archive, site };
 }
 
