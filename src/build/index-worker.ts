@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexed, type Fragment } from '../search/indexed.ts';
 import type { SearchRecord } from '../search/records.ts';
@@ -26,16 +27,12 @@ const needed = /^(?:pagefind\.[^/]+\.pf_meta|(?:index|filter|fragment)\/[^/]+)$/
 const noLanguage = 'unknown';
 
 /**
- * Gzip that gives the same bytes everywhere: looking for repetitions differs by processor, so there is
- * none of it, and the header's byte for the operating system says "unknown".
+ * Gzip that gives the same bytes everywhere: zlib looks for repetitions differently on other processors, so it is one
+ * that is written in JavaScript.
  */
 const packing: Packing = {
   unpack: gunzipSync,
-  pack: (content) => {
-    const packed = gzipSync(content, { strategy: constants.Z_HUFFMAN_ONLY });
-    packed[9] = 255;
-    return packed;
-  },
+  pack: (content) => gzipSync(content, { level: 6, mtime: 0 }),
 };
 
 /** Writes a bundle's files below its folder, which is absolute. */

@@ -5,15 +5,13 @@ import { compoundsIn, cutText } from './words.ts';
 /** What the browser shows of a record, apart from what is searched. */
 export interface Fragment {
   url: string;
-  /** The text, cut by `cut` into as many pieces as the index counts words. */
+  /** The text; its pieces are what the index counts. */
   content: string;
   meta: Record<string, string>;
   /** Values that results show. */
   filters: Record<string, string[]>;
 }
 
-/** Stands between the pieces of a text; the text itself has none. */
-export const cut = '\u200b';
 /** Fields of the index beside the text: the headline, and what finds an article without being its text. */
 export const titleField = 'title';
 export const besideField = 'beside';
@@ -23,8 +21,7 @@ export function toIndexed(record: SearchRecord): {
   indexed: Omit<SearchRecord, 'beside'>;
   fragment: Fragment;
 } {
-  const { url, language: lang, beside: topics, meta, filters, sort } = record;
-  const content = record.content.replaceAll(cut, '');
+  const { url, content, language: lang, beside: topics, meta, filters, sort } = record;
   const pieces = cutText(content, lang);
   const title = meta['title'] ?? '';
   const beside = [
@@ -49,7 +46,7 @@ export function toIndexed(record: SearchRecord): {
     },
     fragment: {
       url,
-      content: pieces.map(({ text }) => text).join(cut),
+      content,
       meta,
       filters: filters['source'] ? { source: filters['source'] } : {},
     },

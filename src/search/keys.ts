@@ -21,6 +21,11 @@ export function beginningKey(beginning: string): string {
   return encode(beginning);
 }
 
+/** By what the chunk of a word is found: words whose stems begin alike are in one. */
+export function beginningOf(key: string): string {
+  return /^.{0,4}/su.exec(key)?.[0] ?? '';
+}
+
 export function stemIn(key: string): string {
   const [stem = ''] = key.split(between, 1);
   return stem;

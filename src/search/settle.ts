@@ -50,12 +50,8 @@ export function settleBundle(
       .map(([name, ...others]): Cbor => [known(names, name), ...others]),
     asList(chunks)
       .map(asList)
-      .flatMap(([from, to, name]) =>
-        known(parts, name).map((part, at, some): Cbor => [
-          at === 0 ? asText(from) : part.from,
-          at === some.length - 1 ? asText(to) : part.to,
-          part.name,
-        ]),
+      .flatMap(([, , name]) =>
+        known(parts, name).map((part): Cbor => [part.from, part.to, part.name]),
       ),
     asList(filters)
       .map(asList)

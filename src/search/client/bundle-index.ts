@@ -1,6 +1,6 @@
 import { asList, asNumber, asText, decodeCbor, type Cbor } from '../cbor.ts';
-import { cut, type Fragment } from '../indexed.ts';
-import { beginningKey, stemKey } from '../keys.ts';
+import type { Fragment } from '../indexed.ts';
+import { beginningKey, beginningOf, stemKey } from '../keys.ts';
 import { unpackMeta } from '../meta.ts';
 import { readQuery, type Clause } from '../query.ts';
 import { excerptOf } from './excerpt.ts';
@@ -9,6 +9,7 @@ import { nearForms, type NearForm } from './near.ts';
 import type { FoundFragment, RawFound, SearchOptions } from './pagefind.ts';
 import { readChunk, type IndexWord } from './postings.ts';
 import { rank } from './rank.ts';
+import { cutText } from '../words.ts';
 
 /** Loads a file below a bundle's folder, unpacked, without what all of Pagefind's files begin with. */
 export type LoadFile = (name: string) => Promise<Uint8Array>;
@@ -63,14 +64,17 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
 
   /** The words of the chunks in which keys may begin so. */
   const wordsFrom = async (beginning: string): Promise<IndexWord[]> => {
+    const start = beginningOf(beginning);
+    const end = start.length < beginning.length ? start : `${start}\uffff`;
     const files = meta.chunks
-      .filter(({ from, to }) => beginning <= to && from <= `${beginning}\uffff`)
+      .filter(({ from, to }) => start <= to && from <= end)
       .slice(0, mostChunks);
     return (await Promise.all(files.map(({ file }) => chunk(file)))).flat();
   };
   /** The same, and the words of the chunk where they would be. */
   const wordsNear = async (beginning: string): Promise<IndexWord[]> => {
-    const next = meta.chunks.findLast(({ from }) => from <= beginning) ?? meta.chunks[0];
+    const next =
+      meta.chunks.findLast(({ from }) => from <= beginningOf(beginning)) ?? meta.chunks[0];
     const here = next ? await chunk(next.file) : [];
     return [...new Set([...here, ...(await wordsFrom(beginning))])];
   };
@@ -103,6 +107,7 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
     }
     return last.matches;
   };
+  const piecesOf = (text: string) => cutText(text, lang).map((piece) => piece.text);
   const filterOf = async (filterName: string) => {
     const file = meta.filters.get(filterName);
     return file === undefined ? new Map<string, readonly number[]>() : filter(file);
@@ -147,7 +152,7 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
       const { content, ...rest } = await fragment(meta.files[page] ?? '');
       const matches = query === null ? [] : await matchesFor(query, isBeingWritten);
       const places = matches.flatMap((one) => one.get(page)?.text ?? []);
-      return { ...rest, excerpt: excerptOf(content.split(cut), places) };
+      return { ...rest, excerpt: excerptOf(piecesOf(content), places) };
     },
     weigh: (query) =>
       Promise.all(
@@ -169,7 +174,7 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
       const first = places.find(({ text }) => text.length > 0);
       if (!first) return form;
       const { content } = await fragment(meta.files[first.page] ?? '');
-      const piece = content.split(cut)[first.text[0] ?? 0] ?? form;
+      const piece = piecesOf(content)[first.text[0] ?? 0] ?? form;
       return piece.replaceAll(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$/gu, '');
     },
   };
