@@ -23,11 +23,23 @@ const letters: Readonly<Record<string, string>> = {
 const foreign = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
 /**
- * Marks on Latin, Greek, Cyrillic, Hebrew and Arabic letters, which readers leave out. In other scripts marks are
- * vowels.
+ * Blocks with the marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters, which readers leave out, by their first
+ * and last code points. In other scripts marks are vowels.
  */
-const marks =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const optionalMarks: readonly (readonly [first: number, last: number])[] = [
+  [0x300, 0x77f],
+  [0x898, 0x8ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+];
+
+function isOptional(mark: string): boolean {
+  const code = mark.codePointAt(0) ?? 0;
+  return optionalMarks.some(([first, last]) => first <= code && code <= last);
+}
+
 /** й is a letter of its own; ё is an е that is written with a mark or without. */
 const shortI = /\u0438\u0306/g;
 /** Stretching of Arabic words, and all that has no shape: soft hyphens, joiners, marks of direction. */
@@ -49,7 +61,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(shortI, 'й')
-    .replaceAll(marks, '')
+    .replaceAll(/\p{M}/gu, (mark) => (isOptional(mark) ? '' : mark))
     .normalize('NFC')
     .replaceAll(foreign, (letter) => letters[letter] ?? letter)
     .replaceAll(unseen, '')

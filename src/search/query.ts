@@ -84,6 +84,6 @@ function partsOf(query: string): Part[] {
 }
 
 function closingIn(text: string, closing: string): number {
-  const right = [...text].findIndex((mark) => closing.includes(mark));
-  return right === -1 ? text.search(anyMark) : [...text].slice(0, right).join('').length;
+  const right = Array.from(closing, (mark) => text.indexOf(mark)).filter((at) => at !== -1);
+  return right.length === 0 ? text.search(anyMark) : Math.min(...right);
 }

@@ -29,7 +29,7 @@ test.each([
 
 const letters = fc.string({
   unit: fc.constantFrom(
-    ...'aAıIİiŞşЁёЙйиßẞأآةىکیﷲﻻﬁ٣۴ǀꜲ -',
+    ...Array.from('aAıIİiŞşЁёЙйиßẞأآةىکیﷲﻻﬁ٣۴ǀꜲ -'),
     '\u0306',
     '\u0301',
     '\u00ad',
@@ -58,7 +58,9 @@ test('letters are the same as capitals, taken apart or put together', () => {
 });
 
 test('Turkish capitals are the same by either rule', () => {
-  const turkish = fc.string({ unit: fc.constantFrom(...'abcçdefgğhıijklmnoöprsştuüvyz ') });
+  const turkish = fc.string({
+    unit: fc.constantFrom(...Array.from('abcçdefgğhıijklmnoöprsştuüvyz ')),
+  });
   fc.assert(
     fc.property(turkish, (text) => {
       expect(fold(text.toLocaleUpperCase('tr'))).toBe(fold(text));

@@ -9,7 +9,7 @@ function archiveOf(): Archive {
   const archive = sampleArchive(
     wordArticles.map(({ lang, slug, title }, at) => ({
       day: `2021-03-${String(10 + at)}`,
-      slug: `${slug}`,
+      slug,
       editions: { [lang]: { title } },
     })),
   );

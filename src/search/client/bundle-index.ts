@@ -24,19 +24,19 @@ export interface ClauseFound {
 
 /** A bundle's index as it is read. Its methods throw when a file can't be had. */
 export interface BundleIndex {
-  search(
+  search: (
     query: string | null,
     options: SearchOptions,
     counted: readonly string[],
-  ): Promise<RawFound>;
+  ) => Promise<RawFound>;
   /** An article that a search found. */
-  show(query: string | null, isBeingWritten: boolean, page: number): Promise<FoundFragment>;
+  show: (query: string | null, isBeingWritten: boolean, page: number) => Promise<FoundFragment>;
   /** How much each part of a query finds by itself. */
-  weigh(query: string): Promise<ClauseFound[]>;
+  weigh: (query: string) => Promise<ClauseFound[]>;
   /** Words of the index that begin as this one or differ by a slip. */
-  near(word: string): Promise<NearForm[]>;
+  near: (word: string) => Promise<NearForm[]>;
   /** A word as the first article that has it writes it. */
-  spell(form: string): Promise<string>;
+  spell: (form: string) => Promise<string>;
 }
 
 /** So many chunks are looked through for what begins with few letters. */
@@ -166,7 +166,7 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
       const [clause] = readQuery(word, lang);
       const [form, ...others] = clause?.forms ?? [];
       if (form === undefined || others.length > 0) return [];
-      return nearForms(form, await wordsNear(beginningKey([...form].slice(0, 4).join(''))));
+      return nearForms(form, await wordsNear(beginningKey(beginningOf(form))));
     },
     async spell(form) {
       const words = await wordsFrom(stemKey(form, lang));
