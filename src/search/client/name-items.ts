@@ -1,4 +1,5 @@
 import type { KnownName } from '../names.ts';
+import { isolateForeign } from '../../i18n/isolate.ts';
 import { fillIn } from '../../i18n/plural.ts';
 import { element } from './dom.ts';
 import { foldName, type NearName } from './names.ts';
@@ -69,7 +70,7 @@ export interface Suggestions {
 /** Each as a link: words and what is left are searched for, an entry has its page. */
 export function suggestionItems(
   { near, names, rest }: Suggestions,
-  { kinds, speech }: Pick<SearchConfig, 'kinds' | 'speech'>,
+  { edition, kinds, speech }: Pick<SearchConfig, 'edition' | 'kinds' | 'speech'>,
   search: (query: string) => void,
 ): HTMLLIElement[] {
   const searched = (query: string, text: string) => {
@@ -90,6 +91,8 @@ export function suggestionItems(
       if (name !== entry.label) item.prepend(element('bdi', {}, name), ': ');
       return item;
     }),
-    ...(rest === '' ? [] : [searched(rest, fillIn(speech.without, { words: rest }))]),
+    ...(rest === ''
+      ? []
+      : [searched(rest, fillIn(speech.without, { words: isolateForeign(rest, edition) }))]),
   ];
 }

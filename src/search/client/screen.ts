@@ -130,15 +130,16 @@ export function createScreen(
       say(formatCount(speech.found, count, locale), { more: hasMore });
     },
     showNothing(why, offered, search) {
-      const items = suggestionItems(offered, { kinds, speech }, search);
+      const items = suggestionItems(offered, { edition, kinds, speech }, search);
       // Nothing to narrow down, unless it is what was narrowed that finds nothing.
-      say(nothingText(why, speech, locale), { begin: true, facets: !chosenList.hidden });
+      say(nothingText(why, speech, locale, edition), { begin: true, facets: !chosenList.hidden });
       suggested.hidden = items.length === 0;
       find(suggested, 'ul', HTMLUListElement).replaceChildren(...items);
     },
     showBegun(word) {
       notice.hidden = word === undefined;
-      const text = word === undefined ? '' : fillIn(speech.begins, { word });
+      const text =
+        word === undefined ? '' : fillIn(speech.begins, { word: isolateForeign(word, edition) });
       const words = find(notice, 'span', HTMLElement);
       if (words.textContent !== text) words.textContent = text;
     },
@@ -175,10 +176,11 @@ function nothingText(
   why: Why,
   { noWord, notTogether, nothing, quoted }: SearchConfig['speech'],
   locale: string,
+  edition: string,
 ): string {
   if (why === undefined) return nothing;
   if (why === 'apart') return notTogether;
-  const words = why.missing.map((word) => fillIn(quoted, { word }));
+  const words = why.missing.map((word) => fillIn(quoted, { word: isolateForeign(word, edition) }));
   return fillIn(noWord, { words: new Intl.ListFormat(locale).format(words) });
 }
 
