@@ -12,8 +12,19 @@ export interface Problem {
   hint?: string;
   /** How many characters of the line are wrong, where it is known: for the mark below them. */
   length?: number;
+  /** What to write instead, where the hint gives a text to copy: the hint in words, and this for programs. */
+  fix?: TextFix;
   /** Short name of the rule, kebab-case. */
   rule: string;
+}
+
+/** A piece of a file and the text to put in its place. */
+export interface TextFix extends Position {
+  /** In UTF-16 units from that place on, line ends included. */
+  length: number;
+  text: string;
+  /** Whether it is the one answer, which `check --fix` may give without asking. */
+  isSure: boolean;
 }
 
 export interface Position {

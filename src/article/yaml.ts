@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -12,6 +13,7 @@ import {
   type Node,
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
+import { commentsAmiss, placeComments, type ValueComment } from './place-comments.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
 
@@ -23,9 +25,19 @@ export interface YamlText {
   locate: (path: readonly PropertyKey[]) => Position;
   /** Where a key stands. */
   locateKey: (path: readonly PropertyKey[]) => Position;
-  /** What stands behind a # in the place of a value: taken for a comment, it leaves the value empty. */
-  commentAt: (path: readonly PropertyKey[]) => string | undefined;
+  /** A value as it was typed, without its quotes where it has none; undefined of lists and fields. */
+  typedAt: (path: readonly PropertyKey[]) => TypedValue | undefined;
+  /** Comments that follow a value on its line. */
+  comments: readonly ValueComment[];
   problems: Problem[];
+}
+
+/** A value that is neither a list nor has fields, as the file has it. */
+export interface TypedValue extends Position {
+  source: string;
+  /** Without quotes, so that YAML may take it for a number. */
+  isPlain: boolean;
+  inFlow: boolean;
 }
 
 /**
@@ -42,7 +54,8 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
     data,
     locate: (path) => placed().locate(path),
     locateKey: (path) => placed().locateKey(path),
-    commentAt: (path) => placed().commentAt(path),
+    typedAt: (path) => placed().typedAt(path),
+    comments: [],
     problems: [],
   };
 }
@@ -68,15 +81,42 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
   // Tags, anchors and aliases first: what the parser says of their lines only follows from them.
   const references = findReferences(file, source, document, at);
   const problems = [...references];
+  const faults = [...document.errors, ...document.warnings];
+  const amiss = commentsAmiss(
+    source,
+    faults.map(({ pos }) => pos[0]),
+    at,
+  );
+  problems.push(...amiss.map(({ problem }) => ({ file, severity: 'error' as const, ...problem })));
   // One mistake often sets off several complaints on its line; the first tells the cause.
-  const seen = new Set(references.map(({ line }) => line));
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+  const seen = new Set([
+    ...references.map(({ line }) => line),
+    ...amiss.flatMap(({ caused }) => caused.map((offset) => at(offset).line)),
+  ]);
+  for (const { code, message, pos } of faults) {
     const { line } = at(pos[0]);
     if (seen.has(line)) continue;
-    const { offset, ...fault } = explainYaml(code, message, source, pos[0]);
-    problems.push({ file, ...at(offset), severity: 'error', ...fault, rule: 'yaml' });
+    const { offset, fix, ...fault } = explainYaml(code, message, source, pos[0]);
+    problems.push({
+      file,
+      ...at(offset),
+      severity: 'error',
+      ...fault,
+      ...(fix
+        ? {
+            fix: {
+              ...at(fix.offset ?? offset),
+              length: fix.length,
+              text: fix.text,
+              isSure: false,
+            },
+          }
+        : {}),
+      rule: 'yaml',
+    });
     seen.add(line).add(at(offset).line);
   }
+  problems.push(...findChangedKeys(file, document, at));
   // A field given twice does not keep the others from being read, nor their problems from being found.
   const readable =
     references.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
@@ -84,10 +124,20 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
     data: readable ? (document.toJS() as unknown) : undefined,
     locate: (path) => placeOf(document, path, at),
     locateKey: (path) => placeOfKey(document, path, at),
-    commentAt: (path) => {
+    typedAt: (path) => {
       const node: unknown = document.getIn(path, true);
-      return isScalar(node) && node.value === null ? (node.comment ?? undefined) : undefined;
+      if (!isScalar(node) || !node.range) return undefined;
+      const [from, to] = node.range;
+      const parent: unknown =
+        path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+      return {
+        ...at(from),
+        source: source.slice(from, to),
+        isPlain: node.type === 'PLAIN',
+        inFlow: isCollection(parent) && parent.flow === true,
+      };
     },
+    comments: readable ? placeComments(source, document, at) : [],
     problems,
   };
 }
@@ -119,6 +169,29 @@ function findReferences(
           : `the YAML tag "${tag}" is not allowed`,
         hint: 'write the value out, in quotes if it begins with & * or !',
         rule: 'yaml-anchor',
+      });
+    },
+  });
+  return problems;
+}
+
+/** Names that YAML takes for numbers and the like, and that would be others: 007 would be 7. */
+function findChangedKeys(file: string, document: Document, at: (o: number) => Position): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.type !== 'PLAIN' || !key.range) return;
+      const { source = '', range } = key;
+      if (source === '' || typeof key.value === 'string' || String(key.value) === source) return;
+      const place = at(range[0]);
+      problems.push({
+        file,
+        ...place,
+        severity: 'error',
+        message: `${source} is not a text, and would be read as ${String(key.value)}`,
+        hint: `put it in quotes: "${source}"`,
+        fix: { ...place, length: source.length, text: `"${source}"`, isSure: true },
+        rule: 'yaml-key',
       });
     },
   });
