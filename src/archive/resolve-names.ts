@@ -1,4 +1,5 @@
 import type { ArticleFile } from '../article/article-file.ts';
+import { withoutInvisible } from '../article/invisible.ts';
 import { findLookAlike } from '../article/look-alikes.ts';
 import { slugify } from '../article/slug.ts';
 import type { Label } from './archive.ts';
@@ -124,18 +125,26 @@ export function createNames(
     const other = entry ? Object.values(entry.labels)[0]?.text : free.get(`${kind}/${id}`)?.name;
     if (other !== undefined && foldName(other) !== foldName(name)) {
       const first = free.get(`${kind}/${id}`)?.file;
+      // One that looks as the other is written with letters of another script.
+      const looks = findLookAlike(name, [other]) ?? findLookAlike(other, [name]);
+      const whose = looks?.meant === name ? `"${other}" (${first ?? vocabulary})` : 'it';
       report.add({
         ...at,
         message: `${frontMatterField[kind]}: "${name}" and "${other}"${first ? ` (${first})` : ''} have one address, ${id}`,
         hint:
           foldName(withoutMarks(name)) === foldName(withoutMarks(other))
             ? `write it without quotation marks: ${withoutMarks(name)}`
-            : `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
+            : looks
+              ? `${looks.why.replace(/^it/, whose)}; write "${looks.meant}"`
+              : `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
         rule: 'one-slug',
       });
       return undefined;
     }
-    if (!entry) free.set(`${kind}/${id}`, { name, file: at.file, label: { text: name, lang } });
+    if (!entry) {
+      const label = { text: withoutInvisible(name), lang };
+      free.set(`${kind}/${id}`, { name, file: at.file, label });
+    }
     return id;
   }
 }

@@ -8,7 +8,7 @@ import { decodeText } from './text-file.ts';
 /** What a Markdown file's place and name say: `articles/2021/2021-08-26-x.ru.md`. */
 export interface FileName {
   file: string;
-  /** Path without language and `.md`; the same for all editions of an article. */
+  /** Path without language and `.md`, in NFC; the same for all editions of an article. */
   stem: string;
   /** The language suffix, where it is one of the site's editions. */
   suffix?: string;
@@ -62,7 +62,8 @@ export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: stri
  * meant so, and is reported by `checkLanguages`.
  */
 export function readFileName(file: string, editions: readonly string[]): FileName {
-  const path = file.replace(/\.md$/, '');
+  // A Mac takes letters and their marks apart in names of files.
+  const path = file.replace(/\.md$/, '').normalize('NFC');
   const dot = path.lastIndexOf('.');
   const written = dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
   const suffix = editions.find((edition) => edition.toLowerCase() === written);

@@ -1,3 +1,5 @@
+import { invisibleIn } from './invisible.ts';
+
 /** Something wrong in the content: where, what was found, what was expected and how to mend it. */
 export interface Problem {
   /** Path below the content folder, with `/`. */
@@ -59,7 +61,7 @@ export function hasControlCharacter(text: string): boolean {
   return text.search(controlCharacters) !== -1;
 }
 
-/** The problem with the control characters that it quotes spelled out: `\u001B`. */
+/** The problem with the characters that it quotes and nobody sees spelled out: `\u001B`, and in the message `\u200B`. */
 export function toPrintable(problem: Problem): Problem {
   const spell = (text: string) =>
     text.replaceAll(
@@ -69,8 +71,18 @@ export function toPrintable(problem: Problem): Problem {
   const { field, message, hint } = problem;
   return {
     ...problem,
-    message: spell(message),
+    message: spellInvisible(spell(message)),
     ...(field === undefined ? {} : { field: spell(field) }),
     ...(hint === undefined ? {} : { hint: spell(hint) }),
   };
+}
+
+function spellInvisible(text: string): string {
+  return invisibleIn(text)
+    .toReversed()
+    .reduce((spelled, { index, character }) => {
+      const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+      const code = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+      return spelled.slice(0, index) + code + spelled.slice(index + character.length);
+    }, text);
 }

@@ -1,4 +1,5 @@
 import transliterated from '@sindresorhus/slugify';
+import { withoutInvisible } from './invisible.ts';
 
 /** What was made already: every mention of a name asks for its slug, and so does every reading while editing. */
 const made = new Map<string, string>();
@@ -15,7 +16,7 @@ export function slugify(text: string): string {
   const known = made.get(text);
   if (known !== undefined) return known;
   // "BioNTech" is one word; the library would cut it at its capitals.
-  const slug = transliterated(text, { decamelize: false });
+  const slug = transliterated(withoutInvisible(text).normalize('NFC'), { decamelize: false });
   if (made.size === mostKept) made.clear();
   made.set(text, slug);
   return slug;

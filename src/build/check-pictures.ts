@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { findLookAlike } from '../article/look-alikes.ts';
 import { nearest } from '../article/nearest.ts';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
@@ -55,8 +56,15 @@ export async function checkPictures(
   const isChecked = new Set(checked);
   const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
   const good: PictureSource[] = [];
+  const names = new Set(listing);
+  const folded = new Map(listing.map((file) => [file.toLowerCase(), file]));
+  // Some systems find a file under its name in other capitals, and the server that the site is for does not.
+  const isOtherwise = (picture: string) =>
+    !names.has(picture) && folded.get(picture.toLowerCase()) !== undefined;
   for (const [picture, users] of Map.groupBy(uses, (use) => use.picture)) {
-    const { fault, digest } = await reportOn(picture);
+    const { fault, digest } = isOtherwise(picture)
+      ? { fault: missing(picture), digest: undefined }
+      : await reportOn(picture);
     if (!fault) good.push({ file: picture, digest });
     else {
       for (const { user, file, field, src, at } of users) {
@@ -110,14 +118,23 @@ function hintFor(src: string, picture: string, listing: readonly string[]): stri
     path.posix.basename(src),
     beside.map((file) => file.slice(folder.length)),
   );
-  if (near !== undefined)
-    return `did you mean "${path.posix.join(path.posix.dirname(src), near)}"?`;
+  if (near !== undefined) {
+    const looks = findLookAlike(path.posix.basename(src), [near]);
+    const meant = path.posix.join(path.posix.dirname(src), near);
+    return `${looks ? `${looks.why}; ` : ''}did you mean "${meant}"?`;
+  }
   const name = path.posix.basename(src).toLowerCase();
   const elsewhere = listing.find((file) => path.posix.basename(file).toLowerCase() === name);
   return elsewhere === undefined
     ? `put the file at ${picture}, or mend its name`
     : `it lies at ${elsewhere}: move it to ${picture}`;
 }
+
+const missing = (picture: string): PictureFault => ({
+  message: 'is not beside the article',
+  hint: `put the file at ${picture}, or mend its name`,
+  rule: 'missing-picture',
+});
 
 /** What is said of a path at which there is nothing, and can be nothing. */
 const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
@@ -135,11 +152,7 @@ export async function readPicture(
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (nowhere.includes(code)) {
-      return {
-        message: 'is not beside the article',
-        hint: `put the file at ${picture}, or mend its name`,
-        rule: 'missing-picture',
-      };
+      return missing(picture);
     }
     const why = whyUnreadable(error);
     return { message: `cannot be read: ${why}`, hint: mendUnreadable, rule: unreadableRule };

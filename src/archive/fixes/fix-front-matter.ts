@@ -10,10 +10,11 @@ import { duplicates } from './duplicates.ts';
 import { entities } from './entities.ts';
 import { fieldNames } from './field-names.ts';
 import type { Fields, Fix } from './fix.ts';
+import { invisible } from './invisible.ts';
 import { vocabularyIds } from './vocabulary-ids.ts';
 
 /** In this order, once the values are right: names need their ids before they repeat. */
-const fixes: readonly Fix[] = [vocabularyIds, duplicates, entities];
+const fixes: readonly Fix[] = [invisible, vocabularyIds, duplicates, entities];
 
 /**
  * A Markdown file's text with all mended in its frontmatter that has one right answer; the same text where nothing
