@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from './article/problem.ts';
+import type { Position, Problem } from './article/problem.ts';
 import type { Craft } from './article/rules/check-craft.ts';
 import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {
   bodyOf,
   isFaulty,
-  locateField,
+  fieldLocator,
   locateInBody,
   readFileName,
   type ArticleFile,
@@ -234,8 +234,17 @@ const toProblem =
     rule: 'broken-link',
   });
 
-const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
-  locateField(file, readFileSync(path.join(contentDir, file)), field);
+/** Of one file after the other: a thousand problems of a file are no reason to read it as often. */
+function locateIn(contentDir: string) {
+  let last: { file: string; locate: (field: readonly PropertyKey[]) => Position } | undefined;
+  return (file: string, field: readonly PropertyKey[]) => {
+    if (last?.file !== file) {
+      const bytes = readFileSync(path.join(contentDir, file));
+      last = { file, locate: fieldLocator(file, bytes) };
+    }
+    return last.locate(field);
+  };
+}
 
 /** A link to an article whose date is wrong is not broken: its name says the day. */
 function datedByName(file: ArticleFile | PageFile): ArticleFile | PageFile {

@@ -1,7 +1,7 @@
 import { isDay } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { PictureReference } from './picture.ts';
-import type { Position } from './problem.ts';
+import { fileStart, type Position } from './problem.ts';
 import type { EditionFrontMatter, PageFrontMatter } from './schema.ts';
 import { decodeText } from './text-file.ts';
 
@@ -88,14 +88,22 @@ export function bodyOf(file: string, bytes: Uint8Array): { body: string; bodyLin
   return { body: split.body, bodyLine: split.bodyLine };
 }
 
-/** Where a field's value (or the frontmatter's beginning) stands in a file; for problems that only show later. */
+/** Where a field's value (or the frontmatter's beginning) is in a file; for problems that only show later. */
 export function locateField(
   file: string,
   bytes: Uint8Array,
   path: readonly PropertyKey[],
 ): Position {
+  return fieldLocator(file, bytes)(path);
+}
+
+/** As `locateField`, for one file of which several are asked for. */
+export function fieldLocator(
+  file: string,
+  bytes: Uint8Array,
+): (path: readonly PropertyKey[]) => Position {
   const split = splitFrontMatter(file, decodeText(file, bytes).text);
-  return 'problems' in split ? { line: 1, column: 1 } : split.yaml.locate(path);
+  return 'problems' in split ? () => fileStart : (path) => split.yaml.locate(path);
 }
 
 /** Where a text (an address, say) first stands below the frontmatter; the body's beginning if nowhere. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fixOf, sayAsTyped, splitHint, takesText } from './as-typed.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
 import { foreignFields } from './foreign-fields.ts';
+import { limits } from './limits.ts';
 import { findLookAlike } from './look-alikes.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { YamlText } from './yaml.ts';
@@ -45,12 +46,14 @@ export function checkSchema<T extends z.ZodType>(
   const meant = new Set(
     result.error.issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
-      return issue.keys.map((key) =>
-        fieldName([
-          ...issue.path,
-          findLookAlike(key, known(issue.path))?.meant ?? nearest(key, known(issue.path)) ?? '',
-        ]),
-      );
+      return issue.keys
+        .slice(0, limits.nearestNames)
+        .map((key) =>
+          fieldName([
+            ...issue.path,
+            findLookAlike(key, known(issue.path))?.meant ?? nearest(key, known(issue.path)) ?? '',
+          ]),
+        );
     }),
   );
   // One value that stands for several (a label for all editions) is wrong once.
@@ -152,16 +155,15 @@ function toProblems(
   const field = fieldName(issue.path);
   const base = { file, severity: 'error' as const };
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.map((key, index) => ({
       ...base,
       ...yaml.locateKey([...issue.path, key]),
       field: field ? `${field}.${key}` : key,
       message: `${field ? `${field}.` : ''}${key}: there is no such field`,
       hint:
-        foreignName(key, known) ??
-        writtenInOtherLetters(key, known) ??
-        suggest(key, known) ??
-        'delete it, or name it x-… to keep a note of your own',
+        (index < limits.nearestNames
+          ? (foreignName(key, known) ?? writtenInOtherLetters(key, known) ?? suggest(key, known))
+          : undefined) ?? 'delete it, or name it x-… to keep a note of your own',
       rule: 'unknown-field',
     }));
   }

@@ -39,7 +39,10 @@ export function explainYaml(
   );
 }
 
-const lineAt = (source: string, start: number) => source.slice(start).split('\n', 1)[0] ?? '';
+const lineAt = (source: string, start: number) => {
+  const end = source.indexOf('\n', start);
+  return source.slice(start, end === -1 ? source.length : end);
+};
 
 /** A value in quotes. One that was begun in single ones and holds an apostrophe gets double ones, and no more of them. */
 function quoted(value: string): string {

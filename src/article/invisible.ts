@@ -26,17 +26,31 @@ export const mayHoldInvisible = (text: string) => !plain.test(text) && some.test
 export function invisibleIn(text: string): Invisible[] {
   if (!mayHoldInvisible(text)) return [];
   return [...text.matchAll(each)].flatMap(({ 0: character, index }) =>
-    hasMeaning(character, text.slice(0, index), text.slice(index + character.length))
+    hasMeaning(
+      character,
+      text.slice(Math.max(0, index - near), index),
+      text.slice(index + character.length, index + character.length + near),
+    )
       ? []
       : [{ index, character }],
   );
 }
 
+/** As far as neighbours are looked at, marks on letters and flags included. */
+const near = 40;
+
 /** A text without them: how names are compared, and addresses made. */
 export function withoutInvisible(text: string): string {
   if (!mayHoldInvisible(text)) return text;
+  return replaceInvisible(text, () => '');
+}
+
+/** A text with something else in the place of each. */
+export function replaceInvisible(text: string, by: (character: string) => string): string {
   const found = new Set(invisibleIn(text).map(({ index }) => index));
-  return text.replaceAll(each, (character, index: number) => (found.has(index) ? '' : character));
+  return text.replaceAll(each, (character, index: number) =>
+    found.has(index) ? by(character) : character,
+  );
 }
 
 function hasMeaning(character: string, before: string, after: string): boolean {

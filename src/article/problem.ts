@@ -1,4 +1,4 @@
-import { invisibleIn } from './invisible.ts';
+import { replaceInvisible } from './invisible.ts';
 
 /** Something wrong in the content: where, what was found, what was expected and how to mend it. */
 export interface Problem {
@@ -78,11 +78,8 @@ export function toPrintable(problem: Problem): Problem {
 }
 
 function spellInvisible(text: string): string {
-  return invisibleIn(text)
-    .toReversed()
-    .reduce((spelled, { index, character }) => {
-      const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-      const code = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
-      return spelled.slice(0, index) + code + spelled.slice(index + character.length);
-    }, text);
+  return replaceInvisible(text, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+  });
 }

@@ -3,7 +3,6 @@ import {
   isCollection,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -11,11 +10,15 @@ import {
   visit,
   type Document,
   type Node,
+  type Pair,
+  type YAMLMap,
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
+import { limits } from './limits.ts';
 import { commentsAmiss, placeComments, type ValueComment } from './place-comments.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 /** A YAML text as data with the place of every value. */
 export interface YamlText {
@@ -62,6 +65,8 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
 
 /** As `parseYaml`, by the parser of all of YAML. */
 export function parseWhole(file: string, source: string, firstLine: number): YamlText {
+  const beyond = beyondLimits(file, source, firstLine);
+  if (beyond) return unread(beyond);
   const lines = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
@@ -93,7 +98,9 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
     ...references.map(({ line }) => line),
     ...amiss.flatMap(({ caused }) => caused.map((offset) => at(offset).line)),
   ]);
-  for (const { code, message, pos } of faults) {
+  // Explaining looks at the lines around, which are many where there are many faults.
+  const more = faults.length - limits.yamlFaults;
+  for (const { code, message, pos } of faults.slice(0, limits.yamlFaults)) {
     const { line } = at(pos[0]);
     if (seen.has(line)) continue;
     const { offset, fix, ...fault } = explainYaml(code, message, source, pos[0]);
@@ -115,6 +122,17 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
       rule: 'yaml',
     });
     seen.add(line).add(at(offset).line);
+  }
+  const next = faults[limits.yamlFaults];
+  if (next) {
+    problems.push({
+      file,
+      ...at(next.pos[0]),
+      severity: 'error',
+      message: `from here on ${more} more places of this text cannot be read`,
+      hint: 'fix those above first: they may be the cause',
+      rule: 'yaml',
+    });
   }
   problems.push(...findChangedKeys(file, document, at));
   // A field given twice does not keep the others from being read, nor their problems from being found.
@@ -139,6 +157,44 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
     },
     comments: readable ? placeComments(source, document, at) : [],
     problems,
+  };
+}
+
+/** Why a text is not read at all. */
+function beyondLimits(file: string, source: string, firstLine: number): Problem | undefined {
+  const problem = (offset: number, message: string, hint: string): Problem => {
+    const before = source.slice(0, offset);
+    const line = before.split('\n').length + firstLine - 1;
+    const column = offset - before.lastIndexOf('\n');
+    return { file, line, column, severity: 'error', message, hint, rule: 'yaml-limit' };
+  };
+  if (source.length > limits.yaml) {
+    const hint = file.endsWith('.yaml')
+      ? 'look for what was pasted into it'
+      : 'put a line of "---" below the last field, where the text begins';
+    const size = `${source.length.toLocaleString('en')} characters`;
+    return problem(0, `the fields have ${size}, more than any list of fields`, hint);
+  }
+  const deep = tooDeepAt(source);
+  return deep === undefined
+    ? undefined
+    : problem(
+        deep,
+        `lists and fields are inside each other here more than ${limits.depth} deep`,
+        'put the value in quotes if it is a text that begins with a bracket',
+      );
+}
+
+/** A text of which nothing is known but that it cannot be read. */
+function unread(problem: Problem): YamlText {
+  const nowhere = () => fileStart;
+  return {
+    data: undefined,
+    locate: nowhere,
+    locateKey: nowhere,
+    typedAt: () => undefined,
+    comments: [],
+    problems: [problem],
   };
 }
 
@@ -203,7 +259,9 @@ function placeOf(document: Document, path: readonly PropertyKey[], at: (o: numbe
   let found: Node | null = null;
   for (const key of path) {
     if (!isMap(node) && !isSeq(node)) break;
-    const next: unknown = node.get(typeof key === 'number' ? key : String(key), true);
+    const next: unknown = isMap(node)
+      ? fieldsOf(node).get(String(key))?.value
+      : node.get(Number(key), true);
     if (!isNode(next)) {
       if (isMap(node)) return found ? placeOfKey(document, path, at) : fileStart;
       break;
@@ -219,11 +277,25 @@ function placeOfKey(document: Document, path: readonly PropertyKey[], at: (o: nu
     path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const last = String(path.at(-1));
   if (isMap(parent)) {
-    const pair = parent.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
-    );
+    const pair = fieldsOf(parent).get(last);
     if (isNode(pair?.key) && pair.key.range) return at(pair.key.range[0]);
     if (parent.range && path.length > 1) return at(parent.range[0]);
   }
   return isNode(parent) && parent.range && path.length > 1 ? at(parent.range[0]) : fileStart;
+}
+
+const fieldsOfMaps = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The fields of a map by name: to look for each of thousands takes too long. */
+function fieldsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let fields = fieldsOfMaps.get(map);
+  if (!fields) {
+    fields = new Map();
+    for (const pair of map.items) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : undefined;
+      if (name !== undefined && !fields.has(name)) fields.set(name, pair);
+    }
+    fieldsOfMaps.set(map, fields);
+  }
+  return fields;
 }
