@@ -29,8 +29,11 @@ export const text = z
   .min(1, 'is empty; write it or delete the field');
 
 /** A name of somebody or something; what divides several does not belong to it. */
-export const name = text.refine((value) => !/[,،]$/.test(value), {
-  error: ({ input }) => `"${String(input)}" ends in a comma; delete it`,
+export const name = text.superRefine((value, context) => {
+  if (!/[,،]$/.test(value)) return;
+  const meant = value.replace(/[\s,،]+$/, '');
+  const message = `"${value}" ends in a comma; delete it`;
+  context.addIssue({ code: 'custom', message, ...(meant === '' ? {} : { params: { meant } }) });
 });
 
 /** What a picture shows, for those who cannot see it. */
@@ -101,9 +104,11 @@ export const sitePath = text.superRefine((value, context) => {
   } else if (!value.startsWith('/')) {
     const plain = /^[\w-]+(?:\/[\w-]+)*\/?$/.test(value);
     const meant = plain ? `/${value.replace(/\/$/, '')}/` : '/2019/01/02/old-name/';
-    bad(
-      `"${value}" does not begin with a slash; write it ${plain ? 'as' : 'whole, such as'} ${meant}`,
-    );
+    context.addIssue({
+      code: 'custom',
+      message: `"${value}" does not begin with a slash; write it ${plain ? 'as' : 'whole, such as'} ${meant}`,
+      ...(plain ? { params: { meant } } : {}),
+    });
   } else if (/\s/.test(value)) {
     bad(`"${value}" holds a blank; write it as the browser shows it, with %20`);
   } else if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[\\?#]|%2f|\/\//i.test(value)) {

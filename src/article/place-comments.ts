@@ -63,10 +63,18 @@ function explainComment(
     return { problem: { ...base, hint } };
   }
   const { end, text } = quoteWhole(source, comment, goesOn);
-  const isSure = behind !== 'closed' && !/\s/.test(source[offset + 1] ?? ' ');
+  const isWords = behind !== 'closed' && !/\s/.test(source[offset + 1] ?? ' ');
+  const isSure = isWords && (comment.depth === 0 || endsPlainly(source, comment));
   const fix: TextFix = { ...at(start), length: end - start, text, isSure };
   const hint = `put the value in quotes: ${lineBefore(source, start)}${text}`;
   return { whole: source.slice(start, end), problem: { ...base, hint, fix } };
+}
+
+/** Whether the rest of a line closes just what is open, or nothing: else nobody knows where a value ends. */
+function endsPlainly(source: string, { offset, depth }: TrailingComment): boolean {
+  const rest = /^[^\r\n]*/.exec(source.slice(offset))?.[0] ?? '';
+  const closing = /^[^[\]{}]*([\]}]*)[^[\]{}]*$/.exec(rest)?.[1];
+  return closing !== undefined && (closing === '' || closing.length === depth);
 }
 
 /** To the end of the next line that says something. */

@@ -134,10 +134,10 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
       rule: 'yaml',
     });
   }
-  problems.push(...findChangedKeys(file, document, at));
   // A field given twice does not keep the others from being read, nor their problems from being found.
   const readable =
     references.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  if (readable) problems.push(...findChangedKeys(file, document, at));
   return {
     data: readable ? (document.toJS() as unknown) : undefined,
     locate: (path) => placeOf(document, path, at),

@@ -23,7 +23,8 @@ const fixes: readonly Fix[] = [invisible, vocabularyIds, duplicates, entities];
 export function fixFrontMatter(text: string, given: Omit<Fields, 'data'>): string {
   const fix = (source: string) => {
     // What keeps the text from being read comes first; then a field's name, before its value is looked at.
-    const read = makeSureFixes(withOrdinaryBlanks(source), given.kind);
+    const spaced = withOrdinaryBlanks(source);
+    const read = isFields(dataOf(spaced)) ? spaced : makeSureFixes(spaced, given.kind);
     const named = makeSureFixes(apply(read, fieldNames, given), given.kind);
     return trimLines(fixes.reduce((yaml, each) => apply(yaml, each, given), named));
   };
@@ -40,19 +41,25 @@ function makeSureFixes(source: string, kind: Fields['kind']): string {
   for (let round = 0; round < mostRounds && left.fixes.length > 0; round++) {
     const next = applyFixes(fixed, left.fixes);
     const after = sureFixes(next, kind);
-    if (after.problems > left.problems) return fixed;
+    const isNoBetter = left.isUnread
+      ? after.isUnread && after.problems >= left.problems
+      : after.isUnread || after.problems > left.problems;
+    if (isNoBetter) return fixed;
     [fixed, left] = [next, after];
   }
   return fixed;
 }
 
-function sureFixes(source: string, kind: Fields['kind']): { problems: number; fixes: TextFix[] } {
+function sureFixes(
+  source: string,
+  kind: Fields['kind'],
+): { problems: number; isUnread: boolean; fixes: TextFix[] } {
   const yaml = parseYaml('', source);
   const schema = kind === 'page' ? pageSchema : editionSchema;
   const problems = [...yaml.problems, ...checkSchema('', yaml, schema).problems];
   const fixes = problems.flatMap(({ fix }) => (fix?.isSure ? [fix] : []));
   // Where the text cannot be read, nobody knows how much else is wrong.
-  return { problems: yaml.data === undefined ? Infinity : problems.length, fixes };
+  return { problems: problems.length, isUnread: yaml.data === undefined, fixes };
 }
 
 function apply(source: string, fix: Fix, given: Omit<Fields, 'data'>): string {
