@@ -39,6 +39,7 @@ const noText: readonly RegExp[] = [
   /^write the day, time/,
   /^open it/,
   /^it seems to be Windows-1251/,
+  /^write the day of the change/,
   /^delete the field or run/,
   /^add the time and its zone/,
   /^with a time it needs a zone/,

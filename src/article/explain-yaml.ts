@@ -98,7 +98,10 @@ function explainUnclosed(message: string, source: string, offset: number) {
   const line = lineAt(source, source.lastIndexOf('\n', found) + 1).trim();
   // Where all of the value stands on one line, with nothing else in it that opens or closes, that is to be shown.
   const whole =
-    !line.endsWith(opening) && line.split(/["'[\]{}]/).length === 2 && !/[,\\]$/.test(line);
+    !line.endsWith(opening) &&
+    !line.includes('#') &&
+    line.split(/["'[\]{}]/).length === 2 &&
+    !/[,\\]$/.test(line);
   const closing = `${opening === '{' ? ' ' : ''}${mark}`;
   const lineEnd = source.slice(0, found + lineAt(source, found).length).trimEnd().length;
   return {
