@@ -21,6 +21,7 @@ import { checkTheme } from './archive/check-theme.ts';
 import { createArchive } from './archive/create-archive.ts';
 import { craftProblems } from './archive/rules/check-craft.ts';
 import { originalOf } from './archive/group-editions.ts';
+import { realNames, withRealNames } from './archive/real-names.ts';
 import type { Vocabularies } from './archive/resolve-names.ts';
 import { shownPictures } from './archive/shown-pictures.ts';
 import type { Site } from './archive/site.ts';
@@ -141,7 +142,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     site: bodiesFor,
   });
   const names = markdownIn(listing, editions);
-  const { files, partials, crafts } = await readMarkdown(
+  const markdown = await readMarkdown(
     contentDir,
     editions,
     options.only ? withEditions(names, options.only) : names,
@@ -150,6 +151,10 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     memory,
     unread,
   );
+  const { crafts } = markdown;
+  const realName = realNames(listing);
+  const files = markdown.files.map((file) => withRealNames(file, realName));
+  const partials = markdown.partials.map((file) => withRealNames(file, realName));
   if (!options.only) problems.push(...checkListing(listing, files));
   if (ownEditions) problems.push(...checkLanguages(names, editions));
   const assumed = site ?? defaultSite(editions);

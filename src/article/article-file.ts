@@ -2,14 +2,14 @@ import { isDay } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { createLines } from './lines.ts';
 import type { PictureReference } from './picture.ts';
-import type { Position } from './problem.ts';
+import { fileStart, type Position } from './problem.ts';
 import type { EditionFrontMatter, PageFrontMatter } from './schema.ts';
 import { decodeText } from './text-file.ts';
 
 /** What a Markdown file's place and name say: `articles/2021/2021-08-26-x.ru.md`. */
 export interface FileName {
   file: string;
-  /** Path without language and `.md`; the same for all editions of an article. */
+  /** Path without language and `.md`, in NFC; the same for all editions of an article. */
   stem: string;
   /** The language suffix, where it is one of the site's editions. */
   suffix?: string;
@@ -63,7 +63,8 @@ export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: stri
  * meant so, and is reported by `checkLanguages`.
  */
 export function readFileName(file: string, editions: readonly string[]): FileName {
-  const path = file.replace(/\.md$/, '');
+  // A Mac takes letters and their marks apart in names of files.
+  const path = file.replace(/\.md$/, '').normalize('NFC');
   const dot = path.lastIndexOf('.');
   const written = dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
   const suffix = editions.find((edition) => edition.toLowerCase() === written);
@@ -94,7 +95,7 @@ export function fieldLocator(
   bytes: Uint8Array,
 ): (path: readonly PropertyKey[]) => Position {
   const split = splitFrontMatter(file, decodeText(file, bytes).text);
-  return (path) => ('problems' in split ? { line: 1, column: 1 } : split.yaml.locate(path));
+  return 'problems' in split ? () => fileStart : (path) => split.yaml.locate(path);
 }
 
 /** Tells where a text (an address, say) first is below the frontmatter; the body's beginning if nowhere. */

@@ -1,4 +1,5 @@
 import transliterated from '@sindresorhus/slugify';
+import { withoutInvisible } from './invisible.ts';
 
 /** Letters of an address's last part: a folder's name has 255 bytes at most, and some servers and backups take fewer. */
 export const longestSlug = 200;
@@ -23,7 +24,7 @@ export function slugify(text: string): string {
   const known = made.get(text);
   if (known !== undefined) return known;
   // "BioNTech" is one word; the library would cut it at its capitals.
-  const slug = transliterated(text, { decamelize: false });
+  const slug = transliterated(withoutInvisible(text).normalize('NFC'), { decamelize: false });
   if (made.size === mostKept) made.clear();
   made.set(text, slug);
   return slug;

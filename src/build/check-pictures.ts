@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { findLookAlike } from '../article/look-alikes.ts';
 import { nearest } from '../article/nearest.ts';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
@@ -58,10 +59,20 @@ export async function checkPictures(
   const isChecked = new Set(checked);
   const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
   const good: PictureSource[] = [];
+  const names = new Set(listing);
+  const folded = new Map(listing.map((file) => [file.toLowerCase(), file]));
+  // Some systems find a file under its name in other capitals, and the server that the site is for does not.
+  const isOtherwise = (picture: string) =>
+    !names.has(picture) && folded.get(picture.toLowerCase()) !== undefined;
   const byPicture = Map.groupBy(uses, (use) => use.picture);
-  const reports = await reportOnAll([...byPicture.keys()], reportOn);
+  const reports = await reportOnAll(
+    [...byPicture.keys()].filter((picture) => !isOtherwise(picture)),
+    reportOn,
+  );
   for (const [picture, users] of byPicture) {
-    const { fault, digest, ground } = reports.get(picture) ?? {};
+    const { fault, digest, ground } = isOtherwise(picture)
+      ? { fault: missing(picture) }
+      : (reports.get(picture) ?? {});
     if (!fault || fault.severity === 'warning') good.push({ file: picture, digest, ground });
     if (fault) {
       for (const { user, file, field, src, at } of users) {
@@ -129,14 +140,23 @@ function hintFor(src: string, picture: string, listing: readonly string[]): stri
     path.posix.basename(src),
     beside.map((file) => file.slice(folder.length)),
   );
-  if (near !== undefined)
-    return `did you mean "${path.posix.join(path.posix.dirname(src), near)}"?`;
+  if (near !== undefined) {
+    const looks = findLookAlike(path.posix.basename(src), [near]);
+    const meant = path.posix.join(path.posix.dirname(src), near);
+    return `${looks ? `${looks.why}; ` : ''}did you mean "${meant}"?`;
+  }
   const name = path.posix.basename(src).toLowerCase();
   const elsewhere = listing.find((file) => path.posix.basename(file).toLowerCase() === name);
   return elsewhere === undefined
-    ? `put the file at ${picture}, or mend its name`
+    ? `put the file at ${picture}, or fix its name`
     : `it lies at ${elsewhere}: move it to ${picture}`;
 }
+
+const missing = (picture: string): PictureFault => ({
+  message: 'is not beside the article',
+  hint: `put the file at ${picture}, or fix its name`,
+  rule: 'missing-picture',
+});
 
 /** What is said of a path at which there is nothing, and can be nothing; the last is Node's, of one with a NUL. */
 const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
@@ -158,11 +178,7 @@ export async function readPicture(
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (nowhere.includes(code)) {
-      return {
-        message: 'is not beside the article',
-        hint: `put the file at ${picture}, or mend its name`,
-        rule: 'missing-picture',
-      };
+      return missing(picture);
     }
     const why = whyUnreadable(error);
     return { message: `cannot be read: ${why}`, hint: mendUnreadable, rule: unreadableRule };

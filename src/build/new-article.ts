@@ -1,5 +1,6 @@
 import { dayOf } from '../article/dates.ts';
 import { guessLanguage } from '../article/guess-language.ts';
+import { withoutInvisible } from '../article/invisible.ts';
 import { readDay, whyNoDay } from '../article/read-day.ts';
 import { isSlug, slugify } from '../article/slug.ts';
 import {
@@ -55,7 +56,7 @@ export async function newArticle(
   request: Request,
   id: string,
 ): Promise<Written> {
-  const title = request.title.trim();
+  const title = withoutInvisible(request.title).trim();
   if (title === '') throw new UsageError('the headline is empty');
   const { today } = newsroom;
   const date = dayMeant(request.date ?? today, newsroom);

@@ -3,6 +3,7 @@ import { doubleBlank } from './double-blank.ts';
 import { headingAttribute } from './heading-attribute.ts';
 import { headlineStop } from './headline-stop.ts';
 import { htmlEntity } from './html-entity.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { linkHere } from './link-here.ts';
 import { longHeadline } from './long-headline.ts';
 import { longLede } from './long-lede.ts';
@@ -24,6 +25,7 @@ export const articleRules: readonly Rule[] = [
   relativeDate,
   quotationMarksRule,
   mixedScript,
+  invisibleCharacter,
   doubleBlank,
   htmlEntity,
   repeatedAlt,
