@@ -3,6 +3,8 @@ import { isHidden } from './body/addresses.ts';
 import { dateHint, momentHint } from './date-hint.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
+import { periodHint } from './period-hint.ts';
+import { isPeriod } from './period.ts';
 import { withBothSlashes } from './uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
@@ -46,6 +48,18 @@ export const date = z
     if (isDay(value) || isDateTime(value)) return;
     context.addIssue({ code: 'custom', message: `"${value}" is not a date; ${dateHint(value)}` });
   });
+
+/** When an article was published: a date as above, or its month or year, where nobody knows the day. */
+export const dateOfArticle = z
+  .string({ error: ({ input }) => `${shown(input)} is not a date; ${hintFor(String(input))}` })
+  .superRefine((value, context) => {
+    if (isPeriod(value) || isDateTime(value)) return;
+    context.addIssue({ code: 'custom', message: `"${value}" is not a date; ${hintFor(value)}` });
+  });
+
+function hintFor(value: string): string {
+  return periodHint(value) ?? dateHint(value);
+}
 
 /** A date-time with zone. */
 export const moment = z

@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDay } from '../article/dates.ts';
+import { firstDayOf, isPeriod } from '../article/period.ts';
 
 /**
- * A date as RFC 3339 wants it, with seconds and a zone: a day's first moment in the site's zone. Where the
+ * A date as RFC 3339 wants it, with seconds and a zone: the first moment of a day, month or year in the site's zone. Where the
  * zone was off by seconds then, in UTC.
  */
 export function timestamp(date: string, timeZone: string): string {
-  if (!isDay(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
+  if (!isPeriod(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
   const key = `${date} ${timeZone}`;
   const known = ofDays.get(key);
   if (known !== undefined) return known;
-  const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
+  const start = Temporal.PlainDate.from(firstDayOf(date)).toZonedDateTime(timeZone);
   const text =
     start.offsetNanoseconds % 60e9 === 0
       ? start.toString({ timeZoneName: 'never' })

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { newsPeriod } from '../archive/waiting.ts';
 import { isDay, momentOf } from '../article/dates.ts';
+import { dayOf } from '../article/period.ts';
 import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
 import { dayOfWithdrawal, lastDay } from './last-day.ts';
@@ -19,7 +20,7 @@ export function sitemapOutputs({ archive, digests }: OutputContext): Output[] {
   const parts = sitemapParts(archive);
   const articlesOf = (time: string) => digest(editions.map((lang) => digests.time(lang, time)));
   const withdrawnIn = (time: string) => {
-    const gone = archive.withdrawn.filter(({ day }) => day.startsWith(time));
+    const gone = archive.withdrawn.filter(({ period }) => period.startsWith(time));
     if (gone.length === 0) return {};
     return {
       withdrawn: digest(gone.map((story) => [story.key, story.facets, dayOfWithdrawal(story)])),
@@ -69,10 +70,12 @@ function newsOutput({ archive, digests }: OutputContext): Output {
   const since = Date.parse(archive.asOf) - newsPeriod;
   const end = archive.stories.findIndex(
     // By day first: no article of a day before can be as new as that.
-    ({ day }) => momentOf(day, 'UTC') < since - newsPeriod,
+    ({ period }) => momentOf(period, 'UTC') < since - newsPeriod,
   );
   const recent = archive.stories
     .slice(0, end === -1 ? undefined : end)
+    // Nothing of which nobody knows the day is news.
+    .filter(({ period }) => dayOf(period) !== undefined)
     .filter(({ original }) => momentOf(original.date, site.timeZone) > since);
   return {
     path: newsSitemapPath.slice(1),

@@ -1,10 +1,19 @@
 import type { Article } from '../article/article.ts';
+import { periodOf } from '../article/dates.ts';
 import type { Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
-import { formatDay, formatMoment, formatMonth, formatYear } from '../i18n/format.ts';
+import { formatDay, formatMoment, formatMonth, formatPeriod, formatYear } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';
-import { articlePath, dayPath, facetPath, monthPath, withBase, yearPath } from './routes.ts';
+import {
+  articlePath,
+  dayPath,
+  facetPath,
+  monthPath,
+  periodPath,
+  withBase,
+  yearPath,
+} from './routes.ts';
 import type { DateView, Link, Steps } from './view.ts';
 
 /** What a page needs to say of a text's language: nothing when it is the page's. */
@@ -18,6 +27,12 @@ export function linkTo({ site }: Edition, path: string, text: string): Link {
 
 export function dayLink(edition: Edition, day: string): Link {
   return linkTo(edition, dayPath(edition.site, edition.lang, day), formatDay(day, edition.locale));
+}
+
+/** The page of a day, or of the month or year where nobody knows the day. */
+export function periodLink(edition: Edition, period: string): Link {
+  const { site, lang, locale } = edition;
+  return linkTo(edition, periodPath(site, lang, period), formatPeriod(period, locale));
 }
 
 export function monthLink(edition: Edition, month: string): Link {
@@ -53,9 +68,9 @@ export function labelOf(
   return { text: label.text, ...foreign(edition, label.lang) };
 }
 
-/** An article's own date, which is a link to its day. */
+/** An article's own date, which is a link to its day, month or year. */
 export function linkedDate(edition: Edition, date: string): DateView {
-  return { ...dayLink(edition, date.slice(0, 10)), datetime: date };
+  return { ...periodLink(edition, periodOf(date)), datetime: date };
 }
 
 /** The date of a correction or the like, which is no link (see `DateView`). */

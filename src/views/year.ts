@@ -3,6 +3,7 @@ import { formatCount, formatYear } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { calendarMonth, largestDay, monthsOfYear } from './calendar.ts';
+import { cardGroup } from './card.ts';
 import { mostFrequent, tally } from './counted.ts';
 import { editionOf } from './edition.ts';
 import { stepLinks, yearLink } from './links.ts';
@@ -18,6 +19,7 @@ export function yearView(archive: Archive, route: RouteOf<'year'>): YearView {
   const { site, lang, locale, words } = edition;
   const { year } = route;
   const stories = storiesOf(archive.stories, year);
+  const monthUnknown = archive.periods.get(year) ?? [];
   const title = formatYear(year, locale);
   const countText = formatCount(words.articles, stories.length, locale);
   const values = { date: title, articles: countText, site: site.name[lang] ?? '' };
@@ -32,6 +34,9 @@ export function yearView(archive: Archive, route: RouteOf<'year'>): YearView {
     countText,
     steps: stepLinks(around(calendarOf(archive).years, year), (time) => yearLink(edition, time)),
     months: months.map((month) => calendarMonth(edition, month, largest)),
+    ...(monthUnknown.length > 0
+      ? { monthUnknown: cardGroup(edition, { text: words.lists.monthUnknown }, year, monthUnknown) }
+      : {}),
     topics: mostFrequent(edition, 'topic', tally(stories).topic, topics),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   dayAt,
-  dayOf,
+  periodOf,
   endMomentOf,
   isDateTime,
   isDay,
@@ -49,8 +49,8 @@ describe('date-times', () => {
 
 describe('the day of a date', () => {
   test('is as written, however far its zone is from here', () => {
-    expect(dayOf('2021-08-26T00:10:00+14:00')).toBe('2021-08-26');
-    expect(dayOf('2021-08-26T23:50:00-12:00')).toBe('2021-08-26');
+    expect(periodOf('2021-08-26T00:10:00+14:00')).toBe('2021-08-26');
+    expect(periodOf('2021-08-26T23:50:00-12:00')).toBe('2021-08-26');
   });
 
   test('is never shifted by a zone', () => {
@@ -63,7 +63,7 @@ describe('the day of a date', () => {
       fc.property(hour, zone, (at, offset) => {
         const date = `2021-08-26T${at}:30:00${offset}`;
         expect(isDateTime(date)).toBe(true);
-        expect(dayOf(date)).toBe('2021-08-26');
+        expect(periodOf(date)).toBe('2021-08-26');
       }),
     );
   });

@@ -65,7 +65,9 @@ test('bundles are searched as one, with one script and one stemmer a language', 
     'wasm.ru.pagefind',
   ]);
   await page.locator('#search-sort').selectOption('newest');
-  await eventually(() => days(page)).toEqual(archive.stories.slice(0, 20).map(({ day }) => day));
+  await eventually(() => days(page)).toEqual(
+    archive.stories.slice(0, 20).map(({ period }) => period),
+  );
   await page.context().close();
 });
 

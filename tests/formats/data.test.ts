@@ -195,6 +195,7 @@ describe('tables', () => {
       lang: 'en',
       day: '2021-08-26',
       date: '2021-08-26',
+      date_precision: 'day',
       updated: '2022-02-03',
       title: 'Peskov on the Taliban',
       address: `${site}2021/08/26/peskov/`,
@@ -234,7 +235,7 @@ describe('tables', () => {
   test('have the columns that the query of the page names', () => {
     const { query } = viewAt(archive, 'data', '/ru/data/');
     const names = columns.map(({ name }) => name);
-    for (const name of ['day', 'words', 'lang']) {
+    for (const name of ['date', 'words', 'lang']) {
       expect(query).toMatch(new RegExp(`\\b${name}\\b`));
       expect(names).toContain(name);
     }

@@ -1,8 +1,19 @@
 import { meantDays } from '../../article/date-hint.ts';
 import { isDateTime, isDay } from '../../article/dates.ts';
+import { meantPeriod } from '../../article/period-hint.ts';
+import { isPeriod } from '../../article/period.ts';
 import { itemsOf, type Fix } from './fix.ts';
 
-/** A date that can mean one day only, as `26.08.2021` and `26 August 2021` can: `7/8/2021` is left alone. */
+const periodMeant = (text: string) => {
+  if (isPeriod(text)) return text;
+  const meant = meantPeriod(text);
+  return meant?.isSure ? meant.period : undefined;
+};
+
+/**
+ * A date that can mean one day only, as `26.08.2021` and `26 August 2021` can: `7/8/2021` is left alone. An article's own may
+ * be a month or year too.
+ */
 export const dates: Fix = {
   name: 'date',
   find({ data }) {
@@ -17,6 +28,8 @@ export const dates: Fix = {
       if (typeof value !== 'string' && typeof value !== 'number') return [];
       const text = String(value).trim();
       if (isDay(text) || isDateTime(text)) return [];
+      const period = path.join() === 'date' ? periodMeant(text) : undefined;
+      if (period !== undefined) return period === text ? [] : [{ path, value: period }];
       const [day, other] = meantDays(text);
       return day === undefined || other !== undefined ? [] : [{ path, value: day }];
     });
