@@ -2,6 +2,7 @@ import { lastChange } from '../article/changes.ts';
 import { dayOf, precisionOf } from '../article/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, articlePath } from '../views/routes.ts';
@@ -23,7 +24,14 @@ export const columns: readonly Column[] = [
     name: 'id',
     type: 'string',
     format: 'uuid',
-    description: 'The same for all editions of an article.',
+    description: 'Of this edition of the article.',
+    of: (_site, story, { lang }) => idOfEdition(story, lang),
+  },
+  {
+    name: 'original',
+    type: 'string',
+    format: 'uuid',
+    description: 'The id of the original, and so the same for all editions of an article.',
     of: (_site, { id }) => id,
   },
   {

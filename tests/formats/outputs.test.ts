@@ -39,7 +39,6 @@ describe('of 10,000 articles', () => {
       'feed.xml',
       'rss.xml',
       'sitemap-2021.xml',
-      'sitemap-index.xml',
       // The lists of all and of topics and sources: they say when each changed.
       'sitemap-pages.xml',
       'sitemap-sources.xml',
@@ -56,7 +55,6 @@ describe('of 10,000 articles', () => {
       'data/articles-2005.csv',
       'data/articles-2005.ndjson.gz',
       'sitemap-2005.xml',
-      'sitemap-index.xml',
       'sitemap-pages.xml',
       'sitemap-sources.xml',
       'sitemap-topics.xml',
