@@ -9,19 +9,21 @@ import type { Route } from '../views/routes.ts';
 import { newestOf } from '../views/sorted-stories.ts';
 
 /**
- * The day on which what a page shows changed last, as written: sitemaps need no more. Of an article whose day nobody knows,
- * which never changed, its month or year, which W3C's dates may be. Undefined where nobody knows.
+ * The day on which what a page shows changed last, as written: sitemaps need no more. Undefined where nobody knows
+ * the day: sitemaps take no month alone (https://www.sitemaps.org/schemas/sitemap/0.9/sitemap.xsd).
  */
 export function lastDay(archive: Archive, route: Route): string | undefined {
   if (route.kind === 'article') {
     const article = archive.byKey.get(route.key)?.editions[route.lang];
-    return article && dayOfChange(article);
+    return article && dayOf(dayOfChange(article));
   }
   const list = listOf(route);
   if (list === undefined) return undefined;
   const newest = newestOn(archive, route);
   const changed = changesIn(archive).get(list);
-  return newest === undefined || (changed !== undefined && changed > newest) ? changed : newest;
+  const last =
+    newest === undefined || (changed !== undefined && changed > newest) ? changed : newest;
+  return last && dayOf(last);
 }
 
 /** As written; the first edition says it for all. */
