@@ -6,6 +6,7 @@ import { slugify } from '../article/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkArticle } from './check-article.ts';
+import { checkPrecision } from './check-precision.ts';
 import { facetKindNames } from './facet-kinds.ts';
 import { collectFacets } from './facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
@@ -49,6 +50,7 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
   const { site, asOf } = input;
   const report = createReport(input.locate);
   const names = createNames(input.vocabularies, site.editions, report);
+  const today = dayAt(asOf, site.timeZone);
   const stories: Story[] = [];
   const withdrawn: Story[] = [];
   const everything: Story[] = [];
@@ -63,6 +65,7 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
       continue;
     }
     const whole = toStory(group, names, site, report);
+    checkPrecision(whole, original, today, report);
     const files = [...langs.values()];
     // What stands in for a slug or a date that is wrong is nobody's address.
     if (!dated || files.some((file) => isFaulty(file, 'slug'))) continue;
@@ -77,7 +80,6 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
   stories.sort(newestFirst);
   withdrawn.sort(newestFirst);
   const both = [...stories, ...withdrawn];
-  const today = dayAt(asOf, site.timeZone);
   const archive: Archive = {
     site,
     asOf: new Date(asOf).toISOString(),

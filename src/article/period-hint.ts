@@ -59,5 +59,5 @@ export function periodHint(written: string): string | undefined {
   if (!meant) return undefined;
   return meant.isSure
     ? `write it as ${meant.period}`
-    : `a date is a day, a month or a year, without doubt: write ${meant.period}, if that is the earliest that it can be, and say in notes what is not certain`;
+    : `write the earliest that it can be, ${meant.period}, and say in notes what is uncertain`;
 }
