@@ -1,19 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { periodOf } from '../article/dates.ts';
+import { precisionOf } from '../article/period.ts';
 import type { Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 import { formatDay, formatMoment, formatMonth, formatPeriod, formatYear } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';
-import {
-  articlePath,
-  dayPath,
-  facetPath,
-  monthPath,
-  periodPath,
-  withBase,
-  yearPath,
-} from './routes.ts';
+import { articlePath, dayPath, facetPath, monthPath, withBase, yearPath } from './routes.ts';
 import type { DateView, Link, Steps } from './view.ts';
 
 /** What a page needs to say of a text's language: nothing when it is the page's. */
@@ -29,10 +22,10 @@ export function dayLink(edition: Edition, day: string): Link {
   return linkTo(edition, dayPath(edition.site, edition.lang, day), formatDay(day, edition.locale));
 }
 
-/** The page of a day, or of the month or year where nobody knows the day. */
+/** The page of a day, or of the month or year where nobody knows the day, called as a heading. */
 export function periodLink(edition: Edition, period: string): Link {
-  const { site, lang, locale } = edition;
-  return linkTo(edition, periodPath(site, lang, period), formatPeriod(period, locale));
+  const links = { day: dayLink, month: monthLink, year: yearLink };
+  return links[precisionOf(period)](edition, period);
 }
 
 export function monthLink(edition: Edition, month: string): Link {
@@ -70,7 +63,9 @@ export function labelOf(
 
 /** An article's own date, which is a link to its day, month or year. */
 export function linkedDate(edition: Edition, date: string): DateView {
-  return { ...periodLink(edition, periodOf(date)), datetime: date };
+  const period = periodOf(date);
+  const { href } = periodLink(edition, period);
+  return { href, text: formatPeriod(period, edition.locale), datetime: date };
 }
 
 /** The date of a correction or the like, which is no link (see `DateView`). */
