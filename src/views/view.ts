@@ -173,10 +173,10 @@ export interface ArticleFacts {
   /** In the body. */
   words: number;
   publisher: Frame['publisher'];
-  /** `sortAs`: `Family, Given`, where an editor has said so. */
-  authors: { name: string; href: string; sortAs?: string }[];
-  /** `url`: the source's own, on the web. */
-  sources: { name: string; url?: string }[];
+  /** `aliases`: other names, `Family, Given` among them. `organisation`: an office, an agency or the publisher itself. */
+  authors: { name: string; href: string; aliases: readonly string[]; organisation?: true }[];
+  /** `href`: its page; `url`: its own, on the web. */
+  sources: { name: string; href: string; url?: string }[];
   sourceUrl?: string;
   /** A line, or a licence's address. */
   rights?: string;
@@ -306,6 +306,10 @@ export interface FacetView extends PageBase {
   /** Other names: of other languages with theirs, aliases as they are. */
   aliases: { text: string; lang?: string }[];
   url?: string;
+  /** Addresses of the same thing elsewhere. */
+  sameAs: readonly string[];
+  /** An author that is no person. */
+  organisation?: true;
   broader?: Link;
   /** "14 articles, 1988 to 2021". */
   countText: string;
