@@ -51,6 +51,8 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
     ...(description ? { description } : {}),
     aliases: otherNames(edition, facet, label.text),
     ...(facet.url ? { url: facet.url } : {}),
+    sameAs: facet.sameAs,
+    ...(facet.organisation ? { organisation: true } : {}),
     ...broaderOf(edition, facet),
     countText,
     bars: year === undefined ? barsOf(edition, facet, long, inYear) : [],

@@ -13,9 +13,9 @@ const encodings: Readonly<Record<string, string>> = {
 };
 
 /** The archive as data: what the page about it offers. */
-export function datasetOf(view: View<'data'>): Dataset {
+export function datasetOf(view: View<'data'>, base: string): Dataset {
   const { head, frame, years, vocabularies, descriptions } = view;
-  const publisher = organization(frame.publisher);
+  const publisher = organization(view, base, frame.publisher);
   const [newest, oldest] = [years.at(0), years.at(-1)];
   const files = [...years.flatMap(({ table, texts }) => [texts, table]), ...vocabularies];
   const download = ({ href }: Link): DataDownload => ({
