@@ -20,8 +20,12 @@ export function isolateAddress(text: string): string {
 
 /** The same for text that is shown as it is (titles, attributes, feeds): marked only where it has letters of the other direction. */
 export function isolateForeign(text: string, lang: string): string {
-  const other = dirOf(lang) === 'rtl' ? leftToRight : rightToLeft;
-  return other.test(text) ? isolate(text) : text;
+  return runsOtherWay(text, lang) ? isolate(text) : text;
+}
+
+/** Whether a text has letters that are written in the other direction than a language's. */
+export function runsOtherWay(text: string, lang: string): boolean {
+  return (dirOf(lang) === 'rtl' ? leftToRight : rightToLeft).test(text);
 }
 
 /** A text without the marks. */

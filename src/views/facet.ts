@@ -1,6 +1,7 @@
 import type { Archive, Facet, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 import { formatMonthName, formatYear } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { around } from './calendar-index.ts';
 import { cardGroup } from './card.ts';
@@ -30,13 +31,14 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
   const long = facet.total > longFacet;
   const stories = year === undefined ? facet.stories : storiesOf(facet.stories, year);
   const label = labelOf(edition, kind, id);
+  const name = isolateForeign(label.text, lang);
   const countText = coverageText(edition, stories);
   const title =
     year === undefined
-      ? label.text
-      : fillIn(words.facet.inYear, { label: label.text, year: formatYear(year, locale) });
+      ? name
+      : fillIn(words.facet.inYear, { label: name, year: formatYear(year, locale) });
   const description = facet.descriptions[lang];
-  const spare = fillIn(words.facet.description, { label: label.text, articles: countText });
+  const spare = fillIn(words.facet.description, { label: name, articles: countText });
   const inYear = (time: string) =>
     linkTo(edition, facetYearPath(site, lang, kind, id, time), formatYear(time, locale));
   return {

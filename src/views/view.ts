@@ -2,11 +2,12 @@ import type { FacetKind } from '../archive/facet-kinds.ts';
 
 /** Views: everything that one page shows, as plain data, already in the page's language. Addresses carry the site's base. */
 
-/** A link; `lang` only where the text's language is not the page's. */
+/** A link; `lang` only where the text's language is not the page's. `dir`: of a name that has letters of the other direction. */
 export interface Link {
   href: string;
   text: string;
   lang?: string;
+  dir?: 'auto';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DataDownload, Dataset } from 'schema-dts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
 import { fillIn } from '../../i18n/plural.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Link, View } from '../../views/view.ts';
@@ -28,7 +29,7 @@ export function datasetOf(view: View<'data'>, base: string): Dataset {
     '@type': 'Dataset',
     '@id': `${head.canonical}#dataset`,
     name: fillIn(wordsOf(frame.lang).data.dataset, { site: frame.siteName }),
-    description: view.standfirst,
+    description: withoutIsolates(view.standfirst),
     url: head.canonical,
     inLanguage: frame.editions.map(({ lang }) => lang),
     isAccessibleForFree: true,

@@ -15,7 +15,7 @@ export function nameItem(
   return element(
     'li',
     {},
-    element('a', { href, ...foreign }, label),
+    element('a', { href }, element('bdi', foreign, label)),
     ' ',
     element('span', { class: 'label' }, kinds[kind]),
   );
@@ -38,7 +38,11 @@ export function dateItem(
   return element(
     'li',
     {},
-    element('a', { href: `?${params.toString()}` }, what === '' ? text : `${what}: ${text}`),
+    element(
+      'a',
+      { href: `?${params.toString()}` },
+      ...(what === '' ? [text] : [element('bdi', {}, what), `: ${text}`]),
+    ),
     ' ',
     element('span', { class: 'label' }, whose ? kinds[whose.kind] : dates),
   );

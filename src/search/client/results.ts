@@ -52,5 +52,6 @@ export function resultItem(
 }
 
 function inItsLanguage(name: string, { label, lang }: FacetValue): HTMLSpanElement {
-  return element('span', { class: name || undefined, lang, dir: lang && dirOf(lang) }, label);
+  const own = element('bdi', { lang, dir: lang && dirOf(lang) }, label);
+  return element('span', { class: name || undefined }, own);
 }

@@ -162,7 +162,7 @@ describe('what an article names', () => {
         ['Organization', `${origin}/sources/tass/#source`],
       ]);
       expect(ids(article.all('publisher'))).toEqual([['Organization', `${origin}/#publisher`]]);
-      expect(ids(article.all('author')).map(([, id]) => id)).toEqual([
+      expect((article.all('author') as Thing[]).map(({ id }) => id)).toEqual([
         `${origin}/authors/khaldun/#author`,
         `${origin}/authors/ap/#author`,
       ]);
