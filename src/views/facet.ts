@@ -9,7 +9,15 @@ import { mostFrequent, tally, yearBars } from './counted.ts';
 import { coverageText } from './coverage.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { yearsOf } from './facet-years.ts';
-import { facetLink, foreign, labelOf, linkTo, monthLink, stepLinks, yearLink } from './links.ts';
+import {
+  facetLink,
+  foreignName,
+  labelOf,
+  linkTo,
+  monthLink,
+  stepLinks,
+  yearLink,
+} from './links.ts';
 import { pageOf } from './page.ts';
 import { facetPath, facetYearPath, longFacet, withBase, type RouteOf } from './routes.ts';
 import { newestDays, storiesOf } from './sorted-stories.ts';
@@ -77,8 +85,9 @@ function otherNames(
   title: string,
 ): FacetView['aliases'] {
   const names = new Map<string, FacetView['aliases'][number]>([[title, { text: title }]]);
-  for (const { text, lang } of Object.values(labels)) {
-    if (!names.has(text)) names.set(text, { text, ...foreign(edition, lang) });
+  for (const label of Object.values(labels)) {
+    const { text } = label;
+    if (!names.has(text)) names.set(text, { text, ...foreignName(edition, label) });
   }
   for (const text of aliases) if (!names.has(text)) names.set(text, { text });
   return [...names.values()].slice(1);

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Story } from '../archive/archive.ts';
+import type { Label, Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 import { runsOtherWay } from '../i18n/isolate.ts';
 import { formatDay, formatMoment, formatMonth, formatYear } from '../i18n/format.ts';
@@ -56,7 +56,15 @@ export function labelOf(
 ): { text: string; lang?: string } {
   const label = edition.archive.facets[kind].get(id)?.labels[edition.lang];
   if (!label) throw new Error(`The ${kind} "${id}" has no label in the edition "${edition.lang}"`);
-  return { text: label.text, ...foreign(edition, label.lang) };
+  return { text: label.text, ...foreignName(edition, label) };
+}
+
+/**
+ * What a page needs to say of a name's language. A name that no vocabulary has bears the language of the article where it was
+ * first read; where its letters say otherwise, nobody knows it.
+ */
+export function foreignName(edition: Edition, { text, lang }: Label): { lang?: string } {
+  return runsOtherWay(text, lang) ? {} : foreign(edition, lang);
 }
 
 /** An article's own date, which is a link to its day. */
