@@ -1,7 +1,7 @@
 import { isolate, isolateAddress } from '../../i18n/isolate.ts';
 import { nameInverted, nameWithInitials } from './person-name.ts';
 import type { Reference } from './reference.ts';
-import { dateParts, dayAndMonth, joinParts, quoted, signers, stop } from './sentence.ts';
+import { dateParts, dayAndMonth, joinParts, monthWord, quoted, signers, stop } from './sentence.ts';
 
 /** APA as Turkish universities write it: the day before the month, "ve" before the last author. */
 export function turkishApa(reference: Reference): string {
@@ -22,8 +22,8 @@ export function turkishApa(reference: Reference): string {
 /** İSNAD, 2nd edition: an entry of the bibliography. The newspaper stands in the place of an author; the reader writes the day of access. */
 export function isnad(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
-  const [year] = dateParts(day);
-  const when = `(${joinParts(dayAndMonth(day, 'tr'), `${year}`)}).`;
+  const [year, , date] = dateParts(day);
+  const when = `(${joinParts(date?.toString().padStart(2, '0'), monthWord(day, 'tr'), `${year}`)}).`;
   const names = signers(reference).map((name) => isolate(nameInverted(name)));
   const by = names.length > 2 ? `${names[0] ?? ''} vd.` : names.join(' - ');
   const heading = quoted(title, '');

@@ -52,6 +52,5 @@ export function resultItem(
 }
 
 function inItsLanguage(name: string, { label, lang }: FacetValue): HTMLSpanElement {
-  const own = element('bdi', { lang, dir: lang && dirOf(lang) }, label);
-  return element('span', { class: name || undefined }, own);
+  return element('span', { class: name || undefined }, element('bdi', { lang }, label));
 }

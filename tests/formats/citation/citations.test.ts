@@ -147,7 +147,7 @@ describe('dates', () => {
     inAll('ar', 'APA', arabic.replaceAll(/\p{L}+/gu, '(2021،_4_$&)'));
     const turkish = 'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık';
     inAll('tr', 'APA', turkish.replaceAll(/\p{L}+/gu, '(2021,_4_$&)'));
-    inAll('tr', 'İSNAD', turkish.replaceAll(/\p{L}+/gu, '(4_$&_2021)'));
+    inAll('tr', 'İSNAD', turkish.replaceAll(/\p{L}+/gu, '(04_$&_2021)'));
   });
 
   test.each([
