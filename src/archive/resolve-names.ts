@@ -27,6 +27,8 @@ export interface Names {
   resolve(file: ArticleFile, kind: FacetKind, lang: string): readonly string[];
   /** The vocabulary's entry of an id, or one made of the name that an open vocabulary does not know. */
   entry(kind: FacetKind, id: string): VocabularyEntry;
+  /** Whether an author is no person: authors.yaml says another `kind`, or a source or an organisation has the name. */
+  isOrganisation(author: string): boolean;
 }
 
 interface FreeName {
@@ -44,6 +46,14 @@ export function createNames(
   const free = new Map<string, FreeName>();
   // Names as written, by kind: most come again and again. Those with a problem are not here, so that each is said.
   const resolved = new Map(facetKindNames.map((kind) => [kind, new Map<string, string>()]));
+  function entry(kind: FacetKind, id: string): VocabularyEntry {
+    const known = vocabularies[kind].entries.get(id);
+    if (known) return known;
+    const label = free.get(`${kind}/${id}`)?.label;
+    if (!label) throw new Error(`No ${kind} has the id ${id}`);
+    const labels = Object.fromEntries(editions.map((code) => [code, label]));
+    return { id, labels, aliases: [], descriptions: {}, sameAs: [], patterns: [] };
+  }
   return {
     resolve(file, kind, lang) {
       const field = frontMatterField[kind];
@@ -59,13 +69,17 @@ export function createNames(
       });
       return [...new Set(ids.filter((id) => id !== undefined))];
     },
-    entry(kind, id) {
-      const known = vocabularies[kind].entries.get(id);
-      if (known) return known;
-      const label = free.get(`${kind}/${id}`)?.label;
-      if (!label) throw new Error(`No ${kind} has the id ${id}`);
-      const labels = Object.fromEntries(editions.map((code) => [code, label]));
-      return { id, labels, aliases: [], descriptions: {}, sameAs: [], patterns: [] };
+    entry,
+    isOrganisation(author) {
+      const { kind, labels } = entry('author', author);
+      if (kind !== undefined) return kind !== 'person';
+      const { source, organisation } = vocabularies;
+      return (
+        free.has(`organisation/${author}`) ||
+        Object.values(labels).some(({ text }) =>
+          [source, organisation].some(({ names }) => names.has(foldName(text))),
+        )
+      );
     },
   };
 

@@ -13,6 +13,8 @@ export interface VocabularyEntry {
   /** By edition, each with one. */
   labels: Readonly<Record<string, Label>>;
   aliases: readonly string[];
+  /** What it is: `agency`, `person`. */
+  kind?: string;
   descriptions: Readonly<Record<string, string>>;
   url?: string;
   broader?: string;
@@ -155,6 +157,7 @@ function toEntry(id: string, data: EntryData, editions: readonly string[]): Voca
         Boolean(pair[1]),
       ),
     ),
+    ...(data.kind ? { kind: data.kind } : {}),
     ...(data.url ? { url: data.url } : {}),
     ...(data.broader ? { broader: data.broader } : {}),
     ...(data.iptc ? { iptc: data.iptc } : {}),

@@ -1,3 +1,4 @@
+import { isolateForeign } from '../i18n/isolate.ts';
 import type { Facet, Story } from '../archive/archive.ts';
 import type { Edition } from '../views/edition.ts';
 import { labelOf } from '../views/links.ts';
@@ -40,7 +41,9 @@ function facetFeed(
     {
       ...whole,
       id: idOf(self),
-      title: `${labelOf(edition, kind, id).text} — ${whole.title}`,
+      title: [labelOf(edition, kind, id).text, whole.title]
+        .map((name) => isolateForeign(name, lang))
+        .join(' — '),
       subtitle: descriptions[lang] ?? '',
       self,
       page: absolute(site, facetPath(site, lang, kind, id)),

@@ -1,3 +1,4 @@
+import { isolateForeign } from '../i18n/isolate.ts';
 import { feedFiles, type FeedFormat } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 
@@ -27,14 +28,14 @@ type FramedView = Exclude<PageView, RedirectView>;
  * those of its edition.
  */
 export function feedLinks(view: FramedView): FeedLink[] {
-  const { home, siteName } = view.frame;
+  const { home, siteName, lang } = view.frame;
   const own = ownFeed(view);
   return [
     ...(own ? [own] : []),
     ...(['atom', 'rss', 'json'] as const).map((format) => ({
       href: home + feedFiles[format],
       type: formats[format].type,
-      title: `${siteName} (${formats[format].name})`,
+      title: `${isolateForeign(siteName, lang)} (${formats[format].name})`,
     })),
   ];
 }
@@ -43,10 +44,11 @@ export function feedLinks(view: FramedView): FeedLink[] {
 export function ownFeed(view: FramedView): FeedLink | undefined {
   if (view.kind !== 'facet' || !fedKinds.some((kind) => kind === view.facetKind)) return undefined;
   const { href, year, title, frame } = view;
+  const [name, site] = [title, frame.siteName].map((one) => isolateForeign(one, frame.lang));
   const main = year === undefined ? href : href.slice(0, -`${year}/`.length);
   return {
     href: main + feedFiles.atom,
     type: formats.atom.type,
-    title: `${title} — ${frame.siteName} (${formats.atom.name})`,
+    title: `${name} — ${site} (${formats.atom.name})`,
   };
 }

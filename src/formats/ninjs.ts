@@ -11,6 +11,7 @@ import { labelOf } from '../views/links.ts';
 import { absolute, articlePath, facetPath } from '../views/routes.ts';
 import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
+import { conceptId } from './thing-ids.ts';
 import { timestamp } from './moments.ts';
 import type { Sources } from './output.ts';
 
@@ -76,7 +77,7 @@ export function newsItem(
   const named = (kind: FacetKind, own: Partial<Named>): Named[] =>
     story.facets[kind].map((id) => ({
       name: labelOf(edition, kind, id).text,
-      uri: absolute(site, facetPath(site, site.editions[0], kind, id)),
+      uri: conceptId(absolute(site, facetPath(site, site.editions[0], kind, id))),
       ...own,
     }));
   const authors = named('author', {}).map(({ name }) => name);

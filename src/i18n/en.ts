@@ -250,6 +250,8 @@ export const en = {
       old: 'This browser is too old for the search. A newer one can do it; dates, topics and sources work in any:',
       more: 'Show more',
       remove: 'Remove “{label}”',
+      /** What a checkbox is called. */
+      value: '{label}, {articles}',
       clear: 'Clear',
       facets: {
         year: 'Year',

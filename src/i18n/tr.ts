@@ -222,6 +222,7 @@ export const tr: Words = {
       old: 'Bu tarayıcı arama için fazla eski. Daha yenisiyle arayabilirsiniz; tarihler, konular ve kaynaklar her tarayıcıda çalışır:',
       more: 'Daha fazla',
       remove: '“{label}” süzgecini kaldır',
+      value: '{label}, {articles}',
       clear: 'Temizle',
       facets: {
         year: 'Yıl',

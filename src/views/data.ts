@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { formatYear } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import {
   contentsOf,
@@ -21,7 +22,9 @@ export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
   const edition = editionOf(archive, route.lang);
   const { site, lang, locale, words } = edition;
   const { years, kinds } = contentsOf(archive);
-  const description = fillIn(words.data.description, { site: site.name[lang] ?? '' });
+  const description = fillIn(words.data.description, {
+    site: isolateForeign(site.name[lang] ?? '', lang),
+  });
   const file = (name: string, text = name) => linkTo(edition, `/${dataFolder}${name}`, text);
   return {
     kind: 'data',

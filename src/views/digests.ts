@@ -123,10 +123,11 @@ function labelsOf(archive: Archive, lang: string): Record<FacetKind, ReadonlyMap
   return forEachKind(
     (kind) =>
       new Map(
-        [...archive.facets[kind].values()].map(({ id, labels, url, aliases }) => {
+        [...archive.facets[kind].values()].map(({ id, labels, url, aliases, organisation }) => {
           const label = labels[lang];
           // An article says where its sources are found, and how its authors are sorted.
-          const more = kind === 'author' ? aliases : kind === 'source' ? (url ?? '') : '';
+          const sorted = [aliases, organisation ?? false];
+          const more = kind === 'author' ? sorted : kind === 'source' ? (url ?? '') : '';
           return [id, digest([id, label?.lang, label?.text, more])];
         }),
       ),

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
 import type { Edition } from './edition.ts';
-import { facetLink, labelOf } from './links.ts';
+import { facetLink } from './links.ts';
 import { publisherOf } from './publisher.ts';
 import type { ArticleFacts } from './view.ts';
 
@@ -20,17 +20,16 @@ export function factsOf(edition: Edition, story: Story, article: Article): Artic
     words,
     authors: story.facets.author.map((id) => {
       const { text, href } = facetLink(edition, 'author', id);
-      const sortAs = archive.facets.author.get(id)?.aliases.find(isSortable);
-      return { name: text, href, ...(sortAs ? { sortAs } : {}) };
+      const { aliases = [], organisation } = archive.facets.author.get(id) ?? {};
+      const isOffice = organisation ?? text === facts.publisher.name;
+      return { name: text, href, aliases, ...(isOffice ? { organisation: true } : {}) };
     }),
     sources: story.facets.source.map((id) => {
+      const { text, href } = facetLink(edition, 'source', id);
       const url = archive.facets.source.get(id)?.url;
-      return { name: labelOf(edition, 'source', id).text, ...(url ? { url } : {}) };
+      return { name: text, href, ...(url ? { url } : {}) };
     }),
     ...(sourceUrl ? { sourceUrl } : {}),
     ...(rights ? { rights } : {}),
   };
 }
-
-/** `Family, Given`: how lists of literature sort a name. */
-const isSortable = (alias: string) => /^[^,]+, [^,]+$/.test(alias);

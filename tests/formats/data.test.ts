@@ -70,12 +70,12 @@ describe('items', () => {
       ],
       located: 'MOSCOW, August 26',
       subjects: [
-        { name: 'afghanistan en', uri: `${site}topics/afghanistan/`, rel: 'about' },
-        { name: 'asia en', uri: `${site}topics/asia/`, rel: 'about' },
+        { name: 'afghanistan en', uri: `${site}topics/afghanistan/#concept`, rel: 'about' },
+        { name: 'asia en', uri: `${site}topics/asia/#concept`, rel: 'about' },
       ],
-      people: [{ name: 'dmitry-peskov en', uri: `${site}people/dmitry-peskov/` }],
+      people: [{ name: 'dmitry-peskov en', uri: `${site}people/dmitry-peskov/#concept` }],
       infoSources: [
-        { name: 'tass en', role: 'source', uri: `${site}sources/tass/` },
+        { name: 'tass en', role: 'source', uri: `${site}sources/tass/#concept` },
         { name: 'Example Press', role: 'publisher', uri: 'https://press.example/' },
       ],
       associations: [
@@ -277,12 +277,12 @@ describe('vocabularies', () => {
     return (await jsonld.expand(document)) as Record<string, unknown>[];
   };
 
-  test('have a concept for each topic, by the address of its page', async () => {
+  test('have a concept for each topic, by the address of its page and a fragment', async () => {
     const concepts = (await graphOf()).filter((one) =>
       (one['@type'] as string[]).includes(`${skos}Concept`),
     );
     expect(concepts.map((one) => one['@id'])).toEqual(
-      ['afghanistan', 'asia', 'forgotten', 'space'].map((id) => `${site}topics/${id}/`),
+      ['afghanistan', 'asia', 'forgotten', 'space'].map((id) => `${site}topics/${id}/#concept`),
     );
     expect(concepts[0]).toMatchObject({
       [`${skos}inScheme`]: [{ '@id': `${site}data/topics.jsonld` }],
@@ -292,7 +292,7 @@ describe('vocabularies', () => {
       ],
       [`${skos}altLabel`]: [{ '@value': 'Islamic Emirate' }],
       [`${skos}definition`]: [{ '@language': 'en', '@value': 'A country.' }],
-      [`${skos}broader`]: [{ '@id': `${site}topics/asia/` }],
+      [`${skos}broader`]: [{ '@id': `${site}topics/asia/#concept` }],
     });
   });
 
@@ -318,6 +318,16 @@ describe('vocabularies', () => {
     );
     expect(graph.at(-1)).toMatchObject({
       [`${skos}exactMatch`]: [{ '@id': 'http://cv.iptc.org/newscodes/mediatopic/13000000' }],
+    });
+  });
+
+  test('tell a thing from its concept and its page', async () => {
+    const document = JSON.parse(madeAt(archive, 'data/people.jsonld')) as jsonld.JsonLdDocument;
+    const graph = (await jsonld.expand(document)) as Record<string, unknown>[];
+    const person = `${site}people/dmitry-peskov/`;
+    expect(graph.at(-1)).toMatchObject({
+      '@id': `${person}#concept`,
+      'http://xmlns.com/foaf/0.1/focus': [{ '@id': `${person}#person` }],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../views/view.ts';
+import type { ArticleFacts, ArticleView } from '../../views/view.ts';
 import { oneLine } from '../one-line.ts';
 import { readName, type PersonName } from './person-name.ts';
 
@@ -37,9 +37,7 @@ export function referenceOf({
   return {
     id: facts.id,
     title: oneLine(title),
-    authors: facts.authors.map(({ name, sortAs }) =>
-      name === publisher ? { literal: name } : readName(oneLine(name), sortAs && oneLine(sortAs)),
-    ),
+    authors: facts.authors.map(authorName),
     publisher,
     ...(archive && archive !== publisher ? { archive } : {}),
     day: date.datetime.slice(0, 10),
@@ -49,4 +47,14 @@ export function referenceOf({
     ...(standfirst ? { summary: oneLine(standfirst) } : {}),
     ...(facts.rights ? { rights: oneLine(facts.rights) } : {}),
   };
+}
+
+/** An author's name in its parts, by which citations, head and data name the same person alike. */
+export function authorName({
+  name,
+  aliases,
+  organisation,
+}: ArticleFacts['authors'][number]): PersonName {
+  const text = oneLine(name);
+  return organisation ? { literal: text } : readName(text, ...aliases.map(oneLine));
 }

@@ -1,4 +1,4 @@
-import { nameInverted } from './person-name.ts';
+import { nameForMachines } from './person-name.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -11,7 +11,7 @@ export function ris(reference: Reference): string {
     ['TY', 'NEWS'],
     ['ID', id],
     ['TI', title],
-    ...authors.map((name) => ['AU', nameInverted(name)] as const),
+    ...authors.map((name) => ['AU', nameForMachines(name)] as const),
     ['T2', publisher],
     ['PB', publisher],
     ['DB', archive],

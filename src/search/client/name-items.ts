@@ -1,4 +1,3 @@
-import { dirOf } from '../../i18n/direction.ts';
 import type { KnownName } from '../names.ts';
 import { element } from './dom.ts';
 import { fold } from './names.ts';
@@ -11,11 +10,10 @@ export function nameItem(
   { kind, href, label, lang }: KnownName,
   kinds: SearchConfig['kinds'],
 ): HTMLLIElement {
-  const foreign = lang === undefined ? {} : { lang, dir: dirOf(lang) };
   return element(
     'li',
     {},
-    element('a', { href, ...foreign }, label),
+    element('a', { href }, element('bdi', { lang }, label)),
     ' ',
     element('span', { class: 'label' }, kinds[kind]),
   );
@@ -38,7 +36,11 @@ export function dateItem(
   return element(
     'li',
     {},
-    element('a', { href: `?${params.toString()}` }, what === '' ? text : `${what}: ${text}`),
+    element(
+      'a',
+      { href: `?${params.toString()}` },
+      ...(what === '' ? [text] : [element('bdi', {}, what), `: ${text}`]),
+    ),
     ' ',
     element('span', { class: 'label' }, whose ? kinds[whose.kind] : dates),
   );

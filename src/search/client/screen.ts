@@ -1,4 +1,5 @@
 import { formatCount } from '../../i18n/format.ts';
+import { isolateForeign } from '../../i18n/isolate.ts';
 import { fillIn } from '../../i18n/plural.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import type { KnownName } from '../names.ts';
@@ -98,7 +99,7 @@ export function createScreen(
       [from.max, to.min] = [to.value, from.value];
       sort.value = sortOf(state);
       sort.options[0]?.toggleAttribute('disabled', state.query === '');
-      const buttons = chosen.map((one, index) => chip(one, index, speech.remove));
+      const buttons = chosen.map((one, index) => chip(one, index, speech.remove, edition));
       if (chosen.length > 1) buttons.push(clearAll(speech.clear, clear));
       replaceKeepingFocus(chosenList, buttons);
       chosenList.hidden = chosen.length === 0;
@@ -154,8 +155,13 @@ export function createScreen(
   };
 }
 
-function chip({ text, lang, remove }: ChosenLabel, index: number, words: string): HTMLLIElement {
-  const label = fillIn(words, { label: text });
+function chip(
+  { text, lang, remove }: ChosenLabel,
+  index: number,
+  words: string,
+  edition: string,
+): HTMLLIElement {
+  const label = fillIn(words, { label: isolateForeign(text, edition) });
   const attributes = {
     type: 'button',
     id: `chosen-${index}`,
@@ -163,7 +169,7 @@ function chip({ text, lang, remove }: ChosenLabel, index: number, words: string)
     title: label,
     lang,
   };
-  const button = element('button', attributes, text);
+  const button = element('button', attributes, element('bdi', {}, text));
   button.addEventListener('click', remove);
   return element('li', {}, button);
 }

@@ -20,6 +20,8 @@ export interface SearchSpeech {
   more: string;
   /** With `{label}`. */
   remove: string;
+  /** With `{label}` and `{articles}`. */
+  value: string;
   /** Takes back all that narrows the results. */
   clear: string;
   facets: Record<FacetName, string>;
@@ -35,6 +37,8 @@ export interface SearchConfig {
   speech: SearchSpeech;
   /** What one of a kind is called. */
   kinds: Record<FacetKind, string>;
+  /** How articles are counted. */
+  articles: Plural;
   /** What dates are called. */
   dates: string;
   /** How readers write them. */
