@@ -1,4 +1,4 @@
-import { lastChange } from '../article/changes.ts';
+import { lastChange, whenAdded } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
@@ -50,6 +50,12 @@ export const columns: readonly Column[] = [
     type: 'string',
     description: 'The date as written: a day, or a date-time with its zone.',
     of: (_site, _story, { date }) => date,
+  },
+  {
+    name: 'added',
+    type: 'string',
+    description: 'When it came into the archive, else its date.',
+    of: ({ timeZone }, _story, article) => whenAdded(article, timeZone),
   },
   {
     name: 'updated',

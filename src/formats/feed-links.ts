@@ -1,4 +1,5 @@
-import { feedFiles, type FeedFormat } from '../views/routes.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { addedFile, feedFiles, type FeedFormat } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 
 /** A feed as a page names it: `<link rel="alternate" …>`, or a link that a person follows. */
@@ -27,7 +28,7 @@ type FramedView = Exclude<PageView, RedirectView>;
  * those of its edition.
  */
 export function feedLinks(view: FramedView): FeedLink[] {
-  const { home, siteName } = view.frame;
+  const { home, lang, siteName } = view.frame;
   const own = ownFeed(view);
   return [
     ...(own ? [own] : []),
@@ -36,6 +37,11 @@ export function feedLinks(view: FramedView): FeedLink[] {
       type: formats[format].type,
       title: `${siteName} (${formats[format].name})`,
     })),
+    {
+      href: home + addedFile,
+      type: formats.atom.type,
+      title: `${siteName}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
+    },
   ];
 }
 
