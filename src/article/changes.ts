@@ -26,6 +26,20 @@ export function lastChange(
   return latest([date, ...changes], timeZone) ?? date;
 }
 
+/** When an article came into the archive, as written: its own date, if nobody says that it was later. */
+export function whenAdded(
+  { date, embargo, added }: Pick<Article, 'date' | 'embargo' | 'added'>,
+  timeZone: string,
+): string {
+  if (embargo === undefined && added === undefined) return date;
+  return (
+    latest(
+      [date, embargo, added].filter((each) => each !== undefined),
+      timeZone,
+    ) ?? date
+  );
+}
+
 /** The latest of some dates as written, by their moments: of one moment, the first. */
 export function latest(dates: readonly string[], timeZone: string): string | undefined {
   let last: string | undefined;

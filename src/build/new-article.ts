@@ -115,7 +115,11 @@ export async function write(
     );
   }
   const place = { stem: articleStem(period, name), suffix };
-  const file = await saveArticle(newsroom, place, writeArticle(article, body));
+  const { title, date, id, ...rest } = article;
+  // An article of an earlier day is in no feed of the newest: this tells who follows what is added.
+  const added = period < newsroom.today ? { added: newsroom.today } : {};
+  const whole = { id, title, date, ...added, ...rest };
+  const file = await saveArticle(newsroom, place, writeArticle(whole, body));
   const address = absolute(site, articlePath(site, { lang: edition, period, slug: name }));
   return { file, address, period, lang: edition };
 }

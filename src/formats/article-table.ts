@@ -1,4 +1,4 @@
-import { lastChange } from '../article/changes.ts';
+import { lastChange, whenAdded } from '../article/changes.ts';
 import { dayOf, precisionOf } from '../article/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
@@ -57,6 +57,12 @@ export const columns: readonly Column[] = [
     type: 'string',
     description: 'How much of the date is known: day, month or year.',
     of: (_site, { period }) => precisionOf(period),
+  },
+  {
+    name: 'added',
+    type: 'string',
+    description: 'When it came into the archive, else its date.',
+    of: ({ timeZone }, _story, article) => whenAdded(article, timeZone),
   },
   {
     name: 'updated',

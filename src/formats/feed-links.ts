@@ -1,5 +1,6 @@
 import { isolateForeign } from '../i18n/isolate.ts';
-import { feedFiles, type FeedFormat } from '../views/routes.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { addedFile, feedFiles, type FeedFormat } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 
 /** A feed as a page names it: `<link rel="alternate" …>`, or a link that a person follows. */
@@ -37,6 +38,11 @@ export function feedLinks(view: FramedView): FeedLink[] {
       type: formats[format].type,
       title: `${isolateForeign(siteName, lang)} (${formats[format].name})`,
     })),
+    {
+      href: home + addedFile,
+      type: formats.atom.type,
+      title: `${isolateForeign(siteName, lang)}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { lastChange } from '../article/changes.ts';
+import { lastChange, whenAdded } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
@@ -46,6 +46,8 @@ export interface FeedEntry {
   published: string;
   /** When it was corrected, updated or annotated last, else when it was published. */
   updated: string;
+  /** When it came into the archive, and so into the feed. */
+  added: string;
   /** Its publisher, where it names none and is not the feed's publisher's. */
   authors: readonly string[];
   topics: readonly { id: string; label: string; scheme: string }[];
@@ -76,6 +78,7 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
     summary: oneLine(summaryOf(article)),
     published: article.date,
     updated: lastChange(article, site.timeZone),
+    added: whenAdded(article, site.timeZone),
     authors: authorsOf(edition, story, article),
     topics: story.facets.topic.map((id) => ({
       id,

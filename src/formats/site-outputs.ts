@@ -36,7 +36,11 @@ export function siteOutputs({ archive }: OutputContext): Output[] {
     {
       path: 'robots.txt',
       fingerprint: { sitemaps: sitemaps.join(' ') },
-      make: () => robots(sitemaps.map((path) => absolute(site, path))),
+      make: () =>
+        robots(
+          site.url,
+          sitemaps.map((path) => absolute(site, path)),
+        ),
     },
     fixed('llms.txt', () => llmsOf(archive)),
     ...(theme === undefined ? [] : [fixed(themePath.slice(1), () => theme)]),

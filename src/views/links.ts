@@ -84,7 +84,7 @@ export function linkedDate(edition: Edition, date: string): DateView {
 
 /** The date of a correction or the like, which is no link (see `DateView`). */
 export function plainDate({ locale }: Edition, date: string): DateView {
-  return { text: formatDay(date.slice(0, 10), locale), datetime: date };
+  return { text: formatPeriod(periodOf(date), locale), datetime: date };
 }
 
 /** In a preview, the word for what is not out yet, in the place of the first topic; else that topic. */

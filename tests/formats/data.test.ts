@@ -198,6 +198,7 @@ describe('tables', () => {
       day: '2021-08-26',
       date: '2021-08-26',
       date_precision: 'day',
+      added: '2021-08-26',
       updated: '2022-02-03',
       title: 'Peskov on the Taliban',
       address: `${site}2021/08/26/peskov/`,

@@ -209,6 +209,7 @@ test('OPML names all feeds', () => {
   const feeds = list.body!.outlines!.flatMap((group) => group.outlines ?? []);
   expect(feeds.map(({ text, xmlUrl }) => [text, xmlUrl])).toEqual([
     ['Архив', `${origin}/archive/ru/feed.xml`],
+    ['Архив: Недавно добавленное', `${origin}/archive/ru/added.xml`],
     ['afghanistan ru', `${origin}/archive/ru/topics/afghanistan/feed.xml`],
     ['asia ru', `${origin}/archive/ru/topics/asia/feed.xml`],
     ['forgotten ru', `${origin}/archive/ru/topics/forgotten/feed.xml`],

@@ -33,6 +33,7 @@ describe('of 10,000 articles', () => {
     const newest = story('2021-12-24', 'added', { topics: ['a'], sources: ['tass'] });
     expect(changes(before, of([...many, newest])).toSorted()).toEqual([
       '2021/12/feed.xml',
+      'added.xml',
       'data/articles-2021.csv',
       'data/articles-2021.ndjson.gz',
       'feed.json',
