@@ -44,12 +44,37 @@ describe('a new article', () => {
     expect(written).toEqual({
       file: path.join(folder, 'articles/2021/2021-08-26-soyuz-docks-a-first.md'),
       address: 'https://example.org/archive/2021/08/26/soyuz-docks-a-first/',
-      day: '2021-08-26',
+      period: '2021-08-26',
       lang: 'en',
     });
     expect(await readFile(written.file, 'utf8')).toBe(
       `---\nid: ${id}\ntitle: 'Soyuz docks: a first'\ndate: 2021-08-26\nsource: tass\ntopics: space\n---\n\n`,
     );
+  });
+
+  test.each([
+    ['1937-07', '1937-07-soyuz-docks-a-first.md', '1937/07/soyuz-docks-a-first/', '1937-07'],
+    ['July 1937', '1937-07-soyuz-docks-a-first.md', '1937/07/soyuz-docks-a-first/', '1937-07'],
+    ['июль 1937 г.', '1937-07-soyuz-docks-a-first.md', '1937/07/soyuz-docks-a-first/', '1937-07'],
+    ['1937', '1937-soyuz-docks-a-first.md', '1937/soyuz-docks-a-first/', '1937'],
+  ])('may be of a month or a year: %s', async (date, file, address, period) => {
+    const written = await newArticle(newsroom, { ...plain, date }, id);
+    expect(written).toEqual({
+      file: path.join(folder, 'articles/1937', file),
+      address: `https://example.org/archive/${address}`,
+      period,
+      lang: 'en',
+    });
+    expect(await readFile(written.file, 'utf8')).toContain(`\ndate: ${period}\n`);
+  });
+
+  test('without a day has no number for a slug', async () => {
+    const request = { ...plain, title: '1984', date: '1949' };
+    await expect(newArticle(newsroom, request, id)).rejects.toThrow(
+      'the address would be that of a day or month, /1949/1984/; give one with a letter by --slug',
+    );
+    const { address } = await newArticle(newsroom, { ...request, slug: 'orwell-1984' }, id);
+    expect(address).toBe('https://example.org/archive/1949/orwell-1984/');
   });
 
   test('takes the edition from the script, the day and slug as asked', async () => {

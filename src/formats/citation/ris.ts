@@ -16,7 +16,7 @@ export function ris(reference: Reference): string {
     ['PB', publisher],
     ['DB', archive],
     ['PY', day.slice(0, 4)],
-    ['DA', day.replaceAll('-', '/')],
+    ['DA', dateOf(day)],
     ['AB', summary],
     ['LA', lang],
     ['C1', rights],
@@ -24,4 +24,10 @@ export function ris(reference: Reference): string {
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []));
   return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/** Year, month and day with slashes between them; those that nobody knows are empty, and a slash ends them. */
+function dateOf(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return date === '' ? `${year}/${month}//` : `${year}/${month}/${date}`;
 }
