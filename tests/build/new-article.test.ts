@@ -150,6 +150,28 @@ describe('an import', () => {
     );
   });
 
+  test.each([
+    ['July 1937', 'articles/1937/1937-07-head.md', 'date: 1937-07'],
+    ['Июль 1937 года', 'articles/1937/1937-07-head.md', 'date: 1937-07'],
+    ['1937', 'articles/1937/1937-head.md', 'date: 1937'],
+  ])('makes up no day where the text has none: %s', async (line, file, field) => {
+    const done = await importing('a.txt', `Head\n\n${line}\n\nText.`);
+    if ('problems' in done) throw new Error('it has problems');
+    expect(path.relative(folder, done.file)).toBe(file);
+    const text = await readFile(done.file, 'utf8');
+    expect(text).toContain(`\n${field}\n`);
+    expect(text).not.toContain('dateline');
+    expect(text).toMatch(/\n---\n\nText\.\n$/);
+  });
+
+  test('keeps a printed month where the day is given', async () => {
+    const done = await importing('a.txt', 'Head\n\nJuly 1937\n\nText.', { date: '1937-07-04' });
+    if ('problems' in done) throw new Error('it has problems');
+    expect(await readFile(done.file, 'utf8')).toContain(
+      'date: 1937-07-04\nadded: 2021-08-26\ndateline: July 1937\n',
+    );
+  });
+
   test('keeps the printed date where another is asked for', async () => {
     const done = await importing('a.txt', 'Head\n\n30 April 2001\n\nText.', { date: '1.5.2001' });
     if ('problems' in done) throw new Error('it has problems');
