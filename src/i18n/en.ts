@@ -270,7 +270,7 @@ export const en = {
   notFound: {
     title: 'There is no page at this address',
     text: 'It may have been mistyped, or it was never published here.',
-    day: 'The address names a day. What the archive holds for it:',
+    day: 'The address names a date. What the archive holds for it:',
     ways: 'Find your way by:',
     search: 'Search the archive',
   },

@@ -241,7 +241,7 @@ export const tr: Words = {
   notFound: {
     title: 'Bu adreste sayfa yok',
     text: 'Adres yanlış yazılmış olabilir ya da burada hiç yayımlanmadı.',
-    day: 'Adres bir günü gösteriyor. Arşivde o güne ait olanlar:',
+    day: 'Adres bir tarihi gösteriyor. Arşivde o tarihe ait olanlar:',
     ways: 'Yolunuzu şunlarla bulun:',
     search: 'Arşivde ara',
   },
