@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { relatedOf } from '../../src/views/related.ts';
 import { listRoutes } from '../../src/views/routes.ts';
+import { join } from '../archive/sample.ts';
 import { archiveOf, story } from './archive.ts';
 import { viewAt } from './view-at.ts';
 
@@ -57,6 +59,27 @@ test('an address that is cut short always works, and no day that nobody knows ha
     '/1937/07/',
     '/1937/07/04/',
   ]);
+});
+
+test('whatever the dates and slugs, no two pages share an address where nothing is said', () => {
+  const period = fc.constantFrom('1937', '1937-07', '1937-07-04', '1937-08', '1938');
+  const slug = fc.constantFrom('07', '04', '08', '31', '1937', 'x', '07-x', 'feed');
+  let quiet = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(period, slug), { maxLength: 5 }), (pieces) => {
+      const files = pieces.map(([date, name], at): [string, string] => [
+        `articles/${at}.md`,
+        `title: T\ndate: '${date}'\nslug: '${name}'`,
+      ]);
+      const joined = join(Object.fromEntries(files));
+      if (joined.problems.some(({ severity }) => severity === 'error')) return;
+      const paths = listRoutes(joined.archive).map(({ path }) => path);
+      expect(new Set(paths).size).toBe(paths.length);
+      quiet += 1;
+    }),
+    { numRuns: 300 },
+  );
+  expect(quiet).toBeGreaterThan(30);
 });
 
 describe('a month', () => {
