@@ -93,7 +93,11 @@ export async function write(
   const suffix = edition === site.editions[0] ? undefined : edition;
   const day = dayOf(article.date);
   const place = { stem: articleStem(day, name), suffix };
-  const file = await saveArticle(newsroom, place, writeArticle(article, body));
+  const { title, date, id, ...rest } = article;
+  // An article of an earlier day is in no feed of the newest: this tells who follows what is added.
+  const added = day < newsroom.today ? { added: newsroom.today } : {};
+  const whole = { id, title, date, ...added, ...rest };
+  const file = await saveArticle(newsroom, place, writeArticle(whole, body));
   const address = absolute(site, articlePath(site, { lang: edition, day, slug: name }));
   return { file, address, day, lang: edition };
 }

@@ -1,5 +1,6 @@
 import { isolateForeign } from '../i18n/isolate.ts';
-import { feedFiles, type FeedFormat } from '../views/routes.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { addedFile, feedFiles, type FeedFormat } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 
 /** A feed as a page names it: `<link rel="alternate" …>`, or a link that a person follows. */
@@ -28,15 +29,21 @@ type FramedView = Exclude<PageView, RedirectView>;
  * those of its edition.
  */
 export function feedLinks(view: FramedView): FeedLink[] {
-  const { home, siteName, lang } = view.frame;
+  const { home, lang } = view.frame;
+  const siteName = isolateForeign(view.frame.siteName, lang);
   const own = ownFeed(view);
   return [
     ...(own ? [own] : []),
     ...(['atom', 'rss', 'json'] as const).map((format) => ({
       href: home + feedFiles[format],
       type: formats[format].type,
-      title: `${isolateForeign(siteName, lang)} (${formats[format].name})`,
+      title: `${siteName} (${formats[format].name})`,
     })),
+    {
+      href: home + addedFile,
+      type: formats.atom.type,
+      title: `${siteName}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
+    },
   ];
 }
 

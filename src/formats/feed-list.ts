@@ -3,6 +3,7 @@ import type { Edition } from '../views/edition.ts';
 import { labelOf } from '../views/links.ts';
 import {
   absolute,
+  addedFeedPath,
   facetFeedPath,
   facetPath,
   feedListPath,
@@ -36,8 +37,13 @@ function feedList(edition: Edition): string {
   }));
   const page = absolute(site, frontPath(site, lang));
   const own = { title, page, feed: absolute(site, feedPath(site, lang, 'atom')) };
+  const added = {
+    title: `${title}: ${words.feeds.added}`,
+    page,
+    feed: absolute(site, addedFeedPath(site, lang)),
+  };
   return opml(title, lang, [
-    { title, feeds: [own] },
+    { title, feeds: [own, added] },
     ...groups.filter(({ feeds }) => feeds.length > 0),
   ]);
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../archive/site.ts';
 import { dataFolder, datasetFile, packageFile } from '../views/data-files.ts';
-import { feedFiles, speculationPath } from '../views/routes.ts';
+import { addedFile, feedFiles, speculationPath } from '../views/routes.ts';
 import { feedStyleCss } from './feed-style.ts';
 import { speculationHeaders, speculationType } from './speculation-rules.ts';
 
@@ -70,6 +70,7 @@ export function hostHeaders({ base, editions, admin }: Site): string {
     ...(admin ? [[`${base}admin/*`, { '! Content-Security-Policy': '' }] as const] : []),
     ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [
       [home + feedFiles.atom, atom],
+      [home + addedFile, atom],
       [home + feedFiles.rss, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...open }],
       [home + feedFiles.json, { 'Content-Type': 'application/feed+json; charset=utf-8', ...open }],
       // Of months and of topics: a placeholder is one folder, where `*` could only end a rule.

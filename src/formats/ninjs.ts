@@ -2,6 +2,7 @@ import { isAddress, uriOf } from '../article/uri.ts';
 import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 import { formatList } from '../i18n/format.ts';
 import { editionOf, type Edition } from '../views/edition.ts';
@@ -93,7 +94,8 @@ export function newsItem(
     contentCreated: timestamp(date, timeZone),
     versionCreated: timestamp(lastChange(article, timeZone), timeZone),
     altIds: [
-      { role: 'uuid', value: story.id },
+      { role: 'uuid', value: idOfEdition(story, lang) },
+      { role: 'original', value: story.id },
       { role: 'date', value: date },
       ...(sourceUrl ? [{ role: 'source', value: uriOf(sourceUrl) }] : []),
     ],

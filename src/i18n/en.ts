@@ -182,6 +182,7 @@ export const en = {
   },
   /** What a feed says to somebody who opens it in a browser. */
   feeds: {
+    added: 'Newly added',
     explain:
       'This is a feed: a list of articles for feed readers, programs that tell you when something new appears. Give yours this address:',
     visit: 'Read the archive itself',

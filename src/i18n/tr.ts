@@ -132,6 +132,7 @@ export const tr: Words = {
     indexDescription: '{site}: {kinds}, alfabetik sırayla.',
   },
   feeds: {
+    added: 'Yeni eklenenler',
     explain:
       'Bu bir besleme: yeni bir şey çıktığında haber veren besleme okuyucuları için haber listesi. Okuyucunuza şu adresi verin:',
     visit: 'Arşivin kendisini oku',

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 import { editionOf } from '../views/edition.ts';
-import { kickerLink } from '../views/links.ts';
+import { kickerLink, labelOf } from '../views/links.ts';
 import { articlePath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
@@ -76,7 +76,7 @@ export function toRecord(archive: Archive, one: Searchable, text: string): Searc
   const { path, ...frame } = frameOf(archive, one);
   return {
     url: withBase(archive.site, path),
-    content: contentOf(one.article, text),
+    content: one.article.redistribute ? contentOf(one.article, text) : keptBack(archive, one),
     language: one.article.lang,
     ...frame,
   };
@@ -84,14 +84,27 @@ export function toRecord(archive: Archive, one: Searchable, text: string): Searc
 
 /** All that a record is made of, the site's base aside; the text stands in it by the digest of its file. */
 export function recordSource(archive: Archive, one: Searchable): string {
-  const { digest, summary } = one.article;
-  return JSON.stringify([frameOf(archive, one), digest, summary]);
+  const { digest, summary, redistribute } = one.article;
+  const instead = redistribute ? [] : [keptBack(archive, one)];
+  return JSON.stringify([frameOf(archive, one), digest, summary, ...instead]);
 }
 
 function contentOf(article: Article, text: string): string {
   const { summary } = article;
   const parts = summary && !text.startsWith(summary) ? [summary, text] : [text];
   return parts.join('\n').trim() || article.title;
+}
+
+/**
+ * What is searched of an article whose text must not be redistributed: its summary and the names that it carries. The
+ * index would hold every word of the text and its place.
+ */
+function keptBack(archive: Archive, { story, article }: Searchable): string {
+  const edition = editionOf(archive, article.lang);
+  const names = facetKindNames.flatMap((kind) =>
+    story.facets[kind].map((id) => labelOf(edition, kind, id).text),
+  );
+  return contentOf(article, names.join(', '));
 }
 
 /** Whether an edition's lists show this language's record for the story. */

@@ -14,7 +14,7 @@ import {
 import { editionOf } from './edition.ts';
 import { linkTo } from './links.ts';
 import { pageOf } from './page.ts';
-import { feedListPath, feedPath, type RouteOf } from './routes.ts';
+import { addedFeedPath, feedListPath, feedPath, type RouteOf } from './routes.ts';
 import type { DataView } from './view.ts';
 
 /** What programs can take: feeds, and the archive as files. It changes when a year or a kind of name is new. */
@@ -35,6 +35,7 @@ export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
       linkTo(edition, feedPath(site, lang, 'atom'), 'Atom'),
       linkTo(edition, feedPath(site, lang, 'rss'), 'RSS'),
       linkTo(edition, feedPath(site, lang, 'json'), 'JSON Feed'),
+      linkTo(edition, addedFeedPath(site, lang), words.feeds.added),
       linkTo(edition, feedListPath(site, lang), words.data.feedList),
     ],
     years: years.toReversed().map((year) => ({

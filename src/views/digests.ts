@@ -107,9 +107,10 @@ function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
 
 /** The content by its files' digests, and what the moment decides about it (`asItStood`): as many fields for each. */
 function stampOf(article: Article, pictureOf: PictureDigest): string {
-  const { file, digest, lang, day, slug, status, corrections, notes, updated, photo } = article;
+  const { file, digest, lang, day, slug, status, corrections, notes, added, updated, photo } =
+    article;
   const main = photo?.src === undefined ? '' : pictureOf(photo.src);
-  const stood = `${status}\0${corrections.length}\0${notes.length}\0${updated ?? ''}`;
+  const stood = `${status}\0${corrections.length}\0${notes.length}\0${added ?? ''}\0${updated ?? ''}`;
   const pictures = picturesOf(article, pictureOf);
   return `${file}\0${digest}\0${lang}\0${day}\0${slug}\0${stood}\0${main ?? ''}\0${pictures}`;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import type { Edition } from './edition.ts';
 import { facetLink } from './links.ts';
 import { publisherOf } from './publisher.ts';
@@ -8,7 +9,10 @@ import type { ArticleFacts } from './view.ts';
 /** What machines are told of an article besides what its page says to people. */
 export function factsOf(edition: Edition, story: Story, article: Article): ArticleFacts {
   const { archive, site } = edition;
-  const facts = { id: story.id, publisher: publisherOf(site, article.publisher) };
+  const facts = {
+    id: idOfEdition(story, article.lang),
+    publisher: publisherOf(site, article.publisher),
+  };
   if (article.status === 'withdrawn') return { ...facts, words: 0, authors: [], sources: [] };
   const { sourceUrl, rights, words } = article;
   return {

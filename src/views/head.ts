@@ -1,6 +1,7 @@
 import { isolateForeign } from '../i18n/isolate.ts';
 import { alternatesOf } from './alternates.ts';
 import type { Edition } from './edition.ts';
+import { listsNothing } from './lists-nothing.ts';
 import { absolute, type Route } from './routes.ts';
 import type { Head } from './view.ts';
 
@@ -16,6 +17,7 @@ export function headOf(edition: Edition, route: Route, title: string, own: Own):
     alternates: alternatesOf(archive, route),
     type: 'website',
     tags: [],
+    ...(listsNothing(archive, route) ? { noindex: true } : {}),
     ...own,
   };
 }

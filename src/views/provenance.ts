@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { isAddress, uriOf } from '../article/uri.ts';
 import type { Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import type { Edition } from './edition.ts';
 import { facetLink, nameIn } from './links.ts';
 import type { ArticleView, Link } from './view.ts';
@@ -17,7 +18,7 @@ export function provenanceOf(edition: Edition, story: Story, article: Article): 
     site.publisher.url && name === site.publisher.name
       ? { label: publisher, links: [{ href: site.publisher.url, ...nameIn(edition.lang, name) }] }
       : { label: publisher, text: name };
-  const identifierRow = { label: identifier, text: story.id };
+  const identifierRow = { label: identifier, text: idOfEdition(story, article.lang) };
   if (article.status === 'withdrawn') return [publisherRow, identifierRow];
   const sources = story.facets.source.map((id) => facetLink(edition, 'source', id));
   return [

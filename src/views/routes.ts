@@ -89,6 +89,13 @@ export function feedPath(site: Site, lang: string, format: FeedFormat): string {
   return frontPath(site, lang) + feedFiles[format];
 }
 
+/** What came into the archive last, whatever its date; Atom. */
+export const addedFile = 'added.xml';
+
+export function addedFeedPath(site: Site, lang: string): string {
+  return frontPath(site, lang) + addedFile;
+}
+
 /** The newest articles of a facet. */
 export function facetFeedPath(site: Site, lang: string, kind: FacetKind, id: string): string {
   return facetPath(site, lang, kind, id) + feedFiles.atom;

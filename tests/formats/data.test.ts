@@ -50,6 +50,7 @@ describe('items', () => {
       versionCreated: '2022-02-03T00:00:00+03:00',
       altIds: [
         { role: 'uuid', value: 'id-of-peskov' },
+        { role: 'original', value: 'id-of-peskov' },
         { role: 'date', value: '2021-08-26' },
         { role: 'source', value: 'https://tass.com/politics/1' },
       ],
@@ -192,9 +193,11 @@ describe('tables', () => {
     ]);
     expect(rows[1]).toEqual({
       id: 'id-of-peskov',
+      original: 'id-of-peskov',
       lang: 'en',
       day: '2021-08-26',
       date: '2021-08-26',
+      added: '2021-08-26',
       updated: '2022-02-03',
       title: 'Peskov on the Taliban',
       address: `${site}2021/08/26/peskov/`,
@@ -226,6 +229,7 @@ describe('tables', () => {
         expect(row['title']).toBe(item.headlines[0]!.value);
         expect(row['words']).toBe(String(item.bodies![0]!.wordCount));
         expect(item.altIds).toContainEqual({ role: 'uuid', value: row['id'] });
+        expect(item.altIds).toContainEqual({ role: 'original', value: row['original'] });
         expect(item.altIds).toContainEqual({ role: 'date', value: row['date'] });
       });
     }

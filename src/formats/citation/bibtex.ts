@@ -43,11 +43,14 @@ export function bibtex(reference: Reference): string {
   return `@article{${keyOf(reference)},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** `peskov-taliban-fait-accompli-2021`, of the address's last part: what people can read and type. */
-function keyOf({ address, day, id }: Reference): string {
+/**
+ * `peskov-taliban-fait-accompli-2021-08-26`, of the address's last part: what people can read and type, and no other
+ * article has. A translation adds its language: `…-2021-08-26-ru`.
+ */
+function keyOf({ address, day, id, lang, translated }: Reference): string {
   const last = new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? '';
   const slug = /^[\w-]+$/.test(last) ? last : id;
-  return `${slug}-${day.slice(0, 4)}`;
+  return [slug, day, ...(translated ? [lang] : [])].join('-');
 }
 
 /** `Family, Jr., Given`; whole names in braces, and so is an "and" that is no break between names. */

@@ -15,6 +15,8 @@ export interface Reference {
   /** `2021-08-26`. */
   day: string;
   lang: string;
+  /** Whether it is an edition of another, which has the same last part in its address. */
+  translated?: true;
   address: string;
   summary?: string;
   rights?: string;
@@ -24,6 +26,7 @@ export interface Reference {
 export function referenceOf({
   title,
   date,
+  editions,
   standfirst,
   facts,
   frame,
@@ -39,6 +42,7 @@ export function referenceOf({
     ...(archive && archive !== publisher ? { archive } : {}),
     day: date.datetime.slice(0, 10),
     lang: frame.lang,
+    ...(editions.some(({ original }) => original) ? { translated: true } : {}),
     address: head.canonical,
     ...(standfirst ? { summary: oneLine(standfirst) } : {}),
     ...(facts.rights ? { rights: oneLine(facts.rights) } : {}),

@@ -26,7 +26,7 @@ export function newsArticle(view: ArticleView, context: HeadContext): NewsArticl
     mainEntityOfPage: head.canonical,
     headline: view.title,
     datePublished: view.date.datetime,
-    dateModified: withdrawnOn(view) ?? head.modified ?? view.date.datetime,
+    dateModified: head.modified ?? view.date.datetime,
     inLanguage: frame.lang,
     author: authors.length > 0 ? authors : publisher,
     publisher,
@@ -35,11 +35,6 @@ export function newsArticle(view: ArticleView, context: HeadContext): NewsArticl
     isAccessibleForFree: true,
     ...(view.withdrawn ? { creativeWorkStatus: 'Withdrawn' } : contentOf(view, context)),
   };
-}
-
-/** That its text went is a change, too. */
-function withdrawnOn({ notices }: ArticleView): string | undefined {
-  return notices.find(({ kind }) => kind === 'withdrawn')?.date?.datetime;
 }
 
 function contentOf(view: ArticleView, context: HeadContext): Partial<Leaf> {
@@ -133,12 +128,15 @@ function translationsOf(view: ArticleView): Partial<Leaf> {
   return others.length > 0 ? { workTranslation: others.map(({ work }) => work) } : {};
 }
 
-function correctionsOf({ corrections }: ArticleView): CorrectionComment[] {
+function correctionsOf({ corrections, date: published }: ArticleView): CorrectionComment[] {
   return corrections.map(({ date, kind, text, lang }) => ({
     '@type': 'CorrectionComment',
     name: kind,
     text,
-    datePublished: date.datetime,
+    // The day alone would be its first moment, which is before the article.
+    datePublished: published.datetime.startsWith(date.datetime)
+      ? published.datetime
+      : date.datetime,
     ...(lang ? { inLanguage: lang } : {}),
   }));
 }

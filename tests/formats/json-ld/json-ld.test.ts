@@ -107,7 +107,7 @@ describe('an article', () => {
     expect(text).not.toContain('<');
     const [article] = await expandJsonLd(text, origin);
     expect(article?.all('headline')).toEqual([title]);
-    expect(article?.all('description')).toEqual([title.trim()]);
+    expect(article?.all('description')).toEqual([title.replaceAll(/\s+/g, ' ').trim()]);
   });
 });
 
