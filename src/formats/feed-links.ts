@@ -29,19 +29,20 @@ type FramedView = Exclude<PageView, RedirectView>;
  * those of its edition.
  */
 export function feedLinks(view: FramedView): FeedLink[] {
-  const { home, siteName, lang } = view.frame;
+  const { home, lang } = view.frame;
+  const siteName = isolateForeign(view.frame.siteName, lang);
   const own = ownFeed(view);
   return [
     ...(own ? [own] : []),
     ...(['atom', 'rss', 'json'] as const).map((format) => ({
       href: home + feedFiles[format],
       type: formats[format].type,
-      title: `${isolateForeign(siteName, lang)} (${formats[format].name})`,
+      title: `${siteName} (${formats[format].name})`,
     })),
     {
       href: home + addedFile,
       type: formats.atom.type,
-      title: `${isolateForeign(siteName, lang)}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
+      title: `${siteName}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
     },
   ];
 }

@@ -24,9 +24,10 @@ beforeAll(async () => {
 
 /** Texts that run another way than what they are set into, and are not isolated from it. */
 function findBare(node: Node, dir: string, own: boolean): string[] {
-  if (node.type === 'text') {
+  if (!('children' in node) && node.nodeType === 3) {
     const lang = dir === 'rtl' ? 'ar' : 'en';
-    return !own && runsOtherWay(node.data, lang) ? [node.data.trim()] : [];
+    const text = 'data' in node ? node.data : '';
+    return !own && runsOtherWay(text, lang) ? [text.trim()] : [];
   }
   if (!('children' in node)) return [];
   const { name = '', attribs = {} } = 'attribs' in node ? node : {};

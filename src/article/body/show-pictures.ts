@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isolateForeign } from '../../i18n/isolate.ts';
 import type { Picture } from '../picture.ts';
 import { fileBeside, hostOf, kindOfAddress } from './addresses.ts';
 import type { BodyContext } from './context.ts';
@@ -43,7 +44,11 @@ function showOne(
   const kind = kindOfAddress(src);
   if (kind !== 'web' && kind !== 'site') return [];
   const template = alt === '' ? context.words.untitledPicture : context.words.foreignPicture;
-  const values: Record<string, string> = { host: hostOf(src, context.siteOrigin), alt };
+  const { lang, siteOrigin } = context;
+  const values: Record<string, string> = {
+    host: isolateForeign(hostOf(src, siteOrigin), lang),
+    alt: isolateForeign(alt, lang),
+  };
   const text = template.replace(/\{(host|alt)\}/g, (_, name: string) => values[name] ?? '');
   return linkTo(src, text, ancestors);
 }

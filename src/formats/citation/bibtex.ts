@@ -18,7 +18,7 @@ const special: Readonly<Record<string, string>> = {
 
 /** A newspaper article as a BibTeX entry, in UTF-8; the address stands bare, as styles wrap it in \url. */
 export function bibtex(reference: Reference): string {
-  const { title, authors, publisher, archive, day, lang, address, rights } = reference;
+  const { title, authors, publisher, archive, day, lang, address, rights, withdrawn } = reference;
   const [, month, date] = dateParts(day);
   const fields: Record<string, string | undefined> = {
     // Twice: styles change the case of what stands in single braces.
@@ -34,7 +34,10 @@ export function bibtex(reference: Reference): string {
     date: day,
     language: lang,
     url: address.replaceAll(/[{}\\]/g, encodeURIComponent),
-    note: archive && escape(archive),
+    note: [archive, withdrawn]
+      .filter((one) => one !== undefined)
+      .map(escape)
+      .join('. '),
     copyright: rights && escape(rights),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>

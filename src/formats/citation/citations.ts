@@ -43,7 +43,8 @@ export function citationsOf(reference: Reference): [Citation, ...Citation[]] {
   const list = Object.entries(styles).find(([lang]) => lang === reference.lang)?.[1];
   if (!list) throw new Error(`There is no style of citation for "${reference.lang}"`);
   const cite = ([style, write]: Style): Citation => {
-    const marked = write(reference);
+    const { withdrawn } = reference;
+    const marked = write(reference) + (withdrawn ? ` (${withdrawn})` : '');
     return { style, text: withoutIsolates(marked), marked };
   };
   const [first, ...rest] = list;

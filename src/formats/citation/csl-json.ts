@@ -4,7 +4,8 @@ import { dateParts } from './sentence.ts';
 
 /** A newspaper article in CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
 export function cslJson(reference: Reference): string {
-  const { id, title, authors, publisher, archive, day, lang, address, summary, rights } = reference;
+  const { id, title, authors, publisher, archive, day, lang, address, summary, rights, withdrawn } =
+    reference;
   const item = {
     id: `urn:uuid:${id}`,
     type: 'article-newspaper',
@@ -14,6 +15,7 @@ export function cslJson(reference: Reference): string {
     'container-title': publisher,
     ...(archive ? { archive } : {}),
     issued: { 'date-parts': [dateParts(day)] },
+    ...(withdrawn ? { note: withdrawn } : {}),
     ...(summary ? { abstract: summary } : {}),
     language: lang,
     ...(rights ? { license: rights } : {}),

@@ -18,6 +18,8 @@ export interface Reference {
   /** Whether it is an edition of another, which has the same last part in its address. */
   translated?: true;
   address: string;
+  /** That it was withdrawn, and when, in its language. */
+  withdrawn?: string;
   summary?: string;
   rights?: string;
 }
@@ -27,6 +29,7 @@ export function referenceOf({
   title,
   date,
   editions,
+  notices,
   standfirst,
   facts,
   frame,
@@ -34,6 +37,7 @@ export function referenceOf({
 }: ArticleView): Reference {
   const publisher = oneLine(facts.publisher.name);
   const archive = oneLine(frame.siteName);
+  const withdrawn = notices.find(({ kind }) => kind === 'withdrawn');
   return {
     id: facts.id,
     title: oneLine(title),
@@ -44,6 +48,7 @@ export function referenceOf({
     lang: frame.lang,
     ...(editions.some(({ original }) => original) ? { translated: true } : {}),
     address: head.canonical,
+    ...(withdrawn ? { withdrawn: oneLine(withdrawn.text) } : {}),
     ...(standfirst ? { summary: oneLine(standfirst) } : {}),
     ...(facts.rights ? { rights: oneLine(facts.rights) } : {}),
   };

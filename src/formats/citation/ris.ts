@@ -6,7 +6,8 @@ import type { Reference } from './reference.ts';
  * line break in a text would begin another; references have none.
  */
 export function ris(reference: Reference): string {
-  const { id, title, authors, publisher, archive, day, lang, address, summary, rights } = reference;
+  const { id, title, authors, publisher, archive, day, lang, address, summary, rights, withdrawn } =
+    reference;
   const fields: (readonly [string, string | undefined])[] = [
     ['TY', 'NEWS'],
     ['ID', id],
@@ -17,6 +18,7 @@ export function ris(reference: Reference): string {
     ['DB', archive],
     ['PY', day.slice(0, 4)],
     ['DA', dateOf(day)],
+    ['N1', withdrawn],
     ['AB', summary],
     ['LA', lang],
     ['C1', rights],

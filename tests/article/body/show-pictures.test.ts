@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { showPictures } from '../../../src/article/body/show-pictures.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { contextWith } from './context.ts';
 import { treeOf } from './html.ts';
 import { testStep } from './step.ts';
@@ -86,3 +87,14 @@ test('a picture that was not prepared is an error that names it', () => {
   const context = contextWith({ picture: () => undefined });
   expect(() => showPictures(treeOf('<img src="a%20b.png">'), context)).toThrow('a b.png');
 });
+
+testStep(
+  (tree) => showPictures(tree, contextWith({ lang: 'ar', words: wordsOf('ar').body })),
+  [
+    [
+      'at another host, in Arabic: the host and its words have directions of their own',
+      '<img src="https://x.org/a.png" alt="R&amp;D (1)">',
+      `<p>${link('https://x.org/a.png', 'صورة على <bdi>x.org</bdi>: <bdi>R&#x26;D (1)</bdi>')}</p>`,
+    ],
+  ],
+);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { bibtex } from '../../../src/formats/citation/bibtex.ts';
 import { citationsOf } from '../../../src/formats/citation/citations.ts';
+import { cslJson } from '../../../src/formats/citation/csl-json.ts';
 import { readName } from '../../../src/formats/citation/person-name.ts';
 import type { Reference } from '../../../src/formats/citation/reference.ts';
+import { ris } from '../../../src/formats/citation/ris.ts';
 import { isolatedParts } from '../../../src/i18n/isolate.ts';
 import { reference } from './samples.ts';
 
@@ -199,6 +202,17 @@ test('names, titles and addresses are isolated where they are shown, whatever th
       expect(parts.filter(({ dir }) => dir === 'ltr').map((part) => part.text)).toEqual([address]);
     }
   }
+});
+
+test('what was withdrawn says so, in print and for machines', () => {
+  const withdrawn = 'Withdrawn 3 March 2022';
+  for (const { text } of citationsOf(reference({ withdrawn }))) {
+    expect(text.endsWith(' (Withdrawn 3 March 2022)')).toBe(true);
+  }
+  const one = reference({ withdrawn });
+  expect(ris(one)).toContain('\r\nN1  - Withdrawn 3 March 2022\r\n');
+  expect(bibtex(one)).toContain('note = {The Archive. Withdrawn 3 March 2022}');
+  expect(JSON.parse(cslJson(one))).toMatchObject([{ note: withdrawn }]);
 });
 
 test('a language without styles is refused', () => {

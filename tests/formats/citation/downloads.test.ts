@@ -69,6 +69,29 @@ describe.each(formats)('%s', (_name, write, type) => {
     expect(JSON.stringify(author)).toMatch(/the foreign desk/);
   });
 
+  test('gives back any words with the marks that formats take for their own', () => {
+    const words = fc
+      .array(
+        fc.constantFrom(
+          ...'{}%&$#_\\~^"\'`«»“”‘’-–=@,;:()<>|/*[]?! '.split(''),
+          ...'a é İ я ё ع لا é 👩‍👩‍👧 日 and ER TY \u200f \n \r\n \u2028'.split(' '),
+        ),
+        { minLength: 1, maxLength: 12 },
+      )
+      .map((parts) => oneLine(parts.join('')))
+      .filter(Boolean);
+    fc.assert(
+      fc.property(words, words, words, (title, publisher, name) => {
+        const one = reference({ title, publisher, authors: [{ literal: name }] });
+        const read = readBack(asMagazine(write(one)), type);
+        expect(read['title']).toBe(title);
+        expect(read['container-title']).toBe(publisher);
+        expect(read['author']).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('a long title comes through whole', () => {
     const title = 'word {and} '.repeat(10_000).trim();
     expect(readBack(write(reference({ title })), type)['title']).toBe(title);

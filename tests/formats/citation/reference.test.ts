@@ -97,3 +97,20 @@ describe('all outputs name the same people, in the script of the edition', () =>
     );
   });
 });
+
+test('a withdrawn article is cited as its page says', () => {
+  const gone = archiveOf({
+    stories: [
+      story(
+        '2021-06-30',
+        'gone',
+        { status: 'withdrawn', withdrawn: { date: '2022-03-04', reason: 'It was untrue.' } },
+        { ru: { title: 'Нет' } },
+      ),
+    ],
+  });
+  const cited = (path: string) =>
+    citationsOf(referenceOf(viewAt(gone, 'article', path)))[0].text.replaceAll('\u00a0', ' ');
+  expect(cited('/2021/06/30/gone/')).toMatch(/ \(Withdrawn 4 March 2022\)$/);
+  expect(cited('/ru/2021/06/30/gone/')).toMatch(/ \(Материал отозван 4 марта 2022 г\.\)$/);
+});
