@@ -11,6 +11,7 @@ import { absolute, articlePath, facetPath } from '../views/routes.ts';
 import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
 import { timestamp } from './moments.ts';
+import { oneLine } from './one-line.ts';
 import type { Sources } from './output.ts';
 
 /** Something that an item speaks of, by name and address. */
@@ -98,7 +99,7 @@ export function newsItem(
       { role: 'date', value: date },
       ...(sourceUrl ? [{ role: 'source', value: uriOf(sourceUrl) }] : []),
     ],
-    headlines: [plain('main', article.title)],
+    headlines: [plain('main', oneLine(article.title))],
     ...(redistribute ? textsOf(article, uri, sources) : {}),
     ...(authors.length > 0 ? { by: formatList(authors, lang) } : {}),
     ...(dateline ? { located: dateline } : {}),

@@ -55,7 +55,6 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
     requests.push({ host, type: request.resourceType(), path: pathname });
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await go(page, address);
   return page;
 }

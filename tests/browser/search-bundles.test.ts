@@ -37,14 +37,13 @@ afterAll(async () => {
 
 async function open(address: string, width = 1280): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
-  page.setDefaultTimeout(10_000);
   site.takeSent();
   await page.goto(site.origin + address);
   return page;
 }
 
 const status = (page: Page) => page.locator('[data-status]').textContent();
-const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 15_000 });
+const eventually = expect.poll;
 const days = (page: Page) =>
   page.locator('.result time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
 /** The bundles of which something was sent. */

@@ -36,14 +36,12 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
   const size = { viewport: { width: 1280, height: 900 } };
   const context = await browser.newContext({ ...size, ...options });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(new URL(address, demo.origin).href);
 }
 
-/** Waits until it is so; longer than usual, for a small machine. */
-const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 15_000 });
+const eventually = expect.poll;
 const field = () => page.locator('#search-query');
 const results = () => page.locator('.result');
 const address = () => decodeURIComponent(new URL(page.url()).search);
