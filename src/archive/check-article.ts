@@ -3,6 +3,7 @@ import { isFaulty, readPeriodInName, type ArticleFile } from '../article/article
 import { periodOf } from '../article/dates.ts';
 import { dayOf, monthOf, precisionOf } from '../article/period.ts';
 import { slugify } from '../article/slug.ts';
+import { checkChanges } from './check-changes.ts';
 import { keyOf } from './identity.ts';
 import type { Report } from './rule.ts';
 
@@ -16,6 +17,7 @@ export function checkArticle(
   const add = report.add.bind(report);
   const at = (...path: PropertyKey[]) => ({ file: file.file, path });
   const isOriginal = file === original;
+  if (!isFaulty(original, 'date')) checkChanges(file, article.date, report);
   const isPublished = article.status === 'published' && !isFaulty(file, 'status');
   if (isPublished && file.words === 0 && file.pictures.length === 0) {
     add({

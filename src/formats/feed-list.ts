@@ -11,6 +11,7 @@ import {
   frontPath,
 } from '../views/routes.ts';
 import { fedKinds } from './feed-links.ts';
+import { oneLine } from './one-line.ts';
 import { opml } from './opml.ts';
 import type { Output } from './output.ts';
 
@@ -26,7 +27,7 @@ export function feedListOutput(edition: Edition): Output {
 /** All feeds of an edition: its own, and those of its topics and sources. */
 function feedList(edition: Edition): string {
   const { site, lang, words } = edition;
-  const title = site.name[lang] ?? '';
+  const title = oneLine(site.name[lang] ?? '');
   const groups = fedKinds.map((kind) => ({
     title: words.facets[kind].many,
     feeds: namesOf(edition, kind).map(({ id, label }) => ({
@@ -51,5 +52,5 @@ function feedList(edition: Edition): string {
 const namesOf = (edition: Edition, kind: (typeof fedKinds)[number]) =>
   [...edition.archive.facets[kind].keys()].map((id) => ({
     id,
-    label: labelOf(edition, kind, id).text,
+    label: oneLine(labelOf(edition, kind, id).text),
   }));

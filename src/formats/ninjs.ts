@@ -13,6 +13,7 @@ import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
 import { conceptId } from './thing-ids.ts';
 import { timestamp } from './moments.ts';
+import { oneLine } from './one-line.ts';
 import type { Sources } from './output.ts';
 
 /** Something that an item speaks of, by name and address. */
@@ -102,7 +103,7 @@ export function newsItem(
       ...(precision === 'day' ? [] : [{ role: 'date-precision', value: precision }]),
       ...(sourceUrl ? [{ role: 'source', value: uriOf(sourceUrl) }] : []),
     ],
-    headlines: [plain('main', article.title)],
+    headlines: [plain('main', oneLine(article.title))],
     ...(redistribute ? textsOf(article, uri, sources) : {}),
     ...(authors.length > 0 ? { by: formatList(authors, lang) } : {}),
     ...(dateline ? { located: dateline } : {}),

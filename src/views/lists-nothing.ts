@@ -9,26 +9,18 @@ import { newestOf } from './sorted-stories.ts';
  */
 export function listsNothing(archive: Archive, route: Route): boolean {
   const { stories, facets, periods } = archive;
-  switch (route.kind) {
-    case 'day':
-      return newestOf(stories, route.day) === undefined;
-    case 'month':
-      return newestOf(stories, route.month) === undefined;
-    case 'year':
-      return newestOf(stories, route.year) === undefined;
-    case 'on-this-day': {
-      const ofYears = calendarOf(archive).daysOfYear.get(route.monthDay) ?? [];
-      return ofYears.every((day) => periods.get(day)?.length === 0);
-    }
-    case 'facet-index':
-      return [...facets[route.facetKind].values()].every((facet) => facet.stories.length === 0);
-    case 'facet':
-    case 'facet-year': {
-      const ofFacet = facets[route.facetKind].get(route.id)?.stories ?? [];
-      if (route.kind === 'facet') return ofFacet.length === 0;
-      return newestOf(ofFacet, route.year) === undefined;
-    }
-    default:
-      return false;
+  if ('day' in route) return newestOf(stories, route.day) === undefined;
+  if ('month' in route) return newestOf(stories, route.month) === undefined;
+  if (route.kind === 'year') return newestOf(stories, route.year) === undefined;
+  if (route.kind === 'on-this-day') {
+    const ofYears = calendarOf(archive).daysOfYear.get(route.monthDay) ?? [];
+    return ofYears.every((day) => periods.get(day)?.length === 0);
   }
+  if (route.kind === 'facet-index') {
+    return [...facets[route.facetKind].values()].every((facet) => facet.stories.length === 0);
+  }
+  if (!('id' in route)) return false;
+  const ofFacet = facets[route.facetKind].get(route.id)?.stories ?? [];
+  if (route.kind === 'facet') return ofFacet.length === 0;
+  return newestOf(ofFacet, route.year) === undefined;
 }
