@@ -23,7 +23,7 @@ export function writeArticle(article: NewArticle, body: string): string {
   const fields = Object.entries(article).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     // A year needs no quotes; its reader takes it as it is.
-    if (name === 'date' && /^[1-9]\d{3}$/.test(String(value))) return [[name, Number(value)]];
+    if (name === 'date' && /^[1-9]\d{3}$/.test(article.date)) return [[name, Number(value)]];
     return [[name, Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value]];
   });
   const yaml = stringify(Object.fromEntries(fields), {
