@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { isFaulty, readPeriodInName, type ArticleFile } from '../article/article-file.ts';
 import { periodOf } from '../article/dates.ts';
 import { dayOf, monthOf, precisionOf } from '../article/period.ts';
-import { slugify } from '../article/slug.ts';
+import { longestSlug, slugify, tooLong } from '../article/slug.ts';
 import { checkChanges } from './check-changes.ts';
 import { keyOf } from './identity.ts';
 import type { Report } from './rule.ts';
@@ -36,6 +36,14 @@ export function checkArticle(
       message: 'no address can be made of the file name',
       hint: 'add "slug: some-words" or rename the file',
       rule: 'empty-slug',
+    });
+  }
+  if (article.slug.length > longestSlug && file.data.slug === undefined && isOriginal) {
+    add({
+      ...at(),
+      message: tooLong(article.slug),
+      hint: 'add "slug: some-words" or rename the file',
+      rule: 'long-slug',
     });
   }
   const { said = article.period } = readPeriodInName(file, article.period);

@@ -1,5 +1,6 @@
 import { periodOf } from '../article/dates.ts';
 import { guessLanguage } from '../article/guess-language.ts';
+import { withoutInvisible } from '../article/invisible.ts';
 import { dayOf, firstDayOf, precisionOf } from '../article/period.ts';
 import { readDay, whyNoDay } from '../article/read-day.ts';
 import { readDate } from '../article/read-period.ts';
@@ -72,7 +73,7 @@ export async function newArticle(
   request: Request,
   id: string,
 ): Promise<Written> {
-  const title = request.title.trim();
+  const title = withoutInvisible(request.title).trim();
   if (title === '') throw new UsageError('the headline is empty');
   const { today } = newsroom;
   const date = dateMeant(request.date ?? today, newsroom);

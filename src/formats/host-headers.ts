@@ -6,12 +6,11 @@ import { feedStyleCss } from './feed-style.ts';
 import { speculationHeaders, speculationType } from './speculation-rules.ts';
 
 /**
- * What pages need, and nothing else: their own files, and WebAssembly for search. Styles within a document are
- * those of the feeds' style sheet.
+ * What pages need, and nothing else: their own files. Styles within a document are those of the feeds' style sheet.
  */
 const policy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",

@@ -244,6 +244,13 @@ export const en = {
       } as Plural,
       held: { one: '{n} article in the archive', other: '{n} articles in the archive' } as Plural,
       nothing: 'Nothing found. Try fewer or other words, or remove a restriction.',
+      noWord: 'Nothing found for {words}.',
+      notTogether:
+        'Each of these words is in the archive, but no article has all of them. Try fewer words.',
+      quoted: '“{word}”',
+      without: 'Search for {words} alone',
+      begins: 'Words that begin with “{word}” are found too.',
+      wholeWord: 'Only the whole word',
       loading: 'Searching…',
       failed: 'The search could not be loaded. Check your connection and try again.',
       didYouMean: 'Did you mean:',

@@ -216,6 +216,13 @@ export const tr: Words = {
       foundSoFar: { one: 'Şimdilik {n} haber bulundu…', other: 'Şimdilik {n} haber bulundu…' },
       held: { one: 'Arşivde {n} haber var', other: 'Arşivde {n} haber var' },
       nothing: 'Sonuç yok. Daha az ya da başka sözcükler deneyin veya bir süzgeci kaldırın.',
+      noWord: 'Sonuç bulunamadı: {words}.',
+      notTogether:
+        'Bu sözcüklerin her biri arşivde var, ama hepsi birden hiçbir yazıda geçmiyor. Daha az sözcük deneyin.',
+      quoted: '“{word}”',
+      without: 'Yalnızca {words} için ara',
+      begins: '“{word}” ile başlayan sözcükler de gösteriliyor.',
+      wholeWord: 'Yalnızca sözcüğün tamamı',
       loading: 'Aranıyor…',
       failed: 'Arama yüklenemedi. Bağlantınızı denetleyip yeniden deneyin.',
       didYouMean: 'Bunu mu demek istediniz:',

@@ -7,12 +7,14 @@ import { kickerLink, labelOf } from '../views/links.ts';
 import { articlePath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
-/** One edition of an article, as Pagefind takes it. */
+/** One edition of an article, as it is searched and shown. */
 export interface SearchRecord {
   url: string;
-  /** What is searched and quoted. The headline is in `meta`, which is searched too. */
+  /** What is searched and quoted. The headline and the day are in `meta`, and searched too. */
   content: string;
   language: string;
+  /** Finds the article though it is not quoted: what its topics are called. */
+  beside: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sort: Record<string, string>;
@@ -37,7 +39,7 @@ export function articlesOf({ lang, stories }: Bundle): Searchable[] {
 }
 
 /** What a record says besides the text, all of which the archive knows. */
-interface Frame extends Pick<SearchRecord, 'meta' | 'filters' | 'sort'> {
+interface Frame extends Pick<SearchRecord, 'beside' | 'meta' | 'filters' | 'sort'> {
   /** Without the base. */
   path: string;
 }
@@ -56,6 +58,9 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   }
   return {
     path: articlePath(archive.site, article),
+    beside: story.facets.topic
+      .map((id) => archive.facets.topic.get(id)?.labels[article.lang]?.text ?? id)
+      .join(' · '),
     meta: {
       title: titleOf(archive, { story, article }),
       date: story.period,

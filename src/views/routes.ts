@@ -172,20 +172,6 @@ export function absolute(site: Site, path: string): string {
   return new URL(withBase(site, path), site.url).href;
 }
 
-/** What no standing page may be called: the archive's own first segments, files and years aside. */
-export const reservedSegments: readonly string[] = [
-  'dates',
-  'on-this-day',
-  'search',
-  ...facetKindNames.map((kind) => facetKinds[kind].segment),
-  'admin',
-  'data',
-  'pagefind',
-  'assets',
-  'pictures',
-  '_astro',
-];
-
 /** One page of the site. `path` has no base: `/ru/2021/08/26/x/`. */
 export type Route = { path: string; lang: string } & (
   | { kind: 'front' }

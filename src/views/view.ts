@@ -119,6 +119,8 @@ export interface Frame {
   theme?: string;
   /** A picture before the name. */
   logo?: string;
+  /** Whether that is dark on transparent. */
+  logoGround?: true;
   ways: (Link & { current?: true })[];
   searchHref: string;
   /** This page in the other editions (or the nearest page that exists there), named in their own language. */

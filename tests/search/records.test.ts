@@ -37,6 +37,7 @@ describe('records', () => {
         url: '/2021/08/26/talks/',
         content: 'A summary.\nText of Talks begin.',
         language: 'en',
+        beside: 'asia (en) · diplomacy (en)',
         meta: { title: 'Talks begin', date: '2021-08-26', topic: 'asia' },
         filters: {
           year: ['2021'],

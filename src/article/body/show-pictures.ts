@@ -61,8 +61,16 @@ function pictureElement(picture: Picture, alt: string, title: string | undefined
       sizes: bodySizes,
     }),
   );
-  const { src, width, height } = picture;
-  const img = element('img', { src, alt, width, height, loading: 'lazy', decoding: 'async' });
+  const { src, width, height, ground } = picture;
+  const img = element('img', {
+    src,
+    alt,
+    width,
+    height,
+    loading: 'lazy',
+    decoding: 'async',
+    ...(ground ? { className: ['light-ground'] } : {}),
+  });
   const shown = title === undefined ? img : withProperties(img, { title });
   return element('picture', {}, ...sources, shown);
 }

@@ -3,6 +3,7 @@ import { doubleBlank } from './double-blank.ts';
 import { headingAttribute } from './heading-attribute.ts';
 import { headlineStop } from './headline-stop.ts';
 import { htmlEntity } from './html-entity.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { linkHere } from './link-here.ts';
 import { longHeadline } from './long-headline.ts';
 import { longLede } from './long-lede.ts';
@@ -13,6 +14,7 @@ import { repeatedAlt } from './repeated-alt.ts';
 import type { Rule } from './rule.ts';
 import { shownAsTyped } from './shown-as-typed.ts';
 import { skippedHeading } from './skipped-heading.ts';
+import { underlinedHeading } from './underlined-heading.ts';
 
 /** What can be told of one file alone, from its headline down. */
 export const articleRules: readonly Rule[] = [
@@ -23,11 +25,13 @@ export const articleRules: readonly Rule[] = [
   relativeDate,
   quotationMarksRule,
   mixedScript,
+  invisibleCharacter,
   doubleBlank,
   htmlEntity,
   repeatedAlt,
   skippedHeading,
   headingAttribute,
+  underlinedHeading,
   shownAsTyped,
   linkHere,
 ];

@@ -8,18 +8,17 @@ interface Unread {
 }
 
 const kinds: readonly Unread[] = [
-  // Code: fenced, indented, inline.
+  // Code: fenced, inline.
   {
     sign: /```|~~~/,
-    pattern: /^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
+    pattern: /^(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
   },
-  { sign: /\n\n(?: {4}|\t)/, pattern: /\n\n(?:(?: {4}|\t)[^\n]*\n?)+/ },
-  { sign: /`/, pattern: /(?<code>`+)(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
+  { sign: /`/, pattern: /(?<!`)(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
   // Comments, tags, the marks of other systems.
   {
     sign: /[<{]/,
     pattern:
-      /<!--[\s\S]*?-->|<\/?[a-z!](?:[^<>{]|\{\{[\s\S]*?\}\}|\{)*>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/,
+      /<!--(?:(?!<!--)[\s\S])*?-->|<\/?[a-z!](?:[^<>{]|\{\{[^{}]*\}\}|\{(?!\{[^{}]*\}\}))*>|\{\{(?:(?!\{\{)[\s\S])*?\}\}|\{%(?:(?!\{%)[\s\S])*?%\}/,
   },
   // Where a link leads, with its title; a definition; an address alone.
   { sign: /\][([]/, pattern: /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/ },

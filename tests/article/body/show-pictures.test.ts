@@ -98,3 +98,15 @@ testStep(
     ],
   ],
 );
+
+test('what is dark on transparent brings a light ground along', () => {
+  const context = contextWith();
+  const picture = (src: string) => {
+    const found = context.picture(src);
+    return found && { ...found, ground: true };
+  };
+  const tree = treeOf('<p><img src="a.png" alt="A"></p>');
+  expect(JSON.stringify(showPictures(tree, { ...context, picture }))).toContain(
+    '"className":["light-ground"]',
+  );
+});

@@ -1,0 +1,111 @@
+/** A run of `*` or `_` in a paragraph, and what it may do. */
+export interface MarkRun {
+  mark: '*' | '_';
+  size: number;
+  opens: boolean;
+  closes: boolean;
+  /** Between two letters. */
+  inWord: boolean;
+}
+
+export interface Pair {
+  /** Indexes of the runs. */
+  from: number;
+  to: number;
+  size: 1 | 2;
+}
+
+/** How runs pair, by CommonMark's rules: https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis */
+export function pairMarks(runs: readonly MarkRun[]): { pairs: Pair[]; left: number } {
+  const pairs: Pair[] = [];
+  const open: { run: MarkRun; at: number; left: number }[] = [];
+  let unpaired = 0;
+  for (const [at, run] of runs.entries()) {
+    let left = run.size;
+    while (run.closes && left > 0) {
+      const index = open.findLastIndex((each) => mayPair(each, run, left));
+      const opener = open[index];
+      if (!opener) break;
+      for (const between of open.splice(index + 1)) unpaired += between.left;
+      const size = opener.left > 1 && left > 1 ? 2 : 1;
+      pairs.push({ from: opener.at, to: at, size });
+      opener.left -= size;
+      left -= size;
+      if (opener.left === 0) open.pop();
+    }
+    if (run.opens && left > 0) open.push({ run, at, left });
+    else unpaired += left;
+  }
+  return { pairs, left: open.reduce((sum, each) => sum + each.left, unpaired) };
+}
+
+function mayPair(opener: { run: MarkRun; left: number }, closer: MarkRun, left: number): boolean {
+  if (opener.run.mark !== closer.mark) return false;
+  const isEither = opener.run.closes || closer.opens;
+  return !isEither || left % 3 === 0 || (opener.left + left) % 3 !== 0;
+}
+
+/**
+ * What is odd about runs read as these say: marks that stay as typed, and bold within bold, which is what comes out
+ * where a closing mark is taken for an opening one.
+ */
+export function oddityOf(runs: readonly MarkRun[]): number {
+  const { pairs, left } = pairMarks(runs);
+  let nested = 0;
+  for (const [pair, outer] of nestingOf(pairs)) {
+    if (outer.some(({ size }) => size === pair.size)) nested += pair.size;
+  }
+  return left + nested;
+}
+
+/** Each pair, from the outside in, with those that it is in. */
+function* nestingOf(pairs: readonly Pair[]): Generator<[Pair, readonly Pair[]]> {
+  const outer: Pair[] = [];
+  // Of those between the same runs, the last one found is around the others.
+  const inOrder = [...pairs].reverse().sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const pair of inOrder) {
+    while (isBefore(outer.at(-1), pair)) outer.pop();
+    yield [pair, outer];
+    outer.push(pair);
+  }
+}
+
+/** A run may end one pair and begin the next. */
+const isBefore = (last: Pair | undefined, { from, to }: Pair) =>
+  last !== undefined && (last.to <= from || last.to < to);
+
+/** Runs without those of which more than `most` are one in the other: whole runs, so that no more come in their place. */
+export function withoutDeepest(runs: readonly MarkRun[], most: number): readonly MarkRun[] {
+  const marks = runs.reduce((sum, { size }) => sum + size, 0);
+  if (marks <= 2 * most) return runs;
+  const tooDeep = new Set<number>();
+  for (const [pair, outer] of nestingOf(pairMarks(runs).pairs)) {
+    if (outer.length >= most) tooDeep.add(pair.from).add(pair.to);
+  }
+  if (tooDeep.size === 0) return runs;
+  const rest = runs.map((run, index) =>
+    tooDeep.has(index) ? { ...run, opens: false, closes: false } : run,
+  );
+  return withoutDeepest(rest, most);
+}
+
+/**
+ * Runs that cannot be meant: from within one word to within another (`f**k and s**t`), where `isApart` says that a
+ * space is between. They neither open nor close.
+ */
+export function withoutMasks(
+  runs: readonly MarkRun[],
+  isApart: (from: number, to: number) => boolean,
+): readonly MarkRun[] {
+  if (runs.filter(({ inWord }) => inWord).length < 2) return runs;
+  const masks = new Set(
+    pairMarks(runs)
+      .pairs.filter(({ from, to }) => runs[from]?.inWord && runs[to]?.inWord && isApart(from, to))
+      .flatMap(({ from, to }) => [from, to]),
+  );
+  if (masks.size === 0) return runs;
+  const rest = runs.map((run, index) =>
+    masks.has(index) ? { ...run, opens: false, closes: false, inWord: false } : run,
+  );
+  return withoutMasks(rest, isApart);
+}
