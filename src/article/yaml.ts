@@ -198,6 +198,7 @@ function unread(problem: Problem): YamlText {
     problems: [problem],
   };
 }
+
 /** `date: 1937` is a year: it stays as it was typed, and is not a number. */
 function keepYear({ contents }: Document): void {
   const date: unknown = isMap(contents) ? contents.get('date', true) : undefined;
