@@ -2,6 +2,8 @@ import type { Root } from 'hast';
 import { countWords, plainText } from '../plain-text.ts';
 import type { PictureReference } from '../picture.ts';
 import { checkBody, type BodyProblem } from './check-body.ts';
+import { checkMentions } from './check-mentions.ts';
+import { checkWords } from './check-words.ts';
 import { chainFor } from './chain.ts';
 import type { BodyContext } from './context.ts';
 import { fileBeside, kindOfAddress, readAddress } from './addresses.ts';
@@ -34,7 +36,7 @@ export interface RenderedBody {
 
 /** Reads a body without rendering it. `firstLine` is the line of the file on which it begins. */
 export function readBody(markdown: string, firstLine: number): BodyFacts {
-  return factsOf(chainFor(markdown).read(markdown), firstLine);
+  return factsOf(markdown, chainFor(markdown).read(markdown), firstLine);
 }
 
 /**
@@ -57,13 +59,13 @@ export function readAndRender(
 ): BodyFacts & { rendered?: RenderedBody } {
   const chain = chainFor(markdown);
   const written = chain.read(markdown);
-  const facts = factsOf(written, firstLine);
+  const facts = factsOf(markdown, written, firstLine);
   if (facts.pictures.length > 0 || facts.problems.length > 0) return facts;
   const { tree, html } = chain.render(written, context);
   return { ...facts, rendered: { html, text: plainText(tree) } };
 }
 
-function factsOf(written: Root, firstLine: number): BodyFacts {
+function factsOf(markdown: string, written: Root, firstLine: number): BodyFacts {
   const tree = shiftHeadings(sanitise(modernise(written)));
   const text = plainText(tree);
   return {
@@ -72,7 +74,11 @@ function factsOf(written: Root, firstLine: number): BodyFacts {
     pictures: picturesOf(written, firstLine),
     links: linksOf(written),
     headings: headingsOf(tree, firstLine),
-    problems: checkBody(written, tree, firstLine),
+    problems: [
+      ...checkBody(written, tree, firstLine),
+      ...checkWords(markdown, written, tree, firstLine),
+      ...checkMentions(markdown, written, firstLine),
+    ],
   };
 }
 
