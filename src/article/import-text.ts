@@ -2,6 +2,8 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { addressesIn } from './bare-address.ts';
+import { gfmOptions } from './body/gfm-options.ts';
 import { decodeEntities } from './entities.ts';
 import { readDateLine } from './read-date-line.ts';
 
@@ -43,7 +45,6 @@ const photo = /^(?:photo|photo by|photo credit|фото|الصورة|صورة)\s
 const basedOn =
   /^(?:based on materials? (?:from|of|by)|source\s*:|по материалам|источник\s*:|المصدر\s*:|نقلا عن)\s*(.+)$/iu;
 const ending = /[.!?…:;,؟،]["”»’')\]]*$/u;
-const address = /(https?:\/\/[^\s<>"«»“”]*[\p{L}\p{N}/])/iu;
 const short = 80;
 
 /**
@@ -189,14 +190,25 @@ function toParagraph(text: string): Paragraph {
 }
 
 function linkAddresses(text: string): PhrasingContent[] {
-  return text.split(address).map((part, index) => {
-    const words = { type: 'text', value: part } as const;
-    return index % 2 === 0 ? words : { type: 'link', url: part, children: [words] };
-  });
+  const parts: PhrasingContent[] = [];
+  let done = 0;
+  const wordsTo = (to: number) => {
+    const words = { type: 'text', value: text.slice(done, to) } as const;
+    done = to;
+    return words;
+  };
+  for (const { from, to } of addressesIn(text)) {
+    // Without its scheme an address is linked when the Markdown is read.
+    if (!/^h/i.test(text.slice(from, to))) continue;
+    parts.push(wordsTo(from));
+    const words = wordsTo(to);
+    parts.push({ type: 'link', url: words.value, children: [words] });
+  }
+  return [...parts, wordsTo(text.length)];
 }
 
 function isSubhead(line: string): boolean {
   return line.length <= short && !ending.test(line) && /^["“«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(line);
 }
 
-const writer = unified().use(remarkGfm).use(remarkStringify);
+const writer = unified().use(remarkGfm, gfmOptions).use(remarkStringify);

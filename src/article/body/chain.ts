@@ -1,23 +1,20 @@
 import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { BodyContext } from './context.ts';
 import { labelFootnotes } from './label-footnotes.ts';
 import { leadLinks } from './lead-links.ts';
+import { plainMarkSpaces } from './mark-spaces.ts';
 import { modernise } from './modernise.ts';
 import { nameAnchors } from './name-anchors.ts';
-import { numberFootnotes } from './number-footnotes.ts';
-import { parseRaw } from './parse-raw.ts';
 import { readBlocks } from './read-blocks.ts';
+import { createReader } from './read-markdown.ts';
 import { replaceEmbeds } from './replace-embeds.ts';
 import { sanitise } from './sanitise.ts';
 import { shiftHeadings } from './shift-headings.ts';
 import { showPictures } from './show-pictures.ts';
 import { spellAddresses } from './spell-addresses.ts';
-import { needsOf, trimGfm, type Needs } from './trim-gfm.ts';
+import { needsOf, type Needs } from './trim-gfm.ts';
 import { wrapTables } from './wrap-tables.ts';
 
 /** A chain for texts with these needs. */
@@ -40,22 +37,9 @@ export function chainFor(markdown: string): Chain {
 }
 
 function buildChain(needs: Needs): Chain {
-  const reader = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(trimGfm, needs)
-    .use(() => numberFootnotes)
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      // Sanitising prefixes every id, these too.
-      clobberPrefix: '',
-      footnoteLabelProperties: {},
-    })
-    .use(() => parseRaw)
-    .freeze();
-  const read = (markdown: string) => reader.runSync(reader.parse(markdown), markdown);
+  const read = createReader(needs);
   return {
-    read: (markdown) => readBlocks(markdown, read),
+    read: (markdown) => readBlocks(plainMarkSpaces(markdown), read),
     render(written, context) {
       const tree = steps.reduce((before, step) => step(before, context), written);
       return { tree, html: stringifier.stringify(tree) };

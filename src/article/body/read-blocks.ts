@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 
-/** What reaches over blank lines into words alone (HTML, code), or depends on what stands elsewhere (definitions). */
-const joined = /[\r\t\0<\uFEFF]|```|~~~|\]:/;
+/**
+ * What reaches over blank lines into words alone (HTML, code), or depends on what is elsewhere (definitions, a list that
+ * goes on with the next number).
+ */
+const joined = /[\r\t\0<\uFEFF]|```|~~~|\]:|^ *(?:(?:>|[-+*] ) *)*\d{1,9}[.)](?: |$)/m;
 const blocks = /[^\n]+(?:\n[^\n]+)*/g;
 
 /** A line that begins nothing but a paragraph. */

@@ -15,19 +15,34 @@ export function needsOf(markdown: string): Needs {
 type Construct = { name?: string };
 type Constructs = Record<string, Construct | Construct[]>;
 type Extension = Record<string, unknown>;
+type Compiler = Part | Part[];
+type Part = Record<string, unknown> & { transforms?: unknown };
+
+/** Web addresses are read by a syntax of ours; the transform that looks for more of them knows no places. */
+const replaced = ['wwwAutolink', 'protocolAutolink'];
 
 /**
  * A plugin to stand behind remark-gfm, that takes out what a text does not need: emailAutolink is tried
  * at each letter, table on each line. Where a release of theirs calls them otherwise, nothing is taken out.
  */
 export function trimGfm(this: Processor, { mailbox, table }: Needs): void {
-  const unneeded = new Set([...(mailbox ? [] : ['emailAutolink']), ...(table ? [] : ['table'])]);
-  const data = this.data() as { micromarkExtensions?: Extension[] };
+  const unneeded = new Set([
+    ...replaced,
+    ...(mailbox ? [] : ['emailAutolink']),
+    ...(table ? [] : ['table']),
+  ]);
+  const data = this.data() as {
+    micromarkExtensions?: Extension[];
+    fromMarkdownExtensions?: Compiler[];
+  };
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
     ...extension,
     ...without(extension, 'text', unneeded),
     ...without(extension, 'flow', unneeded),
   }));
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map(({ transforms: _, ...compiler }) => compiler);
 }
 
 function without(extension: Extension, part: string, unneeded: ReadonlySet<string>): Extension {

