@@ -10,6 +10,8 @@ import { fileBeside, kindOfAddress, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
 import { modernise } from './modernise.ts';
 import { sanitise } from './sanitise.ts';
+import { shownPlaces } from './shown-places.ts';
+import type { SourceRange } from './source-range.ts';
 import { depthOf, shiftHeadings } from './shift-headings.ts';
 
 export type { BodyContext, BodyWords } from './context.ts';
@@ -26,6 +28,8 @@ export interface BodyFacts {
   /** Levels are those on the page, from 2. */
   headings: { depth: number; text: string; line: number }[];
   problems: BodyProblem[];
+  /** Where in the source the words of the page come from that are no code. */
+  shown: () => SourceRange[];
 }
 
 /** A body as shown: `text` is its plain text, for search and data. */
@@ -74,6 +78,7 @@ function factsOf(markdown: string, written: Root, firstLine: number): BodyFacts 
     pictures: picturesOf(written, firstLine),
     links: linksOf(written),
     headings: headingsOf(tree, firstLine),
+    shown: () => shownPlaces(written),
     problems: [
       ...checkBody(written, tree, firstLine),
       ...checkWords(markdown, written, tree, firstLine),

@@ -1,7 +1,10 @@
 import { capitalHeadline } from './capital-headline.ts';
 import { doubleBlank } from './double-blank.ts';
+import { fieldMarkup } from './field-markup.ts';
+import { foreignMark } from './foreign-mark.ts';
 import { headingAttribute } from './heading-attribute.ts';
 import { headlineStop } from './headline-stop.ts';
+import { hiddenText } from './hidden-text.ts';
 import { htmlEntity } from './html-entity.ts';
 import { linkHere } from './link-here.ts';
 import { longHeadline } from './long-headline.ts';
@@ -13,6 +16,8 @@ import { repeatedAlt } from './repeated-alt.ts';
 import type { Rule } from './rule.ts';
 import { shownAsTyped } from './shown-as-typed.ts';
 import { skippedHeading } from './skipped-heading.ts';
+import { strayMark } from './stray-mark.ts';
+import { typedBullet } from './typed-bullet.ts';
 
 /** What can be told of one file alone, from its headline down. */
 export const articleRules: readonly Rule[] = [
@@ -30,4 +35,9 @@ export const articleRules: readonly Rule[] = [
   headingAttribute,
   shownAsTyped,
   linkHere,
+  foreignMark,
+  strayMark,
+  typedBullet,
+  hiddenText,
+  fieldMarkup,
 ];

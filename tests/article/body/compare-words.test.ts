@@ -167,7 +167,7 @@ const bodies = (paragraph: fc.Arbitrary<string>) =>
     )
     .chain((parts) => fc.constantFrom('\n\n', '\n\n', '\n').map((between) => parts.join(between)));
 
-const runs = 3000;
+const runs = 1500;
 
 describe('the words of the page', () => {
   test('are the words that were typed, or a problem names those that are missing', () => {
