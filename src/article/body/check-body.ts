@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { nearest } from '../nearest.ts';
 import { withBothSlashes } from '../uri.ts';
 import { fileBeside, isHidden, kindOfAddress, linkSchemes, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
@@ -130,6 +131,9 @@ function faultOfLink(href: string): Fault | undefined {
   if (kind === 'unsafe') {
     const fault = faultOfHost(href);
     if (fault) return fault;
+    const [scheme = '', rest = ''] = /^([a-z]+)(:\/\/.*)$/i.exec(href)?.slice(1) ?? [];
+    const meant = nearest(scheme, ['https', 'http']);
+    if (meant !== undefined && scheme !== '') return unsafe(href, `write ${meant}${rest}`);
     return unsafe(href, `links may begin with ${linkSchemes.map((each) => `${each}:`).join(', ')}`);
   }
   const whole = withBothSlashes(readAddress(href));

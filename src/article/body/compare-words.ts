@@ -14,14 +14,20 @@ export interface Difference {
 }
 
 /** Without one of these no word is lost: tables, HTML, entities, code, definitions, notes, numbers of lists. */
-const mayLose = /[|<&`~]|\]:|\[\^|^[ \t>*+-]*\d{1,9}[.)][ \t\n]/m;
+const mayLose: readonly RegExp[] = [
+  /[|<&`~]/,
+  /\]:/,
+  /\[\^/,
+  /^[ \t>*+-]*\d{1,9}[.)][ \t\n]/,
+  /\n[ \t>*+-]*\d{1,9}[.)][ \t\n]/,
+];
 
 /**
  * Compares the words of a Markdown text with those of the tree that was made of it. What was typed is found by its
  * letters alone, so that a mistake of the parser, or its own idea of what a text means, is a difference.
  */
 export function compareWords(markdown: string, tree: Root): Difference {
-  if (!mayLose.test(markdown)) return { lost: [], recounted: [] };
+  if (!mayLose.some((sign) => sign.test(markdown))) return { lost: [], recounted: [] };
   const typed = typedWords(markdown);
   const shown = shownWords(tree, markdown);
   const left = count(shown.words);

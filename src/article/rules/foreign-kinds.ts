@@ -146,13 +146,35 @@ export interface ForeignMark {
   text: string;
 }
 
-/** Without one of these a text has no marks of other systems, and nobody need look closer. */
-const mayHave =
-  /[[{]|<[%A-Z]|<\/?(?:[ovwm]|st1):|'''|==|::|^(?:h[1-6]|bq)\. |^(?:im|ex)port |":http|^!!! |^#\+|\\[a-z]+\{/im;
+const signs = [
+  '{',
+  '\\',
+  "'''",
+  '==',
+  '::',
+  '":http',
+  '\nimport ',
+  '\nexport ',
+  '\n!!! ',
+  '\n#+',
+  '\n.. ',
+  '\nbq. ',
+];
+
+/** Whether a text may have marks of other systems: nearly none has, and nobody need look closer. A link is none. */
+function mayHaveAny(text: string): boolean {
+  return (
+    signs.some((sign) => text.includes(sign)) ||
+    (text.includes('[') && /\[(?![^[\]\n]*\]\()|\[\//.test(text)) ||
+    (text.includes('<') && /<[%A-Z]|<\/?(?:[ovwm]|st1):/i.test(text)) ||
+    (text.includes('. ') && /^h[1-6]\. |\nh[1-6]\. /.test(text)) ||
+    /^(?:import|export|!!!|#\+|\.\.|bq\.) /.test(text)
+  );
+}
 
 /** All marks of other systems, in the order of the kinds. */
 export function foreignMarksIn(text: string): ForeignMark[] {
-  if (!mayHave.test(text)) return [];
+  if (!mayHaveAny(text)) return [];
   const marks: ForeignMark[] = [];
   let left = text;
   for (const kind of foreignKinds) {

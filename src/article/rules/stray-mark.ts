@@ -6,93 +6,115 @@ interface Stray {
   sign: string;
   pattern: RegExp;
   why: string;
-  /** What to write in its place. */
-  meant: (match: RegExpExecArray) => string;
+  /** What to do, of the text as written. */
+  hint: (found: string) => string;
+  /** Where it is meant so only before this. */
+  next?: RegExp;
 }
 
 /** Where emphasis begins: `f**k`, `2*3` and `snake_case` are words. */
 const before = String.raw`(?<=^|[\s(\[{"'“”„«»‘’—–-])`;
-const words = String.raw`[^\s*][^*\n]{0,300}?(?<=[^\s*])`;
+
+const link = /^\[([^\]]*)\]\(([^)]*)\)?/;
+const parts = (found: string) => link.exec(found)?.slice(1) ?? [];
 
 const strays: readonly Stray[] = [
   {
     sign: '**',
-    pattern: new RegExp(String.raw`${before}\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*\*`, 'gmu'),
+    pattern: new RegExp(String.raw`${before}\*\*(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*\*`, 'gmu'),
     why: 'for a letter is next to the asterisks',
-    meant: ([, inner = '']) => `a space, or ${apart('**', inner)}`,
+    hint: (found) => `put a space there, or write <b>${shorten(found.slice(2, -2))}</b>`,
   },
   {
     sign: '**',
-    pattern: new RegExp(
-      String.raw`${before}\*\*(?=[\p{L}\p{N}"“«„])[^*\n]*(?:\n(?![ \t]*\n)[^*\n]*)*(?![*])`,
-      'gmu',
-    ),
-    why: 'for the asterisks that end it are missing',
-    meant: ([found]) => `${firstWords(found)}…**, or delete the asterisks`,
-  },
-  {
-    sign: '**',
-    pattern: /\*\*[ \t]+(?=[^\s*])([^*\n]{1,300}?)[ \t]*\*\*/gmu,
+    pattern: /\*\*[ \t]+(?=[^\s*])[^*\n]{1,300}?[ \t]*\*\*/gmu,
     why: 'for spaces are inside the asterisks',
-    meant: ([, inner = '']) => `**${inner.trim()}**`,
+    hint: (found) => `write **${shorten(found.slice(2, -2))}**`,
+  },
+  {
+    sign: '**',
+    pattern: new RegExp(String.raw`${before}\*\*(?=[\p{L}\p{N}"“«„])[^*\n]+(?!\*)`, 'gmu'),
+    why: 'for the asterisks that end it are missing',
+    hint: (found) => `write ** behind the last bold word, or delete it: ${shorten(found.slice(2))}`,
   },
   {
     sign: '*',
     pattern: new RegExp(
-      String.raw`${before}\*(?=[\p{L}\p{N}"“«„‘'(\[])(${words})\*(?=[\p{L}\p{N}])`,
+      String.raw`${before}\*(?=[\p{L}\p{N}"“«„‘'(\[])[^*\n]{1,300}?(?<=[^\s*])\*(?=[\p{L}\p{N}])`,
       'gmu',
     ),
     why: 'for a letter is next to the asterisk',
-    meant: ([, inner = '']) => `a space, or ${apart('*', inner)}`,
+    hint: (found) => `put a space there, or write <em>${shorten(found.slice(1, -1))}</em>`,
   },
   {
     sign: '__',
-    pattern: new RegExp(
-      String.raw`${before}__(?=[\p{L}\p{N}])([^_\n]{1,300}?)(?<=[^\s_])__`,
-      'gmu',
-    ),
+    pattern: new RegExp(String.raw`${before}__(?=[\p{L}\p{N}])[^_\n]{1,300}?(?<=[^\s_])__`, 'gmu'),
     why: 'for underscores mark nothing inside a word',
-    meant: ([, inner = '']) => `**${inner}**`,
+    hint: (found) => `write **${shorten(found.slice(2, -2))}**`,
   },
   {
     sign: '_',
     pattern: new RegExp(
-      String.raw`${before}_(?=[\p{L}\p{N}"“«„])([^_\n]{0,300}? [^_\n]{0,300}?)(?<=[^\s_])_(?=[\p{L}\p{N}])`,
+      String.raw`${before}_(?=[\p{L}\p{N}"“«„])[^_\n]{0,300}? [^_\n]{0,300}?(?<=[^\s_])_(?=[\p{L}\p{N}])`,
       'gmu',
     ),
     why: 'for underscores mark nothing inside a word',
-    meant: ([, inner = '']) => `*${inner}*`,
+    hint: (found) => `write *${shorten(found.slice(1, -1))}*`,
   },
   {
     sign: '](',
-    pattern: /(?<!!)\[([^[\]\n]+)\]\((?=https?:|www\.|mailto:|\/|#)([^\s)\n]*)\)?/g,
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^()\s]*(?: +[^()\s"']+)+\)/g,
+    why: 'for spaces are in its address',
+    hint: (found) => {
+      const [label = '', address = ''] = parts(found);
+      return `write [${shorten(label)}](${address
+        .replace(/(?<=:) +/, '')
+        .trim()
+        .replaceAll(' ', '%20')})`;
+    },
+  },
+  {
+    sign: '](',
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
+    next: /^\)/,
+    why: 'for it is in HTML, where Markdown is not read',
+    hint: (found) => {
+      const [label = '', address = ''] = parts(found);
+      return `put an empty line between the tag and it, or write <a href="${address}">${shorten(label)}</a>`;
+    },
+  },
+  {
+    sign: '](',
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
     why: 'for it is no link as it is written',
-    meant: ([, label = '', address = '']) =>
-      `[${firstWords(label)}](${address || 'https://…'}) in a line that no HTML begins, without spaces in the address`,
+    hint: (found) => {
+      const [label = '', address = ''] = parts(found);
+      return `write [${shorten(label)}](${address})`;
+    },
   },
   {
     sign: '][',
-    pattern: /(?<!!)\[([^[\]\n]*\p{L}[^[\]\n]*)\]\[([^[\]\n]*\p{L}[^[\]\n]*)\]/gu,
+    pattern: /(?<!!)\[[^[\]\n]*\p{L}[^[\]\n]*\]\[[^[\]\n]*\p{L}[^[\]\n]*\]/gu,
     why: 'for no line says where it leads',
-    meant: ([, label = '']) => `[${firstWords(label)}](https://…)`,
+    hint: (found) => `write ${shorten(found.slice(0, found.indexOf('][') + 1))}(https://…)`,
   },
   {
     sign: '######',
     pattern: /^[ \t]*#{7,}[ \t]+\S[^\n]*/gm,
     why: 'for a subhead has at most six #',
-    meant: ([found]) => `## ${firstWords(found.replace(/^[ \t#]+/, ''))}`,
+    hint: (found) => `write ## ${shorten(found.replace(/^[ \t#]+/, ''))}`,
   },
   {
     sign: '&',
     pattern: /&(?:amp;)+(?:nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo|apos|#\d{2,5});/gi,
     why: 'for it is coded twice',
-    meant: ([found]) => found.replaceAll(/amp;/gi, ''),
+    hint: (found) => `write ${found.replaceAll(/amp;/gi, '')}`,
   },
   {
     sign: '&',
     pattern: /&(?:nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo)(?![;\p{L}\p{N}])/gu,
     why: 'for its semicolon is missing',
-    meant: ([found]) => `${found};`,
+    hint: (found) => `write ${found};`,
   },
 ];
 
@@ -101,25 +123,36 @@ export const strayMark: Rule = {
   name: 'stray-mark',
   find(draft) {
     const { body } = draft;
-    if (!strays.some(({ sign }) => body.written.includes(sign))) return [];
+    if (!mayStray(body.written)) return [];
     let left = shownText(draft);
-    return strays.flatMap(({ sign, pattern, why, meant }): Finding[] => {
+    return strays.flatMap(({ sign, pattern, why, hint, next }): Finding[] => {
       if (!left.includes(sign)) return [];
-      const matches = Array.from(left.matchAll(pattern));
-      for (const { 0: found, index } of matches)
-        left = left.slice(0, index) + fillerFor(found) + left.slice(index + found.length);
-      return matches.map((match) => {
-        const [found] = match;
-        const length = found.split('\n', 1)[0]?.length ?? 0;
+      const places = Array.from(left.matchAll(pattern), ({ 0: { length }, index }) => ({
+        from: index,
+        to: index + length,
+      })).filter(({ to }) => next?.test(body.written.slice(to, to + 1)) ?? true);
+      for (const { from, to } of places)
+        left = left.slice(0, from) + fillerFor(left.slice(from, to)) + left.slice(to);
+      return places.map(({ from, to }) => {
+        const found = body.written.slice(from, to);
         return {
-          at: { passage: body, from: match.index, length },
-          message: `"${firstWords(found)}" is shown with its marks, ${why}`,
-          hint: `write ${meant(match)}`,
+          at: { passage: body, from, length: found.split('\n', 1)[0]?.length ?? 0 },
+          message: `"${shorten(found)}" is shown with its marks, ${why}`,
+          hint: hint(found),
         };
       });
     });
   },
 };
+
+/** Whether a text has any mark but links as nearly all are written. */
+function mayStray(text: string): boolean {
+  const signs = ['*', '_', '&', '######', '][', '<'];
+  return (
+    signs.some((sign) => text.includes(sign)) ||
+    (text.includes('](') && /\]\((?![\w/.:#?=+,;%-]+\))/.test(text))
+  );
+}
 
 /** The source with all filled up that is not shown as it is typed. */
 function shownText({ body, shown }: Draft): string {
@@ -135,17 +168,16 @@ function shownText({ body, shown }: Draft): string {
       left.slice(0, from) + fillerFor(mark) + left.slice(from + mark.length),
     whole,
   );
-  // What a backslash stands before is meant to be shown; an address is no prose.
-  return own.replaceAll(/\\[!-/:-@[-`{-~]|(?<!\()(?:https?:\/\/|www\.)[^\s<>]*/g, (found) =>
-    filler.repeat(found.length),
+  // What a backslash stands before is meant to be shown; an address is no prose, and a tag no text.
+  const unread =
+    /\\[!-/:-@[-`{-~]|(?<![(\w])(?:https?:\/\/|www\.)[^\s<>]*|<\/?[a-z](?:[^<>{]|\{\{[^]*?\}\}|\{)*>/gi;
+  const masked = written.replaceAll(unread, (found) => filler.repeat(found.length));
+  return own.replaceAll(/[^\u0001]+/g, (found: string, at: number) =>
+    masked.slice(at, at + found.length),
   );
 }
 
-/** A word joiner is not seen; what it stands between is apart for Markdown. */
-const apart = (mark: string, inner: string) =>
-  `<${mark === '*' ? 'em' : 'b'}>${firstWords(inner)}</${mark === '*' ? 'em' : 'b'}>`;
-
-function firstWords(text: string): string {
+function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
