@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { countWords, plainText } from '../plain-text.ts';
 import type { PictureReference } from '../picture.ts';
 import { checkBody, type BodyProblem } from './check-body.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkMentions } from './check-mentions.ts';
 import { checkWords } from './check-words.ts';
 import { chainFor } from './chain.ts';
@@ -40,13 +41,23 @@ export interface RenderedBody {
 
 /** Reads a body without rendering it. `firstLine` is the line of the file on which it begins. */
 export function readBody(markdown: string, firstLine: number): BodyFacts {
-  return factsOf(markdown, chainFor(markdown).read(markdown), firstLine);
+  const tooMuch = checkLimits(markdown, firstLine);
+  return tooMuch.length > 0
+    ? unread(tooMuch)
+    : factsOf(markdown, chainFor(markdown).read(markdown), firstLine);
+}
+
+/** Of a text that is beyond the limits nothing else is known. */
+function unread(problems: BodyProblem[]): BodyFacts {
+  return { ...factsOf('', { type: 'root', children: [] }, 1), problems };
 }
 
 /**
  * Renders a body. Its pictures must have been prepared: one that `context` does not know is an error.
  */
 export function renderBody(markdown: string, context: BodyContext): RenderedBody {
+  // `readBody` says so, and nothing is published.
+  if (checkLimits(markdown, 1).length > 0) return { html: '', text: '' };
   const chain = chainFor(markdown);
   const { tree, html } = chain.render(chain.read(markdown), context);
   return { html, text: plainText(tree) };
@@ -61,6 +72,8 @@ export function readAndRender(
   firstLine: number,
   context: BodyContext,
 ): BodyFacts & { rendered?: RenderedBody } {
+  const tooMuch = checkLimits(markdown, firstLine);
+  if (tooMuch.length > 0) return unread(tooMuch);
   const chain = chainFor(markdown);
   const written = chain.read(markdown);
   const facts = factsOf(markdown, written, firstLine);

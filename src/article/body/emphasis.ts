@@ -10,7 +10,8 @@ import type {
   Token,
   TokenizeContext,
 } from 'micromark-util-types';
-import { oddityOf, withoutMasks, type MarkRun } from './pair-marks.ts';
+import { limits } from './limits.ts';
+import { oddityOf, withoutDeepest, withoutMasks, type MarkRun } from './pair-marks.ts';
 
 /** What a run of marks may do: as CommonMark says, and as it is meant beside quotation marks and brackets. */
 interface Reading {
@@ -103,10 +104,11 @@ function resolve(...[events, context]: Parameters<Resolver>): Event[] {
     kind === 'enter' && token.type === 'attentionSequence' && readings.has(token) ? [token] : [],
   );
   const all = tokens.flatMap((token) => readings.get(token) ?? []);
-  const runs = readRuns(all, (from, to) => {
+  const read = readRuns(all, (from, to) => {
     const [start, end] = [tokens[from]?.end, tokens[to]?.start];
     return !!start && !!end && /\s/.test(context.sliceSerialize({ start, end }));
   });
+  const runs = withoutDeepest(read, limits.emphasis);
   for (const [index, token] of tokens.entries()) {
     token._open = runs[index]?.opens ?? false;
     token._close = runs[index]?.closes ?? false;

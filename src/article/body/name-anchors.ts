@@ -18,6 +18,7 @@ export function nameAnchors(tree: Root, pagePrefix = ''): Root {
     if (id !== undefined) given.add(id);
   }
   const seen = new Set<string>();
+  const last = new Map<string, number>();
   const named = replaceElements(tree, (node) => {
     const own = textProperty(node, 'id');
     if (own !== undefined && !seen.has(own)) {
@@ -27,7 +28,7 @@ export function nameAnchors(tree: Root, pagePrefix = ''): Root {
     if (depthOf(node.tagName) === undefined) {
       return own === undefined ? node : withProperties(node, { id: undefined });
     }
-    const id = unused(`${idPrefix}${slugify(plainText(node)) || 'section'}`, given);
+    const id = unused(`${idPrefix}${slugify(plainText(node)) || 'section'}`, given, last);
     given.add(id);
     seen.add(id);
     return withProperties(node, { id });
@@ -48,9 +49,11 @@ export function nameAnchors(tree: Root, pagePrefix = ''): Root {
   });
 }
 
-function unused(id: string, taken: ReadonlySet<string>): string {
+/** `last` remembers of each id the number that was given last, so that many of the same take no longer than others. */
+function unused(id: string, taken: ReadonlySet<string>, last: Map<string, number>): string {
   if (!taken.has(id)) return id;
-  for (let number = 2; ; number += 1) {
+  for (let number = last.get(id) ?? 2; ; number += 1) {
+    last.set(id, number);
     if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
   }
 }

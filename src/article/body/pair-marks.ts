@@ -51,14 +51,42 @@ function mayPair(opener: { run: MarkRun; left: number }, closer: MarkRun, left: 
  */
 export function oddityOf(runs: readonly MarkRun[]): number {
   const { pairs, left } = pairMarks(runs);
-  const inside: Pair[] = [];
   let nested = 0;
-  for (const pair of pairs.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    while ((inside.at(-1)?.to ?? Infinity) < pair.to) inside.pop();
-    if (inside.some(({ size, to }) => size === pair.size && to >= pair.to)) nested += pair.size;
-    inside.push(pair);
+  for (const [pair, outer] of nestingOf(pairs)) {
+    if (outer.some(({ size }) => size === pair.size)) nested += pair.size;
   }
   return left + nested;
+}
+
+/** Each pair, from the outside in, with those that it is in. */
+function* nestingOf(pairs: readonly Pair[]): Generator<[Pair, readonly Pair[]]> {
+  const outer: Pair[] = [];
+  // Of those between the same runs, the last one found is around the others.
+  const inOrder = [...pairs].reverse().sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const pair of inOrder) {
+    while (isBefore(outer.at(-1), pair)) outer.pop();
+    yield [pair, outer];
+    outer.push(pair);
+  }
+}
+
+/** A run may end one pair and begin the next. */
+const isBefore = (last: Pair | undefined, { from, to }: Pair) =>
+  last !== undefined && (last.to <= from || last.to < to);
+
+/** Runs without those of which more than `most` are one in the other: whole runs, so that no more come in their place. */
+export function withoutDeepest(runs: readonly MarkRun[], most: number): readonly MarkRun[] {
+  const marks = runs.reduce((sum, { size }) => sum + size, 0);
+  if (marks <= 2 * most) return runs;
+  const tooDeep = new Set<number>();
+  for (const [pair, outer] of nestingOf(pairMarks(runs).pairs)) {
+    if (outer.length >= most) tooDeep.add(pair.from).add(pair.to);
+  }
+  if (tooDeep.size === 0) return runs;
+  const rest = runs.map((run, index) =>
+    tooDeep.has(index) ? { ...run, opens: false, closes: false } : run,
+  );
+  return withoutDeepest(rest, most);
 }
 
 /**

@@ -1,0 +1,110 @@
+import type { BodyProblem } from './check-body.ts';
+import { depthProblem, nestingOf } from './count-nesting.ts';
+import { limits } from './limits.ts';
+
+/** A text or a passage shorter than this holds too little for any limit but those of depth. */
+const shortest = 1000;
+
+interface Count {
+  what: string;
+  most: number;
+  /** Where the one too many is in a text; -1 where there are not as many. */
+  find: (text: string) => number;
+}
+
+const inText: readonly Count[] = [
+  {
+    what: 'characters',
+    most: limits.characters,
+    find: (text) => (text.length > limits.characters ? 0 : -1),
+  },
+  {
+    what: 'footnotes',
+    most: limits.footnotes,
+    find: (text) => nth(text, /\[\^/g, limits.footnotes),
+  },
+  {
+    what: 'link definitions',
+    most: limits.definitions,
+    find: (text) => nth(text, /\]:/g, limits.definitions),
+  },
+  {
+    what: 'lines of dashes or equals signs',
+    most: limits.underlines,
+    find: (text) => nth(text, /^[ \t>]*(?:-+|=+)[ \t]*$/gm, limits.underlines),
+  },
+];
+
+const inPassage: readonly Count[] = [
+  {
+    what: 'asterisks and underscores',
+    most: limits.emphasisMarks,
+    find: (text) => nth(text, /\*+|_+/g, limits.emphasisMarks),
+  },
+  { what: 'links', most: limits.links, find: (text) => nth(text, /\]\(|\[/g, limits.links) },
+  { what: 'comments', most: limits.comments, find: (text) => nth(text, /<[!?]/g, limits.comments) },
+  { what: 'lengths of runs of backticks', most: limits.backticks, find: findBackticks },
+  { what: 'cells in a table', most: limits.cells, find: findCells },
+];
+
+/**
+ * What keeps a text from being read: more of something than the limits allow. The first of each kind is told, and a
+ * text with any is not read at all.
+ */
+export function checkLimits(markdown: string, firstLine: number): BodyProblem[] {
+  const problems = nestingOf(markdown).map((found) => depthProblem(found));
+  if (markdown.length > shortest) {
+    for (const count of inText) add(count, markdown, 0, 'text');
+    for (const { 0: passage, index } of passagesOf(markdown)) {
+      if (passage.length <= shortest) continue;
+      for (const count of inPassage) add(count, passage, index, 'passage without an empty line');
+    }
+  }
+  return problems.map(({ at, ...problem }) => ({
+    ...placeOf(markdown, at, firstLine),
+    ...problem,
+  }));
+
+  function add({ what, most, find }: Count, text: string, start: number, where: string) {
+    const at = find(text);
+    const message = `the ${where} has more than ${most} ${what}`;
+    if (at === -1 || problems.some((each) => each.message === message)) return;
+    const hint =
+      where === 'text'
+        ? 'divide it into several articles'
+        : 'divide it by empty lines, or delete what a program left there';
+    problems.push({ at: start + at, message, hint, rule: 'too-many' });
+  }
+}
+
+const passagesOf = (markdown: string) => markdown.matchAll(/[^\n]+(?:\n[ \t>]*[^\s>][^\n]*)*/g);
+
+/** Where the one after `most` of what a pattern finds begins. */
+function nth(text: string, pattern: RegExp, most: number): number {
+  let count = 0;
+  for (const { index } of text.matchAll(pattern)) if (++count > most) return index;
+  return -1;
+}
+
+function findBackticks(text: string): number {
+  const lengths = new Set<number>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    lengths.add(run.length);
+    if (lengths.size > limits.backticks) return index;
+  }
+  return -1;
+}
+
+function findCells(text: string): number {
+  const line = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/m.exec(text);
+  if (!line) return -1;
+  const columns = line[0].split('|').length;
+  const rows = text.slice(line.index).split('\n').length;
+  return columns * rows > limits.cells ? line.index : -1;
+}
+
+function placeOf(text: string, at: number, firstLine: number) {
+  const before = text.slice(0, at);
+  const line = firstLine + before.split('\n').length - 1;
+  return { line, column: at - before.lastIndexOf('\n') };
+}
