@@ -1,3 +1,4 @@
+import { isAddress } from '../body/source-parts.ts';
 import { maskCode } from './prose.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -28,8 +29,9 @@ export const hiddenText: Rule = {
             ],
     );
     const unused = [...text.matchAll(definitions)].flatMap((found): Finding[] => {
-      const [whole, label = ''] = found;
-      if (labelsIn(text).has(fold(label))) return [];
+      const [whole, label = '', address = ''] = found;
+      // What leads nowhere are words, and reported as lost.
+      if (!isAddress(address) || labelsIn(text).has(fold(label))) return [];
       return [
         {
           at: {

@@ -47,13 +47,14 @@ test.each([
   '1986. An accident.\n\n1991. Another.',
   '- [x] done\n1. one\n2. two',
   'https://a.example/b?c=d&amp;e=f and <https://a.example/g> and <a@b.example>',
+  'Write to http://www.[agency].gov/open',
   '[Ankara](https://a.example/)da, Mos**cow**, [T]he',
 ])('%j has all its words', (body) => {
   expect(said(body)).toEqual([]);
 });
 
 test.each([
-  ['http://www.[agency].gov/open', 'its host cannot hold "["'],
+  ['[a](http://www.[agency].gov/open)', 'its host cannot hold "["'],
   ['[a](http://)', 'it names no host'],
   ['[a](https://a.example:99999/)', 'there is no port 99999'],
   ['[a](<https://a b/>)', 'its host cannot hold " "'],
