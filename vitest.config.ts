@@ -1,17 +1,17 @@
 import { defineConfig } from 'vitest/config';
-
-const minutes = (count: number) => count * 60_000;
+import { patience } from './tests/patience.ts';
 
 /** What builds whole sites or drives a browser has both cores of a small machine to itself. */
 const alone = {
   fileParallelism: false,
-  testTimeout: minutes(2),
-  hookTimeout: minutes(5),
   globalSetup: ['tests/site/demo-folder.ts'],
 };
 
 export default defineConfig({
   test: {
+    testTimeout: patience,
+    hookTimeout: patience,
+    expect: { poll: { timeout: patience } },
     env: { ASTRO_TELEMETRY_DISABLED: '1', TZ: 'Pacific/Chatham' },
     unstubEnvs: true,
     restoreMocks: true,
@@ -23,8 +23,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,browser,nightly,fixtures}/**'],
-          testTimeout: minutes(0.5),
-          hookTimeout: minutes(1),
         },
       },
       {
@@ -51,7 +49,8 @@ export default defineConfig({
           ...alone,
           name: 'nightly',
           include: ['tests/nightly/**/*.test.ts'],
-          testTimeout: minutes(60),
+          testTimeout: 4 * patience,
+          hookTimeout: 4 * patience,
           sequence: { groupOrder: 3 },
         },
       },

@@ -3,13 +3,14 @@ import { openCache } from '../src/build/cache.ts';
 import { checkAll, type CheckedAll } from '../src/build/check-all.ts';
 import type { Extent } from '../src/build/check-folder.ts';
 import { runCommand, UsageError } from '../src/build/exit.ts';
+import { publicDir } from '../src/build/root.ts';
 import { readOptions } from '../src/build/options.ts';
 import { countProblems, formatProblems, pathOf } from '../src/build/problem-format.ts';
 import { countByRule, showProblems } from '../src/build/problem-screen.ts';
 
 const usage = `npm run check [-- --changed] [-- --fix | --dry-run] [-- --format text|json|github]
 
-Reads the content folder and prints its problems to standard output, each with its place and mend: errors, which
+Reads the content folder and public/, and prints their problems to standard output, each with its place and mend: errors, which
 stop a build, and warnings, which good editors see to. On a terminal each comes with its line.
 
   --changed         only what differs from the last commit; what links and repeats is left to the whole check
@@ -45,7 +46,7 @@ await runCommand(async () => {
   if (staged && (fix || dryRun)) throw new UsageError('--fix mends files, not what is staged');
   const extent: Extent = staged ? 'staged' : changed ? 'changed' : 'all';
   const cache = openCache(options.cacheDir);
-  const asked = { ...options, project: process.cwd(), now: Date.now(), cache };
+  const asked = { ...options, project: process.cwd(), publicDir, now: Date.now(), cache };
   const checkAnew = async () => {
     const { checkFolder } = await import('../src/build/check-folder.ts');
     return checkFolder(asked, extent);

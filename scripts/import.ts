@@ -10,7 +10,8 @@ const usage = `npm run import -- FILE… [--source NAME]… [--topic NAME]… [-
 Writes an article for each plain text (.txt, UTF-8): the headline first, then a line with the date, paragraphs
 parted by blank lines, short lines without a full stop as subheads; at the end, each on its line,
 publisher, "Photo: …" and "Based on materials from …". What has no place of its own stays in the body: no
-word is lost. Prints the path and the address of each article. Never writes over a file.
+word is lost. Prints the path and the address of each article. Never writes over a file. An article of an earlier
+day says when it was added, too, for the feed of what was added (/added.xml).
 
   --source NAME   what the items are based on, besides what they say themselves; may be repeated
   --topic NAME    an id, label or alias of topics.yaml; may be repeated

@@ -5,7 +5,8 @@ import { writeNew } from '../src/build/write-new.ts';
 const usage = `npm run new -- ["Headline"] [--source NAME]… [--topic NAME]… [--date DAY] [--from FILE] [--open]
 
 Writes a new article's file, with its permanent id, and prints its path and the address that it will have.
-Asks for what is not said, on a terminal. Never writes over a file.
+Asks for what is not said, on a terminal. Never writes over a file. An article of an earlier day says when it was
+added, too, for the feed of what was added (/added.xml).
 
   --source NAME   what the item is based on: an id, label or alias of sources.yaml; may be repeated
   --topic NAME    an id, label or alias of topics.yaml; may be repeated

@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countTests, planTests, type Step, type Tally } from '../src/build/test-plan.ts';
+import {
+  countTests,
+  planTests,
+  slowestTests,
+  type Step,
+  type Tally,
+} from '../src/build/test-plan.ts';
 
 const help = `npm test [-- WHAT…]
 
@@ -10,7 +16,7 @@ Runs everything: types, lint, and the tests of units, of the built site and in t
 WHAT narrows it: types, lint, unit, site, browser, or the path of a test file or folder.
 
 Exit status: 0 all passed; 1 something failed; 2 wrong use.
-The last line is the count: "N passed, M failed".
+The last lines say which tests were slowest; the very last is the count: "N passed, M failed".
 `;
 
 const root = join(import.meta.dirname, '..');
@@ -58,6 +64,9 @@ async function runTests(args: readonly string[]): Promise<Tally> {
       'inherit',
     );
     const text = await readFile(report, 'utf8').catch(() => undefined);
+    if (text !== undefined) {
+      console.log(['Slowest tests:', ...slowestTests(text, root, 10)].join('\n'));
+    }
     return countTests(text, status);
   } finally {
     await rm(folder, { recursive: true, force: true });

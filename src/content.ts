@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from './article/problem.ts';
+import type { Position, Problem } from './article/problem.ts';
 import type { Craft } from './article/rules/check-craft.ts';
 import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {
+  bodyLocator,
   bodyOf,
   isFaulty,
-  locateField,
-  locateInBody,
+  fieldLocator,
   readFileName,
   type ArticleFile,
   type FileName,
@@ -21,27 +21,34 @@ import { checkTheme } from './archive/check-theme.ts';
 import { createArchive } from './archive/create-archive.ts';
 import { craftProblems } from './archive/rules/check-craft.ts';
 import { originalOf } from './archive/group-editions.ts';
+import { realNames, withRealNames } from './archive/real-names.ts';
 import type { Vocabularies } from './archive/resolve-names.ts';
 import { shownPictures } from './archive/shown-pictures.ts';
 import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
 import type { Waiting } from './archive/waiting.ts';
+import { checkLogos, reportOnLogo } from './build/check-logos.ts';
 import { checkPictures, type PictureSource } from './build/check-pictures.ts';
 import { listFiles, readRootFile } from './build/content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
+import { MachineError } from './build/exit.ts';
 import { digestOf, type KnownFile } from './build/file-digests.ts';
 import type { Input } from './build/input.ts';
 import { noMemory, type Memory } from './build/memory.ts';
 import { readVocabularies } from './build/read-vocabularies.ts';
+import { listPublic, missingIcons, noPlaces, sitePlaces } from './build/public-files.ts';
 import type { Role } from './build/reading.ts';
 import { knownLanguages } from './i18n/languages.ts';
 import { checkLinks, type BrokenLink } from './views/check-links.ts';
 import { checkRoutes } from './views/check-routes.ts';
+import { listRoutes } from './views/routes.ts';
 
 /** Where content is read from, and as of when. */
 export interface ContentOptions extends Omit<ReaderOptions, 'known' | 'read'> {
   /** Absolute. */
   contentDir: string;
+  /** The folder whose files are copied into the site as they are. Absolute; without it there is none. */
+  publicDir?: string | undefined;
   /** SITE_URL: stands over site.yaml's address. */
   siteUrl?: string | undefined;
   /** AS_OF as given: a day (its end in the site's zone) or a date-time with zone. */
@@ -69,6 +76,8 @@ export interface Content {
   problems: Problem[];
   /** Picture files that articles of the archive show, sorted. */
   pictures: PictureSource[];
+  /** Files of public/, below it, sorted. */
+  statics: readonly string[];
   /** Articles and pages that could not be read; a preview shows them as they last were, if they ever were. */
   unread: string[];
   files: number;
@@ -102,7 +111,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const problems: Problem[] = [];
   const listing = options.input?.files ?? (await listFiles(contentDir, problems));
   const read = new Map<string, KnownFile>();
-  const given = { problems, pictures: [], unread: [], files: listing.length, read };
+  const given = { problems, pictures: [], statics: [], unread: [], files: listing.length, read };
   if (hasErrors(problems) && listing.length === 0) return given;
   const source = readRootFile(contentDir, 'site.yaml', listing, problems, read);
   const settings =
@@ -111,7 +120,12 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const theme = readRootFile(contentDir, 'theme.css', listing, problems, read);
   if (theme !== undefined) problems.push(...checkTheme('theme.css', theme));
   const own = settings?.value;
-  const site = memory.keep('site.yaml', own && { ...own, ...(theme ? { theme } : {}) });
+  const logo = own && (await readLogos(own, source ?? '', options));
+  problems.push(...(logo?.problems ?? []));
+  const site = memory.keep(
+    'site.yaml',
+    own && { ...own, ...(theme ? { theme } : {}), ...(logo?.ground ? { logoGround: true } : {}) },
+  );
   if (site) options.onSite?.(site);
   // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults, and as if in
   // every known language where it does not say its own, so that no edition is blamed for it.
@@ -128,7 +142,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     site: bodiesFor,
   });
   const names = markdownIn(listing, editions);
-  const { files, partials, crafts } = await readMarkdown(
+  const markdown = await readMarkdown(
     contentDir,
     editions,
     options.only ? withEditions(names, options.only) : names,
@@ -137,6 +151,10 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     memory,
     unread,
   );
+  const { crafts } = markdown;
+  const realName = realNames(listing);
+  const files = markdown.files.map((file) => withRealNames(file, realName));
+  const partials = markdown.partials.map((file) => withRealNames(file, realName));
   if (!options.only) problems.push(...checkListing(listing, files));
   if (ownEditions) problems.push(...checkLanguages(names, editions));
   const assumed = site ?? defaultSite(editions);
@@ -169,8 +187,10 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     const severity = options.asOf === undefined ? 'error' : 'warning';
     const isWhole = !options.only && isEachPlaced(unread, partials);
     const links = isWhole ? checkLinks(joined.archive) : [];
-    problems.push(...links.map(toProblem(contentDir, severity)));
+    problems.push(...toProblems(links, contentDir, severity));
   }
+  const statics = listStatics(joined.archive, options);
+  problems.push(...statics.problems);
   const pictures = await checkPictures(
     checked,
     files,
@@ -195,15 +215,31 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     problems: sorted,
     // A preview shows files in an earlier state too, and is for the editor's eyes alone.
     pictures: preview ? pictures : pictures.filter(({ file }) => shown.has(file)),
+    statics: statics.files,
     unread,
   };
+}
+
+/** What is wrong with the logos in public/, and whether the site's needs a light ground. */
+async function readLogos(site: Site, source: string, { publicDir, cache }: ContentOptions) {
+  if (publicDir === undefined) return undefined;
+  const { files } = listPublic(publicDir, noPlaces);
+  return checkLogos(site, source, files, (file) => reportOnLogo(publicDir, file, cache));
+}
+
+/** Files of public/, and which of them would take the place of something that the site has. */
+function listStatics(archive: Archive, { publicDir }: ContentOptions) {
+  if (publicDir === undefined) return { files: [], problems: [] };
+  const places = sitePlaces(listRoutes(archive), archive.site.admin !== undefined);
+  const { files, problems } = listPublic(publicDir, places);
+  return { files, problems: [...problems, ...missingIcons(publicDir, files)] };
 }
 
 /** The Markdown below a content file's frontmatter; throws when the file is another than was read. */
 export function readBodyText(contentDir: string, file: string, digest: string): string {
   const bytes = readFileSync(path.join(contentDir, file));
   if (digestOf(bytes) !== digest)
-    throw new Error(`${file} changed while the site was being built; build again`);
+    throw new MachineError(`${file} changed while the site was being built; build again`);
   return bodyOf(file, bytes).body;
 }
 
@@ -214,23 +250,37 @@ function defaultSite(editions: readonly string[]): Site {
   return value;
 }
 
-const toProblem =
-  (contentDir: string, severity: Problem['severity']) =>
-  ({ file, field, href, message, hint }: BrokenLink): Problem => ({
-    file,
-    ...(field === undefined
-      ? locateInBody(file, readFileSync(path.join(contentDir, file)), href)
-      : locateIn(contentDir)(file, [field])),
-    severity,
-    field: field ?? 'body',
-    message:
-      field === undefined ? `the link "${href}" ${message}` : `${field}: "${href}" ${message}`,
-    hint,
-    rule: 'broken-link',
+function toProblems(
+  links: readonly BrokenLink[],
+  contentDir: string,
+  severity: Problem['severity'],
+): Problem[] {
+  return [...Map.groupBy(links, ({ file }) => file)].flatMap(([file, all]) => {
+    const inBody = bodyLocator(file, readFileSync(path.join(contentDir, file)));
+    const inFields = locateIn(contentDir);
+    return all.map(({ field, href, message, hint }) => ({
+      file,
+      ...(field === undefined ? inBody(href) : inFields(file, [field])),
+      severity,
+      field: field ?? 'body',
+      message:
+        field === undefined ? `the link "${href}" ${message}` : `${field}: "${href}" ${message}`,
+      hint,
+      rule: 'broken-link',
+    }));
   });
+}
 
-const locateIn = (contentDir: string) => (file: string, field: readonly PropertyKey[]) =>
-  locateField(file, readFileSync(path.join(contentDir, file)), field);
+/** One file is asked about many times in turn, and read once for all of them. */
+function locateIn(contentDir: string): (file: string, field: readonly PropertyKey[]) => Position {
+  let last: { file: string; locate: (field: readonly PropertyKey[]) => Position } | undefined;
+  return (file, field) => {
+    if (last?.file !== file) {
+      last = { file, locate: fieldLocator(file, readFileSync(path.join(contentDir, file))) };
+    }
+    return last.locate(field);
+  };
+}
 
 /** A link to an article whose date is wrong is not broken: its name says the day. */
 function datedByName(file: ArticleFile | PageFile): ArticleFile | PageFile {

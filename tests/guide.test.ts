@@ -40,6 +40,7 @@ describe('the editor’s guide', () => {
     const { problems, archive, waiting } = await check();
     expect(problems).toEqual([]);
     expect([...(archive?.byKey.keys() ?? [])].sort()).toEqual([
+      '1937/07/01/bridge-opens',
       '2021/08/25/held',
       '2021/08/26/talks-in-doha',
       '2021/08/28/palace',

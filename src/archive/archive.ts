@@ -45,6 +45,8 @@ export interface Facet {
   /** By edition; every edition of the site has one. */
   labels: Readonly<Record<string, Label>>;
   aliases: readonly string[];
+  /** An author that is no person: an agency, an office. */
+  organisation?: true;
   url?: string;
   iptc?: string;
   /** Addresses of the same thing elsewhere. */

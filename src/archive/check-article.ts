@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { isFaulty, type ArticleFile } from '../article/article-file.ts';
-import { slugify } from '../article/slug.ts';
+import { longestSlug, slugify, tooLong } from '../article/slug.ts';
+import { checkChanges } from './check-changes.ts';
 import { keyOf } from './identity.ts';
 import type { Report } from './rule.ts';
 
@@ -14,6 +15,7 @@ export function checkArticle(
   const add = report.add.bind(report);
   const at = (...path: PropertyKey[]) => ({ file: file.file, path });
   const isOriginal = file === original;
+  if (!isFaulty(original, 'date')) checkChanges(file, article.date, report);
   const isPublished = article.status === 'published' && !isFaulty(file, 'status');
   if (isPublished && file.words === 0 && file.pictures.length === 0) {
     add({
@@ -32,6 +34,14 @@ export function checkArticle(
       message: 'no address can be made of the file name',
       hint: 'add "slug: some-words" or rename the file',
       rule: 'empty-slug',
+    });
+  }
+  if (article.slug.length > longestSlug && file.data.slug === undefined && isOriginal) {
+    add({
+      ...at(),
+      message: tooLong(article.slug),
+      hint: 'add "slug: some-words" or rename the file',
+      rule: 'long-slug',
     });
   }
   if (

@@ -7,7 +7,7 @@ const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'non
 /** A name that ends in a language which the site does not have: its file becomes an article of its own. */
 export function checkLanguages(names: readonly FileName[], editions: readonly string[]): Problem[] {
   return names.flatMap(({ file, stem, suffix, name }): Problem[] => {
-    const written = file.slice(stem.length + 1, -'.md'.length);
+    const written = file.slice(0, -'.md'.length).split('.').at(-1) ?? '';
     if (suffix !== undefined && written !== suffix) {
       return [
         {

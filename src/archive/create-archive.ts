@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { dayAt, momentOf } from '../article/dates.ts';
 import type { Problem } from '../article/problem.ts';
 import { isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
-import { slugify } from '../article/slug.ts';
+import { isSlug, longestSlug, slugify, tooLong } from '../article/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkArticle } from './check-article.ts';
@@ -181,14 +181,16 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
   for (const { original, langs } of groupEditions(sorted, site.editions, report)) {
     if ([...langs.values()].some((file) => isFaulty(file, 'slug'))) continue;
     const slug = original.data.slug ?? slugify(original.name);
-    if (slug === '' || pages.has(slug)) {
+    if (!isSlug(slug) || pages.has(slug)) {
       report.add({
         file: original.file,
         path: ['slug'],
         message:
           slug === ''
             ? 'no address can be made of the file name'
-            : `/${slug}/ is the address of another page too`,
+            : slug.length > longestSlug
+              ? tooLong(slug)
+              : `/${slug}/ is the address of another page too`,
         hint: 'add "slug: some-words" or rename the file',
         rule: 'one-address',
       });

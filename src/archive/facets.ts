@@ -35,6 +35,7 @@ function collectKind(
   return new Map(
     ids.map((id) => {
       const { labels, aliases, descriptions, url, iptc, sameAs, broader } = names.entry(kind, id);
+      const organisation = kind === 'author' && names.isOrganisation(id);
       const facet: Facet = {
         kind,
         id,
@@ -44,6 +45,7 @@ function collectKind(
         sameAs,
         stories: listed.get(id) ?? [],
         total: totals.get(id) ?? 0,
+        ...(organisation ? { organisation } : {}),
         ...(url ? { url } : {}),
         ...(iptc ? { iptc } : {}),
         ...(broader ? { broader } : {}),

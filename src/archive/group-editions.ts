@@ -39,7 +39,15 @@ export function groupEditions<T extends AnyFile>(
       const lang = languageOf(file, editions, report);
       const taken = langs.get(lang);
       if (taken && (isFaulty(file, 'lang') || isFaulty(taken, 'lang'))) continue;
-      if (taken) {
+      if (taken && isSameName(taken.file, file.file)) {
+        report.add({
+          file: file.file,
+          path: [],
+          message: `the file's name is that of another, ${taken.file}, but for how its letters and their marks are coded`,
+          hint: 'keep one of the two files, or give this one another name',
+          rule: 'two-editions',
+        });
+      } else if (taken) {
         report.add({
           file: file.file,
           path: file.data.lang === undefined ? [] : ['lang'],
@@ -51,6 +59,11 @@ export function groupEditions<T extends AnyFile>(
     }
     return { original, langs };
   });
+}
+
+/** Two files may look as one in every list: letters with marks can be one character or two. */
+function isSameName(one: string, other: string): boolean {
+  return one.normalize('NFC') === other.normalize('NFC');
 }
 
 function languageOf(file: AnyFile, editions: readonly string[], report: Report): string {

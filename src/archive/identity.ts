@@ -1,14 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
+import type { Story } from './archive.ts';
 
-/** RFC 4122's namespace for names that are URLs. */
-const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
+/** RFC 9562's namespace for names that are URLs. */
+const urlNamespace = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
-/** UUIDv5 (RFC 9562) of an absolute address. */
+/** The id of what has no other: made of its absolute address. */
 export function idOfAddress(address: string): string {
+  return deriveId(urlNamespace, address);
+}
+
+/**
+ * The id of one edition, wherever one is written: feeds, data, citations and pages. The original has the article's own;
+ * a translation is another text, so it has another, which is made of that and its language. Neither knows an address.
+ */
+export function idOfEdition(
+  { id, original }: Pick<Story, 'id' | 'original'>,
+  lang: string,
+): string {
+  return lang === original.lang ? id : deriveId(id, lang);
+}
+
+/** UUIDv5 (RFC 9562) of a name in a namespace, which is a UUID itself. */
+function deriveId(namespace: string, name: string): string {
   const hash = createHash('sha1')
-    .update(urlNamespace)
-    .update(address, 'utf8')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
     .digest()
     .subarray(0, 16);
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;

@@ -59,6 +59,7 @@ export function toArticle(
       summary: own.summary,
       publisher: own.publisher ?? base.publisher,
       photo,
+      added: own.added ?? base.added,
       updated: own.updated ?? base.updated,
       withdrawn: own.withdrawn ?? base.withdrawn,
       embargo: own.embargo ?? base.embargo,

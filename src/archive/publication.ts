@@ -3,19 +3,20 @@ import { hasCome, momentOf } from '../article/dates.ts';
 
 /**
  * An article as it stood at a moment (milliseconds since 1970 UTC), or undefined when it was not out:
- * the one place that decides on drafts, embargoes and dates to come. Corrections, notes, updates and a
- * withdrawal that are dated later are not in it; of a withdrawn article only its notice is.
+ * the one place that decides on drafts, embargoes and dates to come. Corrections, notes, updates, a
+ * withdrawal and the day of adding that are dated later are not in it; of a withdrawn article only its notice is.
  */
 export function asItStood(article: Article, asOf: number, timeZone: string): Article | undefined {
   const isOut = (date: string) => hasCome(date, asOf, timeZone);
   if (article.status === 'draft' || !isOut(article.date)) return undefined;
   if (article.embargo !== undefined && !isOut(article.embargo)) return undefined;
-  if (standsAsWritten(article)) return article;
-  const { updated, withdrawn, ...rest } = article;
+  if (standsAsWritten(article, isOut)) return article;
+  const { added, updated, withdrawn, ...rest } = article;
   const standing: Article = {
     ...rest,
     corrections: article.corrections.filter(({ date }) => isOut(date)),
     notes: article.notes.filter(({ date }) => isOut(date)),
+    ...(added !== undefined && isOut(added) ? { added } : {}),
     ...(updated !== undefined && isOut(updated) ? { updated } : {}),
   };
   if (article.status !== 'withdrawn') return standing;
@@ -24,8 +25,9 @@ export function asItStood(article: Article, asOf: number, timeZone: string): Art
 }
 
 /** Whether nothing in it depends on the moment but its being out; so are most. */
-function standsAsWritten(article: Article): boolean {
-  const { status, updated, withdrawn, corrections, notes } = article;
+function standsAsWritten(article: Article, isOut: (date: string) => boolean): boolean {
+  const { status, added, updated, withdrawn, corrections, notes } = article;
+  if (added !== undefined && !isOut(added)) return false;
   const isPlain = status === 'published' && updated === undefined && withdrawn === undefined;
   return isPlain && corrections.length === 0 && notes.length === 0;
 }

@@ -1,6 +1,8 @@
 import type { ArticleFile } from '../article/article-file.ts';
+import { withoutInvisible } from '../article/invisible.ts';
+import { limits, quotable } from '../article/limits.ts';
 import { findLookAlike } from '../article/look-alikes.ts';
-import { slugify } from '../article/slug.ts';
+import { longestSlug, slugify, tooLong } from '../article/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKindNames, facetKinds, forEachKind, type FacetKind } from './facet-kinds.ts';
 import { idMeant, relatedIds } from './id-meant.ts';
@@ -27,6 +29,8 @@ export interface Names {
   resolve(file: ArticleFile, kind: FacetKind, lang: string): readonly string[];
   /** The vocabulary's entry of an id, or one made of the name that an open vocabulary does not know. */
   entry(kind: FacetKind, id: string): VocabularyEntry;
+  /** Whether an author is no person: authors.yaml says another `kind`, or a source or an organisation has the name. */
+  isOrganisation(author: string): boolean;
 }
 
 interface FreeName {
@@ -42,8 +46,19 @@ export function createNames(
   report: Report,
 ): Names {
   const free = new Map<string, FreeName>();
+  // Of names that no vocabulary knows: what to do about each, and how many there were.
+  const hints = new Map<string, string>();
+  const asked = new Map<FacetKind, number>();
   // Names as written, by kind: most come again and again. Those with a problem are not here, so that each is said.
   const resolved = new Map(facetKindNames.map((kind) => [kind, new Map<string, string>()]));
+  function entry(kind: FacetKind, id: string): VocabularyEntry {
+    const known = vocabularies[kind].entries.get(id);
+    if (known) return known;
+    const label = free.get(`${kind}/${id}`)?.label;
+    if (!label) throw new Error(`No ${kind} has the id ${id}`);
+    const labels = Object.fromEntries(editions.map((code) => [code, label]));
+    return { id, labels, aliases: [], descriptions: {}, sameAs: [], patterns: [] };
+  }
   return {
     resolve(file, kind, lang) {
       const field = frontMatterField[kind];
@@ -59,13 +74,17 @@ export function createNames(
       });
       return [...new Set(ids.filter((id) => id !== undefined))];
     },
-    entry(kind, id) {
-      const known = vocabularies[kind].entries.get(id);
-      if (known) return known;
-      const label = free.get(`${kind}/${id}`)?.label;
-      if (!label) throw new Error(`No ${kind} has the id ${id}`);
-      const labels = Object.fromEntries(editions.map((code) => [code, label]));
-      return { id, labels, aliases: [], descriptions: {}, sameAs: [], patterns: [] };
+    entry,
+    isOrganisation(author) {
+      const { kind, labels } = entry('author', author);
+      if (kind !== undefined) return kind !== 'person';
+      const { source, organisation } = vocabularies;
+      return (
+        free.has(`organisation/${author}`) ||
+        Object.values(labels).some(({ text }) =>
+          [source, organisation].some(({ names }) => names.has(foldName(text))),
+        )
+      );
     },
   };
 
@@ -95,10 +114,19 @@ export function createNames(
   ): void {
     const { kind } = unknown;
     const { vocabulary } = facetKinds[kind];
+    const key = `${kind}/${name}`;
+    let hint = hints.get(key);
+    if (hint === undefined) {
+      // Nobody reads as many hints, and to look for what was meant by each takes minutes.
+      const isOneOfMany = (asked.get(kind) ?? 0) >= limits.nearestNames;
+      hint = isOneOfMany ? 'add it there, or write a name that is there' : hintFor(unknown, name);
+      asked.set(kind, (asked.get(kind) ?? 0) + 1);
+      hints.set(key, hint);
+    }
     report.add({
       ...at,
-      message: `${frontMatterField[kind]}: "${name}" is not in ${vocabulary}`,
-      hint: hintFor(unknown, name),
+      message: `${frontMatterField[kind]}: "${quotable(name)}" is not in ${vocabulary}`,
+      hint,
       rule: `unknown-${kind}`,
     });
   }
@@ -120,28 +148,46 @@ export function createNames(
       });
       return undefined;
     }
+    if (id.length > longestSlug) {
+      report.add({
+        ...at,
+        message: `${frontMatterField[kind]}: ${tooLong(id)}`,
+        hint: `is it one name? if so, give it an id in ${vocabulary}: the-id: { label: "${name.slice(0, 20)}…" }`,
+        rule: 'long-slug',
+      });
+      return undefined;
+    }
     const entry = vocabularies[kind].entries.get(id);
     const other = entry ? Object.values(entry.labels)[0]?.text : free.get(`${kind}/${id}`)?.name;
     if (other !== undefined && foldName(other) !== foldName(name)) {
       const first = free.get(`${kind}/${id}`)?.file;
+      // One that looks as the other is written with letters of another script.
+      const looks = findLookAlike(name, [other]) ?? findLookAlike(other, [name]);
+      const whose = looks?.meant === name ? `"${other}" (${first ?? vocabulary})` : 'it';
       report.add({
         ...at,
         message: `${frontMatterField[kind]}: "${name}" and "${other}"${first ? ` (${first})` : ''} have one address, ${id}`,
         hint:
           foldName(withoutMarks(name)) === foldName(withoutMarks(other))
             ? `write it without quotation marks: ${withoutMarks(name)}`
-            : `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
+            : looks
+              ? `${looks.why.replace(/^it/, whose)}; write "${looks.meant}"`
+              : `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
         rule: 'one-slug',
       });
       return undefined;
     }
-    if (!entry) free.set(`${kind}/${id}`, { name, file: at.file, label: { text: name, lang } });
+    if (!entry) {
+      const label = { text: withoutInvisible(name), lang };
+      free.set(`${kind}/${id}`, { name, file: at.file, label });
+    }
     return id;
   }
 }
 
 /** What to do about a name that a closed vocabulary does not know. */
 function hintFor({ kind, names, entries }: Vocabulary, name: string): string {
+  if (name.length > limits.comparedName) return 'write the id of an entry that is there';
   const parts = name.split(/[,;]/).map((part) => names.get(foldName(part)));
   if (parts.every((part) => part !== undefined)) {
     return `write them as a list: [${parts.join(', ')}]`;
@@ -170,9 +216,11 @@ export function withoutMarks(name: string): string {
 
 /** Where an item stands in a list of which items that are wrong by themselves have been taken out. */
 function writtenIndex({ faulty }: ArticleFile, field: string, index: number): number {
+  if (!faulty) return index;
+  const wrong = new Set(faulty);
   let [written, left] = [0, index];
   for (;;) {
-    if (!faulty?.includes(`${field}[${written}]`) && left-- === 0) return written;
+    if (!wrong.has(`${field}[${written}]`) && left-- === 0) return written;
     written++;
   }
 }

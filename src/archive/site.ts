@@ -16,6 +16,8 @@ export interface Site {
   accent?: Accent;
   /** A file of public/, shown before the name: `/logo.svg`. */
   logo?: string;
+  /** Whether that is dark on transparent, and a dark page lays a light ground below it. */
+  logoGround?: boolean;
   /** The text of theme.css. */
   theme?: string;
   /** IANA name. */

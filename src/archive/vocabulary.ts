@@ -1,8 +1,9 @@
 import { checkSchema } from '../article/check-schema.ts';
+import { invisibleIn, nameOf, withoutInvisible } from '../article/invisible.ts';
 import type { Problem } from '../article/problem.ts';
 import { suggest } from '../article/nearest.ts';
 import { parseYaml, type YamlText } from '../article/yaml.ts';
-import { isSlug } from '../article/slug.ts';
+import { isSlug, longestSlug } from '../article/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { vocabularySchema, type EntryData } from './vocabulary-schema.ts';
@@ -13,6 +14,8 @@ export interface VocabularyEntry {
   /** By edition, each with one. */
   labels: Readonly<Record<string, Label>>;
   aliases: readonly string[];
+  /** What it is: `agency`, `person`. */
+  kind?: string;
   descriptions: Readonly<Record<string, string>>;
   url?: string;
   broader?: string;
@@ -35,10 +38,11 @@ export interface Vocabulary {
 /** Latin words with single blanks between them, as most names are. */
 const simple = /^[!-~]+(?: [!-~]+)*$/;
 
-/** How names are compared: without regard to case, width of letters and number of blanks. */
+/** How names are compared: without regard to case, width of letters, number of spaces, and characters that nobody sees. */
 export function foldName(name: string): string {
   if (simple.test(name)) return name.toLowerCase();
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const seen = withoutInvisible(name);
+  return seen.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 /** `broken`: there is a file, and nothing of it could be read. */
@@ -68,8 +72,8 @@ export function readVocabulary(
         ...yaml.locateKey([id]),
         severity: 'error',
         field: id,
-        message: `"${id}" cannot be an id, which is part of an address`,
-        hint: 'use lower case letters a to z, digits and single hyphens',
+        message: `"${id.slice(0, 80)}" cannot be an id, which is part of an address`,
+        hint: `use lower case letters a to z, digits and single hyphens${id.length > longestSlug ? `, ${longestSlug} at most` : ''}`,
         rule: 'vocabulary-id',
       });
     }
@@ -98,7 +102,35 @@ export function readVocabulary(
     }
   }
   problems.push(...checkBroader(file, entries, yaml.locate));
-  return { vocabulary: { kind, entries, names, broken: problems.length > 0 }, problems };
+  const broken = problems.length > 0;
+  problems.push(...[...entries.values()].flatMap((entry) => unseen(file, entry, yaml)));
+  return { vocabulary: { kind, entries, names, broken }, problems };
+}
+
+/** Labels and aliases with characters that nobody sees. */
+function unseen(file: string, { id, labels, aliases }: VocabularyEntry, yaml: YamlText): Problem[] {
+  const named = [
+    ...Object.entries(labels).map(([code, { text }]) => ({ text, path: [id, 'label', code] })),
+    ...aliases.map((text, index) => ({ text, path: [id, 'aliases', index] })),
+  ];
+  // One text may be the label in all editions.
+  const said = new Set<string>();
+  return named.flatMap(({ text, path }): Problem[] => {
+    const [first] = invisibleIn(text);
+    if (!first || said.has(text)) return [];
+    said.add(text);
+    return [
+      {
+        file,
+        ...yaml.locate(yaml.typedAt(path) ? path : path.slice(0, -1)),
+        severity: 'warning',
+        field: id,
+        message: `${id}: "${text}" holds ${nameOf(first.character)}, which nobody sees`,
+        hint: `write it without: ${withoutInvisible(text)}`,
+        rule: 'invisible-character',
+      },
+    ];
+  });
 }
 
 /** Each `broader` names another entry, and none leads back to where it began. */
@@ -155,6 +187,7 @@ function toEntry(id: string, data: EntryData, editions: readonly string[]): Voca
         Boolean(pair[1]),
       ),
     ),
+    ...(data.kind ? { kind: data.kind } : {}),
     ...(data.url ? { url: data.url } : {}),
     ...(data.broader ? { broader: data.broader } : {}),
     ...(data.iptc ? { iptc: data.iptc } : {}),

@@ -61,23 +61,24 @@ function turnsOf({ date }: Article, moments: readonly number[], timeZone: string
 
 /** As `momentsOf`, but none where all of them are before a day: that is known without a calendar. */
 function momentsNear(article: Article, longPast: string, timeZone: string): number[] {
-  const { date, embargo, updated, withdrawn, corrections, notes } = article;
+  const { date, embargo, added, updated, withdrawn, corrections, notes } = article;
   const others = [...corrections, ...notes, ...(withdrawn ? [withdrawn] : [])];
-  const dates = [date, embargo, updated, ...others.map((one) => one.date)];
+  const dates = [date, embargo, added, updated, ...others.map((one) => one.date)];
   const isOver = (one: string | undefined) => one === undefined || one.slice(0, 10) < longPast;
   return dates.every(isOver) ? [] : momentsOf(article, timeZone);
 }
 
 /** Each moment at which an article appears or comes to show something else. */
 function momentsOf(article: Article, timeZone: string): number[] {
-  const { status, date, embargo, updated, withdrawn, corrections, notes } = article;
+  const { status, date, embargo, added, updated, withdrawn, corrections, notes } = article;
   if (status === 'draft') return [];
   const toMoment = (each: string) => momentOf(each, timeZone);
   const out = Math.max(toMoment(date), embargo === undefined ? -Infinity : toMoment(embargo));
   const dated = [...corrections, ...notes, ...(withdrawn ? [withdrawn] : [])].map(
     (each) => each.date,
   );
-  const shown = [...dated, ...(updated === undefined ? [] : [updated])].map(toMoment);
+  const others = [added, updated].filter((each) => each !== undefined);
+  const shown = [...dated, ...others].map(toMoment);
   return [out, ...shown.filter((moment) => moment > out)];
 }
 

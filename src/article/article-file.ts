@@ -1,14 +1,15 @@
 import { isDay } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { createLines } from './lines.ts';
 import type { PictureReference } from './picture.ts';
-import type { Position } from './problem.ts';
+import { fileStart, type Position } from './problem.ts';
 import type { EditionFrontMatter, PageFrontMatter } from './schema.ts';
 import { decodeText } from './text-file.ts';
 
 /** What a Markdown file's place and name say: `articles/2021/2021-08-26-x.ru.md`. */
 export interface FileName {
   file: string;
-  /** Path without language and `.md`; the same for all editions of an article. */
+  /** Path without language and `.md`, in NFC; the same for all editions of an article. */
   stem: string;
   /** The language suffix, where it is one of the site's editions. */
   suffix?: string;
@@ -62,7 +63,8 @@ export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: stri
  * meant so, and is reported by `checkLanguages`.
  */
 export function readFileName(file: string, editions: readonly string[]): FileName {
-  const path = file.replace(/\.md$/, '');
+  // A Mac takes letters and their marks apart in names of files.
+  const path = file.replace(/\.md$/, '').normalize('NFC');
   const dot = path.lastIndexOf('.');
   const written = dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
   const suffix = editions.find((edition) => edition.toLowerCase() === written);
@@ -87,23 +89,26 @@ export function bodyOf(file: string, bytes: Uint8Array): { body: string; bodyLin
   return { body: split.body, bodyLine: split.bodyLine };
 }
 
-/** Where a field's value (or the frontmatter's beginning) stands in a file; for problems that only show later. */
-export function locateField(
+/** Tells where fields' values (or the frontmatter's beginning) are in a file; for problems that only show later. */
+export function fieldLocator(
   file: string,
   bytes: Uint8Array,
-  path: readonly PropertyKey[],
-): Position {
+): (path: readonly PropertyKey[]) => Position {
   const split = splitFrontMatter(file, decodeText(file, bytes).text);
-  return 'problems' in split ? { line: 1, column: 1 } : split.yaml.locate(path);
+  return 'problems' in split ? () => fileStart : (path) => split.yaml.locate(path);
 }
 
-/** Where a text (an address, say) first stands below the frontmatter; the body's beginning if nowhere. */
-export function locateInBody(file: string, bytes: Uint8Array, text: string): Position {
+/** Tells where a text (an address, say) first is below the frontmatter; the body's beginning if nowhere. */
+export function bodyLocator(file: string, bytes: Uint8Array): (text: string) => Position {
   const { body, bodyLine } = bodyOf(file, bytes);
-  const first = Math.max(0, body.indexOf(text));
-  let at = first;
-  // An address may be the beginning of another, which stands before it.
-  while (at !== -1 && /[\w/-]/.test(body[at + text.length] ?? '')) at = body.indexOf(text, at + 1);
-  const before = body.slice(0, at === -1 ? first : at).split('\n');
-  return { line: bodyLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
+  const positionOf = createLines(body);
+  return (text) => {
+    const first = Math.max(0, body.indexOf(text));
+    let at = first;
+    // An address may be the beginning of another, which is before it.
+    while (at !== -1 && /[\w/-]/.test(body[at + text.length] ?? ''))
+      at = body.indexOf(text, at + 1);
+    const { line, column } = positionOf(at === -1 ? first : at);
+    return { line: bodyLine + line - 1, column };
+  };
 }

@@ -72,6 +72,8 @@ export interface Article {
   pictures: PictureReference[];
   /** Addresses in the body on the web or from the site's root; absent where there are none. */
   links?: readonly string[];
+  /** When it came into the archive, where that was after its date. */
+  added?: string;
   updated?: string;
   corrections: Correction[];
   notes: Note[];

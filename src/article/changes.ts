@@ -13,9 +13,31 @@ export function changesOf({
   return [...(updated ? [updated] : []), ...[...corrections, ...notes].map(({ date }) => date)];
 }
 
-/** When what an article says changed last, as written: its own date, if it never did. A day begins in the site's zone. */
-export function lastChange(article: Article, timeZone: string): string {
-  return latest([article.date, ...changesOf(article)], timeZone) ?? article.date;
+/**
+ * When what an article says changed last, as written: its own date, if it never did. A day begins in the site's zone,
+ * but no change is earlier than the article: one that is dated with its day alone came after it.
+ */
+export function lastChange(
+  article: Pick<Article, 'date' | 'updated' | 'corrections' | 'notes' | 'withdrawn'>,
+  timeZone: string,
+): string {
+  const { date, withdrawn } = article;
+  const changes = [...changesOf(article), ...(withdrawn ? [withdrawn.date] : [])];
+  return latest([date, ...changes], timeZone) ?? date;
+}
+
+/** When an article came into the archive, as written: its own date, if nobody says that it was later. */
+export function whenAdded(
+  { date, embargo, added }: Pick<Article, 'date' | 'embargo' | 'added'>,
+  timeZone: string,
+): string {
+  if (embargo === undefined && added === undefined) return date;
+  return (
+    latest(
+      [date, embargo, added].filter((each) => each !== undefined),
+      timeZone,
+    ) ?? date
+  );
 }
 
 /** The latest of some dates as written, by their moments: of one moment, the first. */

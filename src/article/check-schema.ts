@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { fixOf, sayAsTyped, splitHint, takesText } from './as-typed.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
 import { foreignFields } from './foreign-fields.ts';
+import { limits } from './limits.ts';
 import { findLookAlike } from './look-alikes.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { YamlText } from './yaml.ts';
@@ -29,22 +31,29 @@ export function checkSchema<T extends z.ZodType>(
   }
   const data = withoutExtensions(yaml.data);
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, problems: [] };
+  const swallowed = checkComments(file, yaml, schema);
+  if (result.success) return { value: result.data, problems: swallowed.problems };
   const known = (path: readonly PropertyKey[]) => knownFields(schema, path);
-  const problems = result.error.issues.flatMap((issue) => {
+  const found = result.error.issues.flatMap((issue) => {
     const path = writtenPath(yaml.data, issue.path);
-    return toProblems(file, yaml, { ...issue, path }, known(issue.path), isRequired(schema, path));
+    // Empty for a comment, which is said.
+    if (swallowed.empty.has(fieldName(path))) return [];
+    const place = { known: known(issue.path), schema: schemaAt(schema, issue.path) };
+    return toProblems(file, yaml, { ...issue, path }, place, isRequired(schema, path));
   });
+  const problems = [...swallowed.problems, ...found];
   // A field under a name that is nearly right is wrong once, not missing too.
   const meant = new Set(
     result.error.issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
-      return issue.keys.map((key) =>
-        fieldName([
-          ...issue.path,
-          findLookAlike(key, known(issue.path))?.meant ?? nearest(key, known(issue.path)) ?? '',
-        ]),
-      );
+      return issue.keys
+        .slice(0, limits.nearestNames)
+        .map((key) =>
+          fieldName([
+            ...issue.path,
+            findLookAlike(key, known(issue.path))?.meant ?? nearest(key, known(issue.path)) ?? '',
+          ]),
+        );
     }),
   );
   // One value that stands for several (a label for all editions) is wrong once.
@@ -57,6 +66,31 @@ export function checkSchema<T extends z.ZodType>(
       const key = `${line}:${column}: ${message}`;
       return !said.has(key) && said.add(key);
     }),
+  };
+}
+
+/** What no field takes that is not for words of any kind. */
+const anyWords = 'Some words';
+
+/** Comments that seem to be the end of a text, or all of it: where the value and they would do as one. */
+function checkComments(file: string, yaml: YamlText, schema: z.ZodType) {
+  // In settings and vocabularies comments are kept behind values; only what is no comment by its look is words there.
+  const isSettings = file.endsWith('.yaml');
+  const comments = yaml.comments.filter(({ path, whole = anyWords, problem: { fix } }) => {
+    if (String(path[0]).startsWith('x-') || (isSettings && !fix?.isSure)) return false;
+    const place = schemaAt(schema, path);
+    return takesText(place, whole) || takesText(place, anyWords);
+  });
+  return {
+    problems: comments.map(({ path, problem }): Problem => {
+      return { file, severity: 'error', field: fieldName(path), ...problem };
+    }),
+    empty: new Set(
+      comments
+        .map(({ path }) => path)
+        .filter((path) => valueAt(yaml.data, path) === null)
+        .map((path) => fieldName(path)),
+    ),
   };
 }
 
@@ -115,22 +149,21 @@ function toProblems(
   file: string,
   yaml: YamlText,
   issue: z.core.$ZodIssue,
-  known: readonly string[],
+  { known, schema }: { known: readonly string[]; schema: unknown },
   required: boolean,
 ): Problem[] {
   const field = fieldName(issue.path);
   const base = { file, severity: 'error' as const };
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.map((key, index) => ({
       ...base,
       ...yaml.locateKey([...issue.path, key]),
       field: field ? `${field}.${key}` : key,
       message: `${field ? `${field}.` : ''}${key}: there is no such field`,
       hint:
-        foreignName(key, known) ??
-        writtenInOtherLetters(key, known) ??
-        suggest(key, known) ??
-        'delete it, or name it x-… to keep a note of your own',
+        (index < limits.nearestNames
+          ? (foreignName(key, known) ?? writtenInOtherLetters(key, known) ?? suggest(key, known))
+          : undefined) ?? 'delete it, or name it x-… to keep a note of your own',
       rule: 'unknown-field',
     }));
   }
@@ -148,25 +181,22 @@ function toProblems(
       },
     ];
   }
-  const empty = valueAt(yaml.data, issue.path) === null && issue.path.length > 0;
-  const comment = empty ? yaml.commentAt(issue.path) : undefined;
-  const said =
-    comment !== undefined
-      ? `is empty, for # begins a comment; put it in quotes: ${String(issue.path.at(-1))}: '#${comment.replaceAll("'", "''")}'`
-      : empty
-        ? 'is empty; write it or delete the field'
-        : issue.message;
+  const value = valueAt(yaml.data, issue.path);
+  const typed = yaml.typedAt(issue.path);
+  const empty = value === null && issue.path.length > 0;
+  const words = empty ? 'is empty; write it or delete the field' : issue.message;
   // What must be there cannot be deleted.
-  const [message, hint] = splitHint(
-    required ? said.replace('; write it or delete the field', '; write it') : said,
-  );
+  const said = sayAsTyped(value, typed, schema) ?? {
+    ...splitHint(required ? words.replace('; write it or delete the field', '; write it') : words),
+    ...fixOf(issue, typed),
+  };
   return [
     {
       ...base,
       ...yaml.locate(issue.path),
       ...(field ? { field } : {}),
-      message: field ? `${field}: ${message}` : message,
-      ...(hint ? { hint } : {}),
+      ...said,
+      message: field ? `${field}: ${said.message}` : said.message,
       rule: 'wrong-value',
     },
   ];
@@ -183,11 +213,6 @@ function foreignName(key: string, known: readonly string[]): string | undefined 
 function writtenInOtherLetters(key: string, known: readonly string[]): string | undefined {
   const found = findLookAlike(key, known);
   return found && `${found.why}; write it as "${found.meant}"`;
-}
-
-function splitHint(message: string): [string, string | undefined] {
-  const cut = message.indexOf('; ');
-  return cut === -1 ? [message, undefined] : [message.slice(0, cut), message.slice(cut + 2)];
 }
 
 /** `corrections[0].date`, counted from 0 as in the data. */

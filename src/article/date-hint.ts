@@ -1,70 +1,94 @@
-import { knownLanguages } from '../i18n/languages.ts';
 import { isDateTime, isDay } from './dates.ts';
-import { readDay } from './read-day.ts';
+import { readWrittenDate, tidyDate, type WrittenDate } from './written-date.ts';
+import { meantZones } from './zones.ts';
+
+/** How to write a date that was meant: as a clause for a problem's hint, and the text itself where there is one answer. */
+export interface DateAdvice {
+  hint: string;
+  meant?: string;
+}
+
+const example = '2021-08-26T14:30:00+03:00';
+const zoneNeeded = `with a time it needs a zone: add Z for UTC, or the hours from UTC such as +03:00, to`;
 
 /**
- * How to write the date that was meant, as a clause for a problem's hint: `26/08/2021`, `26 August 2021` and
- * `2021/8/26` as `2021-08-26`; where it cannot be told, an example. Words such as `yesterday` are not taken
- * for a date: the file says nothing of the day on which it was typed.
+ * For a field that takes a day, or a moment with its zone: `26/08/2021`, `26 August 2021` and `2021/8/26` are
+ * `2021-08-26`. Nothing is advised that was not written: no time, no zone. Words such as `yesterday` are not taken for a
+ * date: the file says nothing of the day on which it was typed.
  */
-export function dateHint(found: string): string {
-  const text = found.trim().replace(/^["'“”„«‘’]+|["'“”»‘’]+$/g, '');
-  if (text !== found.trim() && isDay(text)) return `write it without those marks: ${text}`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'there is no such day in the calendar';
-  const withoutZone = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)/.exec(text);
-  if (withoutZone) {
-    const [, day = '', time = ''] = withoutZone;
-    if (isDateTime(`${day}T${time}Z`)) {
-      return `with a time it needs a zone: ${day}T${time}+03:00 (or Z for UTC)`;
-    }
+export function adviseDate(found: string): DateAdvice {
+  const text = tidyDate(found);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDay(text)) {
+    return { hint: 'there is no such day in the calendar' };
   }
-  const [meant, other] = meantDays(text);
-  if (meant !== undefined) {
-    return other === undefined
-      ? `write it as ${meant}`
-      : `write it as ${meant}, or as ${other} if the month came first`;
+  const written = isDateTime(text) ? { days: [text] } : readWrittenDate(found);
+  const [day, other] = written?.days ?? [];
+  if (!written || day === undefined) {
+    return (
+      adviseEpoch(text) ?? {
+        hint: `write the day as 2021-08-26, or with a time and zone as ${example}`,
+      }
+    );
   }
-  return 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
+  if (written.time !== undefined) return adviseMoment(written, written.time, true);
+  if (other !== undefined) return twoDays(day, other);
+  const isMarked = `${found.trim().slice(1, -1).trim()}` === day;
+  return {
+    hint: isMarked ? `write it without those marks: ${day}` : `write it as ${day}`,
+    meant: day,
+  };
 }
 
-/** How to write a moment, which needs its zone: with the day, time and zone that are given; else an example, called so. */
-export function momentHint(found: string): string {
-  const text = found.trim().replace(/^["'“”„«‘’]+|["'“”»‘’]+$/g, '');
-  const [, before = text, hour = '', minute = '', second = '', after = ''] =
-    /^(.*?)[T ,]+(?:at )?(\d{1,2}):(\d{2})(:\d{2})?\b(.*)$/i.exec(text) ?? [];
-  const zone = hour === '' ? '+03:00' : zoneOf(after.trim());
-  const day = isDay(before) ? before : meantDays(before)[0];
-  const time = `${hour.padStart(2, '0')}:${minute}${second || ':00'}`;
-  if (day !== undefined && hour !== '' && isDateTime(`${day}T${time}${zone}`)) {
-    return `write it as ${day}T${time}${zone}`;
+/** For a field that takes a moment with its zone alone. */
+export function adviseDateTime(found: string): DateAdvice {
+  const text = tidyDate(found);
+  if (isDateTime(text)) return { hint: `write it as ${text}`, meant: text };
+  const written = isDay(text) ? { days: [text] } : readWrittenDate(found);
+  const [day] = written?.days ?? [];
+  if (!written || day === undefined) {
+    return adviseEpoch(text) ?? { hint: `write the day, time and zone, such as ${example}` };
   }
-  if (day !== undefined && hour === '' && isDateTime(`${day}T14:30:00+03:00`)) {
-    return `add the time and its zone, such as ${day}T14:30:00+03:00`;
+  if (written.time === undefined) {
+    return { hint: `add the time and its zone to ${day}, as in ${example}` };
   }
-  return 'write the day, time and zone, such as 2021-08-26T14:30:00+03:00';
+  const isShort = /^\d\d:\d\d$/.test(written.time);
+  return adviseMoment(written, isShort ? `${written.time}:00` : written.time, false);
 }
 
-/** Moscow's where nobody says another. */
-function zoneOf(written: string): string {
-  if (/^(?:z|utc|gmt)$/i.test(written)) return 'Z';
-  const [, sign = '', hours = '', minutes = '00'] =
-    /^(?:utc|gmt)? ?([+-])(\d{1,2}):?(\d{2})?$/i.exec(written) ?? [];
-  return sign === '' ? '+03:00' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
+function adviseMoment({ days, zone }: WrittenDate, time: string, takesDay: boolean): DateAdvice {
+  const [day = '', other] = days;
+  if (zone === undefined) {
+    const alone = takesDay ? `; or write the day alone: ${day}` : '';
+    if (other !== undefined) return { hint: `${twoDays(day, other).hint}; ${zoneNeeded} it` };
+    return { hint: `${zoneNeeded} ${day}T${time}${alone}` };
+  }
+  const moments = days.flatMap((each) =>
+    meantZones(zone, each, time)
+      .map(({ offset, where }) => ({ text: `${each}T${time}${offset}`, where }))
+      .filter(({ text }) => isDateTime(text)),
+  );
+  const [first, second] = moments;
+  if (first === undefined) {
+    return {
+      hint: `write the zone "${zone}" as Z for UTC, or as the hours from UTC such as +03:00, behind ${day}T${time}`,
+    };
+  }
+  if (second === undefined) return { hint: `write it as ${first.text}`, meant: first.text };
+  if (first.where === undefined) return twoDays(first.text, second.text);
+  const ways = moments.map(({ text, where }) => `${text} (${where ?? ''})`);
+  return { hint: `${zone} means several zones: write it as ${ways.join(' or ')}` };
 }
 
-/** The days that a text can mean: none, the one, or two where nobody knows whether the month came first. */
-export function meantDays(text: string): string[] {
-  const dayFirst = /\p{N}/u.test(text) ? readDay(text, '', knownLanguages) : undefined;
-  const days = [dayFirst, swapped(text)].filter((day) => day !== undefined && isDay(day));
-  return [...new Set(days)].filter((day) => day !== undefined);
-}
+const twoDays = (day: string, other: string): DateAdvice => ({
+  hint: `write it as ${day}, or as ${other} if the month came first`,
+});
 
-/** `08/26/2021` with the month first, `2021-8-26` and `20210826`. */
-function swapped(text: string): string | undefined {
-  const [, month, day, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  const yearFirst =
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const parts = yearFirst ? yearFirst.slice(1) : [year, month, day];
-  const iso = parts.map((part = '') => part.padStart(2, '0')).join('-');
-  return isDay(iso) ? iso : undefined;
+/** What some systems export: seconds or milliseconds since 1970. */
+function adviseEpoch(text: string): DateAdvice | undefined {
+  if (!/^\d{10}(?:\d{3})?$/.test(text)) return undefined;
+  const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
+  const iso = moment.toISOString().replace(/\.\d+Z$/, 'Z');
+  return {
+    hint: `if it is the ${text.length === 10 ? '' : 'milli'}seconds since 1970, write it as ${iso}`,
+  };
 }

@@ -8,6 +8,8 @@ export interface YamlFault {
   offset: number;
   message: string;
   hint: string;
+  /** From the offset on, unless it says another. */
+  fix?: { offset?: number; length: number; text: string };
 }
 
 /**
@@ -28,7 +30,7 @@ export function explainYaml(
     explainComma(message, offset) ??
     explainUnclosed(message, source, offset) ??
     explainIndent(code, source, start, offset) ??
-    explainValue(code, line, offset) ??
+    explainValue(code, line, start, offset) ??
     explainField(code, source, line, start) ?? {
       offset,
       message: `this is not YAML: ${message.split('\n', 1)[0] ?? message}`,
@@ -37,7 +39,10 @@ export function explainYaml(
   );
 }
 
-const lineAt = (source: string, start: number) => source.slice(start).split('\n', 1)[0] ?? '';
+const lineAt = (source: string, start: number) => {
+  const end = source.indexOf('\n', start);
+  return source.slice(start, end === -1 ? source.length : end);
+};
 
 /** A value in quotes. One that was begun in single ones and holds an apostrophe gets double ones, and no more of them. */
 function quoted(value: string): string {
@@ -53,6 +58,7 @@ function explainTab(code: string, source: string, start: number, line: string) {
     offset: tab === -1 ? start : tab,
     message: 'a tab indents this line',
     hint: 'YAML wants blanks: use two for each level',
+    fix: { length: 1, text: '  ' },
   };
 }
 
@@ -75,6 +81,7 @@ function explainComma(message: string, offset: number) {
         offset,
         message: 'nothing stands before this comma',
         hint: 'delete it: one between two items is enough',
+        fix: { length: 1, text: '' },
       }
     : undefined;
 }
@@ -91,11 +98,17 @@ function explainUnclosed(message: string, source: string, offset: number) {
   const line = lineAt(source, source.lastIndexOf('\n', found) + 1).trim();
   // Where all of the value stands on one line, with nothing else in it that opens or closes, that is to be shown.
   const whole =
-    !line.endsWith(opening) && line.split(/["'[\]{}]/).length === 2 && !/[,\\]$/.test(line);
+    !line.endsWith(opening) &&
+    !line.includes('#') &&
+    line.split(/["'[\]{}]/).length === 2 &&
+    !/[,\\]$/.test(line);
+  const closing = `${opening === '{' ? ' ' : ''}${mark}`;
+  const lineEnd = source.slice(0, found + lineAt(source, found).length).trimEnd().length;
   return {
     offset: found,
+    ...(whole ? { fix: { offset: lineEnd, length: 0, text: closing } } : {}),
     message: `the ${opening} here is not closed`,
-    hint: `put a ${mark} where the value ends${whole ? `: ${line}${opening === '{' ? ' ' : ''}${mark}` : ''}, or quotes around a value that only begins with ${opening}`,
+    hint: `put a ${mark} where the value ends${whole ? `: ${line}${closing}` : ''}, or quotes around a value that only begins with ${opening}`,
   };
 }
 
@@ -120,15 +133,18 @@ function explainIndent(code: string, source: string, start: number, offset: numb
 }
 
 /** A value that YAML takes for something else, with the line as it should be. */
-function explainValue(code: string, line: string, offset: number) {
-  const [, name = '', value = ''] = /^\s*((?:- )?[\w-]+): +(.*)$/.exec(line) ?? [];
+function explainValue(code: string, line: string, start: number, offset: number) {
+  const [, before = '', name = '', value = ''] = /^(\s*((?:- )?[\w-]+): +)(.*)$/.exec(line) ?? [];
   if (value === '') return undefined;
-  const hint = `put it in quotes: ${name}: ${quoted(value)}`;
+  const text = quoted(value);
+  const hint = `put it in quotes: ${name}: ${text}`;
+  const fix = { offset: start + before.length, length: value.trimEnd().length, text };
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && value.includes(': ')) {
     return {
       offset,
       message: 'the value holds a colon followed by a blank, which YAML takes for a new field',
       hint,
+      fix,
     };
   }
   const [first = ''] = value;
@@ -144,15 +160,15 @@ function explainValue(code: string, line: string, offset: number) {
     code === 'BAD_ALIAS' ||
     /^(?:[|>] *[^ +\d-]|[?-] )/.test(value)
   ) {
-    return { offset, message: `no text can begin with ${first} in YAML`, hint };
+    return { offset, message: `no text can begin with ${first} in YAML`, hint, fix };
   }
   if (code === 'UNEXPECTED_TOKEN' && /^["'[{]/.test(value) && !/[\]}]$/.test(value)) {
-    return { offset, message: `the value goes on after what its ${first} began`, hint };
+    return { offset, message: `the value goes on after what its ${first} began`, hint, fix };
   }
   return undefined;
 }
 
-/** A blank that looks like one, and is none for YAML: word processors write it before signs. */
+/** A space that looks like one, and is none for YAML: word processors write it before punctuation. */
 const noBreak = /^(\s*(?:- )?[\w-]+:)[\u00A0\u2007\u202F](.*)$/;
 
 /** A line that should have been `name: value`, or the text, where the line of `---` above it is missing. */
@@ -164,6 +180,7 @@ function explainField(code: string, source: string, line: string, start: number)
       offset: start + before.length,
       message: 'a no-break blank stands after the colon',
       hint: `write an ordinary one: ${before.trim()} ${rest.trim()}`,
+      fix: { length: 1, text: ' ' },
     };
   }
   const [, indent = '', name, value = ''] = /^(\s*)([\w-]+):(\S.*)$/.exec(line) ?? [];
@@ -172,14 +189,17 @@ function explainField(code: string, source: string, line: string, start: number)
       offset: start + indent.length,
       message: 'a blank is missing after the colon of this field',
       hint: `write it as "${name}: ${value}"`,
+      fix: { length: name.length + 1, text: `${name}: ` },
     };
   }
+  const meant = asField(line);
   return {
     offset: start,
+    ...(meant === undefined ? {} : { fix: { length: line.length, text: meant } }),
     message: `"${shortened(line.trim())}" is not a field`,
     hint: /\n[ \t]*\n$/.test(source.slice(0, start))
       ? 'if the text begins here, put a line of "---" above it, below the last field'
-      : `write it as ${asField(line) ?? '"name: value"'}, or indent it if it goes on from the line above`,
+      : `write it as "${meant ?? 'name: value'}", or indent it if it goes on from the line above`,
   };
 }
 
@@ -188,5 +208,5 @@ const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 50).tri
 /** `source tass`, which lacks its colon, as it should be. */
 function asField(line: string): string | undefined {
   const [, name = '', value = ''] = /^([\w-]+) +(\S.*)$/.exec(line) ?? [];
-  return fieldNames.includes(name) ? `"${name}: ${value}"` : undefined;
+  return fieldNames.includes(name) ? `${name}: ${value}` : undefined;
 }

@@ -20,6 +20,8 @@ export const fieldNotes: Readonly<Record<keyof EditionFrontMatter, string>> = {
     'The picture: src (a file beside the article), alt (what it shows), caption, credit. A credit alone will do.',
   lang: 'The language, if neither the file’s name nor the first edition of the site says it.',
   slug: 'The last part of the address, if it is not the file’s name. Once published, leave it.',
+  added:
+    'When it came into the archive, if that was after its date. npm run new and npm run import write it; who follows what is added hears of it.',
   updated: 'When it was last changed in substance.',
   corrections:
     'What was corrected: date, kind (correction, update, clarification or typo) and text.',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isHidden } from './body/addresses.ts';
-import { dateHint, momentHint } from './date-hint.ts';
+import { adviseDate, adviseDateTime, type DateAdvice } from './date-hint.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
+import { faultOfPath } from './site-path.ts';
+import { longestSlug } from './slug.ts';
 import { withBothSlashes } from './uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
@@ -29,8 +31,11 @@ export const text = z
   .min(1, 'is empty; write it or delete the field');
 
 /** A name of somebody or something; what divides several does not belong to it. */
-export const name = text.refine((value) => !/[,،]$/.test(value), {
-  error: ({ input }) => `"${String(input)}" ends in a comma; delete it`,
+export const name = text.superRefine((value, context) => {
+  if (!/[,،]$/.test(value)) return;
+  const meant = value.replace(/[\s,،]+$/, '');
+  const message = `"${value}" ends in a comma; delete it`;
+  context.addIssue({ code: 'custom', message, ...(meant === '' ? {} : { params: { meant } }) });
 });
 
 /** What a picture shows, for those who cannot see it. */
@@ -39,22 +44,31 @@ export const altText = z
   .trim()
   .min(1, 'is empty; say what the picture shows, for those who cannot see it');
 
+/** Says that a value is no date, and carries the one that was meant. */
+function wrongDate(value: string, what: string, { hint, meant }: DateAdvice) {
+  const params = meant === undefined ? {} : { params: { meant } };
+  return { code: 'custom' as const, message: `"${value}" is not ${what}; ${hint}`, ...params };
+}
+
 /** A day or a date-time with zone, as written. */
 export const date = z
-  .string({ error: ({ input }) => `${shown(input)} is not a date; ${dateHint(String(input))}` })
+  .string({
+    error: ({ input }) => `${shown(input)} is not a date; ${adviseDate(String(input)).hint}`,
+  })
   .superRefine((value, context) => {
     if (isDay(value) || isDateTime(value)) return;
-    context.addIssue({ code: 'custom', message: `"${value}" is not a date; ${dateHint(value)}` });
+    context.addIssue(wrongDate(value, 'a date', adviseDate(value)));
   });
 
 /** A date-time with zone. */
 export const moment = z
   .string({
-    error: ({ input }) => `${shown(input)} is not a date-time; ${momentHint(String(input))}`,
-  })
-  .refine(isDateTime, {
     error: ({ input }) =>
-      `"${String(input)}" is not a date-time with zone; ${momentHint(String(input))}`,
+      `${shown(input)} is not a date-time; ${adviseDateTime(String(input)).hint}`,
+  })
+  .superRefine((value, context) => {
+    if (isDateTime(value)) return;
+    context.addIssue(wrongDate(value, 'a date-time with zone', adviseDateTime(value)));
   });
 
 /** An http or https address. */
@@ -66,7 +80,10 @@ export const webAddress = text.superRefine((value, context) => {
     return;
   }
   const whole = withBothSlashes(value);
-  if (whole !== value) bad(`${shortened} lacks a slash; write ${whole}`);
+  if (whole !== value) {
+    const message = `${shortened} lacks a slash; write ${whole}`;
+    context.addIssue({ code: 'custom', message, params: { meant: whole } });
+  }
 });
 
 function protocolOf(value: string): string {
@@ -74,10 +91,20 @@ function protocolOf(value: string): string {
 }
 
 /** The last part of an address: lower case letters a to z, digits and single hyphens. */
-export const slugText = text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: ({ input }) =>
-    `"${String(input)}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
-});
+export const slugText = text
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: ({ input }) =>
+      `"${shortened(input)}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+  })
+  .max(longestSlug, {
+    error: ({ input }) =>
+      `"${shortened(input)}" is too long to be part of an address; use ${longestSlug} letters at most`,
+  });
+
+function shortened(value: unknown): string {
+  const whole = typeof value === 'string' ? value : '';
+  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole;
+}
 
 /** An earlier address on this site: `/2019/01/02/old-name/`. */
 export const sitePath = text.superRefine((value, context) => {
@@ -89,13 +116,18 @@ export const sitePath = text.superRefine((value, context) => {
   } else if (!value.startsWith('/')) {
     const plain = /^[\w-]+(?:\/[\w-]+)*\/?$/.test(value);
     const meant = plain ? `/${value.replace(/\/$/, '')}/` : '/2019/01/02/old-name/';
-    bad(
-      `"${value}" does not begin with a slash; write it ${plain ? 'as' : 'whole, such as'} ${meant}`,
-    );
+    context.addIssue({
+      code: 'custom',
+      message: `"${value}" does not begin with a slash; write it ${plain ? 'as' : 'whole, such as'} ${meant}`,
+      ...(plain ? { params: { meant } } : {}),
+    });
   } else if (/\s/.test(value)) {
     bad(`"${value}" holds a blank; write it as the browser shows it, with %20`);
   } else if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[\\?#]|%2f|\/\//i.test(value)) {
     bad(`"${value}" is not a plain address; leave out "..", "//", "?" and "#"`);
+  } else {
+    const fault = faultOfPath(value);
+    if (fault !== undefined) bad(`"${shortened(value)}" ${fault}`);
   }
 });
 

@@ -1,3 +1,4 @@
+import { codePoint, nameOf, invisibleIn, withoutInvisible } from './invisible.ts';
 import { nearest } from './nearest.ts';
 
 /** Letters that look alike, Latin and Cyrillic, pair by pair. */
@@ -17,7 +18,7 @@ const isMixed = /[a-z].*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*[a-z]/iu;
 /** A known name that was typed with letters of another script, and what to say of these. */
 export interface LookAlike {
   meant: string;
-  /** `it has Cyrillic а among Latin letters`. */
+  /** `it has Cyrillic а among Latin letters (U+0430)`. */
   why: string;
 }
 
@@ -31,6 +32,13 @@ export function inLatin(text: string): string {
  * script; or nearly so, where there are letters of both.
  */
 export function findLookAlike(typed: string, known: readonly string[]): LookAlike | undefined {
+  const [unseen] = invisibleIn(typed);
+  if (unseen) {
+    const seen = withoutInvisible(typed).normalize('NFC').toLowerCase();
+    const meant = known.find((name) => name.normalize('NFC').toLowerCase() === seen);
+    const why = `it holds ${nameOf(unseen.character)}, which nobody sees`;
+    if (meant !== undefined) return { meant, why };
+  }
   const ways = [
     whyOf(typed, toLatin, 'Cyrillic', 'Latin'),
     whyOf(typed, toCyrillic, 'Latin', 'Cyrillic'),
@@ -53,5 +61,6 @@ function whyOf(typed: string, by: ReadonlyMap<string, string>, script: string, o
   const looks = letters.map((letter) => by.get(letter) ?? letter).join('');
   if (strangers.length === 0) return { looks };
   const named = strangers.map((letter) => `${script} ${letter}`).join(', ');
-  return { looks, why: `it has ${named} among ${own} letters` };
+  const codes = strangers.map(codePoint).join(', ');
+  return { looks, why: `it has ${named} among ${own} letters (${codes})` };
 }

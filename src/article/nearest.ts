@@ -1,11 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { limits } from './limits.ts';
 
 /**
  * The known name nearest to what was typed, or undefined when none is near (more than a third of the
  * letters, and at least two, would have to change). Case does not count.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || typed === '') return undefined;
+  if (known.length === 0 || typed === '' || typed.length > limits.comparedName) return undefined;
   const lower = typed.toLowerCase();
   const candidates = known.map((name) => name.toLowerCase());
   const found = closest(lower, candidates);

@@ -4,6 +4,8 @@ export interface Picture {
   width: number;
   height: number;
   src: string;
+  /** Whether a dark page lays a light ground below it: it is dark on transparent. */
+  ground?: boolean;
   /** In the order in which a browser should try them; each with its narrowest file first. */
   sources: PictureSource[];
 }

@@ -1,3 +1,5 @@
+import { replaceInvisible } from './invisible.ts';
+
 /** Something wrong in the content: where, what was found, what was expected and how to mend it. */
 export interface Problem {
   /** Path below the content folder, with `/`. */
@@ -12,8 +14,19 @@ export interface Problem {
   hint?: string;
   /** How many characters of the line are wrong, where it is known: for the mark below them. */
   length?: number;
+  /** What to write instead, where the hint gives a text to copy: the hint in words, and this for programs. */
+  fix?: TextFix;
   /** Short name of the rule, kebab-case. */
   rule: string;
+}
+
+/** A piece of a file and the text to put in its place. */
+export interface TextFix extends Position {
+  /** In UTF-16 units from that place on, line ends included. */
+  length: number;
+  text: string;
+  /** Whether it is the one answer, which `check --fix` may give without asking. */
+  isSure: boolean;
 }
 
 export interface Position {
@@ -48,7 +61,7 @@ export function hasControlCharacter(text: string): boolean {
   return text.search(controlCharacters) !== -1;
 }
 
-/** The problem with the control characters that it quotes spelled out: `\u001B`. */
+/** The problem with the characters that it quotes and nobody sees spelled out: `\u001B`, and in the message `\u200B`. */
 export function toPrintable(problem: Problem): Problem {
   const spell = (text: string) =>
     text.replaceAll(
@@ -58,8 +71,15 @@ export function toPrintable(problem: Problem): Problem {
   const { field, message, hint } = problem;
   return {
     ...problem,
-    message: spell(message),
+    message: spellInvisible(spell(message)),
     ...(field === undefined ? {} : { field: spell(field) }),
     ...(hint === undefined ? {} : { hint: spell(hint) }),
   };
+}
+
+function spellInvisible(text: string): string {
+  return replaceInvisible(text, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+  });
 }

@@ -43,6 +43,7 @@ export const editionSchema = field.record({
   photo: photoWords.optional(),
   lang: field.text.optional(),
   slug: field.slugText.optional(),
+  added: field.date.optional(),
   updated: field.date.optional(),
   corrections: field
     .listOf(

@@ -1,4 +1,13 @@
 import transliterated from '@sindresorhus/slugify';
+import { withoutInvisible } from './invisible.ts';
+
+/** Letters of an address's last part: a folder's name has 255 bytes at most, and some servers and backups take fewer. */
+export const longestSlug = 200;
+
+/** What is said of a file's or a person's name that gives a longer one. */
+export function tooLong(slug: string): string {
+  return `the name makes an address of ${slug.length} letters, "${slug.slice(0, 20)}…"; the most is ${longestSlug}`;
+}
 
 /** What was made already: every mention of a name asks for its slug, and so does every reading while editing. */
 const made = new Map<string, string>();
@@ -15,7 +24,7 @@ export function slugify(text: string): string {
   const known = made.get(text);
   if (known !== undefined) return known;
   // "BioNTech" is one word; the library would cut it at its capitals.
-  const slug = transliterated(text, { decamelize: false });
+  const slug = transliterated(withoutInvisible(text).normalize('NFC'), { decamelize: false });
   if (made.size === mostKept) made.clear();
   made.set(text, slug);
   return slug;
@@ -23,5 +32,5 @@ export function slugify(text: string): string {
 
 /** Whether a text can be the last part of an address as it stands. */
 export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  return text.length <= longestSlug && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }

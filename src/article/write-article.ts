@@ -5,6 +5,8 @@ export interface NewArticle {
   id: string;
   title: string;
   date: string;
+  /** The day on which it comes into the archive, where that is a later one. */
+  added?: string;
   source?: readonly string[];
   sourceUrl?: string;
   topics?: readonly string[];

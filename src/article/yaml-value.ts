@@ -24,6 +24,11 @@ export function spellings(value: YamlValue, old?: unknown): string[] {
   return [...new Set(all)];
 }
 
+/** A text in single quotes, in which only they themselves mean something. */
+export function inQuotes(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 /** A field or an item as lines of its own: a list of records has each of its fields on a line. */
 export function asLines(value: YamlValue): string {
   return stringify(value, { ...options, singleQuote: true });
@@ -58,5 +63,5 @@ function styleOf(node: unknown): Style | undefined {
 function spell(value: string, style: Style): string[] {
   if (style === 'double') return [JSON.stringify(value)];
   if (/[\n\r]/.test(value)) return [];
-  return [style === 'single' ? `'${value.replaceAll("'", "''")}'` : value];
+  return [style === 'single' ? inQuotes(value) : value];
 }

@@ -1,8 +1,8 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -10,10 +10,15 @@ import {
   visit,
   type Document,
   type Node,
+  type Pair,
+  type YAMLMap,
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
+import { limits } from './limits.ts';
+import { commentsAmiss, placeComments, type ValueComment } from './place-comments.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { fileStart, type Position, type Problem } from './problem.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 /** A YAML text as data with the place of every value. */
 export interface YamlText {
@@ -23,9 +28,19 @@ export interface YamlText {
   locate: (path: readonly PropertyKey[]) => Position;
   /** Where a key stands. */
   locateKey: (path: readonly PropertyKey[]) => Position;
-  /** What stands behind a # in the place of a value: taken for a comment, it leaves the value empty. */
-  commentAt: (path: readonly PropertyKey[]) => string | undefined;
+  /** A value as it was typed, without its quotes where it has none; undefined of lists and fields. */
+  typedAt: (path: readonly PropertyKey[]) => TypedValue | undefined;
+  /** Comments that follow a value on its line. */
+  comments: readonly ValueComment[];
   problems: Problem[];
+}
+
+/** A value that is neither a list nor has fields, as the file has it. */
+export interface TypedValue extends Position {
+  source: string;
+  /** Without quotes, so that YAML may take it for a number. */
+  isPlain: boolean;
+  inFlow: boolean;
 }
 
 /**
@@ -42,13 +57,16 @@ export function parseYaml(file: string, source: string, firstLine = 1): YamlText
     data,
     locate: (path) => placed().locate(path),
     locateKey: (path) => placed().locateKey(path),
-    commentAt: (path) => placed().commentAt(path),
+    typedAt: (path) => placed().typedAt(path),
+    comments: [],
     problems: [],
   };
 }
 
 /** As `parseYaml`, by the parser of all of YAML. */
 export function parseWhole(file: string, source: string, firstLine: number): YamlText {
+  const beyond = beyondLimits(file, source, firstLine);
+  if (beyond) return unread(beyond);
   const lines = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
@@ -68,27 +86,115 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
   // Tags, anchors and aliases first: what the parser says of their lines only follows from them.
   const references = findReferences(file, source, document, at);
   const problems = [...references];
+  const faults = [...document.errors, ...document.warnings];
+  const amiss = commentsAmiss(
+    source,
+    faults.map(({ pos }) => pos[0]),
+    at,
+  );
+  problems.push(...amiss.map(({ problem }) => ({ file, severity: 'error' as const, ...problem })));
   // One mistake often sets off several complaints on its line; the first tells the cause.
-  const seen = new Set(references.map(({ line }) => line));
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+  const seen = new Set([
+    ...references.map(({ line }) => line),
+    ...amiss.flatMap(({ caused }) => caused.map((offset) => at(offset).line)),
+  ]);
+  // Explaining looks at the lines around, which are many where there are many faults.
+  const more = faults.length - limits.yamlFaults;
+  for (const { code, message, pos } of faults.slice(0, limits.yamlFaults)) {
     const { line } = at(pos[0]);
     if (seen.has(line)) continue;
-    const { offset, ...fault } = explainYaml(code, message, source, pos[0]);
-    problems.push({ file, ...at(offset), severity: 'error', ...fault, rule: 'yaml' });
+    const { offset, fix, ...fault } = explainYaml(code, message, source, pos[0]);
+    problems.push({
+      file,
+      ...at(offset),
+      severity: 'error',
+      ...fault,
+      ...(fix
+        ? {
+            fix: {
+              ...at(fix.offset ?? offset),
+              length: fix.length,
+              text: fix.text,
+              isSure: false,
+            },
+          }
+        : {}),
+      rule: 'yaml',
+    });
     seen.add(line).add(at(offset).line);
+  }
+  const next = faults[limits.yamlFaults];
+  if (next) {
+    problems.push({
+      file,
+      ...at(next.pos[0]),
+      severity: 'error',
+      message: `from here on ${more} more places of this text cannot be read`,
+      hint: 'fix those above first: they may be the cause',
+      rule: 'yaml',
+    });
   }
   // A field given twice does not keep the others from being read, nor their problems from being found.
   const readable =
     references.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  if (readable) problems.push(...findChangedKeys(file, document, at));
   return {
     data: readable ? (document.toJS() as unknown) : undefined,
     locate: (path) => placeOf(document, path, at),
     locateKey: (path) => placeOfKey(document, path, at),
-    commentAt: (path) => {
+    typedAt: (path) => {
       const node: unknown = document.getIn(path, true);
-      return isScalar(node) && node.value === null ? (node.comment ?? undefined) : undefined;
+      if (!isScalar(node) || !node.range) return undefined;
+      const [from, to] = node.range;
+      const parent: unknown =
+        path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+      return {
+        ...at(from),
+        source: source.slice(from, to),
+        isPlain: node.type === 'PLAIN',
+        inFlow: isCollection(parent) && parent.flow === true,
+      };
     },
+    comments: readable ? placeComments(source, document, at) : [],
     problems,
+  };
+}
+
+/** Why a text is not read at all. */
+function beyondLimits(file: string, source: string, firstLine: number): Problem | undefined {
+  const problem = (offset: number, message: string, hint: string): Problem => {
+    const before = source.slice(0, offset);
+    const line = before.split('\n').length + firstLine - 1;
+    const column = offset - before.lastIndexOf('\n');
+    return { file, line, column, severity: 'error', message, hint, rule: 'yaml-limit' };
+  };
+  if (source.length > limits.yaml) {
+    const hint = file.endsWith('.yaml')
+      ? 'look for what was pasted into it'
+      : 'put a line of "---" below the last field, where the text begins';
+    const size = `${source.length.toLocaleString('en')} characters`;
+    return problem(0, `the fields have ${size}, more than any list of fields`, hint);
+  }
+  const deep = tooDeepAt(source);
+  return deep === undefined
+    ? undefined
+    : problem(
+        deep,
+        `lists and fields are inside each other here more than ${limits.depth} deep`,
+        'put the value in quotes if it is a text that begins with a bracket',
+      );
+}
+
+/** A text of which nothing is known but that it cannot be read. */
+function unread(problem: Problem): YamlText {
+  const nowhere = () => fileStart;
+  return {
+    data: undefined,
+    locate: nowhere,
+    locateKey: nowhere,
+    typedAt: () => undefined,
+    comments: [],
+    problems: [problem],
   };
 }
 
@@ -125,12 +231,37 @@ function findReferences(
   return problems;
 }
 
+/** Names that YAML takes for numbers and the like, and that would be others: 007 would be 7. */
+function findChangedKeys(file: string, document: Document, at: (o: number) => Position): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.type !== 'PLAIN' || !key.range) return;
+      const { source = '', range } = key;
+      if (source === '' || typeof key.value === 'string' || String(key.value) === source) return;
+      const place = at(range[0]);
+      problems.push({
+        file,
+        ...place,
+        severity: 'error',
+        message: `${source} is not a text, and would be read as ${String(key.value)}`,
+        hint: `put it in quotes: "${source}"`,
+        fix: { ...place, length: source.length, text: `"${source}"`, isSure: true },
+        rule: 'yaml-key',
+      });
+    },
+  });
+  return problems;
+}
+
 function placeOf(document: Document, path: readonly PropertyKey[], at: (o: number) => Position) {
   let node: unknown = document.contents;
   let found: Node | null = null;
   for (const key of path) {
     if (!isMap(node) && !isSeq(node)) break;
-    const next: unknown = node.get(typeof key === 'number' ? key : String(key), true);
+    const next: unknown = isMap(node)
+      ? fieldsOf(node).get(String(key))?.value
+      : node.get(Number(key), true);
     if (!isNode(next)) {
       if (isMap(node)) return found ? placeOfKey(document, path, at) : fileStart;
       break;
@@ -146,11 +277,25 @@ function placeOfKey(document: Document, path: readonly PropertyKey[], at: (o: nu
     path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const last = String(path.at(-1));
   if (isMap(parent)) {
-    const pair = parent.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
-    );
+    const pair = fieldsOf(parent).get(last);
     if (isNode(pair?.key) && pair.key.range) return at(pair.key.range[0]);
     if (parent.range && path.length > 1) return at(parent.range[0]);
   }
   return isNode(parent) && parent.range && path.length > 1 ? at(parent.range[0]) : fileStart;
+}
+
+const fieldsOfMaps = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The fields of a map by name: to look for each of thousands takes too long. */
+function fieldsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let fields = fieldsOfMaps.get(map);
+  if (!fields) {
+    fields = new Map();
+    for (const pair of map.items) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : undefined;
+      if (name !== undefined && !fields.has(name)) fields.set(name, pair);
+    }
+    fieldsOfMaps.set(map, fields);
+  }
+  return fields;
 }

@@ -1,5 +1,6 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Picture } from '../article/picture.ts';
 import { hasErrors, type Problem } from '../article/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
@@ -9,7 +10,6 @@ import { listRoutes, pageFile } from '../views/routes.ts';
 import { listShareCards } from '../views/share-picture.ts';
 import type { Slot } from '../views/slot.ts';
 import { openCache } from './cache.ts';
-import { checkLogos } from './check-logos.ts';
 import { checkOnAllCores } from './check-pool.ts';
 import { assertInstalled, codeVersion } from './code-version.ts';
 import { CheckFailed } from './exit.ts';
@@ -29,9 +29,8 @@ import { takeSearch } from './part.ts';
 import { explainPath, planSite } from './plan-site.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
-import { listPublic } from './public-files.ts';
 import { listFolder, publish } from './publish.ts';
-import { assertPlainPath, root } from './root.ts';
+import { assertPlainPath, publicDir, root } from './root.ts';
 import { startRenderer, type Renderer } from './renderer.ts';
 import { allSettled, sideBySide } from './side-by-side.ts';
 import { stageFiles } from './stage.ts';
@@ -44,8 +43,6 @@ export interface BuildOptions extends Options {
   /** Paths of pages (`/2021/08/`) of which to say why they are rendered. */
   explain?: readonly string[];
 }
-
-const publicDir = path.join(root, 'public');
 
 /** The form in the browser comes as its package has it: https://sveltiacms.app/en/docs */
 const adminSource = path.join(root, 'node_modules/@sveltia/cms/dist/sveltia-cms.js');
@@ -85,6 +82,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     }
     const content = await readContent({
       ...options,
+      publicDir,
       input,
       now,
       cache,
@@ -98,11 +96,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     if (!renderer) throw new Error('The site is known, and nothing makes its pages');
     const pageMaker = renderer;
     const routes = listRoutes(archive);
-    const fixed = listPublic(publicDir, new Map(routes.map(({ path }) => [path, true])));
-    const siteText = await readFile(path.join(contentDir, 'site.yaml'), 'utf8');
-    const logos = checkLogos(site, siteText, fixed.files);
-    const problems = [...content.problems, ...fixed.problems, ...logos];
-    if (hasErrors(problems)) throw new CheckFailed(describe(problems, options));
+    const { problems, statics } = content;
     const waiting = content.waiting ? describeWaiting(content.waiting) : '';
     if (waiting) progress.say(waiting);
     if (problems.length > 0) progress.say(listProblems(problems, options).trimEnd());
@@ -143,8 +137,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           routes,
           search: wholeSearch,
           pictures: [...prepared.files, ...shared],
-          pictureOf: (file) => pictureOf(file)?.src,
-          fixed: fixed.files,
+          pictureOf: (file) => nameOf(pictureOf(file)),
+          fixed: statics,
           last,
           part: options.part,
         });
@@ -157,7 +151,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
           copies: new Map([
             ...kept.pictures,
             ...(site.admin ? [[adminProgram, adminSource] as const] : []),
-            ...fixed.files.map((file) => [file, path.join(publicDir, file)] as const),
+            ...statics.map((file) => [file, path.join(publicDir, file)] as const),
           ]),
           texts: new Map([...search.entries, ...adminFiles(site, content.vocabularies)]),
         });
@@ -263,6 +257,10 @@ function ended(began: number, progress: Progress): Pick<BuildSummary, 'seconds' 
   const steps = progress.end();
   return { seconds: (performance.now() - began) / 1000, steps };
 }
+
+/** Another name, another `<img>`. */
+const nameOf = (picture: Picture | undefined) =>
+  picture && `${picture.src}${picture.ground ? ' on a light ground' : ''}`;
 
 /** What decides what a search record says. */
 const textCode = [

@@ -18,6 +18,8 @@ export interface Asked {
   contentDir: string;
   /** Where that lies by which an editor completes fields: a check keeps it right. */
   project: string;
+  /** Absolute; without it there is none. */
+  publicDir?: string | undefined;
   /** SITE_URL and AS_OF as given. */
   siteUrl?: string | undefined;
   asOf?: string | undefined;
@@ -43,8 +45,8 @@ export type CheckedAll = Outcome & { linesOf: (file: string) => string[] | undef
  * changed since: then files are looked at, and next to none is read.
  */
 export async function checkAll(asked: Asked): Promise<CheckedAll> {
-  const { contentDir, project, cache } = asked;
-  const input = await takeInput(contentDir, undefined, cache);
+  const { contentDir, project, publicDir, cache } = asked;
+  const input = await takeInput(contentDir, publicDir, cache);
   const last = await findLast(asked, input);
   if (last) return { ...last, linesOf: linesOf(contentDir) };
   // What reads takes a while to load, and is not needed above.

@@ -1,31 +1,89 @@
-import { parseYaml } from '../article/yaml.ts';
-import type { Problem } from '../article/problem.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Site } from '../archive/site.ts';
+import type { Problem } from '../article/problem.ts';
+import { parseYaml } from '../article/yaml.ts';
+import type { Cache } from './cache.ts';
+import { codeVersion } from './code-version.ts';
+import { digestOf } from './file-digests.ts';
+import { PictureError, type PictureFault } from './picture-error.ts';
+
+/** What is known of a logo. */
+export interface LogoReport {
+  fault?: PictureFault | undefined;
+  /** See `DecodedPicture`. */
+  ground?: boolean | undefined;
+}
 
 /**
- * The logos that site.yaml names and that do not lie in public/: pages, feeds and what machines read would lead to
- * nothing. `source`: the text of site.yaml. A publisher's may be a web address, which nobody asks.
+ * The logos that site.yaml names and that are not in public/, or are no pictures: pages, feeds and what machines read would
+ * lead to nothing. `source`: the text of site.yaml. A publisher's may be a web address, which nobody asks. `ground`: whether
+ * the site's own needs a light ground.
  */
-export function checkLogos(site: Site, source: string, publicFiles: readonly string[]): Problem[] {
+export async function checkLogos(
+  site: Site,
+  source: string,
+  publicFiles: readonly string[],
+  reportOn: (file: string) => Promise<LogoReport>,
+): Promise<{ problems: Problem[]; ground: boolean }> {
+  const problems: Problem[] = [];
+  let ground = false;
   const named = [
     { field: ['logo'], logo: site.logo },
     { field: ['publisher', 'logo'], logo: site.publisher.logo },
   ];
-  const yaml = parseYaml('site.yaml', source);
-  return named.flatMap(({ field, logo }): Problem[] => {
-    if (logo === undefined || /^https?:/.test(logo)) return [];
+  for (const { field, logo } of named) {
+    if (logo === undefined || /^https?:/.test(logo)) continue;
     const file = logo.replace(/^\/+/, '');
-    if (publicFiles.includes(file)) return [];
-    return [
-      {
-        file: 'site.yaml',
-        ...yaml.locate(field),
-        severity: 'error',
-        field: field.join('.'),
-        message: `${field.join('.')}: "${logo}" is no file of public/`,
-        hint: `put the picture at public/${file}, or mend its name`,
-        rule: 'missing-logo',
-      },
-    ];
-  });
+    const isThere = publicFiles.includes(file);
+    const report: LogoReport = isThere
+      ? await reportOn(file)
+      : {
+          fault: {
+            message: 'is no file of public/',
+            hint: `put the picture at public/${file}, or fix its name`,
+            rule: 'missing-logo',
+          },
+        };
+    if (field.length === 1) ground = report.ground ?? false;
+    const { fault } = report;
+    if (!fault) continue;
+    problems.push({
+      file: 'site.yaml',
+      ...parseYaml('site.yaml', source).locate(field),
+      severity: 'error',
+      field: field.join('.'),
+      message: `${field.join('.')}: "${logo}" ${fault.message}`,
+      hint: fault.hint,
+      rule: fault.rule,
+    });
+  }
+  return { problems, ground };
+}
+
+/** Decodes a logo, or says again what was found when its bytes were decoded before. */
+export async function reportOnLogo(
+  publicDir: string,
+  file: string,
+  cache: Cache | undefined,
+): Promise<LogoReport> {
+  const bytes = readFileSync(path.join(publicDir, file));
+  const kind = `logo ${codeVersion(['src/build/decode-picture.ts'])}`;
+  const digest = digestOf(bytes);
+  const kept = cache?.get(kind, digest);
+  if (kept !== undefined) return JSON.parse(kept) as LogoReport;
+  const report = await decodeLogo(bytes);
+  cache?.put(kind, digest, JSON.stringify(report));
+  return report;
+}
+
+async function decodeLogo(bytes: Uint8Array): Promise<LogoReport> {
+  const { decodePicture } = await import('./decode-picture.ts');
+  try {
+    const { ground } = await decodePicture(bytes, ['svg']);
+    return { ground };
+  } catch (error) {
+    if (error instanceof PictureError) return { fault: error.fault };
+    throw error;
+  }
 }

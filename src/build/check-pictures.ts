@@ -1,19 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { findLookAlike } from '../article/look-alikes.ts';
 import { nearest } from '../article/nearest.ts';
 import type { Position, Problem } from '../article/problem.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
+import { askForPicture, PictureError, type PictureFault } from './picture-error.ts';
+import { pictureLimits, tooManyBytes } from './picture-limits.ts';
 import { mendUnreadable, unreadableRule, whyUnreadable } from './read-bytes.ts';
 
-const askForPicture = 'give a PNG, JPEG, WebP, AVIF or GIF file';
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
-
-/** Why a picture is not one that can be shown. */
-export interface PictureFault {
-  message: string;
-  hint: string;
-  rule: string;
-}
 
 /** A picture file that articles show. */
 export interface PictureSource {
@@ -21,12 +17,20 @@ export interface PictureSource {
   file: string;
   /** Of its bytes, where somebody has taken it (`digestOf`). */
   digest?: string | undefined;
+  /** See `DecodedPicture`. */
+  ground?: boolean | undefined;
 }
 
-/** What is known of a picture file. */
-export interface PictureReport {
-  fault?: PictureFault | undefined;
+/** What is known of a picture file; where the fault is a warning, it is shown. */
+export interface PictureReport extends Finding {
   digest?: string | undefined;
+}
+
+/** What its bytes tell. */
+export interface Finding {
+  fault?: PictureFault | undefined;
+  /** See `DecodedPicture`. */
+  ground?: boolean | undefined;
 }
 
 /** A picture that a file names, and the place where it does. */
@@ -55,16 +59,28 @@ export async function checkPictures(
   const isChecked = new Set(checked);
   const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
   const good: PictureSource[] = [];
-  for (const [picture, users] of Map.groupBy(uses, (use) => use.picture)) {
-    const { fault, digest } = await reportOn(picture);
-    if (!fault) good.push({ file: picture, digest });
-    else {
+  const names = new Set(listing);
+  const folded = new Map(listing.map((file) => [file.toLowerCase(), file]));
+  // Some systems find a file under its name in other capitals, and the server that the site is for does not.
+  const isOtherwise = (picture: string) =>
+    !names.has(picture) && folded.get(picture.toLowerCase()) !== undefined;
+  const byPicture = Map.groupBy(uses, (use) => use.picture);
+  const reports = await reportOnAll(
+    [...byPicture.keys()].filter((picture) => !isOtherwise(picture)),
+    reportOn,
+  );
+  for (const [picture, users] of byPicture) {
+    const { fault, digest, ground } = isOtherwise(picture)
+      ? { fault: missing(picture) }
+      : (reports.get(picture) ?? {});
+    if (!fault || fault.severity === 'warning') good.push({ file: picture, digest, ground });
+    if (fault) {
       for (const { user, file, field, src, at } of users) {
         if (!isChecked.has(user)) continue;
         problems.push({
           file,
           ...at(),
-          severity: 'error',
+          severity: fault.severity ?? 'error',
           field,
           message: `${field === 'photo' ? 'photo.src: ' : ''}"${src}" ${fault.message}`,
           hint: fault.rule === 'missing-picture' ? hintFor(src, picture, listing) : fault.hint,
@@ -74,6 +90,20 @@ export async function checkPictures(
     }
   }
   return good.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Several at a time: pictures are decoded in threads. */
+async function reportOnAll(
+  pictures: readonly string[],
+  reportOn: (picture: string) => Promise<PictureReport>,
+): Promise<ReadonlyMap<string, PictureReport>> {
+  const reports = new Map<string, PictureReport>();
+  const waiting = pictures.values();
+  const worker = async () => {
+    for (const picture of waiting) reports.set(picture, await reportOn(picture));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return reports;
 }
 
 function usesOf(
@@ -110,17 +140,26 @@ function hintFor(src: string, picture: string, listing: readonly string[]): stri
     path.posix.basename(src),
     beside.map((file) => file.slice(folder.length)),
   );
-  if (near !== undefined)
-    return `did you mean "${path.posix.join(path.posix.dirname(src), near)}"?`;
+  if (near !== undefined) {
+    const looks = findLookAlike(path.posix.basename(src), [near]);
+    const meant = path.posix.join(path.posix.dirname(src), near);
+    return `${looks ? `${looks.why}; ` : ''}did you mean "${meant}"?`;
+  }
   const name = path.posix.basename(src).toLowerCase();
   const elsewhere = listing.find((file) => path.posix.basename(file).toLowerCase() === name);
   return elsewhere === undefined
-    ? `put the file at ${picture}, or mend its name`
+    ? `put the file at ${picture}, or fix its name`
     : `it lies at ${elsewhere}: move it to ${picture}`;
 }
 
-/** What is said of a path at which there is nothing, and can be nothing. */
-const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+const missing = (picture: string): PictureFault => ({
+  message: 'is not beside the article',
+  hint: `put the file at ${picture}, or fix its name`,
+  rule: 'missing-picture',
+});
+
+/** What is said of a path at which there is nothing, and can be nothing; the last is Node's, of one with a NUL. */
+const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
 
 /** A picture's bytes, or why there are none. A failing disk throws. */
 export async function readPicture(
@@ -130,34 +169,38 @@ export async function readPicture(
   const file = path.join(contentDir, picture);
   try {
     // Whoever reads a pipe may wait for ever.
-    if ((await stat(file)).isFile()) return await readFile(file);
-    return { message: 'is no file', hint: askForPicture, rule: 'no-picture' };
+    const is = await stat(file);
+    if (is.isDirectory())
+      return { message: 'is a folder', hint: askForPicture, rule: 'no-picture' };
+    if (!is.isFile()) return { message: 'is no file', hint: askForPicture, rule: 'no-picture' };
+    if (is.size > pictureLimits.bytes) return tooManyBytes(is.size);
+    return await readFile(file);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (nowhere.includes(code)) {
-      return {
-        message: 'is not beside the article',
-        hint: `put the file at ${picture}, or mend its name`,
-        rule: 'missing-picture',
-      };
+      return missing(picture);
     }
     const why = whyUnreadable(error);
     return { message: `cannot be read: ${why}`, hint: mendUnreadable, rule: unreadableRule };
   }
 }
 
-/** What is wrong with a picture's bytes, if anything is. */
-export async function faultOfBytes(bytes: Uint8Array): Promise<PictureFault | undefined> {
+/** What is wrong with a picture's bytes, or odd about it, if anything is. All of it is decoded, as it is to publish it. */
+export async function findInBytes(bytes: Uint8Array): Promise<Finding> {
   // Loading it takes longer than to read all that a small archive has.
-  const { probePicture } = await import('./picture-files.ts');
+  const { decodePicture } = await import('./decode-picture.ts');
   try {
-    await probePicture(bytes);
-    return undefined;
+    const { moves, ground } = await decodePicture(bytes);
+    return { ...(moves ? { fault: movingFault } : {}), ...(ground ? { ground } : {}) };
   } catch (error) {
-    return {
-      message: `is no picture: ${error instanceof Error ? error.message : String(error)}`,
-      hint: askForPicture,
-      rule: 'no-picture',
-    };
+    if (error instanceof PictureError) return { fault: error.fault };
+    throw error;
   }
 }
+
+const movingFault: PictureFault = {
+  message: 'moves, and is shown as a still: its first frame',
+  hint: 'choose the frame to be shown and save it as a PNG file',
+  rule: 'moving-picture',
+  severity: 'warning',
+};

@@ -2,12 +2,7 @@ import type { FileName } from '../article/article-file.ts';
 import type { Site } from '../archive/site.ts';
 import { keepBody } from './body-cache.ts';
 import type { Cache } from './cache.ts';
-import {
-  faultOfBytes,
-  readPicture,
-  type PictureFault,
-  type PictureReport,
-} from './check-pictures.ts';
+import { findInBytes, readPicture, type Finding, type PictureReport } from './check-pictures.ts';
 import { codeVersion } from './code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
 import { createPool, type Parser, type ParsePool } from './parse-pool.ts';
@@ -218,17 +213,15 @@ async function reportOnPicture(
   { cache, now, read }: ReaderOptions,
 ): Promise<PictureReport> {
   const kind = `picture ${codeVersion(['src/build/check-pictures.ts'])}`;
-  const recallFault = ({ digest, size }: KnownFile) => {
-    const kept = JSON.parse(cache?.get(kind, digest) ?? '{}') as {
-      size?: number;
-      fault?: PictureFault;
-    };
-    return kept.size === size ? kept : undefined;
+  const recallFinding = ({ digest, size }: KnownFile) => {
+    const kept = JSON.parse(cache?.get(kind, digest) ?? '{}') as { size?: number } & Finding;
+    const { fault, ground } = kept;
+    return kept.size === size ? { fault, ground } : undefined;
   };
-  const kept = known && recallFault(known);
+  const kept = known && recallFinding(known);
   if (kept) {
     read?.set(picture, known);
-    return { fault: kept.fault, digest: known.digest };
+    return { ...kept, digest: known.digest };
   }
   const before = cache && stateOf(contentDir, picture);
   const bytes = await readPicture(contentDir, picture);
@@ -236,9 +229,9 @@ async function reportOnPicture(
   const digest = digestOf(bytes);
   read?.set(picture, { digest, size: bytes.length });
   if (cache) rememberDigest(before, digest, now, cache);
-  const same = recallFault({ digest, size: bytes.length });
-  if (same) return { fault: same.fault, digest };
-  const fault = await faultOfBytes(bytes);
-  cache?.put(kind, digest, JSON.stringify({ size: bytes.length, fault }));
-  return { fault, digest };
+  const same = recallFinding({ digest, size: bytes.length });
+  if (same) return { ...same, digest };
+  const found = await findInBytes(bytes);
+  cache?.put(kind, digest, JSON.stringify({ size: bytes.length, ...found }));
+  return { ...found, digest };
 }

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { renderBody, type RenderedBody } from '../article/body/body.ts';
 import type { Picture, PictureReference } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
+import { pictureMeant } from '../archive/real-names.ts';
 import type { Site } from '../archive/site.ts';
 import { readBodyText } from '../content.ts';
 import type { Sources } from '../formats/output.ts';
@@ -40,7 +41,7 @@ export function createBodies(
       words: wordsOf(lang).body,
       siteOrigin,
       base: site.base,
-      picture: (src) => pictures.get(besideFile(contentDir, file, src)),
+      picture: (src) => pictures.get(besideFile(contentDir, file, pictureMeant(one.pictures, src))),
     });
     if (cache) keepBody(cache, key, body);
     return body;

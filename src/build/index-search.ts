@@ -7,7 +7,7 @@ import { planSearch, type PlannedBundle, type SearchPlan } from '../search/plan.
 import { articlesOf, toRecord, type TextOf } from '../search/records.ts';
 import { startIndexer, type Indexer } from './indexer.ts';
 import { forgetFiles, takeFiles } from './kept-files.ts';
-import { writeBundle, type Folders } from './index-worker.ts';
+import { writeBundle } from './index-worker.ts';
 
 /** Says how far indexing is: articles done, of how many. */
 export type IndexProgress = (done: number, total: number) => void;
@@ -66,7 +66,7 @@ export async function indexBundles(
       missing.push(bundle);
       continue;
     }
-    writeBundle(files, foldersOf(bundle, plan, outFolder));
+    writeBundle(files, path.join(outFolder, bundle.folder));
     advance(bundle.stories.length);
   }
   missing.sort((a, b) => b.stories.length - a.stories.length);
@@ -136,10 +136,10 @@ export function pagefindVersion(): string {
 async function makeBundle(
   indexer: Indexer,
   bundle: PlannedBundle,
-  { archive, plan, textOf, outFolder, cacheDir }: IndexOptions,
+  { archive, textOf, outFolder, cacheDir }: IndexOptions,
   advance: (count: number) => void,
 ): Promise<void> {
-  const { lang, digest } = bundle;
+  const { digest } = bundle;
   const articles = articlesOf(bundle);
   const sent: Promise<void>[] = [];
   const send = (order: Promise<void>) => {
@@ -147,7 +147,7 @@ async function makeBundle(
     order.catch(() => undefined);
     sent.push(order);
   };
-  send(indexer.order({ kind: 'begin', lang }));
+  send(indexer.order({ kind: 'begin' }));
   for (let at = 0; at < articles.length; at += batch) {
     if (sent.length > ahead) await sent.shift();
     const records = [];
@@ -157,16 +157,10 @@ async function makeBundle(
     send(indexer.order({ kind: 'add', records }).then(() => advance(records.length)));
   }
   await Promise.all(sent);
-  const folders = foldersOf(bundle, plan, outFolder);
   await indexer.order({
     kind: 'finish',
-    lang,
     digest,
-    folders,
+    folder: path.join(outFolder, bundle.folder),
     ...(cacheDir === undefined ? {} : { cacheDir }),
   });
-}
-
-function foldersOf({ folder }: PlannedBundle, plan: SearchPlan, outFolder: string): Folders {
-  return { bundle: path.join(outFolder, folder), engine: path.join(outFolder, plan.engine) };
 }

@@ -1,55 +1,45 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { gunzipSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { toIndexed, type Fragment } from '../search/indexed.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
 import { keepFiles } from './kept-files.ts';
 
 /** What an indexer is told; it does one after the other, and answers each. */
 export type Order =
-  | { kind: 'begin'; lang: string }
+  | { kind: 'begin' }
   | { kind: 'add'; records: SearchRecord[] }
-  | { kind: 'finish'; lang: string; digest: string; folders: Folders; cacheDir?: string }
+  | { kind: 'finish'; digest: string; folder: string; cacheDir?: string }
   | { kind: 'close' };
-
-/** Where a bundle's files go: its own, and those that bundles share. Absolute. */
-export interface Folders {
-  bundle: string;
-  engine: string;
-}
 
 /** Empty when it is done. */
 export interface Reply {
   error?: string;
 }
 
-/** What the browser loads of a bundle; the rest of what Pagefind gives is its ready-made interface. */
-const needed =
-  /^(?:pagefind-worker\.js|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|(?:index|filter|fragment)\/[^/]+)$/;
+/** What the browser loads of a bundle; the rest of what Pagefind gives is its own way of searching. */
+const needed = /^(?:pagefind\.[^/]+\.pf_meta|(?:index|filter|fragment)\/[^/]+)$/;
+/** Pagefind has no stemmer for it: what it is given are keys. */
+const noLanguage = 'unknown';
 
 /**
- * Gzip that gives the same bytes everywhere: looking for repetitions differs by processor, so there is
- * none of it, and the header's byte for the operating system says "unknown".
+ * Gzip that gives the same bytes everywhere: zlib looks for repetitions differently on other processors, so it is one
+ * that is written in JavaScript.
  */
 const packing: Packing = {
   unpack: gunzipSync,
-  pack: (content) => {
-    const packed = gzipSync(content, { strategy: constants.Z_HUFFMAN_ONLY });
-    packed[9] = 255;
-    return packed;
-  },
+  pack: (content) => gzipSync(content, { level: 6, mtime: 0 }),
 };
 
-/** Writes a bundle's files below their folders. */
-export function writeBundle(files: readonly BundleFile[], folders: Folders): void {
+/** Writes a bundle's files below its folder, which is absolute. */
+export function writeBundle(files: readonly BundleFile[], bundleFolder: string): void {
   const made = new Set<string>();
   for (const file of files) {
-    const shared = file.path.startsWith(enginePrefix);
-    const target = shared
-      ? path.join(folders.engine, file.path.slice(enginePrefix.length))
-      : path.join(folders.bundle, file.path);
+    const target = path.join(bundleFolder, file.path);
     const folder = path.dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
@@ -57,34 +47,40 @@ export function writeBundle(files: readonly BundleFile[], folders: Folders): voi
   }
 }
 
-const enginePrefix = 'engine/';
 let index: PagefindIndex | undefined;
+/** What is shown of the articles of this index, by address. */
+let fragments = new Map<string, Fragment>();
 
 async function obey(order: Order): Promise<void> {
   switch (order.kind) {
     case 'begin': {
-      // One language a bundle: Pagefind takes its stemmer, and the browser need not choose.
-      const { index: made, errors } = await createIndex({ forceLanguage: order.lang });
-      refuse(errors, order.lang);
+      const { index: made, errors } = await createIndex({ forceLanguage: noLanguage });
+      refuse(errors, 'Pagefind');
       index = made;
+      fragments = new Map();
       return;
     }
     case 'add': {
       // The order of the records decides the bytes; Pagefind takes them in the order they are sent in.
       const target = started();
-      const answers = await Promise.all(order.records.map((one) => target.addCustomRecord(one)));
+      const answers = await Promise.all(
+        order.records.map((one) => {
+          const { indexed, fragment } = toIndexed(one);
+          fragments.set(fragment.url, fragment);
+          return target.addCustomRecord({ ...indexed, language: noLanguage });
+        }),
+      );
       answers.forEach(({ errors }, at) => refuse(errors, order.records[at]?.url ?? ''));
       return;
     }
     case 'finish': {
       const { errors, files } = await started().getFiles();
-      refuse(errors, order.folders.bundle);
+      refuse(errors, order.folder);
       await started().deleteIndex();
       index = undefined;
-      const settled = settleBundle(leaveOut(files), order.digest, packing).map((file) =>
-        nameShared(file, order.lang),
-      );
-      writeBundle(settled, order.folders);
+      const kept = files.filter((file) => needed.test(file.path));
+      const settled = settleBundle(kept, order.digest, packing, fragments);
+      writeBundle(settled, order.folder);
       const { cacheDir, digest } = order;
       if (cacheDir !== undefined) keepFiles({ cacheDir, kind: 'search', digest }, settled);
       return;
@@ -98,19 +94,6 @@ async function obey(order: Order): Promise<void> {
 function started(): PagefindIndex {
   if (!index) throw new Error('search index: Pagefind gave no index');
   return index;
-}
-
-/** Pagefind's stemmer for no language is there too; it is needed only where the language has none. */
-function leaveOut(files: readonly IndexFile[]): IndexFile[] {
-  const kept = files.filter((file) => needed.test(file.path));
-  const stemmers = kept.filter((file) => file.path.startsWith('wasm.'));
-  return stemmers.length < 2 ? kept : kept.filter((file) => file.path !== 'wasm.unknown.pagefind');
-}
-
-/** The script, and the stemmer under its language's name, are the same in all bundles. */
-function nameShared({ path, content }: BundleFile, lang: string): BundleFile {
-  if (path.startsWith('wasm.')) return { path: `${enginePrefix}wasm.${lang}.pagefind`, content };
-  return path.endsWith('.js') ? { path: `${enginePrefix}${path}`, content } : { path, content };
 }
 
 function refuse(errors: readonly string[], where: string): void {

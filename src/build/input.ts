@@ -5,7 +5,7 @@ import { listFiles } from './content-folder.ts';
 import type { Cache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
 import { askGit, digestOf, knownFiles, type KnownFile } from './file-digests.ts';
-import { listPublic } from './public-files.ts';
+import { listPublic, noPlaces } from './public-files.ts';
 
 /** The content folder before it is read: its files, sorted, and what git or an earlier build vouches for. */
 export interface Input {
@@ -55,7 +55,7 @@ export async function takeInput(
 }
 
 function digestStatics(publicDir: string): string | undefined {
-  const { files, problems } = listPublic(publicDir, new Map());
+  const { files, problems } = listPublic(publicDir, noPlaces);
   if (problems.length > 0) return undefined;
   const hash = createHash('sha256');
   try {

@@ -38,7 +38,6 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: Last):
   );
   const made = new Set(outputs.make.map(({ path }) => path));
   const isKeptOutput = (file: string) => outputs.fingerprints.has(file) && !made.has(file);
-  const isEngine = engineOf(search);
   const missed = new Set(bundlesToMake(search, last));
   const folders = new Set(
     search.bundles.filter((bundle) => !missed.has(bundle)).map(({ folder }) => folder),
@@ -49,7 +48,6 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: Last):
     isKeptOutput(file) ||
     digests.get(file) === sha256 ||
     (!needsProgram && (file.startsWith(assetFolder) || file === '404.html')) ||
-    (folders.size > 0 && isEngine(file)) ||
     folders.has(bundleFolderOf(file));
   for (const [file, record] of manifest.files) {
     if (present.has(file) && stays(file, record)) files.set(file, record);
@@ -60,7 +58,7 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: Last):
 
 /** The search bundles that are not there as they are to be. Known before the pages are planned. */
 export function bundlesToMake(
-  { bundles, engine }: SearchPlan,
+  { bundles }: SearchPlan,
   { manifest, files: present }: Last,
 ): PlannedBundle[] {
   if (!manifest) return bundles;
@@ -69,8 +67,7 @@ export function bundlesToMake(
   for (const file of manifest.files.keys()) if (!present.has(file)) damaged.push(file);
   const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
   return bundles.filter(
-    ({ folder, digest }) =>
-      manifest.bundles.get(folder) !== digest || !isWhole(folder) || !isWhole(engine),
+    ({ folder, digest }) => manifest.bundles.get(folder) !== digest || !isWhole(folder),
   );
 }
 
@@ -78,14 +75,4 @@ export function bundlesToMake(
 function bundleFolderOf(file: string): string {
   const [, folder = ''] = /^((?:[^/]*\/){3})/.exec(file) ?? [];
   return folder;
-}
-
-/** The engine's own files, and the stemmers of the languages that the plan has. */
-function engineOf({ engine, bundles }: SearchPlan): (file: string) => boolean {
-  const languages = new Set(bundles.map(({ lang }) => lang));
-  return (file) => {
-    if (!file.startsWith(engine)) return false;
-    const lang = /\/wasm\.([^./]+)\./.exec(file)?.[1];
-    return lang === undefined || languages.has(lang);
-  };
 }

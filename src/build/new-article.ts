@@ -1,5 +1,6 @@
 import { dayOf } from '../article/dates.ts';
 import { guessLanguage } from '../article/guess-language.ts';
+import { withoutInvisible } from '../article/invisible.ts';
 import { readDay, whyNoDay } from '../article/read-day.ts';
 import { isSlug, slugify } from '../article/slug.ts';
 import {
@@ -55,7 +56,7 @@ export async function newArticle(
   request: Request,
   id: string,
 ): Promise<Written> {
-  const title = request.title.trim();
+  const title = withoutInvisible(request.title).trim();
   if (title === '') throw new UsageError('the headline is empty');
   const { today } = newsroom;
   const date = dayMeant(request.date ?? today, newsroom);
@@ -93,7 +94,11 @@ export async function write(
   const suffix = edition === site.editions[0] ? undefined : edition;
   const day = dayOf(article.date);
   const place = { stem: articleStem(day, name), suffix };
-  const file = await saveArticle(newsroom, place, writeArticle(article, body));
+  const { title, date, id, ...rest } = article;
+  // An article of an earlier day is in no feed of the newest: this tells who follows what is added.
+  const added = day < newsroom.today ? { added: newsroom.today } : {};
+  const whole = { id, title, date, ...added, ...rest };
+  const file = await saveArticle(newsroom, place, writeArticle(whole, body));
   const address = absolute(site, articlePath(site, { lang: edition, day, slug: name }));
   return { file, address, day, lang: edition };
 }

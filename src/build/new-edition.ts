@@ -72,13 +72,17 @@ const untranslated = ['summary', 'aliases', 'lang', 'corrections', 'notes'];
 
 /** Writes an edition with its headline; every other field is the original's as long as the file does not say it. */
 export async function newEdition(
-  { site }: Newsroom,
+  { site, today }: Newsroom,
   { file, lang, original, leads }: EditionPlace,
   { title, body }: { title: string; body: string },
 ): Promise<Written> {
+  const added = original.day < today ? { added: today } : {};
   const fields = leads
     ? fieldsOf(original, title)
-    : stringify({ title }, { lineWidth: 0, singleQuote: true, version: '1.2', schema: 'core' });
+    : stringify(
+        { title, ...added },
+        { lineWidth: 0, singleQuote: true, version: '1.2', schema: 'core' },
+      );
   const text = body.trim();
   await writeFile(file, `---\n${fields}---\n\n${text}${text && '\n'}`, { flag: 'wx' });
   const { day, slug } = original;

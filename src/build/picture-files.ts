@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import sharp from 'sharp';
+import { decodePicture, type DecodedPicture } from './decode-picture.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { pictureLimits } from './picture-limits.ts';
 
 /** One published file of a picture. */
 export interface Variant {
@@ -11,7 +14,12 @@ export interface Variant {
   sha256: string;
 }
 
-const formats = new Set(['png', 'jpeg', 'webp', 'avif', 'gif']);
+/** What is made of a picture. */
+export interface MadePicture {
+  variants: readonly Variant[];
+  /** See `DecodedPicture`. */
+  ground: boolean;
+}
 
 /**
  * WebP alone: every browser of this decade shows it, and AVIF took three to seven times as long to
@@ -27,72 +35,72 @@ export function keyOfPicture(bytes: Uint8Array): string {
 
 /** What makes the files: other encoders make other bytes under the same names. */
 export function makersOfPictures(): string {
-  return hash(JSON.stringify([transform, sharp.versions])).slice(0, 24);
+  return hash(makers).slice(0, 24);
 }
+
+/** With the version of what is kept of a picture. */
+const makers = JSON.stringify([transform, sharp.versions, 2]);
 
 /**
- * The size as shown and the format of a picture's bytes; throws an Error that says what is wrong
- * with them.
- */
-export async function probePicture(
-  bytes: Uint8Array,
-): Promise<{ width: number; height: number; format: string }> {
-  const metadata = await readMetadata(bytes);
-  // AVIF is told from HEIC, which browsers do not show, by its compression.
-  const format = metadata.compression === 'av1' ? 'avif' : metadata.format;
-  if (!formats.has(format)) {
-    throw new Error(`${format} is not published; PNG, JPEG, WebP, AVIF and GIF are`);
-  }
-  const { width, height } = metadata.autoOrient;
-  return { width, height, format };
-}
-
-async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
-  try {
-    return await sharp(bytes).metadata();
-  } catch {
-    throw new Error('the file is not a picture that can be read');
-  }
-}
-
-/**
- * The files of a picture in the folder of the cache, made where they are not there as they were written. Throws an
- * Error that says why it is no picture.
+ * The files of a picture in the folder of the cache, made where they are not there as they were written. Throws a
+ * `PictureError` that says why it cannot be shown.
  */
 export async function takeOrMake(
   cache: string,
   key: string,
   bytes: Uint8Array,
-): Promise<Variant[]> {
+): Promise<MadePicture> {
   const list = path.join(cache, `${key}.json`);
   const kept = await takeKept(cache, key, list);
   if (kept) return kept;
-  const { width, format } = await probePicture(bytes);
-  const largest = Math.min(width, transform.widths.at(-1) ?? width);
-  const widths = [...transform.widths.filter((each) => each < largest), largest];
-  const variants: Variant[] = [];
-  for (const each of widths) {
-    const { data, height } = await encode(bytes, each, format);
-    const name = `${key}-${each}.webp`;
-    await writeWhole(path.join(cache, name), data);
-    variants.push({ name, width: each, height, sha256: hash(data) });
-  }
+  const picture = await decodePicture(bytes);
+  const make = () => makeVariants(picture, cache, key);
+  const variants = await (picture.isLarge ? oneAtATime(make) : make());
+  const made = { variants, ground: picture.ground };
   // Last, so that a list is only there when its files are.
-  const text = JSON.stringify(variants);
+  const text = JSON.stringify(made);
   await writeWhole(list, `${sumOf(key, text)}\n${text}`);
+  return made;
+}
+
+async function makeVariants(
+  picture: DecodedPicture,
+  cache: string,
+  key: string,
+): Promise<Variant[]> {
+  const variants: Variant[] = [];
+  for (const each of widthsOf(picture)) {
+    const { data, info } = await encode(picture, each);
+    const { width, height } = info;
+    const name = `${key}-${width}.webp`;
+    await writeWhole(path.join(cache, name), data);
+    variants.push({ name, width, height, sha256: hash(data) });
+  }
   return variants;
 }
 
+/** From the narrowest to the widest; none makes a picture wider than it is, or taller than WebP can be. */
+function widthsOf({ width, height }: DecodedPicture): number[] {
+  const { webpSide } = pictureLimits;
+  const fitting = height > webpSide ? Math.max(1, Math.floor((width * webpSide) / height)) : width;
+  const largest = Math.min(fitting, transform.widths.at(-1) ?? fitting);
+  return [...transform.widths.filter((each) => each < largest), largest];
+}
+
 /** What an earlier build made, if all of it is still there as it was written, and of this very picture, by these encoders. */
-async function takeKept(cache: string, key: string, list: string): Promise<Variant[] | undefined> {
+async function takeKept(
+  cache: string,
+  key: string,
+  list: string,
+): Promise<MadePicture | undefined> {
   try {
     const [sum, text = ''] = (await readFile(list, 'utf8')).split('\n');
     if (sumOf(key, text) !== sum) return undefined;
-    const variants = JSON.parse(text) as Variant[];
-    for (const { name, sha256 } of variants) {
+    const made = JSON.parse(text) as MadePicture;
+    for (const { name, sha256 } of made.variants) {
       if (hash(await readFile(path.join(cache, name))) !== sha256) return undefined;
     }
-    return variants.length > 0 ? variants : undefined;
+    return made.variants.length > 0 ? made : undefined;
   } catch {
     // A cache may be missing, cut short or damaged at any time: then it is made again.
     return undefined;
@@ -101,21 +109,25 @@ async function takeKept(cache: string, key: string, list: string): Promise<Varia
 
 /** With the encoders' versions: what others made is another file under the same name. */
 function sumOf(key: string, text: string): string {
-  return hash(JSON.stringify([key, sharp.versions, text]));
+  return hash(JSON.stringify([key, makers, text]));
 }
 
-async function encode(bytes: Uint8Array, width: number, format: string) {
+async function encode({ open, format }: DecodedPicture, width: number) {
   const { quality, effort } = transform;
-  const resized = sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true });
+  const resized = open().autoOrient().resize({
+    width,
+    height: pictureLimits.webpSide,
+    fit: 'inside',
+    withoutEnlargement: true,
+  });
   const lossy = await resized
     .clone()
     .webp({ quality, effort })
     .toBuffer({ resolveWithObject: true });
-  if (format !== 'png' && format !== 'gif') return { data: lossy.data, height: lossy.info.height };
+  if (format !== 'png' && format !== 'gif') return lossy;
   // Charts and maps are smaller, and sharp, without loss; photographs saved as PNG are not.
   const exact = await resized.clone().webp({ lossless: true, effort }).toBuffer();
-  const data = exact.length <= lossy.data.length ? exact : lossy.data;
-  return { data, height: lossy.info.height };
+  return exact.length <= lossy.data.length ? { ...lossy, data: exact } : lossy;
 }
 
 /** Writes a file that others see whole or not at all. */

@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Picture } from '../article/picture.ts';
 import type { Cache } from './cache.ts';
+import { MachineError } from './exit.ts';
 import { forgetOld } from './forget-old.ts';
-import { keyOfPicture, makersOfPictures, takeOrMake, type Variant } from './picture-files.ts';
+import { PictureError } from './picture-error.ts';
+import { keyOfPicture, makersOfPictures, takeOrMake, type MadePicture } from './picture-files.ts';
 
 /** A picture to be prepared: its file, absolute, and the digest of its bytes where that is known. */
 export interface PictureInput {
@@ -53,31 +55,31 @@ export async function preparePictures(
   const folder = path.join(options.cacheDir, 'pictures');
   await mkdir(folder, { recursive: true });
   const kind = `picture-files ${makersOfPictures()}`;
-  const made = new Map<string, Promise<Variant[]>>();
+  const made = new Map<string, Promise<MadePicture>>();
   const pictures = new Map<string, Picture>();
   const published = new Map<string, PictureFile>();
   const sources = new Map<string, string>();
   let done = 0;
 
-  const make = async (file: string): Promise<Variant[]> => {
+  const make = async (file: string): Promise<MadePicture> => {
     const bytes = await readFile(file);
     const key = keyOfPicture(bytes);
-    let variants = made.get(key);
-    if (!variants) made.set(key, (variants = takeOrMake(folder, key, bytes)));
-    return variants;
+    let picture = made.get(key);
+    if (!picture) made.set(key, (picture = takeOrMake(folder, key, bytes)));
+    return picture;
   };
-  const know = async ({ file, digest }: PictureInput): Promise<Variant[]> => {
+  const know = async ({ file, digest }: PictureInput): Promise<MadePicture> => {
     const record = digest === undefined ? undefined : records?.get(kind, digest);
-    if (record !== undefined) return JSON.parse(record) as Variant[];
-    const variants = await make(file);
-    if (digest !== undefined) records?.put(kind, digest, JSON.stringify(variants));
-    return variants;
+    if (record !== undefined) return JSON.parse(record) as MadePicture;
+    const picture = await make(file);
+    if (digest !== undefined) records?.put(kind, digest, JSON.stringify(picture));
+    return picture;
   };
   const unique = [...new Map(inputs.map((input) => [input.file, input])).values()].sort(byFile);
   await forEachFile(unique, concurrency, async (input) => {
-    const variants = await know(input);
-    pictures.set(input.file, pictureOf(variants, base));
-    for (const { name, sha256 } of variants) {
+    const known = await know(input);
+    pictures.set(input.file, pictureOf(known, base));
+    for (const { name, sha256 } of known.variants) {
       const place = `pictures/${name}`;
       published.set(place, { path: place, file: path.join(folder, name), sha256 });
       sources.set(place, input.file);
@@ -94,9 +96,11 @@ export async function preparePictures(
       const wanted = new Set([...paths].flatMap((one) => sources.get(one) ?? []));
       const files = [...wanted].sort().map((file) => ({ file }));
       await forEachFile(files, concurrency, async ({ file }) => {
-        for (const { name, sha256 } of await make(file)) {
+        for (const { name, sha256 } of (await make(file)).variants) {
           if (published.get(`pictures/${name}`)?.sha256 !== sha256) {
-            throw new Error('the picture changed while the site was being built; build again');
+            throw new MachineError(
+              'the picture changed while the site was being built; build again',
+            );
           }
         }
       });
@@ -111,28 +115,38 @@ async function forEachFile<T extends { file: string }>(
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const waiting = [...items].reverse();
-  const failures: string[] = [];
+  const failures: { file: string; error: unknown }[] = [];
   const worker = async () => {
     for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
       try {
         await work(item);
       } catch (error) {
-        failures.push(`${item.file}: ${error instanceof Error ? error.message : String(error)}`);
+        failures.push({ file: item.file, error });
       }
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  if (failures.length > 0) throw new Error(failures.sort().join('\n'));
+  if (failures.length === 0) return;
+  const lines = failures.map(
+    ({ file, error }) => `${file}: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  const message = lines.sort().join('\n');
+  // What check found good was another file, then: no fault of the code's.
+  const isChanged = failures.every(({ error }) => isChange(error));
+  throw isChanged ? new MachineError(message) : new Error(message);
 }
 
-function pictureOf(variants: readonly Variant[], base: string): Picture {
+const isChange = (error: unknown) => error instanceof MachineError || error instanceof PictureError;
+
+function pictureOf({ variants, ground }: MadePicture, base: string): Picture {
   const largest = variants.at(-1);
   if (!largest) throw new Error('a picture has no files');
-  const urlOf = (variant: Variant) => `${base}pictures/${variant.name}`;
+  const urlOf = (variant: { name: string }) => `${base}pictures/${variant.name}`;
   return {
     width: largest.width,
     height: largest.height,
     src: urlOf(largest),
+    ...(ground ? { ground } : {}),
     sources: [
       {
         type: 'image/webp',

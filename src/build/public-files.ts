@@ -1,6 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../article/problem.ts';
+import { foldPath, pathLimits } from '../article/site-path.ts';
+import { closedFolders, icons, isOwnFile, ownFolders } from '../archive/site-places.ts';
+import type { Route } from '../views/routes.ts';
 
 /** What lies in public/, to be copied as it is. */
 export interface PublicFiles {
@@ -9,15 +12,35 @@ export interface PublicFiles {
   problems: Problem[];
 }
 
-/** Folders and files that builds make besides pages. */
-const own = ['assets/', 'pagefind/', 'pictures/', 'search/', '.backfile/', '404.html'];
+/** The site's own, among which public/ is to find its place. */
+export interface SitePlaces {
+  /** Paths of pages, and of the folders above them, folded. */
+  paths: ReadonlySet<string>;
+  /** Whether the site has the form in the browser. */
+  hasAdmin: boolean;
+}
+
+export const noPlaces: SitePlaces = { paths: new Set(), hasAdmin: false };
+
+export function sitePlaces(routes: readonly Route[], hasAdmin: boolean): SitePlaces {
+  const paths = new Set<string>();
+  for (const { kind, path: route } of routes) {
+    const folded = foldPath(route);
+    paths.add(folded);
+    // Above all other pages there are pages.
+    if (kind !== 'redirect') continue;
+    for (let end = folded.length - 1; end > 0; end = folded.lastIndexOf('/', end - 1)) {
+      paths.add(folded.slice(0, end + 1));
+    }
+  }
+  return { paths, hasAdmin };
+}
 
 /**
  * Lists public/, which need not be there. A file at the address of a page, or where the build puts its
  * own, is an error: one of the two would be lost. So is a link, which would lead elsewhere once published.
- * `paths` are the site-relative paths of all pages.
  */
-export function listPublic(publicDir: string, paths: { has(path: string): boolean }): PublicFiles {
+export function listPublic(publicDir: string, places: SitePlaces): PublicFiles {
   const files: string[] = [];
   const problems: Problem[] = [];
   if (!existsSync(publicDir)) return { files, problems };
@@ -25,7 +48,7 @@ export function listPublic(publicDir: string, paths: { has(path: string): boolea
     if (entry.isDirectory()) continue;
     const whole = path.join(entry.parentPath, entry.name);
     const file = path.relative(publicDir, whole).split(path.sep).join('/');
-    const fault = entry.isFile() ? faultOf(file, paths) : 'is no plain file';
+    const fault = entry.isFile() ? faultOf(file, places, whole) : 'is no plain file';
     if (fault === undefined) files.push(file);
     else {
       const message = `the file ${fault}`;
@@ -37,12 +60,56 @@ export function listPublic(publicDir: string, paths: { has(path: string): boolea
   return { files: files.sort(), problems };
 }
 
-function faultOf(file: string, paths: { has(path: string): boolean }): string | undefined {
-  const taken = own.find((name) => (name.endsWith('/') ? file.startsWith(name) : file === name));
-  if (taken !== undefined) return `would take the place of the build's own ${taken}`;
-  const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-  if (page !== `/${file}` && paths.has(page)) return `lies at the address of the page ${page}`;
+/** Icons that pages link to and that are not there. */
+export function missingIcons(publicDir: string, files: readonly string[]): Problem[] {
+  return icons
+    .filter((icon) => !files.includes(icon))
+    .map((icon) => ({
+      file: path.join(publicDir, icon),
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: 'the file is missing, and every page links to it',
+      hint: 'put an icon of that name there; the archive came with one',
+      rule: 'missing-icon',
+    }));
+}
+
+function faultOf(file: string, { paths, hasAdmin }: SitePlaces, whole: string): string | undefined {
+  const folded = foldPath(file);
+  const [first = '', ...below] = folded.split('/');
+  const isTaken = ownFolders.includes(first) || (first === 'admin' && hasAdmin);
+  if (isTaken) return `would take the place of the build's own ${first}/`;
+  if (folded === '404.html') return "would take the place of the build's own 404.html";
+  if (below.length === 0 && closedFolders.includes(first)) {
+    return `would take the place of the folder ${first}/`;
+  }
+  const page = `/${folded.replace(/(^|\/)index\.html$/, '$1')}`;
+  if (page !== `/${folded}` && paths.has(page)) return `lies at the address of the page ${page}`;
   // A file cannot lie where a folder has to be.
-  if (paths.has(`/${file}/`)) return `lies where the pages below /${file}/ go`;
-  return undefined;
+  if (paths.has(`/${folded}/`)) return `lies where the pages below /${folded}/ go`;
+  const inTheWay = foldersOf(folded).find(
+    (folder) => isOwnFile(folder) && paths.has(`/${folder.replace(/[^/]*$/, '')}`),
+  );
+  if (inTheWay !== undefined) return `lies where the site's own file ${inTheWay} goes`;
+  if (Buffer.byteLength(file) > pathLimits.whole) {
+    return `has a path of more than ${pathLimits.whole} bytes`;
+  }
+  return isReadable(whole) ? undefined : 'cannot be read: its permissions or its name are wrong';
+}
+
+/** `a/b/c` → `a`, `a/b`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** A name that is not UTF-8 comes with replacement characters, under which there is no file. */
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

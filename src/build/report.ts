@@ -1,4 +1,5 @@
-import type { Problem } from '../article/problem.ts';
+import { createLines } from '../article/lines.ts';
+import { fileStart, type Position, type Problem } from '../article/problem.ts';
 
 /** Gathers problems of built files; what is wrong alike in many files is kept for the first few. */
 export interface Report {
@@ -17,6 +18,7 @@ const shown = 5;
 /** A broken link in the frame of all pages must not fill the memory, nor the screen. */
 export function createReport(): Report {
   const alike = new Map<string, { kept: Problem[]; count: number }>();
+  let last: { text: string; positionOf: (at: number) => Position } | undefined;
   return {
     add(file, rule, message, hint, place) {
       const key = `${rule} ${message}`;
@@ -24,7 +26,10 @@ export function createReport(): Report {
       alike.set(key, group);
       group.count += 1;
       if (group.kept.length >= shown) return;
-      const position = place ? positionIn(place.text, place.at) : { line: 1, column: 1 };
+      if (place && place.text !== last?.text) {
+        last = { text: place.text, positionOf: createLines(place.text) };
+      }
+      const position = place && last ? last.positionOf(place.at) : fileStart;
       group.kept.push({ file, ...position, severity: 'error', message, hint, rule });
     },
     problems: () =>
@@ -36,9 +41,4 @@ export function createReport(): Report {
         ),
       ),
   };
-}
-
-function positionIn(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at);
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

@@ -4,6 +4,9 @@ import { UsageError } from './exit.ts';
 /** The project's own folder: Astro finds its pages from there, and a build works below it. */
 export const root = path.join(import.meta.dirname, '../..');
 
+/** What is copied into the site as it is: favicon, CNAME. */
+export const publicDir = path.join(root, 'public');
+
 /**
  * Throws `UsageError` where the project lies below a folder that Astro's bundler cannot work in: it takes these signs
  * for parts of an address or of a pattern, and pages would come out without their styles and fonts.

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** One tool to run, with its name for people. */
 export interface Step {
   name: string;
@@ -48,10 +50,17 @@ export function planTests(wanted: readonly string[]): TestPlan | { wrong: string
   return { lanes, vitest: [...within.map((project) => `--project=${project}`), ...rest] };
 }
 
+/** What is used of the report that vitest writes as JSON; times are in milliseconds. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[];
+  testResults: readonly {
+    name: string;
+    status: string;
+    startTime: number;
+    endTime: number;
+    assertionResults: readonly { status: string; fullName: string; duration?: number | null }[];
+  }[];
 }
 
 /**
@@ -67,4 +76,27 @@ export function countTests(report: string | undefined, status: number): Tally {
   ).length;
   const failed = numFailedTests + broken;
   return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
+}
+
+/**
+ * The slowest tests of a run of vitest, slowest first, each as a line with its seconds and its file below `root`. What a
+ * file does before and between its tests (hooks that build a site) counts as one of them.
+ */
+export function slowestTests(report: string, root: string, count: number): string[] {
+  const { testResults } = JSON.parse(report) as Report;
+  const all = testResults.flatMap((file) => {
+    const tests = file.assertionResults.map(({ fullName, duration }) => ({
+      name: fullName,
+      time: duration ?? 0,
+    }));
+    const rest = tests.reduce((left, { time }) => left - time, file.endTime - file.startTime);
+    return [...tests, { name: '(hooks)', time: rest }].map((one) => ({ ...one, file: file.name }));
+  });
+  return all
+    .toSorted((a, b) => b.time - a.time)
+    .slice(0, count)
+    .map(({ name, time, file }) => {
+      const seconds = (time / 1000).toFixed(1).padStart(6);
+      return `${seconds} s  ${path.relative(root, file)}: ${name}`;
+    });
 }

@@ -111,6 +111,11 @@ function fieldsOf(
         { name: 'reason', ...text('Reason') },
       ],
     },
+    added: {
+      ...date('Added'),
+      hint: 'The day on which an article of an earlier day comes into the archive',
+      ...optional,
+    },
     updated: { ...date('Updated'), ...optional },
     corrections: dated('Corrections', true),
     notes: dated('Later notes', false),

@@ -52,11 +52,14 @@ export function articleSchema(address: string): string {
         },
         altIds: {
           ...list(
-            record({ role: { enum: ['uuid', 'date', 'source'] }, value: text }, ['role', 'value']),
-            2,
+            record({ role: { enum: ['uuid', 'original', 'date', 'source'] }, value: text }, [
+              'role',
+              'value',
+            ]),
+            3,
           ),
           description:
-            'uuid: the same for all editions. date: as written, a day or a date-time. source: the original’s address.',
+            'uuid: of this edition. original: that of the edition all others translate, and so the same for all. date: as written, a day or a date-time. source: the original’s address.',
         },
         headlines: list(words),
         descriptions: {

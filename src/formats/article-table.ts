@@ -1,6 +1,7 @@
-import { lastChange } from '../article/changes.ts';
+import { lastChange, whenAdded } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, articlePath } from '../views/routes.ts';
@@ -22,7 +23,14 @@ export const columns: readonly Column[] = [
     name: 'id',
     type: 'string',
     format: 'uuid',
-    description: 'The same for all editions of an article.',
+    description: 'Of this edition of the article.',
+    of: (_site, story, { lang }) => idOfEdition(story, lang),
+  },
+  {
+    name: 'original',
+    type: 'string',
+    format: 'uuid',
+    description: 'The id of the original, and so the same for all editions of an article.',
     of: (_site, { id }) => id,
   },
   {
@@ -42,6 +50,12 @@ export const columns: readonly Column[] = [
     type: 'string',
     description: 'The date as written: a day, or a date-time with its zone.',
     of: (_site, _story, { date }) => date,
+  },
+  {
+    name: 'added',
+    type: 'string',
+    description: 'When it came into the archive, else its date.',
+    of: ({ timeZone }, _story, article) => whenAdded(article, timeZone),
   },
   {
     name: 'updated',

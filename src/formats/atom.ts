@@ -7,7 +7,7 @@ import { element, xmlDocument, type Xml } from './xml.ts';
 export function atomFeed(feed: Feed, styleSheet?: string): string {
   const { publisher, timeZone, before, current } = feed;
   const updated = latest(
-    feed.entries.map((entry) => entry.updated),
+    feed.entries.flatMap((entry) => [entry.updated, entry.added]),
     timeZone,
   );
   const link = (rel: string, href: string, type?: string) => element('link', { rel, type, href });

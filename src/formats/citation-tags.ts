@@ -1,5 +1,5 @@
 import type { ArticleView } from '../views/view.ts';
-import { nameInOrder } from './citation/person-name.ts';
+import { nameForTags } from './citation/person-name.ts';
 import { referenceOf } from './citation/reference.ts';
 import { link, named, type HeadTag } from './head-tag.ts';
 
@@ -9,7 +9,7 @@ import { link, named, type HeadTag } from './head-tag.ts';
  */
 export function citationTags(view: ArticleView): HeadTag[] {
   const { id, title, authors, publisher, day, lang, address, rights } = referenceOf(view);
-  const names = authors.map(nameInOrder);
+  const names = authors.map(nameForTags);
   return [
     ...link('schema.DC', 'http://purl.org/dc/elements/1.1/'),
     ...named('DC.type', 'newspaperArticle'),

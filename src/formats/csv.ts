@@ -15,6 +15,6 @@ function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
   const line = withoutForbidden(cell).replaceAll(/\s+/g, ' ').trim();
-  const safe = /^[=+\-@]/.test(line) ? `'${line}` : line;
+  const safe = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

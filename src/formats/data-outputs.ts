@@ -64,7 +64,10 @@ export function dataOutputs(context: OutputContext): Output[] {
 function datasetFileOf(archive: Archive): string {
   const [lang] = archive.site.editions;
   const view = dataView(archive, { kind: 'data', lang, path: dataPath(archive.site, lang) });
-  const whole = { '@context': 'https://schema.org', ...(datasetOf(view) as object) };
+  const whole = {
+    '@context': 'https://schema.org',
+    ...(datasetOf(view, archive.site.base) as object),
+  };
   return `${JSON.stringify(whole, undefined, 1)}\n`;
 }
 

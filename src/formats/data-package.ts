@@ -16,7 +16,7 @@ export function dataPackage(archive: Archive): string {
       ...(format ? { format } : {}),
       description,
     })),
-    primaryKey: ['id', 'lang'],
+    primaryKey: ['id'],
   };
   const whole = {
     profile: 'data-package',

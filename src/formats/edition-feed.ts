@@ -10,6 +10,7 @@ import {
   type FeedFormat,
 } from '../views/routes.ts';
 import { feedEntry, type Feed } from './feed.ts';
+import { oneLine } from './one-line.ts';
 import type { Sources } from './output.ts';
 import { uriOf } from '../article/uri.ts';
 
@@ -28,12 +29,12 @@ export function feedOf(
   const self = absolute(site, feedPath(site, lang, format));
   return {
     id: idOf(absolute(site, feedPath(site, lang, 'atom'))),
-    title: site.name[lang] ?? '',
-    subtitle: site.tagline[lang] ?? '',
+    title: oneLine(site.name[lang] ?? ''),
+    subtitle: oneLine(site.tagline[lang] ?? ''),
     lang,
     self,
     page: absolute(site, frontPath(site, lang)),
-    publisher: { name, ...(url ? { url: uriOf(url) } : {}) },
+    publisher: { name: oneLine(name), ...(url ? { url: uriOf(url) } : {}) },
     timeZone: site.timeZone,
     entries: stories.map((story) => feedEntry(edition, story, sources)),
   };

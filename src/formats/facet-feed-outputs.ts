@@ -1,3 +1,4 @@
+import { isolateForeign } from '../i18n/isolate.ts';
 import type { Facet, Story } from '../archive/archive.ts';
 import type { Edition } from '../views/edition.ts';
 import { labelOf } from '../views/links.ts';
@@ -5,6 +6,7 @@ import { absolute, earlierIds, facetFeedPath, facetPath } from '../views/routes.
 import { atomFeed } from './atom.ts';
 import { feedOf, idOf, newest, styleOf } from './edition-feed.ts';
 import { fedKinds } from './feed-links.ts';
+import { oneLine } from './one-line.ts';
 import type { Output, OutputContext, Sources } from './output.ts';
 
 /**
@@ -40,8 +42,10 @@ function facetFeed(
     {
       ...whole,
       id: idOf(self),
-      title: `${labelOf(edition, kind, id).text} — ${whole.title}`,
-      subtitle: descriptions[lang] ?? '',
+      title: [oneLine(labelOf(edition, kind, id).text), whole.title]
+        .map((name) => isolateForeign(name, lang))
+        .join(' — '),
+      subtitle: oneLine(descriptions[lang] ?? ''),
       self,
       page: absolute(site, facetPath(site, lang, kind, id)),
     },

@@ -1,4 +1,6 @@
-import { feedFiles, type FeedFormat } from '../views/routes.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { addedFile, feedFiles, type FeedFormat } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 
 /** A feed as a page names it: `<link rel="alternate" …>`, or a link that a person follows. */
@@ -27,7 +29,8 @@ type FramedView = Exclude<PageView, RedirectView>;
  * those of its edition.
  */
 export function feedLinks(view: FramedView): FeedLink[] {
-  const { home, siteName } = view.frame;
+  const { home, lang } = view.frame;
+  const siteName = isolateForeign(view.frame.siteName, lang);
   const own = ownFeed(view);
   return [
     ...(own ? [own] : []),
@@ -36,6 +39,11 @@ export function feedLinks(view: FramedView): FeedLink[] {
       type: formats[format].type,
       title: `${siteName} (${formats[format].name})`,
     })),
+    {
+      href: home + addedFile,
+      type: formats.atom.type,
+      title: `${siteName}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
+    },
   ];
 }
 
@@ -43,10 +51,11 @@ export function feedLinks(view: FramedView): FeedLink[] {
 export function ownFeed(view: FramedView): FeedLink | undefined {
   if (view.kind !== 'facet' || !fedKinds.some((kind) => kind === view.facetKind)) return undefined;
   const { href, year, title, frame } = view;
+  const [name, site] = [title, frame.siteName].map((one) => isolateForeign(one, frame.lang));
   const main = year === undefined ? href : href.slice(0, -`${year}/`.length);
   return {
     href: main + feedFiles.atom,
     type: formats.atom.type,
-    title: `${title} — ${frame.siteName} (${formats.atom.name})`,
+    title: `${name} — ${site} (${formats.atom.name})`,
   };
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../views/edition.ts';
 import { labelOf } from '../views/links.ts';
 import {
   absolute,
+  addedFeedPath,
   facetFeedPath,
   facetPath,
   feedListPath,
@@ -10,6 +11,7 @@ import {
   frontPath,
 } from '../views/routes.ts';
 import { fedKinds } from './feed-links.ts';
+import { oneLine } from './one-line.ts';
 import { opml } from './opml.ts';
 import type { Output } from './output.ts';
 
@@ -25,7 +27,7 @@ export function feedListOutput(edition: Edition): Output {
 /** All feeds of an edition: its own, and those of its topics and sources. */
 function feedList(edition: Edition): string {
   const { site, lang, words } = edition;
-  const title = site.name[lang] ?? '';
+  const title = oneLine(site.name[lang] ?? '');
   const groups = fedKinds.map((kind) => ({
     title: words.facets[kind].many,
     feeds: namesOf(edition, kind).map(({ id, label }) => ({
@@ -36,8 +38,13 @@ function feedList(edition: Edition): string {
   }));
   const page = absolute(site, frontPath(site, lang));
   const own = { title, page, feed: absolute(site, feedPath(site, lang, 'atom')) };
+  const added = {
+    title: `${title}: ${words.feeds.added}`,
+    page,
+    feed: absolute(site, addedFeedPath(site, lang)),
+  };
   return opml(title, lang, [
-    { title, feeds: [own] },
+    { title, feeds: [own, added] },
     ...groups.filter(({ feeds }) => feeds.length > 0),
   ]);
 }
@@ -45,5 +52,5 @@ function feedList(edition: Edition): string {
 const namesOf = (edition: Edition, kind: (typeof fedKinds)[number]) =>
   [...edition.archive.facets[kind].keys()].map((id) => ({
     id,
-    label: labelOf(edition, kind, id).text,
+    label: oneLine(labelOf(edition, kind, id).text),
   }));

@@ -10,6 +10,7 @@ import {
   type FeedFormat,
 } from '../views/routes.ts';
 import { storiesOf } from '../views/sorted-stories.ts';
+import { addedFeed } from './added-feed.ts';
 import { atomFeed } from './atom.ts';
 import { feedOf, newest, styleOf } from './edition-feed.ts';
 import { facetFeeds } from './facet-feed-outputs.ts';
@@ -57,6 +58,7 @@ function editionFeeds(edition: Edition, { archive, digests }: OutputContext): Ou
       fingerprint: { articles: digests.stories(lang, stories) },
       make: (sources: Sources) => make[format](feedOf(edition, stories, sources, format)),
     })),
+    addedFeed(edition, { archive, digests }),
     feedListOutput(edition),
     { path: feedStylePath(site, lang).slice(1), fingerprint: {}, make: () => feedStyle(lang) },
   ];

@@ -1,5 +1,5 @@
 import { dirOf, wordsOf } from '../i18n/words.ts';
-import { element, xmlDocument, type XmlChild } from './xml.ts';
+import { element, xmlDocument, type Xml, type XmlChild } from './xml.ts';
 
 /** All of its style. */
 export const feedStyleCss = `
@@ -42,10 +42,10 @@ export function feedStyle(lang: string): string {
         element('xsl:apply-templates', { select: items }),
       ),
     );
-  const item = (title: string, href: string, date: string, summary: string) => [
+  const item = (title: string, href: string, date: string, summary: XmlChild) => [
     element('h2', {}, link(href, value(title))),
     element('time', { dir: 'ltr' }, value(date)),
-    element('p', {}, value(summary)),
+    element('p', {}, summary),
   ];
   return xmlDocument(
     element(
@@ -79,14 +79,62 @@ export function feedStyle(lang: string): string {
           'atom:title',
           'atom:link[@rel="alternate"]/@href',
           'substring(atom:published, 1, 10)',
-          'atom:summary',
+          value('atom:summary'),
         ),
       ),
+      replaceTemplate,
       element(
         'xsl:template',
         { match: 'item' },
-        ...item('title', 'link', 'substring(pubDate, 6, 11)', 'description'),
+        ...item('title', 'link', 'substring(pubDate, 6, 11)', asText('description')),
       ),
     ),
   );
 }
+
+/** A description of RSS is HTML (see `escapeHtml`), and XSLT 1.0 knows no way to read it. `&amp;` is last. */
+const references = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&amp;', '&'],
+] as const;
+
+/** The text that the HTML of an element says. */
+function asText(select: string): Xml {
+  return references.reduce(
+    (inner, [from, to]) =>
+      element(
+        'xsl:call-template',
+        { name: 'replace' },
+        element('xsl:with-param', { name: 'text' }, inner),
+        element('xsl:with-param', { name: 'from', select: `'${from}'` }),
+        element('xsl:with-param', { name: 'to', select: `'${to}'` }),
+      ),
+    element('xsl:value-of', { select }),
+  );
+}
+
+/** Calls itself for what follows the first. */
+const replaceTemplate = element(
+  'xsl:template',
+  { name: 'replace' },
+  ...['text', 'from', 'to'].map((name) => element('xsl:param', { name })),
+  element(
+    'xsl:choose',
+    {},
+    element(
+      'xsl:when',
+      { test: 'contains($text, $from)' },
+      element('xsl:value-of', { select: 'concat(substring-before($text, $from), $to)' }),
+      element(
+        'xsl:call-template',
+        { name: 'replace' },
+        element('xsl:with-param', { name: 'text', select: 'substring-after($text, $from)' }),
+        element('xsl:with-param', { name: 'from', select: '$from' }),
+        element('xsl:with-param', { name: 'to', select: '$to' }),
+      ),
+    ),
+    element('xsl:otherwise', {}, element('xsl:value-of', { select: '$text' })),
+  ),
+);

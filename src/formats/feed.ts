@@ -1,6 +1,7 @@
-import { lastChange } from '../article/changes.ts';
+import { lastChange, whenAdded } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import { dirOf, wordsOf } from '../i18n/words.ts';
 import { articleNotes, type ArticleNotes } from '../views/article.ts';
 import { shownIn } from '../views/card.ts';
@@ -10,6 +11,7 @@ import { labelOf } from '../views/links.ts';
 import { absolute, articlePath, facetIndexPath } from '../views/routes.ts';
 import { summaryOf } from '../views/summary.ts';
 import { escapeHtml, toAbsolute } from './html.ts';
+import { oneLine } from './one-line.ts';
 import type { Sources } from './output.ts';
 import { uriOf } from '../article/uri.ts';
 
@@ -35,7 +37,7 @@ export interface Feed {
 
 /** An article in a feed. */
 export interface FeedEntry {
-  /** `urn:uuid:…`: the same in all editions. */
+  /** `urn:uuid:…`: of the edition that is shown. */
   id: string;
   page: string;
   lang: string;
@@ -44,6 +46,8 @@ export interface FeedEntry {
   published: string;
   /** When it was corrected, updated or annotated last, else when it was published. */
   updated: string;
+  /** When it came into the archive, and so into the feed. */
+  added: string;
   /** Its publisher, where it names none and is not the feed's publisher's. */
   authors: readonly string[];
   topics: readonly { id: string; label: string; scheme: string }[];
@@ -67,21 +71,22 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
   const { src } = article.photo ?? {};
   const scheme = absolute(site, facetIndexPath(site, lang, 'topic'));
   return {
-    id: `urn:uuid:${story.id}`,
+    id: `urn:uuid:${idOfEdition(story, article.lang)}`,
     page,
     lang: article.lang,
-    title: article.title,
-    summary: summaryOf(article),
+    title: oneLine(article.title),
+    summary: oneLine(summaryOf(article)),
     published: article.date,
     updated: lastChange(article, site.timeZone),
+    added: whenAdded(article, site.timeZone),
     authors: authorsOf(edition, story, article),
     topics: story.facets.topic.map((id) => ({
       id,
-      label: labelOf(edition, 'topic', id).text,
+      label: oneLine(labelOf(edition, 'topic', id).text),
       scheme,
     })),
     ...(article.sourceUrl ? { via: uriOf(article.sourceUrl) } : {}),
-    ...(article.rights ? { rights: article.rights } : {}),
+    ...(article.rights ? { rights: oneLine(article.rights) } : {}),
     ...(src === undefined ? {} : { image: new URL(sources.picture(src).src, site.url).href }),
     ...(article.lang === lang && article.redistribute
       ? { html: htmlOf(articleNotes(edition, story, article), article, page, sources) }
@@ -93,7 +98,7 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
 function authorsOf(edition: Edition, story: Story, { publisher }: Article): string[] {
   const names = story.facets.author.map((id) => labelOf(edition, 'author', id).text);
   const isOthers = publisher !== undefined && publisher !== edition.site.publisher.name;
-  return names.length === 0 && isOthers ? [publisher] : names;
+  return (names.length === 0 && isOthers ? [publisher] : names).map(oneLine);
 }
 
 /** What the article's page shows as its own words. */

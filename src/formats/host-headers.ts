@@ -1,17 +1,16 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../archive/site.ts';
 import { dataFolder, datasetFile, packageFile } from '../views/data-files.ts';
-import { feedFiles, speculationPath } from '../views/routes.ts';
+import { addedFile, feedFiles, speculationPath } from '../views/routes.ts';
 import { feedStyleCss } from './feed-style.ts';
 import { speculationHeaders, speculationType } from './speculation-rules.ts';
 
 /**
- * What pages need, and nothing else: their own files, and WebAssembly for search. Styles within a document are
- * those of the feeds' style sheet.
+ * What pages need, and nothing else: their own files. Styles within a document are those of the feeds' style sheet.
  */
 const policy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",
@@ -70,6 +69,7 @@ export function hostHeaders({ base, editions, admin }: Site): string {
     ...(admin ? [[`${base}admin/*`, { '! Content-Security-Policy': '' }] as const] : []),
     ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [
       [home + feedFiles.atom, atom],
+      [home + addedFile, atom],
       [home + feedFiles.rss, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...open }],
       [home + feedFiles.json, { 'Content-Type': 'application/feed+json; charset=utf-8', ...open }],
       // Of months and of topics: a placeholder is one folder, where `*` could only end a rule.

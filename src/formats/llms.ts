@@ -22,5 +22,5 @@ function escape(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
+    .replaceAll(/[\\`*_[\]<>#|&~]/g, String.raw`\$&`);
 }

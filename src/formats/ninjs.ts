@@ -2,6 +2,7 @@ import { isAddress, uriOf } from '../article/uri.ts';
 import { lastChange } from '../article/changes.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 import { formatList } from '../i18n/format.ts';
 import { editionOf, type Edition } from '../views/edition.ts';
@@ -9,7 +10,9 @@ import { labelOf } from '../views/links.ts';
 import { absolute, articlePath, facetPath } from '../views/routes.ts';
 import { pictureOf } from '../views/card.ts';
 import { toAbsolute } from './html.ts';
+import { conceptId } from './thing-ids.ts';
 import { timestamp } from './moments.ts';
+import { oneLine } from './one-line.ts';
 import type { Sources } from './output.ts';
 
 /** Something that an item speaks of, by name and address. */
@@ -73,7 +76,7 @@ export function newsItem(
   const named = (kind: FacetKind, own: Partial<Named>): Named[] =>
     story.facets[kind].map((id) => ({
       name: labelOf(edition, kind, id).text,
-      uri: absolute(site, facetPath(site, site.editions[0], kind, id)),
+      uri: conceptId(absolute(site, facetPath(site, site.editions[0], kind, id))),
       ...own,
     }));
   const authors = named('author', {}).map(({ name }) => name);
@@ -92,11 +95,12 @@ export function newsItem(
     contentCreated: timestamp(date, timeZone),
     versionCreated: timestamp(lastChange(article, timeZone), timeZone),
     altIds: [
-      { role: 'uuid', value: story.id },
+      { role: 'uuid', value: idOfEdition(story, lang) },
+      { role: 'original', value: story.id },
       { role: 'date', value: date },
       ...(sourceUrl ? [{ role: 'source', value: uriOf(sourceUrl) }] : []),
     ],
-    headlines: [plain('main', article.title)],
+    headlines: [plain('main', oneLine(article.title))],
     ...(redistribute ? textsOf(article, uri, sources) : {}),
     ...(authors.length > 0 ? { by: formatList(authors, lang) } : {}),
     ...(dateline ? { located: dateline } : {}),

@@ -1,15 +1,13 @@
-import { latest } from '../article/changes.ts';
 import type { Feed, FeedEntry } from './feed.ts';
+import { escapeHtml } from './html.ts';
 import { mailDate } from './moments.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
-/** https://www.rssboard.org/rss-specification, with whole texts by the content module and authors by Dublin Core's. */
+/**
+ * https://www.rssboard.org/rss-specification, with whole texts by the content module and authors by Dublin Core's. No
+ * `lastBuildDate`: an article of old that is added changes the feed on a day that nothing knows.
+ */
 export function rssFeed(feed: Feed, styleSheet?: string): string {
-  const { timeZone, entries } = feed;
-  const updated = latest(
-    entries.map((entry) => entry.updated),
-    timeZone,
-  );
   const root = element(
     'rss',
     {
@@ -26,9 +24,8 @@ export function rssFeed(feed: Feed, styleSheet?: string): string {
       // The one element that has to be there, whatever it says.
       element('description', {}, feed.subtitle === '' ? feed.title : feed.subtitle),
       element('language', {}, feed.lang),
-      updated === undefined ? undefined : element('lastBuildDate', {}, mailDate(updated, timeZone)),
       element('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
-      ...entries.map((entry) => rssItem(entry, feed)),
+      ...feed.entries.map((entry) => rssItem(entry, feed)),
     ),
   );
   return xmlDocument(root, styleSheet);
@@ -44,7 +41,8 @@ function rssItem(entry: FeedEntry, { timeZone }: Feed): Xml {
     element('pubDate', {}, mailDate(entry.published, timeZone)),
     ...entry.authors.map((name) => element('dc:creator', {}, name)),
     ...entry.topics.map(({ label, scheme }) => element('category', { domain: scheme }, label)),
-    entry.summary === '' ? undefined : element('description', {}, entry.summary),
+    // Readers of RSS take it for HTML, and would take `<5% of wages` for a tag.
+    entry.summary === '' ? undefined : element('description', {}, escapeHtml(entry.summary)),
     entry.html === undefined ? undefined : element('content:encoded', {}, entry.html),
   );
 }

@@ -20,18 +20,28 @@ import { llms } from './llms.ts';
 import type { Output, OutputContext } from './output.ts';
 import { robots } from './robots.ts';
 import { securityTxt } from './security-txt.ts';
+import { recentNews } from './sitemap-outputs.ts';
 import { speculationRules } from './speculation-rules.ts';
 import { webManifest } from './web-manifest.ts';
 
-/** Small files about the site as a whole: they read what all pages read, and nothing else. */
+/** Small files about the site as a whole: they read what all pages read; and whether there is news, for which there is a sitemap. */
 export function siteOutputs({ archive }: OutputContext): Output[] {
   const { site } = archive;
   const { security } = site;
   const theme = themeCss(site);
-  const sitemaps = [sitemapIndexPath, newsSitemapPath].map((path) => absolute(site, path));
+  const hasNews = recentNews(archive).length > 0;
+  const sitemaps = [sitemapIndexPath, ...(hasNews ? [newsSitemapPath] : [])];
   const fixed = (path: string, make: () => string): Output => ({ path, fingerprint: {}, make });
   return [
-    fixed('robots.txt', () => robots(sitemaps)),
+    {
+      path: 'robots.txt',
+      fingerprint: { sitemaps: sitemaps.join(' ') },
+      make: () =>
+        robots(
+          site.url,
+          sitemaps.map((path) => absolute(site, path)),
+        ),
+    },
     fixed('llms.txt', () => llmsOf(archive)),
     ...(theme === undefined ? [] : [fixed(themePath.slice(1), () => theme)]),
     fixed('_headers', () => hostHeaders(site)),

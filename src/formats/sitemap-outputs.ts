@@ -1,13 +1,14 @@
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, Story } from '../archive/archive.ts';
 import { newsPeriod } from '../archive/waiting.ts';
 import { isDay, momentOf } from '../article/dates.ts';
 import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
-import { dayOfWithdrawal, lastDay } from './last-day.ts';
+import { dayOfWithdrawal } from './last-day.ts';
 import { timestamp } from './moments.ts';
+import { oneLine } from './one-line.ts';
 import type { Output, OutputContext, Sources } from './output.ts';
 import { sitemapEntry } from './sitemap-entry.ts';
-import { sitemapParts, type SitemapPart } from './sitemap-parts.ts';
+import { sitemapParts } from './sitemap-parts.ts';
 import { newsSitemap, sitemap, sitemapIndex, type NewsEntry } from './sitemap.ts';
 
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
@@ -38,60 +39,50 @@ export function sitemapOutputs({ archive, digests }: OutputContext): Output[] {
     })),
     {
       path: sitemapIndexPath.slice(1),
-      fingerprint: {
-        parts: digest(parts.map(({ file }) => file)),
-        articles: articlesOf(''),
-        ...withdrawnIn(''),
-      },
-      make: () => indexOf(archive, parts),
+      fingerprint: { parts: digest(parts.map(({ file }) => file)) },
+      make: () => sitemapIndex(parts.map(({ file }) => absolute(archive.site, `/${file}`))),
     },
-    newsOutput({ archive, digests }),
+    ...newsOutput({ archive, digests }),
   ];
 }
 
-function indexOf(archive: Archive, parts: readonly SitemapPart[]): string {
-  return sitemapIndex(
-    parts.map(({ file, routes }) => {
-      const lastmod = routes.map((route) => lastDay(archive, route) ?? '').reduce(later, '');
-      return {
-        loc: absolute(archive.site, `/${file}`),
-        ...(lastmod === '' ? {} : { lastmod }),
-      };
-    }),
-  );
-}
-
-const later = (a: string, b: string) => (a > b ? a : b);
-
-/** What was published in the two days before the archive's moment: it alone changes by that moment too. */
-function newsOutput({ archive, digests }: OutputContext): Output {
-  const { site } = archive;
-  const since = Date.parse(archive.asOf) - newsPeriod;
-  const end = archive.stories.findIndex(
+/** What was published in the two days before the archive's moment, newest first. */
+export function recentNews({ site, stories, asOf }: Archive): readonly Story[] {
+  const since = Date.parse(asOf) - newsPeriod;
+  const end = stories.findIndex(
     // By day first: no article of a day before can be as new as that.
     ({ day }) => momentOf(day, 'UTC') < since - newsPeriod,
   );
-  const recent = archive.stories
+  return stories
     .slice(0, end === -1 ? undefined : end)
     .filter(({ original }) => momentOf(original.date, site.timeZone) > since);
-  return {
-    path: newsSitemapPath.slice(1),
-    fingerprint: {
-      articles: digest(site.editions.map((lang) => digests.stories(lang, recent))),
+}
+
+/** It alone changes by the archive's moment too. Without news there is none: search engines call an empty one an error. */
+function newsOutput({ archive, digests }: OutputContext): Output[] {
+  const { site } = archive;
+  const recent = recentNews(archive);
+  if (recent.length === 0) return [];
+  return [
+    {
+      path: newsSitemapPath.slice(1),
+      fingerprint: {
+        articles: digest(site.editions.map((lang) => digests.stories(lang, recent))),
+      },
+      make: () => {
+        const entries = recent.flatMap(({ editions }) =>
+          Object.values(editions)
+            .filter(({ status }) => status === 'published')
+            .map((article): NewsEntry => ({
+              loc: absolute(site, articlePath(site, article)),
+              publication: oneLine(site.name[article.lang] ?? ''),
+              lang: article.lang,
+              date: isDay(article.date) ? article.date : timestamp(article.date, site.timeZone),
+              title: oneLine(article.title),
+            })),
+        );
+        return newsSitemap(entries.slice(0, mostNews));
+      },
     },
-    make: () => {
-      const entries = recent.flatMap(({ editions }) =>
-        Object.values(editions)
-          .filter(({ status }) => status === 'published')
-          .map((article): NewsEntry => ({
-            loc: absolute(site, articlePath(site, article)),
-            publication: site.name[article.lang] ?? '',
-            lang: article.lang,
-            date: isDay(article.date) ? article.date : timestamp(article.date, site.timeZone),
-            title: article.title,
-          })),
-      );
-      return newsSitemap(entries.slice(0, mostNews));
-    },
-  };
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { facetKinds } from '../archive/facet-kinds.ts';
+import { listsNothing } from '../views/lists-nothing.ts';
 import { listRoutes, type Route } from '../views/routes.ts';
 
 /** A part has at most so many addresses; with editions and pictures that is well below the limit of 50 MB. */
@@ -22,7 +23,7 @@ export function sitemapParts(archive: Archive, limit = most): SitemapPart[] {
   const { byKey } = archive;
   const isListed = (route: Route): boolean => {
     if (route.kind === 'redirect') return false;
-    if (route.kind !== 'article') return true;
+    if (route.kind !== 'article') return !listsNothing(archive, route);
     return byKey.get(route.key)?.editions[route.lang]?.status === 'published';
   };
   const groups = Map.groupBy(listRoutes(archive).filter(isListed), groupOf);

@@ -40,20 +40,16 @@ function urlOf({ loc, lastmod, alternates, images }: SitemapEntry): Xml {
   );
 }
 
-/** The parts of a sitemap. */
-export function sitemapIndex(parts: readonly Pick<SitemapEntry, 'loc' | 'lastmod'>[]): string {
+/**
+ * The parts of a sitemap by their addresses. It does not say when each changed: nothing knows, for an article of old
+ * that is added today changes a part whose latest date is years ago.
+ */
+export function sitemapIndex(parts: readonly string[]): string {
   return xmlDocument(
     element(
       'sitemapindex',
       { xmlns: namespace },
-      ...parts.map(({ loc, lastmod }) =>
-        element(
-          'sitemap',
-          {},
-          element('loc', {}, loc),
-          lastmod === undefined ? undefined : element('lastmod', {}, lastmod),
-        ),
-      ),
+      ...parts.map((loc) => element('sitemap', {}, element('loc', {}, loc))),
     ),
   );
 }

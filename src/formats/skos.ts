@@ -1,6 +1,7 @@
 import type { Facet } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, facetPath } from '../views/routes.ts';
+import { conceptId, thingId } from './thing-ids.ts';
 import { mediaTopicUri } from './ninjs.ts';
 import { uriOf } from '../article/uri.ts';
 
@@ -9,6 +10,7 @@ const context = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   dcterms: 'http://purl.org/dc/terms/',
   schema: 'https://schema.org/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
   title: { '@id': 'dcterms:title', '@container': '@language' },
   identifier: 'dcterms:identifier',
   prefLabel: { '@id': 'skos:prefLabel', '@container': '@language' },
@@ -17,12 +19,13 @@ const context = {
   inScheme: { '@id': 'skos:inScheme', '@type': '@id' },
   broader: { '@id': 'skos:broader', '@type': '@id' },
   exactMatch: { '@id': 'skos:exactMatch', '@type': '@id', '@container': '@set' },
+  focus: { '@id': 'foaf:focus', '@type': '@id' },
   url: { '@id': 'schema:url', '@type': '@id' },
 };
 
 /**
- * A vocabulary: a concept for each facet, named by the address of its page. `address` is its own; `title` by
- * language.
+ * A vocabulary: a concept for each facet, named by the address of its page and a fragment, and what it is a concept
+ * of. `address` is the vocabulary's own; `title` by language.
  */
 export function skosVocabulary(
   site: Site,
@@ -30,7 +33,9 @@ export function skosVocabulary(
   title: Readonly<Record<string, string>>,
   facets: ReadonlyMap<string, Facet>,
 ): string {
-  const idOf = ({ kind, id }: Facet) => absolute(site, facetPath(site, site.editions[0], kind, id));
+  const pageOf = ({ kind, id }: Facet) =>
+    absolute(site, facetPath(site, site.editions[0], kind, id));
+  const idOf = (facet: Facet) => conceptId(pageOf(facet));
   const concepts = [...facets.values()].map((facet) => {
     const above = facet.broader === undefined ? undefined : facets.get(facet.broader);
     // A label that stands in for a missing one is not one in that language.
@@ -49,6 +54,7 @@ export function skosVocabulary(
       ...(Object.keys(facet.descriptions).length > 0 ? { definition: facet.descriptions } : {}),
       ...(above ? { broader: idOf(above) } : {}),
       ...(matches.length > 0 ? { exactMatch: matches } : {}),
+      ...(facet.kind === 'topic' ? {} : { focus: thingId(facet.kind, pageOf(facet)) }),
       ...(facet.url ? { url: uriOf(facet.url) } : {}),
     };
   });

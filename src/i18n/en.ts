@@ -182,6 +182,7 @@ export const en = {
   },
   /** What a feed says to somebody who opens it in a browser. */
   feeds: {
+    added: 'Newly added',
     explain:
       'This is a feed: a list of articles for feed readers, programs that tell you when something new appears. Give yours this address:',
     visit: 'Read the archive itself',
@@ -233,6 +234,13 @@ export const en = {
       } as Plural,
       held: { one: '{n} article in the archive', other: '{n} articles in the archive' } as Plural,
       nothing: 'Nothing found. Try fewer or other words, or remove a restriction.',
+      noWord: 'Nothing found for {words}.',
+      notTogether:
+        'Each of these words is in the archive, but no article has all of them. Try fewer words.',
+      quoted: '“{word}”',
+      without: 'Search for {words} alone',
+      begins: 'Words that begin with “{word}” are found too.',
+      wholeWord: 'Only the whole word',
       loading: 'Searching…',
       failed: 'The search could not be loaded. Check your connection and try again.',
       didYouMean: 'Did you mean:',
@@ -240,6 +248,8 @@ export const en = {
       old: 'This browser is too old for the search. A newer one can do it; dates, topics and sources work in any:',
       more: 'Show more',
       remove: 'Remove “{label}”',
+      /** What a checkbox is called. */
+      value: '{label}, {articles}',
       clear: 'Clear',
       facets: {
         year: 'Year',

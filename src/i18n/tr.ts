@@ -132,6 +132,7 @@ export const tr: Words = {
     indexDescription: '{site}: {kinds}, alfabetik sırayla.',
   },
   feeds: {
+    added: 'Yeni eklenenler',
     explain:
       'Bu bir besleme: yeni bir şey çıktığında haber veren besleme okuyucuları için haber listesi. Okuyucunuza şu adresi verin:',
     visit: 'Arşivin kendisini oku',
@@ -204,6 +205,13 @@ export const tr: Words = {
       foundSoFar: { one: 'Şimdilik {n} haber bulundu…', other: 'Şimdilik {n} haber bulundu…' },
       held: { one: 'Arşivde {n} haber var', other: 'Arşivde {n} haber var' },
       nothing: 'Sonuç yok. Daha az ya da başka sözcükler deneyin veya bir süzgeci kaldırın.',
+      noWord: 'Sonuç bulunamadı: {words}.',
+      notTogether:
+        'Bu sözcüklerin her biri arşivde var, ama hepsi birden hiçbir yazıda geçmiyor. Daha az sözcük deneyin.',
+      quoted: '“{word}”',
+      without: 'Yalnızca {words} için ara',
+      begins: '“{word}” ile başlayan sözcükler de gösteriliyor.',
+      wholeWord: 'Yalnızca sözcüğün tamamı',
       loading: 'Aranıyor…',
       failed: 'Arama yüklenemedi. Bağlantınızı denetleyip yeniden deneyin.',
       didYouMean: 'Bunu mu demek istediniz:',
@@ -211,6 +219,7 @@ export const tr: Words = {
       old: 'Bu tarayıcı arama için fazla eski. Daha yenisiyle arayabilirsiniz; tarihler, konular ve kaynaklar her tarayıcıda çalışır:',
       more: 'Daha fazla',
       remove: '“{label}” süzgecini kaldır',
+      value: '{label}, {articles}',
       clear: 'Temizle',
       facets: {
         year: 'Yıl',

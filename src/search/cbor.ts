@@ -1,7 +1,7 @@
 /** The little of CBOR (RFC 8949) that Pagefind writes its list of a bundle in. */
 export type Cbor = number | string | Cbor[];
 
-const kinds = { number: 0, text: 3, array: 4 } as const;
+const kinds = { number: 0, negative: 1, text: 3, array: 4 } as const;
 
 /** Reads one value. Throws for anything but whole numbers, texts and arrays whose length is given. */
 export function decodeCbor(bytes: Uint8Array): Cbor {
@@ -20,6 +20,7 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
     at += 1;
     const size = readSize(head & 31);
     if (head >> 5 === kinds.number) return size;
+    if (head >> 5 === kinds.negative) return -1 - size;
     if (head >> 5 === kinds.array) return Array.from({ length: size }, read);
     if (head >> 5 !== kinds.text)
       throw new Error(`CBOR: a value of kind ${head >> 5} before byte ${at}`);
@@ -42,7 +43,8 @@ export function encodeCbor(value: Cbor): Uint8Array {
   };
   const write = (one: Cbor) => {
     if (typeof one === 'number') {
-      writeHead(kinds.number, one);
+      if (one < 0) writeHead(kinds.negative, -1 - one);
+      else writeHead(kinds.number, one);
     } else if (typeof one === 'string') {
       const text = new TextEncoder().encode(one);
       writeHead(kinds.text, text.length);

@@ -1,6 +1,7 @@
 import { encodeCbor } from './cbor.ts';
+import { beginningOf } from './keys.ts';
 
-/** A part of an index: the words from one to another, with where they stand. */
+/** A part of an index: the words that begin from one way to another, with where they are. */
 export interface Chunk {
   from: string;
   to: string;
@@ -12,8 +13,6 @@ export interface Chunk {
  * from each bundle; each chunk more costs a line in the list that is loaded first.
  */
 const size = 16_000;
-/** Letters by which words begin alike. */
-const beginning = 4;
 
 /** Cuts a chunk of an index between its words into such that are quickly loaded. */
 export function splitChunk(content: Uint8Array): Chunk[] {
@@ -38,8 +37,8 @@ export function splitChunk(content: Uint8Array): Chunk[] {
   if (at !== content.length)
     throw new Error('Pagefind: a chunk of the index has an end of its own');
   return groupsOf(words).map((group) => ({
-    from: group[0]?.text ?? '',
-    to: group.at(-1)?.text ?? '',
+    from: beginningOf(group[0]?.text ?? ''),
+    to: beginningOf(group.at(-1)?.text ?? ''),
     content: Buffer.concat([listHead(group.length), ...group.map(({ bytes }) => bytes)]),
   }));
 }
@@ -50,13 +49,13 @@ interface Word {
 }
 
 /**
- * As many together as are small enough. What begins alike stays together whatever its size: Pagefind finds
- * the words that begin with a reader's word in that one's chunk only.
+ * As many together as are small enough. What begins alike stays together whatever its size: the forms of a
+ * word are in one chunk, and so are most words that begin with what a reader is writing.
  */
 function groupsOf(words: readonly Word[]): Word[][] {
   const groups: Word[][] = [];
   let room = 0;
-  for (const alike of Map.groupBy(words, ({ text }) => text.slice(0, beginning)).values()) {
+  for (const alike of Map.groupBy(words, ({ text }) => beginningOf(text)).values()) {
     const length = alike.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const group = groups.at(-1);
     if (!group || length > room) {

@@ -40,8 +40,6 @@ export interface BundleEntry {
  * query. It changes with the archive; the page itself does not.
  */
 export interface SearchEntry {
-  /** Where Pagefind's script and stemmers lie, and its release. */
-  engine: { href: string; version: string };
   /** The edition's own language first, then in the order of the editions; in each the newest first. */
   bundles: BundleEntry[];
   /** Articles that the edition lists. */
@@ -62,13 +60,11 @@ export function entryFiles(
   archive: Archive,
   lang: string,
   bundles: readonly (Bundle & { digest: string })[],
-  pagefind: string,
 ): Map<string, string> {
   const { site } = archive;
   const entryFile = searchEntryPath(lang).slice(1);
   const languages = [lang, ...site.editions.filter((one) => one !== lang)];
   const entry: SearchEntry = {
-    engine: { href: withBase(site, `/${engineFolder(pagefind)}`), version: pagefind },
     bundles: languages.flatMap((one) =>
       bundles
         .filter((bundle) => bundle.lang === one)
@@ -105,11 +101,6 @@ export function entryFiles(
     files.set(file, JSON.stringify(values));
   }
   return files.set(entryFile, JSON.stringify(entry));
-}
-
-/** Where the files lie that all bundles share, below the output folder: another release, another place. */
-export function engineFolder(pagefind: string): string {
-  return `pagefind/engine-${pagefind}/`;
 }
 
 /** Most articles first, then by id. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { planBundles, usualCaps, type Bundle, type Caps } from './bundles.ts';
-import { engineFolder, entryFiles } from './entry.ts';
+import { entryFiles } from './entry.ts';
 import { articlesOf, recordSource } from './records.ts';
 
 /** A bundle, and what its files are made of. */
@@ -13,8 +13,6 @@ export interface PlannedBundle extends Bundle {
 /** The search index of an archive, as it is to be. */
 export interface SearchPlan {
   bundles: PlannedBundle[];
-  /** The folder of what all bundles share, below the output folder; there is none without a bundle. */
-  engine: string;
   /** The static JSON of the search pages, by path below the output folder. */
   entries: Map<string, string>;
 }
@@ -42,10 +40,8 @@ export function planSearch(
     ...bundle,
     digest: digestOf(archive, bundle, [code, pagefind]),
   }));
-  const entries = archive.site.editions.flatMap((lang) => [
-    ...entryFiles(archive, lang, bundles, pagefind),
-  ]);
-  return { bundles, engine: engineFolder(pagefind), entries: new Map(entries) };
+  const entries = archive.site.editions.flatMap((lang) => [...entryFiles(archive, lang, bundles)]);
+  return { bundles, entries: new Map(entries) };
 }
 
 function digestOf(archive: Archive, bundle: Bundle, code: readonly string[]): string {

@@ -2,16 +2,18 @@ import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 import { editionOf } from '../views/edition.ts';
-import { kickerLink } from '../views/links.ts';
+import { kickerLink, labelOf } from '../views/links.ts';
 import { articlePath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
-/** One edition of an article, as Pagefind takes it. */
+/** One edition of an article, as it is searched and shown. */
 export interface SearchRecord {
   url: string;
-  /** What is searched and quoted. The headline is in `meta`, which is searched too. */
+  /** What is searched and quoted. The headline and the day are in `meta`, and searched too. */
   content: string;
   language: string;
+  /** Finds the article though it is not quoted: what its topics are called. */
+  beside: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sort: Record<string, string>;
@@ -36,7 +38,7 @@ export function articlesOf({ lang, stories }: Bundle): Searchable[] {
 }
 
 /** What a record says besides the text, all of which the archive knows. */
-interface Frame extends Pick<SearchRecord, 'meta' | 'filters' | 'sort'> {
+interface Frame extends Pick<SearchRecord, 'beside' | 'meta' | 'filters' | 'sort'> {
   /** Without the base. */
   path: string;
 }
@@ -55,6 +57,9 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   }
   return {
     path: articlePath(archive.site, article),
+    beside: story.facets.topic
+      .map((id) => archive.facets.topic.get(id)?.labels[article.lang]?.text ?? id)
+      .join(' · '),
     meta: {
       title: titleOf(archive, { story, article }),
       date: story.day,
@@ -76,7 +81,7 @@ export function toRecord(archive: Archive, one: Searchable, text: string): Searc
   const { path, ...frame } = frameOf(archive, one);
   return {
     url: withBase(archive.site, path),
-    content: contentOf(one.article, text),
+    content: one.article.redistribute ? contentOf(one.article, text) : keptBack(archive, one),
     language: one.article.lang,
     ...frame,
   };
@@ -84,14 +89,27 @@ export function toRecord(archive: Archive, one: Searchable, text: string): Searc
 
 /** All that a record is made of, the site's base aside; the text stands in it by the digest of its file. */
 export function recordSource(archive: Archive, one: Searchable): string {
-  const { digest, summary } = one.article;
-  return JSON.stringify([frameOf(archive, one), digest, summary]);
+  const { digest, summary, redistribute } = one.article;
+  const instead = redistribute ? [] : [keptBack(archive, one)];
+  return JSON.stringify([frameOf(archive, one), digest, summary, ...instead]);
 }
 
 function contentOf(article: Article, text: string): string {
   const { summary } = article;
   const parts = summary && !text.startsWith(summary) ? [summary, text] : [text];
   return parts.join('\n').trim() || article.title;
+}
+
+/**
+ * What is searched of an article whose text must not be redistributed: its summary and the names that it carries. The
+ * index would hold every word of the text and its place.
+ */
+function keptBack(archive: Archive, { story, article }: Searchable): string {
+  const edition = editionOf(archive, article.lang);
+  const names = facetKindNames.flatMap((kind) =>
+    story.facets[kind].map((id) => labelOf(edition, kind, id).text),
+  );
+  return contentOf(article, names.join(', '));
 }
 
 /** Whether an edition's lists show this language's record for the story. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { metaName } from './bundles.ts';
 import { asList, asText, decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
 import { splitChunk, type Chunk } from './chunks.ts';
+import type { Fragment } from './indexed.ts';
 import { packMeta, shortNames } from './meta.ts';
 
 /** A file of a Pagefind bundle, by path within it. */
@@ -25,14 +26,17 @@ const metaPath = /^pagefind\..+\.pf_meta$/;
  * Pagefind gives the same files for the same records; here they are made such that a reader loads less. The
  * list that is loaded first is named by the `digest` of what the bundle is made of, so that it can be asked
  * for without a file that says its name; and since it names every article, it is packed, and names are as
- * short as they can be. The index is cut into smaller chunks, for a query loads one from each bundle.
+ * short as they can be. The index is cut into smaller chunks, for a query loads one from each bundle. `fragments`: what
+ * is shown of each article, by its address.
  */
 export function settleBundle(
   files: readonly BundleFile[],
   digest: string,
   packing: Packing,
+  fragments: ReadonlyMap<string, Fragment>,
 ): BundleFile[] {
-  const names = namesFor(files);
+  const shown = showFragments(files, packing, fragments);
+  const names = namesFor(shown);
   const parts = splitIndex(files, packing);
   const known = <T>(map: ReadonlyMap<string, T>, name: Cbor | undefined): T => {
     const one = map.get(asText(name));
@@ -46,19 +50,15 @@ export function settleBundle(
       .map(([name, ...others]): Cbor => [known(names, name), ...others]),
     asList(chunks)
       .map(asList)
-      .flatMap(([from, to, name]) =>
-        known(parts, name).map((part, at, some): Cbor => [
-          at === 0 ? asText(from) : part.from,
-          at === some.length - 1 ? asText(to) : part.to,
-          part.name,
-        ]),
+      .flatMap(([, , name]) =>
+        known(parts, name).map((part): Cbor => [part.from, part.to, part.name]),
       ),
     asList(filters)
       .map(asList)
       .map(([filter, name]): Cbor => [asText(filter), known(names, name)]),
     ...rest,
   ];
-  const settled = files.flatMap((file): BundleFile | BundleFile[] => {
+  const settled = shown.flatMap((file): BundleFile | BundleFile[] => {
     if (metaPath.test(file.path)) {
       const meta = asList(decodeCbor(unpackFile(file, packing)));
       const content = packFile(encodeCbor(packMeta(settleMeta(meta))), packing);
@@ -99,12 +99,35 @@ function splitIndex(
   );
 }
 
-/** The language is left out: the folder says it. */
+/** Pagefind's fragments with what was written in the place of what was indexed. */
+function showFragments(
+  files: readonly BundleFile[],
+  packing: Packing,
+  fragments: ReadonlyMap<string, Fragment>,
+): BundleFile[] {
+  return files.map((file) => {
+    if (namedPath.exec(file.path)?.[1] !== 'fragment') return file;
+    const { url } = JSON.parse(new TextDecoder().decode(unpackFile(file, packing))) as Fragment;
+    const fragment = fragments.get(url);
+    if (!fragment) throw new Error(`Pagefind: there is no article for ${file.path}`);
+    const content = packFile(new TextEncoder().encode(JSON.stringify(fragment)), packing);
+    return { path: file.path, content };
+  });
+}
+
+/**
+ * An article's file is named after what is in it, for Pagefind's name says only what is indexed. The language is left
+ * out: the folder says it.
+ */
 function namesFor(files: readonly BundleFile[]): Map<string, string> {
-  const names = files.flatMap(({ path }) => namedPath.exec(path)?.[2] ?? []);
-  const digits = (name: string) => name.slice(name.lastIndexOf('_') + 1);
-  const short = shortNames(names.map(digits));
-  return new Map(names.map((name) => [name, short.get(digits(name)) ?? name]));
+  const named = files.flatMap(({ path, content }): [string, string][] => {
+    const [, folder, name] = namedPath.exec(path) ?? [];
+    if (name === undefined) return [];
+    const digits = folder === 'fragment' ? hash('sha256', content) : '';
+    return [[name, digits.slice(0, 12) || name.slice(name.lastIndexOf('_') + 1)]];
+  });
+  const short = shortNames(named.map(([, digits]) => digits));
+  return new Map(named.map(([name, digits]) => [name, short.get(digits) ?? digits]));
 }
 
 /** The file's content, after the signature that each has. */

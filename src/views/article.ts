@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { changesOf, latest } from '../article/changes.ts';
+import { changesOf, lastChange } from '../article/changes.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { formatDay, formatTime } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
@@ -172,20 +172,25 @@ function headOfArticle(
   story: Story,
   article: Article,
 ): Omit<Head, 'title' | 'canonical' | 'alternates'> {
-  const head = { type: 'article' as const, published: article.date, tags: [] };
+  const modified = lastChange(article, edition.site.timeZone);
+  const isChanged = article.status === 'withdrawn' || changesOf(article).length > 0;
+  const head = {
+    type: 'article' as const,
+    published: article.date,
+    ...(isChanged ? { modified } : {}),
+    tags: [],
+  };
   if (article.status === 'withdrawn') {
     const date = formatDay((article.withdrawn?.date ?? article.date).slice(0, 10), edition.locale);
     const description = fillIn(edition.words.article.withdrawnDescription, { date });
     return { ...head, description };
   }
-  const modified = latest(changesOf(article), edition.site.timeZone);
   const topics = story.facets.topic.map((id) => labelOf(edition, 'topic', id).text);
   const image = pictureOf(article);
   const card = shareCardOf(edition, story, article);
   return {
     ...head,
     description: summaryOf(article) || article.title,
-    ...(modified ? { modified } : {}),
     ...(topics[0] === undefined ? {} : { section: topics[0] }),
     tags: topics,
     ...(image ? { image } : {}),

@@ -1,4 +1,5 @@
 import { suggest } from '../article/nearest.ts';
+import { decodePath } from '../article/site-path.ts';
 import { isAddress } from '../article/uri.ts';
 import type { Archive } from '../archive/archive.ts';
 import { listRoutes } from './routes.ts';
@@ -41,7 +42,7 @@ export function checkLinks(archive: Archive): BrokenLink[] {
     }
     const path = pathOf(whole ? whole.pathname.slice(own.pathname.length - 1) : href);
     if (path === undefined || paths.has(path) || /\.[^/]*$/.test(path)) return;
-    broken.push({ ...at, ...faultOf(path, paths) });
+    broken.push({ ...at, ...faultOf(path, paths, broken.length < mostWithNear) });
   };
   for (const { original, editions } of archive.stories) {
     for (const article of Object.values(editions)) {
@@ -77,19 +78,24 @@ function ownAddress(href: string, own: URL): URL | undefined {
 
 /** Without query and fragment, decoded; undefined where a % is no code. */
 function pathOf(href: string): string | undefined {
-  try {
-    return decodeURI(href.replace(/[?#].*$/s, ''));
-  } catch {
-    return undefined;
-  }
+  return decodePath(href.replace(/[?#].*$/s, ''));
 }
 
-function faultOf(path: string, paths: ReadonlySet<string>): Pick<BrokenLink, 'message' | 'hint'> {
+/** Where more are broken than this, the others are not held against all pages: one reason broke them. */
+const mostWithNear = 100;
+
+function faultOf(
+  path: string,
+  paths: ReadonlySet<string>,
+  isCompared: boolean,
+): Pick<BrokenLink, 'message' | 'hint'> {
   if (paths.has(`${path}/`)) {
     return { message: 'lacks the slash at its end', hint: `write ${path}/` };
   }
   const parent = path.replace(/[^/]*\/?$/, '');
-  const near = [...paths].filter((other) => other.startsWith(parent) && other !== parent);
+  const near = isCompared
+    ? [...paths].filter((other) => other.startsWith(parent) && other !== parent)
+    : [];
   const hint =
     'mend the address or take the link away; a page goes when its article is withdrawn or renamed';
   return {

@@ -1,7 +1,9 @@
 import type { Position, Problem } from '../article/problem.ts';
 import type { Archive } from '../archive/archive.ts';
 import { aliasPath } from '../archive/redirects.ts';
-import { listRoutes, reservedSegments, type Route } from './routes.ts';
+import { isReservedName } from '../archive/site-places.ts';
+import { foldPath, windowsNameIn } from '../article/site-path.ts';
+import { listRoutes, type Route, type RouteOf } from './routes.ts';
 
 /**
  * No two pages share an address: an article's alias that is somebody's live address, a standing page
@@ -23,9 +25,7 @@ export function checkRoutes(
     if (route.kind !== 'standing') continue;
     const page = archive.pages.get(route.slug)?.[route.lang];
     // Reserved also while nothing lives there: the page's address is to last.
-    const isReserved =
-      [...reservedSegments, ...archive.site.editions].includes(route.slug) ||
-      /^\d{4}$/.test(route.slug);
+    const isReserved = isReservedName(route.slug, archive.site.editions);
     if (page && (isReserved || live.has(route.path))) {
       problems.push({
         file: page.file,
@@ -37,8 +37,11 @@ export function checkRoutes(
       });
     } else live.set(route.path, route);
   }
+  // Editions' codes alone have capitals.
+  const isNeeded = archive.redirects.size > 0;
+  const folded = new Map(isNeeded ? [...live].map(([path, route]) => [foldPath(path), route]) : []);
   for (const [path, { story, lang }] of archive.redirects) {
-    const owner = live.get(path);
+    const owner = folded.get(foldPath(path));
     const article = story.editions[lang];
     if (!owner || !article) continue;
     const index = article.aliases.findIndex((alias) => aliasPath(alias) === path);
@@ -51,10 +54,53 @@ export function checkRoutes(
       ...locate(article.file, ['aliases', index]),
       severity: 'error',
       field: 'aliases',
-      message: `aliases: ${path} is a live address${whose ? `, that of ${whose}` : ` (${owner.kind})`}`,
+      message: `aliases: ${path} is ${owner.path === path ? '' : 'on some systems '}a live address${whose ? `, that of ${whose}` : ` (${owner.kind})`}`,
       hint: 'an alias is an address that this article had before: delete it',
       rule: 'alias-in-use',
     });
   }
+  problems.push(...windowsNames(archive, routes, locate));
   return problems;
+}
+
+/** Addresses that cannot be folders on Windows: whoever takes a copy of the site there loses their pages. */
+function windowsNames(
+  archive: Archive,
+  routes: readonly Route[],
+  locate: (file: string, field: readonly PropertyKey[]) => Position,
+): Problem[] {
+  return routes.flatMap((route): Problem[] => {
+    const name = windowsNameIn(route.path);
+    const place = name === undefined ? undefined : placeOf(archive, route);
+    if (name === undefined || !place) return [];
+    return [
+      {
+        file: place.file,
+        ...locate(place.file, place.field),
+        severity: 'warning',
+        field: String(place.field[0]),
+        message: `the address ${route.path} cannot be a folder on Windows, for its part "${name}"`,
+        hint: 'write another, if copies of the site are to be kept there',
+        rule: 'windows-name',
+      },
+    ];
+  });
+}
+
+function placeOf(archive: Archive, route: Route) {
+  if (route.kind === 'standing') {
+    const page = archive.pages.get(route.slug)?.[route.lang];
+    return page && { file: page.file, field: ['slug'] };
+  }
+  if (route.kind === 'article') {
+    const article = archive.byKey.get(route.key)?.editions[route.lang];
+    return article && { file: article.file, field: ['slug'] };
+  }
+  return route.kind === 'redirect' && !route.to ? aliasAt(archive, route) : undefined;
+}
+
+function aliasAt({ redirects }: Archive, { path, lang }: RouteOf<'redirect'>) {
+  const article = redirects.get(path)?.story.editions[lang];
+  const index = article?.aliases.findIndex((alias) => aliasPath(alias) === path);
+  return article && { file: article.file, field: ['aliases', index ?? 0] };
 }

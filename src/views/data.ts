@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { formatYear } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import {
   contentsOf,
@@ -13,7 +14,7 @@ import {
 import { editionOf } from './edition.ts';
 import { linkTo } from './links.ts';
 import { pageOf } from './page.ts';
-import { feedListPath, feedPath, type RouteOf } from './routes.ts';
+import { addedFeedPath, feedListPath, feedPath, type RouteOf } from './routes.ts';
 import type { DataView } from './view.ts';
 
 /** What programs can take: feeds, and the archive as files. It changes when a year or a kind of name is new. */
@@ -21,7 +22,9 @@ export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
   const edition = editionOf(archive, route.lang);
   const { site, lang, locale, words } = edition;
   const { years, kinds } = contentsOf(archive);
-  const description = fillIn(words.data.description, { site: site.name[lang] ?? '' });
+  const description = fillIn(words.data.description, {
+    site: isolateForeign(site.name[lang] ?? '', lang),
+  });
   const file = (name: string, text = name) => linkTo(edition, `/${dataFolder}${name}`, text);
   return {
     kind: 'data',
@@ -32,6 +35,7 @@ export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
       linkTo(edition, feedPath(site, lang, 'atom'), 'Atom'),
       linkTo(edition, feedPath(site, lang, 'rss'), 'RSS'),
       linkTo(edition, feedPath(site, lang, 'json'), 'JSON Feed'),
+      linkTo(edition, addedFeedPath(site, lang), words.feeds.added),
       linkTo(edition, feedListPath(site, lang), words.data.feedList),
     ],
     years: years.toReversed().map((year) => ({

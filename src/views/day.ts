@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { formatCount, formatDay, formatMonthDay } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { cardOf } from './card.ts';
@@ -17,7 +18,11 @@ export function dayView(archive: Archive, route: RouteOf<'day'>): DayView {
   const stories = archive.days.get(day) ?? [];
   const title = formatDay(day, locale);
   const countText = formatCount(words.articles, stories.length, locale);
-  const values = { date: title, articles: countText, site: site.name[lang] ?? '' };
+  const values = {
+    date: title,
+    articles: countText,
+    site: isolateForeign(site.name[lang] ?? '', lang),
+  };
   const monthDay = day.slice(5);
   const inOtherYears = fillIn(words.onThisDay.inOtherYears, {
     date: formatMonthDay(monthDay, locale),

@@ -107,9 +107,10 @@ function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
 
 /** The content by its files' digests, and what the moment decides about it (`asItStood`): as many fields for each. */
 function stampOf(article: Article, pictureOf: PictureDigest): string {
-  const { file, digest, lang, day, slug, status, corrections, notes, updated, photo } = article;
+  const { file, digest, lang, day, slug, status, corrections, notes, added, updated, photo } =
+    article;
   const main = photo?.src === undefined ? '' : pictureOf(photo.src);
-  const stood = `${status}\0${corrections.length}\0${notes.length}\0${updated ?? ''}`;
+  const stood = `${status}\0${corrections.length}\0${notes.length}\0${added ?? ''}\0${updated ?? ''}`;
   const pictures = picturesOf(article, pictureOf);
   return `${file}\0${digest}\0${lang}\0${day}\0${slug}\0${stood}\0${main ?? ''}\0${pictures}`;
 }
@@ -129,10 +130,11 @@ function labelsOf(archive: Archive, lang: string): Record<FacetKind, ReadonlyMap
   return forEachKind(
     (kind) =>
       new Map(
-        [...archive.facets[kind].values()].map(({ id, labels, url, aliases }) => {
+        [...archive.facets[kind].values()].map(({ id, labels, url, aliases, organisation }) => {
           const label = labels[lang];
           // An article says where its sources are found, and how its authors are sorted.
-          const more = kind === 'author' ? aliases : kind === 'source' ? (url ?? '') : '';
+          const sorted = [aliases, organisation ?? false];
+          const more = kind === 'author' ? sorted : kind === 'source' ? (url ?? '') : '';
           return [id, digest([id, label?.lang, label?.text, more])];
         }),
       ),

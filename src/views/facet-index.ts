@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { collatorOf, formatCount } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { countedFacets } from './counted.ts';
 import { editionOf } from './edition.ts';
@@ -24,7 +25,7 @@ export function facetIndexView(archive: Archive, route: RouteOf<'facet-index'>):
     facetKind,
     facets.map(({ id, stories }) => [id, stories.length]),
   );
-  const values = { kinds: many, site: site.name[lang] ?? '' };
+  const values = { kinds: many, site: isolateForeign(site.name[lang] ?? '', lang) };
   return {
     kind: 'facet-index',
     ...pageOf(edition, route, many, {

@@ -1,6 +1,7 @@
 import type { Archive, Facet, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 import { formatMonthName, formatYear } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { around } from './calendar-index.ts';
 import { cardGroup } from './card.ts';
@@ -8,7 +9,15 @@ import { mostFrequent, tally, yearBars } from './counted.ts';
 import { coverageText } from './coverage.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { yearsOf } from './facet-years.ts';
-import { facetLink, foreign, labelOf, linkTo, monthLink, stepLinks, yearLink } from './links.ts';
+import {
+  facetLink,
+  foreignName,
+  labelOf,
+  linkTo,
+  monthLink,
+  stepLinks,
+  yearLink,
+} from './links.ts';
 import { pageOf } from './page.ts';
 import { facetPath, facetYearPath, longFacet, withBase, type RouteOf } from './routes.ts';
 import { newestDays, storiesOf } from './sorted-stories.ts';
@@ -30,13 +39,14 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
   const long = facet.total > longFacet;
   const stories = year === undefined ? facet.stories : storiesOf(facet.stories, year);
   const label = labelOf(edition, kind, id);
+  const name = isolateForeign(label.text, lang);
   const countText = coverageText(edition, stories);
   const title =
     year === undefined
-      ? label.text
-      : fillIn(words.facet.inYear, { label: label.text, year: formatYear(year, locale) });
+      ? name
+      : fillIn(words.facet.inYear, { label: name, year: formatYear(year, locale) });
   const description = facet.descriptions[lang];
-  const spare = fillIn(words.facet.description, { label: label.text, articles: countText });
+  const spare = fillIn(words.facet.description, { label: name, articles: countText });
   const inYear = (time: string) =>
     linkTo(edition, facetYearPath(site, lang, kind, id, time), formatYear(time, locale));
   return {
@@ -51,6 +61,8 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
     ...(description ? { description } : {}),
     aliases: otherNames(edition, facet, label.text),
     ...(facet.url ? { url: facet.url } : {}),
+    sameAs: facet.sameAs,
+    ...(facet.organisation ? { organisation: true } : {}),
     ...broaderOf(edition, facet),
     countText,
     bars: year === undefined ? barsOf(edition, facet, long, inYear) : [],
@@ -73,8 +85,9 @@ function otherNames(
   title: string,
 ): FacetView['aliases'] {
   const names = new Map<string, FacetView['aliases'][number]>([[title, { text: title }]]);
-  for (const { text, lang } of Object.values(labels)) {
-    if (!names.has(text)) names.set(text, { text, ...foreign(edition, lang) });
+  for (const label of Object.values(labels)) {
+    const { text } = label;
+    if (!names.has(text)) names.set(text, { text, ...foreignName(edition, label) });
   }
   for (const text of aliases) if (!names.has(text)) names.set(text, { text });
   return [...names.values()].slice(1);

@@ -31,6 +31,7 @@ export function frameOf(edition: Edition, route: Route): Frame {
     home: withBase(site, frontPath(site, lang)),
     ...(theme === undefined ? {} : { theme: `${withBase(site, themePath)}?${digest(theme)}` }),
     ...(site.logo ? { logo: withBase(site, site.logo) } : {}),
+    ...(site.logoGround ? { logoGround: true } : {}),
     ways: waysOf(edition, route),
     searchHref: withBase(site, searchPath(site, lang)),
     editions: site.editions.map((other) => ({

@@ -1,5 +1,7 @@
+import { isolateForeign } from '../i18n/isolate.ts';
 import { alternatesOf } from './alternates.ts';
 import type { Edition } from './edition.ts';
+import { listsNothing } from './lists-nothing.ts';
 import { absolute, type Route } from './routes.ts';
 import type { Head } from './view.ts';
 
@@ -10,11 +12,12 @@ export function headOf(edition: Edition, route: Route, title: string, own: Own):
   const { archive, site, lang } = edition;
   const name = site.name[lang] ?? '';
   return {
-    title: `${title} — ${name}`,
+    title: `${title} — ${isolateForeign(name, lang)}`,
     canonical: absolute(site, route.path),
     alternates: alternatesOf(archive, route),
     type: 'website',
     tags: [],
+    ...(listsNothing(archive, route) ? { noindex: true } : {}),
     ...own,
   };
 }

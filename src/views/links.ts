@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
-import type { Story } from '../archive/archive.ts';
+import type { Label, Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
+import { runsOtherWay } from '../i18n/isolate.ts';
 import { formatDay, formatMoment, formatMonth, formatYear } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';
@@ -12,8 +13,13 @@ export function foreign(edition: Edition, lang: string | undefined): { lang?: st
   return lang === undefined || lang === edition.lang ? {} : { lang };
 }
 
-export function linkTo({ site }: Edition, path: string, text: string): Link {
-  return { href: withBase(site, path), text };
+export function linkTo({ site, lang }: Edition, path: string, text: string): Link {
+  return { href: withBase(site, path), ...nameIn(lang, text) };
+}
+
+/** The text of a link as a page of a language shows it. */
+export function nameIn(lang: string, text: string): Pick<Link, 'text' | 'dir'> {
+  return runsOtherWay(text, lang) ? { text, dir: 'auto' } : { text };
 }
 
 export function dayLink(edition: Edition, day: string): Link {
@@ -50,7 +56,15 @@ export function labelOf(
 ): { text: string; lang?: string } {
   const label = edition.archive.facets[kind].get(id)?.labels[edition.lang];
   if (!label) throw new Error(`The ${kind} "${id}" has no label in the edition "${edition.lang}"`);
-  return { text: label.text, ...foreign(edition, label.lang) };
+  return { text: label.text, ...foreignName(edition, label) };
+}
+
+/**
+ * What a page needs to say of a name's language. A name that no vocabulary has bears the language of the article where it was
+ * first read; where its letters say otherwise, nobody knows it.
+ */
+export function foreignName(edition: Edition, { text, lang }: Label): { lang?: string } {
+  return runsOtherWay(text, lang) ? {} : foreign(edition, lang);
 }
 
 /** An article's own date, which is a link to its day. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { formatCount, formatMonth } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { calendarMonth, largestDay } from './calendar.ts';
@@ -18,7 +19,11 @@ export function monthView(archive: Archive, route: RouteOf<'month'>): MonthView 
   const { months, counts, daysOfMonth } = calendarOf(archive);
   const title = formatMonth(month, locale);
   const countText = formatCount(words.articles, counts.get(month) ?? 0, locale);
-  const values = { date: title, articles: countText, site: site.name[lang] ?? '' };
+  const values = {
+    date: title,
+    articles: countText,
+    site: isolateForeign(site.name[lang] ?? '', lang),
+  };
   return {
     kind: 'month',
     ...pageOf(edition, route, title, {

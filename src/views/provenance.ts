@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { isAddress, uriOf } from '../article/uri.ts';
 import type { Story } from '../archive/archive.ts';
+import { idOfEdition } from '../archive/identity.ts';
 import type { Edition } from './edition.ts';
-import { facetLink } from './links.ts';
+import { facetLink, nameIn } from './links.ts';
 import type { ArticleView, Link } from './view.ts';
 
 type Row = ArticleView['provenance'][number];
@@ -15,26 +16,29 @@ export function provenanceOf(edition: Edition, story: Story, article: Article): 
   const name = article.publisher ?? site.publisher.name;
   const publisherRow =
     site.publisher.url && name === site.publisher.name
-      ? { label: publisher, links: [{ href: site.publisher.url, text: name }] }
+      ? { label: publisher, links: [{ href: site.publisher.url, ...nameIn(edition.lang, name) }] }
       : { label: publisher, text: name };
-  const identifierRow = { label: identifier, text: story.id };
+  const identifierRow = { label: identifier, text: idOfEdition(story, article.lang) };
   if (article.status === 'withdrawn') return [publisherRow, identifierRow];
   const sources = story.facets.source.map((id) => facetLink(edition, 'source', id));
   return [
     sources.length > 0 ? { label: source, links: sources } : { label: source, text: ownReporting },
     publisherRow,
-    ...(article.sourceUrl ? [{ label: address, links: [webLink(article.sourceUrl)] }] : []),
+    ...(article.sourceUrl
+      ? [{ label: address, links: [webLink(edition.lang, article.sourceUrl)] }]
+      : []),
     ...(article.photo?.credit ? [{ label: photoCredit, text: article.photo.credit }] : []),
-    ...(article.rights ? [rightsRow(rights, article.rights)] : []),
+    ...(article.rights ? [rightsRow(edition.lang, rights, article.rights)] : []),
     identifierRow,
   ];
 }
 
-function rightsRow(label: string, rights: string): Row {
-  return isAddress(rights) ? { label, links: [webLink(rights)] } : { label, text: rights };
+function rightsRow(lang: string, label: string, rights: string): Row {
+  return isAddress(rights) ? { label, links: [webLink(lang, rights)] } : { label, text: rights };
 }
 
 /** An address that shows itself, without what says nothing. */
-function webLink(href: string): Link {
-  return { href: uriOf(href), text: href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') };
+function webLink(lang: string, href: string): Link {
+  const text = href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  return { href: uriOf(href), ...nameIn(lang, text) };
 }

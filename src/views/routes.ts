@@ -89,6 +89,13 @@ export function feedPath(site: Site, lang: string, format: FeedFormat): string {
   return frontPath(site, lang) + feedFiles[format];
 }
 
+/** What came into the archive last, whatever its date; Atom. */
+export const addedFile = 'added.xml';
+
+export function addedFeedPath(site: Site, lang: string): string {
+  return frontPath(site, lang) + addedFile;
+}
+
 /** The newest articles of a facet. */
 export function facetFeedPath(site: Site, lang: string, kind: FacetKind, id: string): string {
   return facetPath(site, lang, kind, id) + feedFiles.atom;
@@ -152,20 +159,6 @@ export function withBase(site: Site, path: string): string {
 export function absolute(site: Site, path: string): string {
   return new URL(withBase(site, path), site.url).href;
 }
-
-/** What no standing page may be called: the archive's own first segments, files and years aside. */
-export const reservedSegments: readonly string[] = [
-  'dates',
-  'on-this-day',
-  'search',
-  ...facetKindNames.map((kind) => facetKinds[kind].segment),
-  'admin',
-  'data',
-  'pagefind',
-  'assets',
-  'pictures',
-  '_astro',
-];
 
 /** One page of the site. `path` has no base: `/ru/2021/08/26/x/`. */
 export type Route = { path: string; lang: string } & (

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { editionOf } from './edition.ts';
 import { pageOf } from './page.ts';
@@ -11,7 +12,7 @@ export function searchView(archive: Archive, route: RouteOf<'search'>): SearchVi
   const { site, lang, locale, words } = edition;
   const { title, description } = words.search;
   const page = pageOf(edition, route, title, {
-    description: fillIn(description, { site: site.name[lang] ?? '' }),
+    description: fillIn(description, { site: isolateForeign(site.name[lang] ?? '', lang) }),
   });
   return {
     kind: 'search',

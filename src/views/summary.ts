@@ -2,9 +2,16 @@ import type { Article } from '../article/article.ts';
 
 const longest = 300;
 
-/** What a list says of an article: its summary, else its lede, cut at a word where it is long. */
-export function summaryOf({ summary, lede }: Article): string {
-  const text = (summary ?? lede).trim();
+/**
+ * What is said of an article wherever it is named: its summary, else its lede, in one line, cut at a word where it is
+ * long. Of one that must not be redistributed only what somebody wrote to be read elsewhere; '' where nobody did.
+ */
+export function summaryOf({
+  summary,
+  lede,
+  redistribute,
+}: Pick<Article, 'summary' | 'lede' | 'redistribute'>): string {
+  const text = (summary ?? (redistribute ? lede : '')).replaceAll(/\s+/g, ' ').trim();
   if (text.length <= longest) return text;
   const room = text.slice(0, longest);
   const blank = room.search(/\s\S*$/);

@@ -2,11 +2,12 @@ import type { FacetKind } from '../archive/facet-kinds.ts';
 
 /** Views: everything that one page shows, as plain data, already in the page's language. Addresses carry the site's base. */
 
-/** A link; `lang` only where the text's language is not the page's. */
+/** A link; `lang` only where the text's language is not the page's. `dir`: of a name that has letters of the other direction. */
 export interface Link {
   href: string;
   text: string;
   lang?: string;
+  dir?: 'auto';
 }
 
 /**
@@ -114,6 +115,8 @@ export interface Frame {
   theme?: string;
   /** A picture before the name. */
   logo?: string;
+  /** Whether that is dark on transparent. */
+  logoGround?: true;
   ways: (Link & { current?: true })[];
   searchHref: string;
   /** This page in the other editions (or the nearest page that exists there), named in their own language. */
@@ -173,10 +176,10 @@ export interface ArticleFacts {
   /** In the body. */
   words: number;
   publisher: Frame['publisher'];
-  /** `sortAs`: `Family, Given`, where an editor has said so. */
-  authors: { name: string; href: string; sortAs?: string }[];
-  /** `url`: the source's own, on the web. */
-  sources: { name: string; url?: string }[];
+  /** `aliases`: other names, `Family, Given` among them. `organisation`: an office, an agency or the publisher itself. */
+  authors: { name: string; href: string; aliases: readonly string[]; organisation?: true }[];
+  /** `href`: its page; `url`: its own, on the web. */
+  sources: { name: string; href: string; url?: string }[];
   sourceUrl?: string;
   /** A line, or a licence's address. */
   rights?: string;
@@ -306,6 +309,10 @@ export interface FacetView extends PageBase {
   /** Other names: of other languages with theirs, aliases as they are. */
   aliases: { text: string; lang?: string }[];
   url?: string;
+  /** Addresses of the same thing elsewhere. */
+  sameAs: readonly string[];
+  /** An author that is no person. */
+  organisation?: true;
   broader?: Link;
   /** "14 articles, 1988 to 2021". */
   countText: string;

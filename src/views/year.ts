@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { formatCount, formatYear } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { calendarMonth, largestDay, monthsOfYear } from './calendar.ts';
@@ -20,7 +21,11 @@ export function yearView(archive: Archive, route: RouteOf<'year'>): YearView {
   const stories = storiesOf(archive.stories, year);
   const title = formatYear(year, locale);
   const countText = formatCount(words.articles, stories.length, locale);
-  const values = { date: title, articles: countText, site: site.name[lang] ?? '' };
+  const values = {
+    date: title,
+    articles: countText,
+    site: isolateForeign(site.name[lang] ?? '', lang),
+  };
   const months = monthsOfYear(year);
   const largest = largestDay(edition, months);
   return {

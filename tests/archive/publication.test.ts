@@ -36,6 +36,7 @@ describe('what is dated later is not in it', () => {
       { date: '2021-09-10', kind: 'correction', text: 'second' },
     ],
     notes: [{ date: '2022-01-01', text: 'note' }],
+    added: '2021-09-05',
   };
 
   test('before', () => {
@@ -43,6 +44,9 @@ describe('what is dated later is not in it', () => {
     expect(stood?.corrections.map(({ text }) => text)).toEqual(['first']);
     expect(stood?.notes).toEqual([]);
     expect(stood).not.toHaveProperty('updated');
+    expect(stood).not.toHaveProperty('added');
+    expect(at({ added: '2021-09-05' }, '2021-09-01T00:00:00Z')).toEqual(article());
+    expect(at({ added: '2021-09-05' }, later)).toEqual(article({ added: '2021-09-05' }));
   });
 
   test('after', () => {

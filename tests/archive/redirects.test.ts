@@ -48,5 +48,18 @@ test('what is not out leaves no redirect; what is withdrawn does', () => {
 
 test('an address is decoded and ends in a slash', () => {
   expect(aliasPath('/a%20b')).toBe('/a b/');
+  expect(aliasPath('/a%2Cb')).toBe('/a,b/');
   expect(aliasPath('/100%/')).toBe('/100%/');
+});
+
+test('two that some systems take for one are refused', () => {
+  const texts = {
+    'articles/a.md': `${fields}\naliases: [/Old/, /old/, /é/]`,
+    'articles/b.md': `${fields}\nslug: b\naliases: [/OLD, /e\u0301/]`,
+  };
+  expect(said(join(texts))).toEqual([
+    'articles/a.md:4:18 [one-alias] aliases: /old/ differs only in capitals or in how accents are written from /Old/',
+    'articles/b.md:5:11 [one-alias] aliases: /OLD differs only in capitals or in how accents are written from /Old/ of articles/a.md',
+    'articles/b.md:5:17 [one-alias] aliases: /e\u0301/ differs only in capitals or in how accents are written from /é/ of articles/a.md',
+  ]);
 });

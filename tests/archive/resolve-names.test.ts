@@ -122,3 +122,25 @@ describe('an open vocabulary', () => {
 test('an entry that nobody named is a mistake of ours', () => {
   expect(() => resolve('person', {}).names.entry('person', 'nobody')).toThrow('nobody');
 });
+
+test('an author of another kind, or of a source’s or an organisation’s name, is no person', () => {
+  const known = vocabulariesOf({
+    author:
+      'desk:\n  label: { en: The Night Shift, ru: Ночная смена }\n  kind: desk\nann:\n  label: Ann Reuters\n  kind: person\n',
+    source: 'reuters:\n  label: { en: Reuters, ru: Рейтер }\n  aliases: [Ann Reuters]\n',
+  });
+  const report = reportOn({});
+  const names = createNames(known, ['en', 'ru'], report);
+  const text =
+    'title: T\nauthors: [desk, Рейтер, Ann Reuters, UNHCR, Ben Other]\norganisations: [UNHCR]';
+  const file = articleFile('x.md', text);
+  const ids = names.resolve(file, 'author', 'en');
+  names.resolve(file, 'organisation', 'en');
+  expect(ids.map((id) => [id, names.isOrganisation(id)])).toEqual([
+    ['desk', true],
+    ['reyter', true],
+    ['ann', false],
+    ['unhcr', true],
+    ['ben-other', false],
+  ]);
+});

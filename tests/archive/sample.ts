@@ -6,7 +6,7 @@ import { readSite } from '../../src/archive/site-schema.ts';
 import type { Site } from '../../src/archive/site.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts';
 import {
-  locateField,
+  fieldLocator,
   readFileName,
   type ArticleFile,
   type PageFile,
@@ -58,7 +58,7 @@ export function vocabulariesOf(texts: Partial<Record<FacetKind, string>> = {}): 
 
 /** A report that places problems in the texts. */
 export function reportOn(texts: Texts = {}): Report {
-  return createReport((file, path) => locateField(file, bytesOf(texts[file] ?? ''), path));
+  return createReport((file, path) => fieldLocator(file, bytesOf(texts[file] ?? ''))(path));
 }
 
 /** What was reported, short: `file:line:column [rule] message`. */
@@ -85,6 +85,6 @@ export function join(articles: Texts, options: Joined = {}) {
     articles: Object.entries(articles).map(([file, fields]) => articleFile(file, fields)),
     pages: Object.entries(pages).map(([file, fields]) => pageFile(file, fields)),
     asOf: Date.parse(asOf),
-    locate: (file, path) => locateField(file, bytesOf(texts[file] ?? ''), path),
+    locate: (file, path) => fieldLocator(file, bytesOf(texts[file] ?? ''))(path),
   });
 }

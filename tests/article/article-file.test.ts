@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, locateField, locateInBody, readFileName } from '../../src/article/article-file.ts';
+import { bodyLocator, bodyOf, fieldLocator, readFileName } from '../../src/article/article-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -40,17 +40,17 @@ test('the body comes again without the fields', () => {
 
 test('fields are found again, and the beginning where there are none', () => {
   const text = bytes('---\ntitle: T\ntopics: [a, b]\n---\n');
-  expect(locateField('x.md', text, ['topics', 1])).toEqual({ line: 3, column: 13 });
-  expect(locateField('x.md', bytes('gone'), ['topics'])).toEqual({ line: 1, column: 1 });
+  expect(fieldLocator('x.md', text)(['topics', 1])).toEqual({ line: 3, column: 13 });
+  expect(fieldLocator('x.md', bytes('gone'))(['topics'])).toEqual({ line: 1, column: 1 });
 });
 
 test('a text is found below the frontmatter, by line and column', () => {
   const bytes = Buffer.from(
     '---\ntitle: /x/\ndate: 2021-08-26\n---\n\nOne.\r\n\r\nSee [it](/x/).\n',
   );
-  expect(locateInBody('a.md', bytes, '/x/')).toEqual({ line: 8, column: 10 });
-  expect(locateInBody('a.md', bytes, '/y/')).toEqual({ line: 5, column: 1 });
+  expect(bodyLocator('a.md', bytes)('/x/')).toEqual({ line: 8, column: 10 });
+  expect(bodyLocator('a.md', bytes)('/y/')).toEqual({ line: 5, column: 1 });
   const longer = Buffer.from('---\ntitle: T\n---\n[a](/x/y/) [b](/x)\n');
-  expect(locateInBody('a.md', longer, '/x')).toEqual({ line: 4, column: 16 });
-  expect(locateInBody('a.md', longer, '/x/')).toEqual({ line: 4, column: 5 });
+  expect(bodyLocator('a.md', longer)('/x')).toEqual({ line: 4, column: 16 });
+  expect(bodyLocator('a.md', longer)('/x/')).toEqual({ line: 4, column: 5 });
 });

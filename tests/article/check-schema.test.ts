@@ -113,7 +113,7 @@ test('what must be there is not to be deleted when it is empty', () => {
 test('what a # makes a comment of is shown in quotes', () => {
   const hints = (source: string) => check(source).problems.map(({ hint }) => hint);
   expect(hints("title: #1 in Doha's talks\n")).toEqual([
-    "put it in quotes: title: '#1 in Doha''s talks'",
+    "put the value in quotes: title: '#1 in Doha''s talks'",
   ]);
 });
 

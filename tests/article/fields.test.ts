@@ -35,7 +35,7 @@ describe('refused', () => {
     [field.altText, '', 'say what the picture shows'],
     [field.date, 20210826, 'write it as 2021-08-26'],
     [field.date, '2021-08-26T10:00', 'needs a zone'],
-    [field.moment, '2021-08-26', 'such as 2021-08-26T14:30:00+03:00'],
+    [field.moment, '2021-08-26', 'as in 2021-08-26T14:30:00+03:00'],
     [field.webAddress, 'javascript:alert(1)', 'is not a web address'],
     [field.webAddress, 'JAVASCRIPT:alert(1)', 'is not a web address'],
     [field.webAddress, 'data:text/html,x', 'is not a web address'],

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { patience } from '../patience.ts';
 
 /** Where systems keep the browsers that we can drive, by name on the path or in full. */
 const places = [
@@ -32,7 +33,9 @@ const flags = [
  */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser() ?? installFromDebian() ?? downloadOwn();
-  return chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags });
+  browser.on('context', (context) => context.setDefaultTimeout(patience));
+  return browser;
 }
 
 /** The browser that is there, if one is. */

@@ -55,7 +55,7 @@ test.each(['/', '/ar/', '/2021/08/15/taliban-enter-kabul/', '/data/', '/topics/a
 
 test('nor of search', async () => {
   const { page, refused } = await open('/search/?q=Kabul');
-  await page.locator('.result').first().waitFor({ timeout: 30_000 });
+  await page.locator('.result').first().waitFor();
   expect(refused).toEqual([]);
   await close(page);
 });
@@ -118,7 +118,7 @@ test('a page that the pointer rests on comes before it is opened; data and feeds
   await restOn('a[href$=".xml"]');
   expect(host.early).toEqual([]);
   await restOn('a[href="/dates/"]');
-  await expect.poll(() => host.early, { timeout: 15_000 }).toEqual(['/dates/']);
+  await expect.poll(() => host.early).toEqual(['/dates/']);
   await page.close();
   host.close();
 });

@@ -55,13 +55,32 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
     requests.push({ host, type: request.resourceType(), path: pathname });
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await go(page, address);
   return page;
 }
 
 const go = (page: Page, address: string) => page.goto(`${demo.origin}${address}`);
 const at = (page: Page) => new URL(page.url()).pathname;
+
+test('a picture that is dark on transparent is on light paper in the dark scheme too', async () => {
+  const groundIn = async (colorScheme: 'light' | 'dark') => {
+    const page = await open(model, { colorScheme });
+    const ground = await page.evaluate(() => {
+      const picture = document.createElement('img');
+      picture.className = 'light-ground';
+      document.body.append(picture);
+      return getComputedStyle(picture).backgroundColor;
+    });
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await context.close();
+    return { ground, paper };
+  };
+  const light = await groundIn('light');
+  const dark = await groundIn('dark');
+  expect(dark.ground).toBe(light.ground);
+  expect(dark.ground).not.toBe(dark.paper);
+  expect(dark.ground).toMatch(/^rgb\(25\d, 25\d, 2[45]\d\)$/);
+});
 
 describe('without script', () => {
   test('pages but search and the one for missing addresses fetch none, and run none', async () => {

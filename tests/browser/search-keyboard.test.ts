@@ -17,8 +17,7 @@ afterAll(async () => {
   await demo.close();
 });
 
-/** Waits until it is so; longer than usual, for a small machine. */
-const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 15_000 });
+const eventually = expect.poll;
 const status = () => page.getByRole('status').textContent();
 const titles = () => page.locator('.result-title').allTextContents();
 const scrolled = () => page.evaluate(() => Math.round(scrollY));
@@ -29,7 +28,6 @@ async function open(address: string): Promise<void> {
   const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(`${demo.origin}${address}`);
   await eventually(status).toMatch(/\d/);
 }

@@ -36,14 +36,12 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
   const size = { viewport: { width: 1280, height: 900 } };
   const context = await browser.newContext({ ...size, ...options });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(new URL(address, demo.origin).href);
 }
 
-/** Waits until it is so; longer than usual, for a small machine. */
-const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 15_000 });
+const eventually = expect.poll;
 const field = () => page.locator('#search-query');
 const results = () => page.locator('.result');
 const address = () => decodeURIComponent(new URL(page.url()).search);
@@ -122,10 +120,30 @@ describe('words', () => {
   test('that are nowhere say so', async () => {
     await open('/search/?q=xyzzyqwerty');
     await eventually(() => page.locator('[data-status]').textContent()).toBe(
-      wordsOf('en').search.speech.nothing,
+      'Nothing found for “xyzzyqwerty”.',
     );
     expect(await results().count()).toBe(0);
     expect(await page.locator('[data-more]').isVisible()).toBe(false);
+  });
+
+  test.each(['Toronto', 'Istanbul', 'Andropov', 'Наполеон'])(
+    'that are nowhere are not taken for what begins like them: %s',
+    async (word) => {
+      await open(`/search/?q=${word}`);
+      await eventually(() => page.locator('[data-status]').textContent()).toBe(
+        `Nothing found for “${word}”.`,
+      );
+      expect(await results().count()).toBe(0);
+    },
+  );
+
+  test.each([
+    ['/ar/search/?q=البرتغال', 1],
+    ['/search/?q=“United Nations”', 1],
+    ['/search/?q=«United Nations»', 1],
+  ])('are found as readers write them: %s', async (where, least) => {
+    await open(where);
+    expect(await found()).toBeGreaterThanOrEqual(least);
   });
 
   test('are text, whatever they hold', async () => {
@@ -235,10 +253,12 @@ describe('names', () => {
     await eventually(() => page.locator('[data-names]').isVisible()).toBe(false);
   });
 
-  test('that were misspelled are suggested where nothing is found, and searched for by a click', async () => {
+  test('that were misspelled are suggested where nothing is found, as words and as entries', async () => {
     await open('/search/?q=Афгонистан');
-    await page.locator('[data-suggested] button', { hasText: 'Афганистан' }).click();
-    await eventually(address).toBe('?q=Афганистан');
+    const entry = page.locator('[data-suggested] li', { hasText: 'Афганистан: Afghanistan' });
+    expect(await entry.locator('a').getAttribute('href')).toBe('/topics/afghanistan/');
+    await page.locator('[data-suggested] a', { hasText: 'Афганистан' }).first().click();
+    await eventually(address).toMatch(/^\?q=Афганистан/);
     await eventually(() => results().count()).toBeGreaterThan(0);
     await eventually(() => page.locator('[data-suggested]').isVisible()).toBe(false);
   });

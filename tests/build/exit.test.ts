@@ -103,7 +103,7 @@ describe('a command', () => {
   });
 
   test('ends at once when interrupted, unless it waits for that', async () => {
-    const forever = "console.log('ready'); await new Promise((r) => setTimeout(r, 2e4)); return 0";
+    const forever = "console.log('ready'); await new Promise((r) => setTimeout(r, 9e5)); return 0";
     expect(await run(forever, { signal: 'SIGINT' })).toEqual({ status: 130, said: '' });
     expect(await run(forever, { signal: 'SIGTERM' })).toEqual({ status: 143, said: '' });
     const waits =

@@ -121,7 +121,7 @@ describe('an import', () => {
     const done = await importing('a.txt', text, { topic: ['space'] });
     if ('problems' in done) throw new Error('it has problems');
     expect(await readFile(done.file, 'utf8')).toBe(
-      `---\nid: ${id}\ntitle: Tito docks\ndate: 2001-04-30\nsource: tass\ntopics: space\nphoto:\n  credit: NASA\n---\n\nText.\n`,
+      `---\nid: ${id}\ntitle: Tito docks\ndate: 2001-04-30\nadded: 2021-08-26\nsource: tass\ntopics: space\nphoto:\n  credit: NASA\n---\n\nText.\n`,
     );
   });
 
@@ -129,7 +129,7 @@ describe('an import', () => {
     const done = await importing('a.txt', 'Head\n\n30 April 2001\n\nText.', { date: '1.5.2001' });
     if ('problems' in done) throw new Error('it has problems');
     expect(await readFile(done.file, 'utf8')).toContain(
-      'date: 2001-05-01\ndateline: 30 April 2001\n',
+      'date: 2001-05-01\nadded: 2021-08-26\ndateline: 30 April 2001\n',
     );
   });
 

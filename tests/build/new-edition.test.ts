@@ -32,7 +32,7 @@ test('an edition says its headline alone, and has its own address', async () => 
   expect(done.address).toBe('https://example.org/ru/2021/08/26/soyuz/');
   expect(done.after).toEqual({
     ...archive,
-    [`${stem}.ru.md`]: "---\ntitle: 'Стыковка: «Союз»'\n---\n\n",
+    [`${stem}.ru.md`]: "---\ntitle: 'Стыковка: «Союз»'\nadded: 2024-01-01\n---\n\n",
   });
   expect(done.content.archive?.byKey.get('2021/08/26/soyuz')?.editions['ru']?.sources).toEqual([
     'tass',

@@ -37,7 +37,7 @@ const all = {
     hasAssets: true,
     why: (path: string) => `why ${path}`,
   },
-  search: { bundles, engine: 'pagefind/engine/', entries: new Map([['search/en/entry.json', '']]) },
+  search: { bundles, entries: new Map([['search/en/entry.json', '']]) },
   pictures: names.map((name) => ({
     path: `pictures/${name}.webp`,
     file: `/cache/${name}`,

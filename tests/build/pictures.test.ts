@@ -13,8 +13,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { probePicture } from '../../src/build/picture-files.ts';
+import { probePicture } from '../../src/build/decode-picture.ts';
 import { preparePictures } from '../../src/build/pictures.ts';
+import { disc } from './hostile-pictures.ts';
 
 let folder: string;
 let cacheDir: string;
@@ -69,6 +70,36 @@ describe('preparePictures', () => {
     const picture = (await prepare([file])).pictures.get(file)!;
     expect(picture.sources[0]!.srcset.map((each) => each.width)).toEqual(widths);
     expect([picture.width, picture.height]).toEqual([widths.at(-1)!, widths.at(-1)! / 2]);
+  });
+
+  test.each([
+    [900, 20_000, [480, 737]],
+    [3000, 20_000, [480, 800, 1200, 1600]],
+    [1, 20_000, [1]],
+    [20_000, 10, [480, 800, 1200, 1600]],
+    [1, 1, [1]],
+  ])('%i × %i pixels are scaled to what WebP can be', async (width, height, widths) => {
+    const file = await write('a.png', await plain(width, height).png().toBuffer());
+    const { pictures, files } = await prepare([file]);
+    const { sources, ...picture } = pictures.get(file)!;
+    expect(sources[0]?.srcset.map((each) => each.width)).toEqual(widths);
+    const largest = await sharp(
+      files.find((each) => each.path === picture.src.slice(1))?.file,
+    ).metadata();
+    expect(largest).toMatchObject({ width: picture.width, height: picture.height });
+    expect(picture.height).toBeLessThanOrEqual(16_383);
+    // As tall for its width as it was, to a pixel of its width.
+    const exact = picture.width * (height / width);
+    expect(Math.abs(picture.height - exact)).toBeLessThanOrEqual(Math.max(1, height / width));
+  });
+
+  test('says which need a light ground, also when they are known already', async () => {
+    const file = await write('logo.png', await disc().png().toBuffer());
+    for (let time = 0; time < 2; time++) {
+      expect((await prepare([file])).pictures.get(file)?.ground).toBe(true);
+    }
+    const photo = await write('photo.png', await plain(60, 40).png().toBuffer());
+    expect((await prepare([photo])).pictures.get(photo)?.ground).toBeUndefined();
   });
 
   test('says where the files lie, and the addresses below the base', async () => {
@@ -274,7 +305,9 @@ describe('probePicture', () => {
     ['text', Buffer.from('no picture')],
     ['a cut header', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
   ])('refuses %s', async (_, bytes) => {
-    await expect(probePicture(bytes)).rejects.toThrow('not a picture that can be read');
+    await expect(probePicture(bytes)).rejects.toThrow(
+      /not a picture that can be read|is empty|is damaged/,
+    );
   });
 
   test.each([

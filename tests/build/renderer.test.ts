@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takePageProgram } from '../../src/build/page-program.ts';
 import { root } from '../../src/build/root.ts';
 import { makeWorkFolder } from '../../src/build/work-folder.ts';
+import { patience } from '../patience.ts';
 
 const site = { url: 'https://example.org/', base: '/' };
 const module = pathToFileURL(path.join(root, 'src/build/renderer.ts')).href;
@@ -29,7 +30,7 @@ console.log('stopped');`,
   );
   const { status, stdout } = spawnSync(process.execPath, [file], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: patience,
   });
   expect([status, stdout]).toEqual([0, 'stopped\n']);
-}, 60_000);
+});

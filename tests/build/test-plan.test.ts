@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTests, planTests } from '../../src/build/test-plan.ts';
+import { countTests, planTests, slowestTests } from '../../src/build/test-plan.ts';
 
 describe('planTests', () => {
   const toolsOf = (wanted: string[]) => {
@@ -56,4 +56,34 @@ describe('countTests', () => {
     expect(countTests(report(3, 0, [{ status: 'passed', tests: ['passed'] }]), 1).failed).toBe(1);
     expect(countTests(undefined, 0)).toEqual({ passed: 0, failed: 1 });
   });
+});
+
+test('slowestTests names tests and what files did besides, slowest first', () => {
+  const file = (name: string, seconds: number, tests: [string, number | null][]) => ({
+    name: `/project/tests/${name}`,
+    status: 'passed',
+    startTime: 1000,
+    endTime: 1000 + seconds * 1000,
+    assertionResults: tests.map(([fullName, duration]) => ({
+      status: 'passed',
+      fullName,
+      duration,
+    })),
+  });
+  const report = JSON.stringify({
+    numPassedTests: 3,
+    numFailedTests: 0,
+    testResults: [
+      file('a.test.ts', 1, [['is quick', 900]]),
+      file('site/b.test.ts', 60, [
+        ['is slow', 20_000],
+        ['was left out', null],
+      ]),
+    ],
+  });
+  expect(slowestTests(report, '/project', 3)).toEqual([
+    '  40.0 s  tests/site/b.test.ts: (hooks)',
+    '  20.0 s  tests/site/b.test.ts: is slow',
+    '   0.9 s  tests/a.test.ts: is quick',
+  ]);
 });

@@ -15,7 +15,7 @@ export async function typeInto<T>(
   output.on('data', (text: Buffer) => (screen += stripVTControlCharacters(text.toString())));
   const typing = (async () => {
     for (const [words, keys] of steps) {
-      await expect.poll(() => screen, { timeout: 5000 }).toContain(words);
+      await expect.poll(() => screen).toContain(words);
       for (const key of keys) {
         input.write(key);
         await wait(20);

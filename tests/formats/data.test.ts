@@ -50,6 +50,7 @@ describe('items', () => {
       versionCreated: '2022-02-03T00:00:00+03:00',
       altIds: [
         { role: 'uuid', value: 'id-of-peskov' },
+        { role: 'original', value: 'id-of-peskov' },
         { role: 'date', value: '2021-08-26' },
         { role: 'source', value: 'https://tass.com/politics/1' },
       ],
@@ -69,12 +70,12 @@ describe('items', () => {
       ],
       located: 'MOSCOW, August 26',
       subjects: [
-        { name: 'afghanistan en', uri: `${site}topics/afghanistan/`, rel: 'about' },
-        { name: 'asia en', uri: `${site}topics/asia/`, rel: 'about' },
+        { name: 'afghanistan en', uri: `${site}topics/afghanistan/#concept`, rel: 'about' },
+        { name: 'asia en', uri: `${site}topics/asia/#concept`, rel: 'about' },
       ],
-      people: [{ name: 'dmitry-peskov en', uri: `${site}people/dmitry-peskov/` }],
+      people: [{ name: 'dmitry-peskov en', uri: `${site}people/dmitry-peskov/#concept` }],
       infoSources: [
-        { name: 'tass en', role: 'source', uri: `${site}sources/tass/` },
+        { name: 'tass en', role: 'source', uri: `${site}sources/tass/#concept` },
         { name: 'Example Press', role: 'publisher', uri: 'https://press.example/' },
       ],
       associations: [
@@ -192,9 +193,11 @@ describe('tables', () => {
     ]);
     expect(rows[1]).toEqual({
       id: 'id-of-peskov',
+      original: 'id-of-peskov',
       lang: 'en',
       day: '2021-08-26',
       date: '2021-08-26',
+      added: '2021-08-26',
       updated: '2022-02-03',
       title: 'Peskov on the Taliban',
       address: `${site}2021/08/26/peskov/`,
@@ -226,6 +229,7 @@ describe('tables', () => {
         expect(row['title']).toBe(item.headlines[0]!.value);
         expect(row['words']).toBe(String(item.bodies![0]!.wordCount));
         expect(item.altIds).toContainEqual({ role: 'uuid', value: row['id'] });
+        expect(item.altIds).toContainEqual({ role: 'original', value: row['original'] });
         expect(item.altIds).toContainEqual({ role: 'date', value: row['date'] });
       });
     }
@@ -273,12 +277,12 @@ describe('vocabularies', () => {
     return (await jsonld.expand(document)) as Record<string, unknown>[];
   };
 
-  test('have a concept for each topic, by the address of its page', async () => {
+  test('have a concept for each topic, by the address of its page and a fragment', async () => {
     const concepts = (await graphOf()).filter((one) =>
       (one['@type'] as string[]).includes(`${skos}Concept`),
     );
     expect(concepts.map((one) => one['@id'])).toEqual(
-      ['afghanistan', 'asia', 'forgotten', 'space'].map((id) => `${site}topics/${id}/`),
+      ['afghanistan', 'asia', 'forgotten', 'space'].map((id) => `${site}topics/${id}/#concept`),
     );
     expect(concepts[0]).toMatchObject({
       [`${skos}inScheme`]: [{ '@id': `${site}data/topics.jsonld` }],
@@ -288,7 +292,7 @@ describe('vocabularies', () => {
       ],
       [`${skos}altLabel`]: [{ '@value': 'Islamic Emirate' }],
       [`${skos}definition`]: [{ '@language': 'en', '@value': 'A country.' }],
-      [`${skos}broader`]: [{ '@id': `${site}topics/asia/` }],
+      [`${skos}broader`]: [{ '@id': `${site}topics/asia/#concept` }],
     });
   });
 
@@ -314,6 +318,16 @@ describe('vocabularies', () => {
     );
     expect(graph.at(-1)).toMatchObject({
       [`${skos}exactMatch`]: [{ '@id': 'http://cv.iptc.org/newscodes/mediatopic/13000000' }],
+    });
+  });
+
+  test('tell a thing from its concept and its page', async () => {
+    const document = JSON.parse(madeAt(archive, 'data/people.jsonld')) as jsonld.JsonLdDocument;
+    const graph = (await jsonld.expand(document)) as Record<string, unknown>[];
+    const person = `${site}people/dmitry-peskov/`;
+    expect(graph.at(-1)).toMatchObject({
+      '@id': `${person}#concept`,
+      'http://xmlns.com/foaf/0.1/focus': [{ '@id': `${person}#person` }],
     });
   });
 

@@ -8,6 +8,11 @@ const ofEdition = [
   { href: '/archive/ru/feed.xml', type: 'application/atom+xml', title: 'Архив (Atom)' },
   { href: '/archive/ru/rss.xml', type: 'application/rss+xml', title: 'Архив (RSS)' },
   { href: '/archive/ru/feed.json', type: 'application/feed+json', title: 'Архив (JSON Feed)' },
+  {
+    href: '/archive/ru/added.xml',
+    type: 'application/atom+xml',
+    title: 'Архив: Недавно добавленное (Atom)',
+  },
 ];
 
 test('a page names the feeds of its edition', () => {

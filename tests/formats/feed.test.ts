@@ -1,5 +1,9 @@
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { idOfAddress, idOfEdition } from '../../src/archive/identity.ts';
+import { oneLine } from '../../src/formats/one-line.ts';
 import { withoutForbidden } from '../../src/formats/xml.ts';
 import { archiveOf, story } from '../views/archive.ts';
 import { sampleArchive } from '../views/sample.ts';
@@ -156,7 +160,6 @@ test('RSS has each field', () => {
     link: `${origin}/archive/`,
     description: 'A test',
     language: 'en',
-    lastBuildDate: 'Sun, 30 Jun 2024 00:00:00 +0300',
     atom: { links: [{ rel: 'self', href: `${origin}/archive/rss.xml` }] },
   });
   expect(feed.items!.find(({ title }) => title === 'Peskov on the Taliban')).toMatchObject({
@@ -206,6 +209,7 @@ test('OPML names all feeds', () => {
   const feeds = list.body!.outlines!.flatMap((group) => group.outlines ?? []);
   expect(feeds.map(({ text, xmlUrl }) => [text, xmlUrl])).toEqual([
     ['Архив', `${origin}/archive/ru/feed.xml`],
+    ['Архив: Недавно добавленное', `${origin}/archive/ru/added.xml`],
     ['afghanistan ru', `${origin}/archive/ru/topics/afghanistan/feed.xml`],
     ['asia ru', `${origin}/archive/ru/topics/asia/feed.xml`],
     ['forgotten ru', `${origin}/archive/ru/topics/forgotten/feed.xml`],
@@ -215,8 +219,8 @@ test('OPML names all feeds', () => {
 });
 
 describe('hostile text', () => {
-  // What parsers may trim or fold, and what XML cannot say.
-  const plain = (text = '') => withoutForbidden(text).replaceAll(/\s+/g, ' ').trim();
+  // One line, without what XML cannot say.
+  const plain = (text: string) => withoutForbidden(oneLine(text)).trim();
 
   test.each(['feed.xml', 'rss.xml', 'topics/space/feed.xml', '2024/06/feed.xml'])(
     'in %s comes back as text',
@@ -227,23 +231,22 @@ describe('hostile text', () => {
       expect(text).toBe(withoutForbidden(text));
       if (path === 'rss.xml') {
         const { items = [] } = parseRssFeed(text);
-        expect(items.map(({ title }) => plain(title))).toContain(plain(hostile));
-        expect(items.map(({ title }) => title)).toContain(long);
+        expect(items.map(({ title }) => title)).toEqual([plain(hostile), long]);
         return;
       }
       const { entries = [] } = parseAtomFeed(text);
       const first = entries[0]!;
-      expect(plain(first.title?.value)).toBe(plain(hostile));
-      expect(plain(first.summary?.value)).toBe(plain(hostile));
-      expect(plain(first.categories![0]!.label)).toBe(plain(hostile));
+      expect(first.title?.value).toBe(plain(hostile));
+      expect(first.summary?.value).toBe(plain(hostile));
+      expect(first.categories![0]!.label).toBe(plain(hostile));
       expect(first.content?.value).toContain('<p>]]&gt; &lt;script&gt;</p>');
       expect(first.content?.value).not.toContain('<script>');
     },
   );
 
-  test('in JSON Feed comes back as it was', () => {
+  test('in JSON Feed comes back in one line', () => {
     const feed = JSON.parse(madeAt(hostileArchive, 'feed.json')) as { items: { title: string }[] };
-    expect(feed.items.map(({ title }) => title)).toEqual([hostile, long]);
+    expect(feed.items.map(({ title }) => title)).toEqual([oneLine(hostile), long]);
   });
 });
 
@@ -279,4 +282,64 @@ test('a topic that was renamed has its feed at the old address, too, which names
     'topics/ocean/feed.xml',
   ]);
   expect(madeAt(renamed, 'feeds.opml')).not.toContain('ocean');
+});
+
+describe('what readers of feeds take for HTML', () => {
+  const words = 'Prices rose by <5% while R&D and <em>wages</em> grew ]]>';
+  const given = archiveOf({
+    stories: [story('2021-08-26', 'x', { title: words, summary: `${words}\nin spring` })],
+  });
+
+  test('is HTML: the description of an RSS item is shown as it was typed', () => {
+    const rss = madeAt(given, 'rss.xml');
+    const [item] = parseRssFeed(rss).items ?? [];
+    const shown = parseDocument(item?.description ?? '');
+    expect(DomUtils.textContent(shown)).toBe(`${words} in spring`);
+    expect(shown.children.map(({ type }) => type)).toEqual(['text']);
+    // Titles are plain text.
+    expect(item?.title).toBe(words);
+  });
+
+  test('what they take for plain text is plain text: Atom and JSON Feed', () => {
+    const [entry] = atom('feed.xml', given).entries ?? [];
+    expect([entry?.title?.value, entry?.summary?.value]).toEqual([words, `${words} in spring`]);
+    expect(madeAt(given, 'feed.xml')).not.toMatch(/<(?:title|summary) type/);
+    const [item] = parseJsonFeed(madeAt(given, 'feed.json')).items ?? [];
+    expect([item?.title, item?.summary]).toEqual([words, `${words} in spring`]);
+  });
+});
+
+describe('of an article that must not be redistributed', () => {
+  const held = (own: { summary?: string }) =>
+    archiveOf({
+      stories: [
+        story('2021-08-26', 'x', { lede: 'The secret lede.', redistribute: false, ...own }),
+      ],
+    });
+
+  test.each(['feed.xml', 'rss.xml', 'feed.json', '2021/08/feed.xml', 'ru/feed.xml'])(
+    '%s says only what somebody wrote as its summary',
+    (path) => {
+      expect(madeAt(held({}), path)).toContain('Title of x');
+      expect(madeAt(held({}), path)).not.toMatch(/secret|<summary|<description>[^A]|Body in/);
+      expect(madeAt(held({ summary: 'A written one.' }), path)).toContain('A written one.');
+    },
+  );
+});
+
+test('the edition that an entry shows has its own id: who follows two feeds keeps both texts', () => {
+  const both = story('2021-08-26', 'x', {}, { ru: { title: 'Другой' } });
+  const id = idOfAddress('https://example.org/2021/08/26/x/');
+  const given = archiveOf({ stories: [{ ...both, id }] });
+  const ids = ['feed.xml', 'ru/feed.xml', 'ar/feed.xml'].map((path) => {
+    const rss = parseRssFeed(madeAt(given, path.replace('feed', 'rss'))).items?.[0]?.guid?.value;
+    const json = parseJsonFeed(madeAt(given, path.replace('.xml', '.json'))).items?.[0]?.id;
+    const found = atom(path, given).entries?.[0]?.id;
+    expect([rss, json]).toEqual([found, found]);
+    return found;
+  });
+  // Arabic shows the original.
+  const [original, russian] = [`urn:uuid:${id}`, `urn:uuid:${idOfEdition(both, 'ru')}`];
+  expect(ids).toEqual([original, `urn:uuid:${idOfEdition({ ...both, id }, 'ru')}`, original]);
+  expect(russian).not.toBe(original);
 });

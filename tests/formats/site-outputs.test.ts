@@ -12,6 +12,7 @@ const archive = sampleArchive();
 test('robots.txt lets all read all, and names the sitemaps', () => {
   expect(madeAt(archive, 'robots.txt')).toBe(
     [
+      '# Crawlers read https://example.org/robots.txt alone: put these lines there.',
       'User-agent: *',
       'Allow: /',
       '',
@@ -20,6 +21,11 @@ test('robots.txt lets all read all, and names the sitemaps', () => {
       '',
     ].join('\n'),
   );
+});
+
+test('robots.txt of a site at the root of its host has nothing to explain', () => {
+  const atRoot = archiveOf({ site: { url: 'https://example.org/', base: '/' } });
+  expect(madeAt(atRoot, 'robots.txt')).toMatch(/^User-agent/);
 });
 
 test('llms.txt names the ways into the archive', () => {

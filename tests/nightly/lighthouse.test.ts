@@ -106,7 +106,7 @@ describe.each([
   let site: Pick<Demo, 'origin' | 'close'>;
   beforeAll(async () => {
     site = await open();
-  }, 20 * 60_000);
+  });
   afterAll(() => site.close());
 
   // Speed is judged on a machine that may have other work: the best of some runs is the page's own.

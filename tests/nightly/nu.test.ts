@@ -6,7 +6,7 @@ import { buildDemo } from '../site/demo.ts';
 const jar = path.join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar');
 
 // It needs a Java runtime: apt-get install default-jre-headless.
-test('the Nu HTML checker finds no error in any page', { timeout: 600_000 }, async () => {
+test('the Nu HTML checker finds no error in any page', async () => {
   const args = ['-Xss8m', '-jar', jar, '--errors-only', '--format', 'gnu', '--skip-non-html'];
   const { error, status, stderr } = spawnSync('java', [...args, await buildDemo()], {
     encoding: 'utf8',

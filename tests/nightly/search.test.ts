@@ -7,6 +7,7 @@ import { usualCaps } from '../../src/search/bundles.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { openSearchSite, type SearchSite } from '../browser/search-site.ts';
 import { generatedSearch } from './generated-search.ts';
+import { patience } from '../patience.ts';
 
 const count = 20_000;
 const { words } = createCorpus().lexicon;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   archive = generated.archive;
   site = await openSearchSite(archive, generated.textOf, usualCaps);
   browser = await openBrowser();
-}, 30 * 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await site.close();
@@ -42,8 +43,8 @@ async function found(page: Page, before = 0): Promise<number> {
     const number = text.endsWith('found') ? Number(text.replaceAll(/\D/g, '')) : before;
     return number !== before && number;
   };
-  const number = await vi.waitUntil(answered, { timeout: 60_000 });
-  await expect.poll(() => page.locator('.result').count(), { timeout: 60_000 }).toBeGreaterThan(0);
+  const number = await vi.waitUntil(answered, { timeout: patience });
+  await expect.poll(() => page.locator('.result').count()).toBeGreaterThan(0);
   return number;
 }
 

@@ -14,6 +14,8 @@ test.each<[string, Cbor]>([
   ['60', ''],
   ['6449455446', 'IETF'],
   ['62c3bc', 'ü'],
+  ['20', -1],
+  ['3818', -25],
   ['8301820203820405', [1, [2, 3], [4, 5]]],
 ])('%s is read and written', (code, value) => {
   expect(decodeCbor(Buffer.from(code, 'hex'))).toEqual(value);
@@ -25,6 +27,6 @@ test('long lists and texts keep their length', () => {
   expect(decodeCbor(encodeCbor(value))).toEqual(value);
 });
 
-test.each(['20', 'f5', '9fff', '1b000000e8d4a51000', '0000'])('%s is refused', (code) => {
+test.each(['40', 'f5', '9fff', '1b000000e8d4a51000', '0000'])('%s is refused', (code) => {
   expect(() => decodeCbor(Buffer.from(code, 'hex'))).toThrow('CBOR');
 });

@@ -19,7 +19,7 @@ test('the parts of a chunk are its words, in their order', () => {
       expect(parts.flatMap(({ content }) => wordsOf(content))).toEqual(whole);
       for (const { from, to, content } of parts) {
         const own = wordsOf(content) as [string, Cbor][];
-        expect([from, to]).toEqual([own[0]![0], own.at(-1)![0]]);
+        expect([from, to]).toEqual([own[0]![0].slice(0, 4), own.at(-1)![0].slice(0, 4)]);
         const beginnings = new Set(own.map(([text]) => text.slice(0, 4)));
         expect(beginnings.size === 1 || content.length < 16_100).toBe(true);
         for (const beginning of beginnings) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { planBundles } from '../../src/search/bundles.ts';
-import { articlesOf, toRecord, type SearchRecord } from '../../src/search/records.ts';
+import { articlesOf, recordSource, toRecord, type SearchRecord } from '../../src/search/records.ts';
 import { sampleArchive } from './sample-archive.ts';
 
 const archive = sampleArchive([
@@ -37,6 +37,7 @@ describe('records', () => {
         url: '/2021/08/26/talks/',
         content: 'A summary.\nText of Talks begin.',
         language: 'en',
+        beside: 'asia (en) · diplomacy (en)',
         meta: { title: 'Talks begin', date: '2021-08-26', topic: 'asia' },
         filters: {
           year: ['2021'],
@@ -76,5 +77,29 @@ describe('records', () => {
     expect(same?.content).toBe('A summary. And more.');
     const [empty] = recordsOf(archive, 'ru', () => '');
     expect(empty?.content).toBe('Снег');
+  });
+
+  test('hold nothing of a text that must not be redistributed, but its summary and names', () => {
+    const held = (redistribute: boolean, summary?: string) =>
+      sampleArchive([
+        {
+          day: '2021-08-26',
+          slug: 'held',
+          facets: { topic: ['asia'], person: ['anna'] },
+          editions: { en: { title: 'Held', redistribute, ...(summary ? { summary } : {}) } },
+        },
+      ]);
+    const [bare] = recordsOf(held(false), 'en');
+    expect(JSON.stringify(bare)).not.toContain('Text of');
+    expect(bare?.content.split(', ')).toHaveLength(2);
+    const [summed] = recordsOf(held(false, 'A summary.'), 'en');
+    expect(summed?.content).toMatch(/^A summary\.\n/);
+    expect(recordsOf(held(true), 'en')[0]?.content).toBe('Text of Held.');
+    // What is kept back is another index.
+    const source = (from: Archive) =>
+      articlesOf(planBundles(from).find(({ lang }) => lang === 'en')!).map((one) =>
+        recordSource(from, one),
+      );
+    expect(source(held(true))).not.toEqual(source(held(false)));
   });
 });

@@ -15,6 +15,15 @@ const file = (path: string, value: Cbor): BundleFile => ({
 const valueOf = ({ content }: BundleFile) => decodeCbor(content.subarray(12));
 const metaOf = (one: BundleFile) => unpackMeta(valueOf(one) as Cbor[]);
 
+/** As Pagefind writes it: with what is indexed. */
+function fragmentFile(name: string, url: string): BundleFile {
+  const content = bytes(`pagefind_dcd${JSON.stringify({ url, content: 'talkǀtalks' })}`);
+  return { path: `fragment/${name}.pf_fragment`, content };
+}
+const fragments = new Map(
+  ['/a/', '/b/', '/c/'].map((url) => [url, { url, content: 'Talks', meta: {}, filters: {} }]),
+);
+
 /** A bundle as Pagefind writes it. */
 const bundle = [
   file('filter/en_765432a.pf_filter', [
@@ -43,9 +52,9 @@ const bundle = [
     ],
     ['title'],
   ]),
-  { path: 'fragment/en_1234567.pf_fragment', content: bytes('as it is') },
-  { path: 'fragment/en_abcdef1.pf_fragment', content: bytes('alike') },
-  { path: 'fragment/en_abcdef2.pf_fragment', content: bytes('alike') },
+  fragmentFile('en_1234567', '/a/'),
+  fragmentFile('en_abcdef1', '/b/'),
+  fragmentFile('en_abcdef2', '/c/'),
   file('index/en_987654.pf_index', [
     [
       ['a', [0]],
@@ -58,7 +67,7 @@ const bundle = [
 const digest = '0123456789abcdef0123';
 
 describe('a settled bundle', () => {
-  const settled = settleBundle(bundle, digest, packing);
+  const settled = settleBundle(bundle, digest, packing, fragments);
   const at = (path: RegExp) => settled.find((one) => path.test(one.path))!;
 
   test('names its first file by what the bundle is made of', () => {
@@ -69,9 +78,9 @@ describe('a settled bundle', () => {
     expect(settled.map(({ path }) => path).filter((path) => !path.endsWith('meta'))).toEqual([
       'filter/76543.pf_filter',
       'filter/fedcb.pf_filter',
-      'fragment/12345.pf_fragment',
-      'fragment/abcdef1.pf_fragment',
-      'fragment/abcdef2.pf_fragment',
+      expect.stringMatching(/^fragment\/[0-9a-f]{5}\.pf_fragment$/),
+      expect.stringMatching(/^fragment\/[0-9a-f]{5}\.pf_fragment$/),
+      expect.stringMatching(/^fragment\/[0-9a-f]{5}\.pf_fragment$/),
       expect.stringMatching(/^index\/[0-9a-f]{5}\.pf_index$/),
       'wasm.en.pagefind',
     ]);
@@ -81,11 +90,11 @@ describe('a settled bundle', () => {
     expect(metaOf(at(/pf_meta$/))).toEqual([
       '1.6.0',
       [
-        ['12345', 2, ''],
-        ['abcdef1', 3, ''],
-        ['abcdef2', 4, ''],
+        [expect.stringMatching(/^[0-9a-f]{5}$/), 2, ''],
+        [expect.stringMatching(/^[0-9a-f]{5}$/), 3, ''],
+        [expect.stringMatching(/^[0-9a-f]{5}$/), 4, ''],
       ],
-      [['0', 'x', expect.stringMatching(/^[0-9a-f]{5}$/)]],
+      [['a', 'b', expect.stringMatching(/^[0-9a-f]{5}$/)]],
       [
         ['topic', 'fedcb'],
         ['year', '76543'],
@@ -97,7 +106,11 @@ describe('a settled bundle', () => {
       ['title'],
     ]);
     expect(valueOf(at(/fedcb/))).toEqual(['topic', [['asia', [0]]]]);
-    expect(new TextDecoder().decode(at(/12345/).content)).toBe('as it is');
+    const [[, [[name]]]] = [metaOf(at(/pf_meta$/))] as unknown as [[string, [[string]]]];
+    const { content } = at(new RegExp(`fragment/${name}`));
+    expect(new TextDecoder().decode(content)).toBe(
+      'pagefind_dcd{"url":"/a/","content":"Talks","meta":{},"filters":{}}',
+    );
     expect(settled).toHaveLength(8);
   });
 });
@@ -105,8 +118,16 @@ describe('a settled bundle', () => {
 test('a bundle of another make is refused', () => {
   const path = 'pagefind.en_1.pf_meta';
   const odd = { path, content: bytes('something else') };
-  expect(() => settleBundle([odd], digest, packing)).toThrow('no signature');
-  expect(() => settleBundle([file(path, ['1.6.0', 7])], digest, packing)).toThrow('a list');
+  expect(() => settleBundle([odd], digest, packing, fragments)).toThrow('no signature');
+  expect(() => settleBundle([file(path, ['1.6.0', 7])], digest, packing, fragments)).toThrow(
+    'a list',
+  );
   const noFilter = file(path, ['1.6.0', [], [], [['year', 'en_gone']], [], []]);
-  expect(() => settleBundle([noFilter], digest, packing)).toThrow('no file for en_gone');
+  expect(() => settleBundle([noFilter], digest, packing, fragments)).toThrow('no file for en_gone');
+});
+
+test('an article that nobody gave is refused', () => {
+  expect(() => settleBundle([fragmentFile('en_1', '/other/')], digest, packing, fragments)).toThrow(
+    'no article for fragment/en_1',
+  );
 });

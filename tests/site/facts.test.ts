@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
@@ -47,6 +48,7 @@ function nameOf(value: Value | undefined): string {
 
 test('every article says the same to people, to search engines and to reference managers', async () => {
   expect(articles.length).toBeGreaterThan(60);
+  const ids = new Set<unknown>();
   for (const address of articles) {
     const page = readPage(outDir, address);
     const title = page.one('h1').text;
@@ -75,7 +77,7 @@ test('every article says the same to people, to search engines and to reference 
       Array(3).fill(lang),
     );
     const publisher = nameOf(says('publisher')[0]);
-    expect([csl['publisher'], metas(page, 'prism.publicationName')[0]]).toEqual(
+    expect([csl['container-title'], metas(page, 'prism.publicationName')[0]]).toEqual(
       Array(2).fill(publisher),
     );
     // The provenance on the page, whose words depend on the language.
@@ -98,6 +100,58 @@ test('every article says the same to people, to search engines and to reference 
       expect(citation).toContain(publisher);
       expect(citation).toContain(day.slice(0, 4));
     }
+    ids.add(csl['id']);
+  }
+  // Editions are told apart.
+  expect(ids.size).toBe(articles.length);
+});
+
+test('no id is a page’s and a thing’s at once, and none is of two kinds of thing', async () => {
+  const kinds = new Map<string, Set<string>>();
+  const collect = (value: Value) => {
+    if (typeof value !== 'object') return;
+    if (value.id !== undefined && value.types.length > 0) {
+      const known = kinds.get(value.id) ?? new Set();
+      kinds.set(value.id, new Set([...known, ...value.types]));
+    }
+    for (const name of [
+      'about',
+      'mentions',
+      'author',
+      'publisher',
+      'sourceOrganization',
+      'isBasedOn',
+    ]) {
+      value.all(name).forEach(collect);
+    }
+  };
+  const pages = filesIn(outDir).filter((file) => file.endsWith('index.html'));
+  for (const file of pages) {
+    const page = readPage(outDir, `/${file.replace(/index\.html$/, '')}`);
+    if (page.all('[type=application/ld+json]').length === 0) continue;
+    const things = await expandJsonLd(dataOf(page), origin);
+    things.forEach(collect);
+  }
+  expect(kinds.size).toBeGreaterThan(articles.length);
+  expect([...kinds].filter(([, types]) => types.size > 1)).toEqual([]);
+  const isPage = (types: Set<string>) =>
+    ['CollectionPage', 'WebPage', 'SearchResultsPage', 'NewsArticle', 'WebSite'].some((type) =>
+      types.has(type),
+    );
+  for (const [id, types] of kinds) {
+    if (!isPage(types))
+      expect(id).toMatch(
+        /\/#(?:concept|source|author|person|organisation|place|publisher|dataset)$/,
+      );
+  }
+  for (const file of filesIn(outDir).filter(
+    (one) => /^data\/\w+\.jsonld$/.test(one) && !one.includes('dataset'),
+  )) {
+    const graph = JSON.parse(readFileSync(path.join(outDir, file), 'utf8')) as {
+      '@graph': { '@id': string }[];
+    };
+    for (const { '@id': id } of graph['@graph'])
+      expect(isPage(kinds.get(id) ?? new Set())).toBe(false);
   }
 });
 

@@ -48,6 +48,13 @@ const extra = {
     'withdrawn: { date: 2024-06-25, reason: It was not so. }\n',
     `summary: ${secret('withdrawn')}\n---\n\n${secret('withdrawn')}\n`,
   ].join(''),
+  // Its text may be read on its page, and nowhere else; nor may that of its edition, which says nothing of it.
+  'articles/2024/2024-06-18-kept.md': [
+    '---\ntitle: A kept headline\ndate: 2024-06-18\nredistribute: false\ntopics: [sea]\n---\n\n',
+    'The qwzzxlede [of it](https://example.com/qwzzxlink).\n\n## On qwzzxheading\n\n',
+    'And qwzzxtext.[^1]\n\n[^1]: With qwzzxnote.\n',
+  ].join(''),
+  'articles/2024/2024-06-18-kept.ru.md': '---\ntitle: Заголовок kept\n---\n\nТекст qwzzxrussian.\n',
   'README.md': `${secret('readme')}\n`,
 };
 
@@ -100,6 +107,18 @@ test('nothing of what is not out is in any byte of the site', () => {
   });
   expect(leaks).toEqual([]);
   expect(files.filter((file) => /\/2031\//.test(`/${file}`))).toEqual([]);
+});
+
+test('a text that must not be redistributed is in no byte of the site but its page', () => {
+  const holding = filesIn(out).filter((file) => readAll(file).includes('qwzzx'));
+  expect(holding.toSorted()).toEqual([
+    '2024/06/18/kept/index.html',
+    'ru/2024/06/18/kept/index.html',
+  ]);
+  // It is found by its headline.
+  const named = filesIn(out).filter((file) => readAll(file).includes('kept headline'));
+  expect(named).toEqual(expect.arrayContaining(['feed.xml', 'data/articles-2024.csv']));
+  expect(named.some((file) => file.endsWith('.pf_fragment'))).toBe(true);
 });
 
 test('what is out is found so, in pages and in the search index: the proof looks where it should', () => {

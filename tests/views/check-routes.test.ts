@@ -57,4 +57,34 @@ describe('an address of two pages', () => {
     });
     expect(problems).toMatchObject([{ rule: 'alias-in-use' }]);
   });
+
+  test('as an alias that some systems take for a live address', () => {
+    const problems = check({
+      stories: [story('2021-08-26', 'x', { aliases: ['/About/'] })],
+      pages: [{ slug: 'about' }],
+      redirects: { '/About/': { key: '2021/08/26/x', lang: 'en' } },
+    });
+    expect(problems).toMatchObject([
+      {
+        rule: 'alias-in-use',
+        message: 'aliases: /About/ is on some systems a live address (standing)',
+      },
+    ]);
+  });
+});
+
+test('a name that Windows keeps for itself is a warning', () => {
+  const problems = checkRoutes(
+    archiveOf({
+      stories: [story('2021-08-26', 'con', { aliases: ['/old./'] })],
+      pages: [{ slug: 'aux' }],
+      redirects: { '/old./': { key: '2021/08/26/con', lang: 'en' } },
+    }),
+    () => ({ line: 1, column: 1 }),
+  );
+  expect(problems.map(({ file, field, severity, rule }) => [file, field, severity, rule])).toEqual([
+    ['articles/2021-08-26-con.md', 'slug', 'warning', 'windows-name'],
+    ['pages/aux.en.md', 'slug', 'warning', 'windows-name'],
+    ['articles/2021-08-26-con.md', 'aliases', 'warning', 'windows-name'],
+  ]);
 });

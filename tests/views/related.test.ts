@@ -67,26 +67,19 @@ test('a new article changes what is related to no older one', () => {
   expect(slugs(after, added.key)).toHaveLength(4);
 });
 
-test(
-  'all articles of a large archive take about ten microseconds each',
-  { timeout: 60_000 },
-  () => {
-    const random = createRandom(1, 1);
-    const some = (count: number, of: number) =>
-      Array.from({ length: count }, () => `${random.zipf(of)}`);
-    const stories = Array.from({ length: 10_000 }, (_, number) => {
-      const day = new Date(Date.UTC(2004, 0, 1 + number / 4)).toISOString().slice(0, 10);
-      const names = { topics: some(3, 300), people: some(2, 3000), places: some(2, 1000) };
-      return story(day, `s${number}`, names);
-    });
-    const archive: Archive = {
-      ...archiveOf(),
-      stories: stories.toSorted((a, b) => (a.order < b.order ? 1 : -1)),
-    };
-    const began = process.cpuUsage();
-    const found = stories.filter((one) => relatedOf(archive, 'en', one).length > 0);
-    expect(found.length).toBeGreaterThan(9_000);
-    // In microseconds; five times what it takes, so that it fails for growth and not for a slow machine.
-    expect(process.cpuUsage(began).user).toBeLessThan(10_000 * 50);
-  },
-);
+test('nearly every article of a large archive has some', () => {
+  const random = createRandom(1, 1);
+  const some = (count: number, of: number) =>
+    Array.from({ length: count }, () => `${random.zipf(of)}`);
+  const stories = Array.from({ length: 10_000 }, (_, number) => {
+    const day = new Date(Date.UTC(2004, 0, 1 + number / 4)).toISOString().slice(0, 10);
+    const names = { topics: some(3, 300), people: some(2, 3000), places: some(2, 1000) };
+    return story(day, `s${number}`, names);
+  });
+  const archive: Archive = {
+    ...archiveOf(),
+    stories: stories.toSorted((a, b) => (a.order < b.order ? 1 : -1)),
+  };
+  const found = stories.filter((one) => relatedOf(archive, 'en', one).length > 0);
+  expect(found.length).toBeGreaterThan(9_000);
+});

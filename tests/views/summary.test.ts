@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { summaryOf } from '../../src/views/summary.ts';
 import { story } from './archive.ts';
 
-const summary = (own: { summary?: string; lede?: string }) =>
+const summary = (own: { summary?: string; lede?: string; redistribute?: boolean }) =>
   summaryOf(story('2021-08-26', 'x', own).original);
 
 describe('what a list says of an article', () => {
@@ -10,6 +10,15 @@ describe('what a list says of an article', () => {
     expect(summary({ summary: ' Short. ', lede: 'Lede.' })).toBe('Short.');
     expect(summary({ lede: 'Lede.' })).toBe('Lede.');
     expect(summary({ lede: '' })).toBe('');
+  });
+
+  test('is one line', () => {
+    expect(summary({ summary: 'One\n\n two\tthree' })).toBe('One two three');
+  });
+
+  test('is never the text of one that must not be redistributed', () => {
+    expect(summary({ lede: 'Lede.', redistribute: false })).toBe('');
+    expect(summary({ summary: 'Short.', lede: 'Lede.', redistribute: false })).toBe('Short.');
   });
 
   test('is cut at a word, without the mark that stands there', () => {

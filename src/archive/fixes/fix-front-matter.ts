@@ -1,25 +1,65 @@
 import { isDeepStrictEqual } from 'node:util';
 import { editYaml } from '../../article/edit-yaml.ts';
 import { inFrontMatter } from '../../article/edit-front-matter.ts';
+import { applyFixes } from '../../article/apply-fixes.ts';
+import { checkSchema } from '../../article/check-schema.ts';
+import type { TextFix } from '../../article/problem.ts';
+import { editionSchema, pageSchema } from '../../article/schema.ts';
 import { parseYaml } from '../../article/yaml.ts';
-import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { entities } from './entities.ts';
 import { fieldNames } from './field-names.ts';
 import type { Fields, Fix } from './fix.ts';
+import { invisible } from './invisible.ts';
 import { vocabularyIds } from './vocabulary-ids.ts';
 
-/** In this order: a field must have its name before its value is looked at, and names their ids before they repeat. */
-const fixes: readonly Fix[] = [fieldNames, dates, vocabularyIds, duplicates, entities];
+/** In this order, once the values are right: names need their ids before they repeat. */
+const fixes: readonly Fix[] = [invisible, vocabularyIds, duplicates, entities];
 
 /**
  * A Markdown file's text with all mended in its frontmatter that has one right answer; the same text where nothing
  * has. What is not sound YAML is left to its author.
  */
 export function fixFrontMatter(text: string, given: Omit<Fields, 'data'>): string {
-  const mend = (source: string) =>
-    trimLines(fixes.reduce((yaml, fix) => apply(yaml, fix, given), withOrdinaryBlanks(source)));
-  return inFrontMatter(text, mend) ?? text;
+  const fix = (source: string) => {
+    // What keeps the text from being read comes first; then a field's name, before its value is looked at.
+    const spaced = withOrdinaryBlanks(source);
+    const read = isFields(dataOf(spaced)) ? spaced : makeSureFixes(spaced, given.kind);
+    const named = makeSureFixes(apply(read, fieldNames, given), given.kind);
+    return trimLines(fixes.reduce((yaml, each) => apply(yaml, each, given), named));
+  };
+  return inFrontMatter(text, fix) ?? text;
+}
+
+/** A fix may show what it hid: a list of three numbers is as many problems, one after the other. */
+const mostRounds = 10;
+
+/** Makes what problems of the YAML and of the schema say themselves that is the one answer. */
+function makeSureFixes(source: string, kind: Fields['kind']): string {
+  let fixed = source;
+  let left = sureFixes(fixed, kind);
+  for (let round = 0; round < mostRounds && left.fixes.length > 0; round++) {
+    const next = applyFixes(fixed, left.fixes);
+    const after = sureFixes(next, kind);
+    const isNoBetter = left.isUnread
+      ? after.isUnread && after.problems >= left.problems
+      : after.isUnread || after.problems > left.problems;
+    if (isNoBetter) return fixed;
+    [fixed, left] = [next, after];
+  }
+  return fixed;
+}
+
+function sureFixes(
+  source: string,
+  kind: Fields['kind'],
+): { problems: number; isUnread: boolean; fixes: TextFix[] } {
+  const yaml = parseYaml('', source);
+  const schema = kind === 'page' ? pageSchema : editionSchema;
+  const problems = [...yaml.problems, ...checkSchema('', yaml, schema).problems];
+  const fixes = problems.flatMap(({ fix }) => (fix?.isSure ? [fix] : []));
+  // Where the text cannot be read, nobody knows how much else is wrong.
+  return { problems: problems.length, isUnread: yaml.data === undefined, fixes };
 }
 
 function apply(source: string, fix: Fix, given: Omit<Fields, 'data'>): string {

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../article/invisible.ts';
 import { slugify } from '../../article/slug.ts';
 import { frontMatterField } from '../resolve-names.ts';
 import { foldName } from '../vocabulary.ts';
@@ -27,7 +28,7 @@ export const nearName: ArchiveRule = {
           .map((key) => known.get(key))
           .find((other) => other !== undefined && isSlip(id, other));
         const others = near === undefined ? [] : (used.get(near) ?? []);
-        const meant = others[0]?.name;
+        const meant = others[0] && withoutInvisible(others[0].name);
         if (meant === undefined || uses.length * frequent > others.length) return [];
         const field = frontMatterField[kind];
         return uses.map(({ file, name, index }) => ({

@@ -43,13 +43,17 @@ export interface RenderedBody {
 export function readBody(markdown: string, firstLine: number): BodyFacts {
   const tooMuch = checkLimits(markdown, firstLine);
   return tooMuch.length > 0
-    ? unread(tooMuch)
+    ? unread(markdown, tooMuch)
     : factsOf(markdown, chainFor(markdown).read(markdown), firstLine);
 }
 
-/** Of a text that is beyond the limits nothing else is known. */
-function unread(problems: BodyProblem[]): BodyFacts {
-  return { ...factsOf('', { type: 'root', children: [] }, 1), problems };
+/** Of a text that is beyond the limits nothing else is known than that it has words. */
+function unread(markdown: string, problems: BodyProblem[]): BodyFacts {
+  return {
+    ...factsOf('', { type: 'root', children: [] }, 1),
+    words: countWords(markdown),
+    problems,
+  };
 }
 
 /**
@@ -73,7 +77,7 @@ export function readAndRender(
   context: BodyContext,
 ): BodyFacts & { rendered?: RenderedBody } {
   const tooMuch = checkLimits(markdown, firstLine);
-  if (tooMuch.length > 0) return unread(tooMuch);
+  if (tooMuch.length > 0) return unread(markdown, tooMuch);
   const chain = chainFor(markdown);
   const written = chain.read(markdown);
   const facts = factsOf(markdown, written, firstLine);

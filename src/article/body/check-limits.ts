@@ -41,7 +41,7 @@ const inPassage: readonly Count[] = [
     most: limits.emphasisMarks,
     find: (text) => nth(text, /\*+|_+/g, limits.emphasisMarks),
   },
-  { what: 'links', most: limits.links, find: (text) => nth(text, /\]\(|\[/g, limits.links) },
+  { what: 'links', most: limits.links, find: (text) => nth(text, /\]/g, limits.links) },
   { what: 'comments', most: limits.comments, find: (text) => nth(text, /<[!?]/g, limits.comments) },
   { what: 'lengths of runs of backticks', most: limits.backticks, find: findBackticks },
   { what: 'cells in a table', most: limits.cells, find: findCells },
@@ -96,7 +96,7 @@ function findBackticks(text: string): number {
 }
 
 function findCells(text: string): number {
-  const line = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/m.exec(text);
+  const line = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/m.exec(text);
   if (!line) return -1;
   const columns = line[0].split('|').length;
   const rows = text.slice(line.index).split('\n').length;

@@ -21,7 +21,7 @@ export const limits = {
   /** Lengths of runs of backticks: none but the last of each length can be without its partner. */
   backticks: 20,
   /** Cells of a table, each row counted with all the columns of its head. */
-  cells: 50_000,
+  cells: 20_000,
   /** In a text: */
   footnotes: 2000,
   definitions: 2000,

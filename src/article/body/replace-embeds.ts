@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isolateForeign, isolatedParts } from '../../i18n/isolate.ts';
 import { hostOf, kindOfAddress } from './addresses.ts';
 import type { BodyContext } from './context.ts';
 import { element, textProperty } from './elements.ts';
@@ -14,7 +15,7 @@ const blocks = new Set(['div', 'section', 'article', 'blockquote', 'figure', 'ce
  * without an address on the web are dropped, with what they hold: it was for browsers that can't
  * show them.
  */
-export function replaceEmbeds(tree: Root, { words, siteOrigin }: BodyContext): Root {
+export function replaceEmbeds(tree: Root, { lang, words, siteOrigin }: BodyContext): Root {
   return replaceElements(tree, (node, ancestors) => {
     if (!embeds.has(node.tagName)) return node;
     // An embed inside an embed is its fallback, and goes with it.
@@ -22,19 +23,28 @@ export function replaceEmbeds(tree: Root, { words, siteOrigin }: BodyContext): R
     const address = addressOf(node);
     const kind = address === undefined ? 'empty' : kindOfAddress(address);
     if (address === undefined || (kind !== 'web' && kind !== 'site')) return [];
-    const text = words.embed.replaceAll('{host}', () => hostOf(address, siteOrigin));
+    const host = isolateForeign(hostOf(address, siteOrigin), lang);
+    const text = words.embed.replaceAll('{host}', () => host);
     return linkTo(address, text, ancestors);
   });
 }
 
 /**
- * The link that stands for what isn't shown: in a paragraph of its own where it would stand bare.
+ * The link that stands for what isn't shown: in a paragraph of its own where it would stand bare. `isolate`
+ * marks what runs another way in its text.
  */
-export function linkTo(href: string, text: string, ancestors: readonly Element[]): ElementContent {
-  const words: ElementContent = { type: 'text', value: text };
+export function linkTo(
+  href: string,
+  text: string,
+  ancestors: readonly Element[],
+): ElementContent | ElementContent[] {
+  const words = isolatedParts(text).map(({ text: value, dir }): ElementContent => {
+    const word = { type: 'text' as const, value };
+    return dir === undefined ? word : element('bdi', {}, word);
+  });
   // A link in a link is none.
   if (ancestors.some((ancestor) => ancestor.tagName === 'a')) return words;
-  const link = element('a', { className: ['embed'], href }, words);
+  const link = element('a', { className: ['embed'], href }, ...words);
   const parent = ancestors.at(-1);
   return parent === undefined || blocks.has(parent.tagName) ? element('p', {}, link) : link;
 }

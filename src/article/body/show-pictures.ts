@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isolateForeign } from '../../i18n/isolate.ts';
 import type { Picture } from '../picture.ts';
 import { fileBeside, hostOf, kindOfAddress } from './addresses.ts';
 import type { BodyContext } from './context.ts';
@@ -43,7 +44,11 @@ function showOne(
   const kind = kindOfAddress(src);
   if (kind !== 'web' && kind !== 'site') return [];
   const template = alt === '' ? context.words.untitledPicture : context.words.foreignPicture;
-  const values: Record<string, string> = { host: hostOf(src, context.siteOrigin), alt };
+  const { lang, siteOrigin } = context;
+  const values: Record<string, string> = {
+    host: isolateForeign(hostOf(src, siteOrigin), lang),
+    alt: isolateForeign(alt, lang),
+  };
   const text = template.replace(/\{(host|alt)\}/g, (_, name: string) => values[name] ?? '');
   return linkTo(src, text, ancestors);
 }
@@ -56,8 +61,16 @@ function pictureElement(picture: Picture, alt: string, title: string | undefined
       sizes: bodySizes,
     }),
   );
-  const { src, width, height } = picture;
-  const img = element('img', { src, alt, width, height, loading: 'lazy', decoding: 'async' });
+  const { src, width, height, ground } = picture;
+  const img = element('img', {
+    src,
+    alt,
+    width,
+    height,
+    loading: 'lazy',
+    decoding: 'async',
+    ...(ground ? { className: ['light-ground'] } : {}),
+  });
   const shown = title === undefined ? img : withProperties(img, { title });
   return element('picture', {}, ...sources, shown);
 }

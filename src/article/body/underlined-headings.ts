@@ -12,6 +12,12 @@ export function divideParagraphs(tree: Root, markdown: string): Root {
   return divideIn(tree, markdown);
 }
 
+/** Whether words with a line below them are a heading. */
+export function isUnderlinedHeading(words: string, underline: string): boolean {
+  const isShort = underline.trim().length > 2 && words.length <= longest && !words.includes('\n');
+  return isShort && !stop.test(words.trim());
+}
+
 function divideIn<T extends Parent>(parent: T, markdown: string): T {
   let changed: RootContent[] | undefined;
   for (const [index, node] of parent.children.entries()) {
@@ -35,8 +41,7 @@ function divide(heading: Heading, markdown: string): RootContent[] {
   const [underline = ''] = /(?:=+|-+)[ \t]*$/.exec(markdown.slice(start.offset, end.offset)) ?? [];
   const from = (end.offset ?? 0) - underline.length;
   const words = markdown.slice(start.offset, from).trim();
-  const isShort = underline.length > 2 && words.length <= longest && !words.includes('\n');
-  if (isShort && !stop.test(words)) return [heading];
+  if (isUnderlinedHeading(words, underline)) return [heading];
   const line = { start: { ...end, column: end.column - underline.length, offset: from }, end };
   const last = heading.children.at(-1)?.position?.end ?? line.start;
   const paragraph: Paragraph = {

@@ -6,6 +6,7 @@ import { headingAttribute } from './heading-attribute.ts';
 import { headlineStop } from './headline-stop.ts';
 import { hiddenText } from './hidden-text.ts';
 import { htmlEntity } from './html-entity.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { linkHere } from './link-here.ts';
 import { longHeadline } from './long-headline.ts';
 import { longLede } from './long-lede.ts';
@@ -18,6 +19,7 @@ import { shownAsTyped } from './shown-as-typed.ts';
 import { skippedHeading } from './skipped-heading.ts';
 import { strayMark } from './stray-mark.ts';
 import { typedBullet } from './typed-bullet.ts';
+import { underlinedHeading } from './underlined-heading.ts';
 
 /** What can be told of one file alone, from its headline down. */
 export const articleRules: readonly Rule[] = [
@@ -28,11 +30,13 @@ export const articleRules: readonly Rule[] = [
   relativeDate,
   quotationMarksRule,
   mixedScript,
+  invisibleCharacter,
   doubleBlank,
   htmlEntity,
   repeatedAlt,
   skippedHeading,
   headingAttribute,
+  underlinedHeading,
   shownAsTyped,
   linkHere,
   foreignMark,

@@ -41,16 +41,14 @@ export function checkCraft(written: Written): Craft {
     if (allow.includes(name)) return [];
     const findings = find(draft);
     if (findings.length === 0) return [];
-    return sayOnce(
-      findings.map((found) => ({
-        file: written.file,
-        severity: 'warning' as const,
-        ...placeOf(found, written),
-        message: found.message,
-        hint: found.hint,
-        rule: name,
-      })),
-    );
+    return sayOnce(findings).map((found) => ({
+      file: written.file,
+      severity: 'warning' as const,
+      ...placeOf(found, written),
+      message: found.message,
+      hint: found.hint,
+      rule: name,
+    }));
   });
   const signature = draft.kind === 'article' ? signatureOf(draft.body.lower) : undefined;
   return { problems, allow, ...(signature === undefined ? {} : { signature }) };
@@ -124,8 +122,8 @@ function placeInField(
 }
 
 /** The first of those that read alike speaks for the others: a habit is one mistake. */
-function sayOnce(problems: readonly Problem[]): Problem[] {
-  const alike = Map.groupBy(problems, ({ message }) => message.toLowerCase());
+function sayOnce(findings: readonly Finding[]): Finding[] {
+  const alike = Map.groupBy(findings, ({ message }) => message.toLowerCase());
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     if (others.length === 0) return [first];

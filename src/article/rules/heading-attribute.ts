@@ -4,12 +4,14 @@ import { matchesIn, type Rule } from './rule.ts';
 export const headingAttribute: Rule = {
   name: 'heading-attribute',
   find({ body }) {
-    return matchesIn(body, /(?<=^ {0,3}#{1,6} [^\n]*)\{[#.][^{}\n]*\}(?= *#* *$)/gm).map(
-      ({ at }) => {
-        const line = lineAt(body.written, at.from);
-        const mark = body.written.slice(at.from, at.from + at.length);
+    if (!/\{[#.]/.test(body.prose)) return [];
+    return matchesIn(body, /^( {0,3}#{1,6} [^\n]*?)(\{[#.][^{}\n]*\}) *#* *$/gm).map(
+      ({ found: [, before = '', named = ''], at: { from: start } }) => {
+        const [from, length] = [start + before.length, named.length];
+        const line = lineAt(body.written, from);
+        const mark = body.written.slice(from, from + length);
         return {
-          at,
+          at: { passage: body, from, length },
           message: `"${mark}" is shown as it stands; a heading has its address from its words`,
           hint: `write it as ${line.replace(mark, '').trim()}`,
         };

@@ -11,8 +11,10 @@ export const headlineStop: Rule = {
   name: 'headline-stop',
   find(draft) {
     const headline = headlineOf(draft);
+    const text = headline?.written.trimEnd() ?? '';
+    if (!text.endsWith('.')) return [];
     const [, start = '', word = ''] =
-      /^(.*?([\p{L}\p{N}\p{M}]+)["'”’»)]?)\.\s*$/su.exec(headline?.written ?? '') ?? [];
+      /^(.*?(?<![\p{L}\p{N}\p{M}])([\p{L}\p{N}\p{M}]+)["'”’»)]?)\.$/su.exec(text) ?? [];
     if (!headline || start === '') return [];
     // "in the U.S.", "and Co.", "в 2021 г."
     if (/\.\p{L}$/u.test(start) || word.length === 1 || abbreviations.has(word.toLowerCase()))

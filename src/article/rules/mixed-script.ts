@@ -1,3 +1,4 @@
+import { codePoint } from '../invisible.ts';
 import { toCyrillic, toLatin } from '../look-alikes.ts';
 import { matchesIn, type Rule } from './rule.ts';
 
@@ -10,7 +11,7 @@ const toArabic = new Map([
 /** Asked of every text, and answered by the few that need the closer look. */
 const suspect = /[A-Za-z\u00C0-\u024F][\u0400-\u04FF]|[\u0400-\u04FF][A-Za-z\u00C0-\u024F]|[یک]/;
 const mixed =
-  /(?=[\p{L}\p{M}]*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}))[\p{L}\p{M}]+/gu;
+  /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}))[\p{L}\p{M}]+/gu;
 const mixedArabic = /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*[يكةى])(?=[\p{L}\p{M}]*[یک])[\p{L}\p{M}]+/gu;
 
 /**
@@ -28,7 +29,7 @@ export const mixedScript: Rule = {
         if (strangers.length === 0) return [];
         return {
           at,
-          message: `"${word}" has ${strangers.map((letter) => `${script} ${letter}`).join(', ')} among ${own} letters, and no search finds it`,
+          message: `"${word}" has ${strangers.map((letter) => `${script} ${letter}`).join(', ')} among ${own} letters (${strangers.map(codePoint).join(', ')}), and no search finds it`,
           hint: `write it with ${own} letters only: ${meant}`,
         };
       });

@@ -11,9 +11,9 @@ const code: readonly Unread[] = [
   // Fenced, inline.
   {
     sign: /```|~~~/,
-    pattern: /^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
+    pattern: /^(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
   },
-  { sign: /`/, pattern: /(?<code>`+)(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
+  { sign: /`/, pattern: /(?<!`)(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
 ];
 
 const kinds: readonly Unread[] = [
@@ -22,7 +22,7 @@ const kinds: readonly Unread[] = [
   {
     sign: /[<{]/,
     pattern:
-      /<!--[\s\S]*?-->|<\/?[a-z!](?:[^<>{]|\{\{[\s\S]*?\}\}|\{)*>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/,
+      /<!--(?:(?!<!--)[\s\S])*?-->|<\/?[a-z!](?:[^<>{]|\{\{[^{}]*\}\}|\{(?!\{[^{}]*\}\}))*>|\{\{(?:(?!\{\{)[\s\S])*?\}\}|\{%(?:(?!\{%)[\s\S])*?%\}/,
   },
   // Where a link leads, with its title; a definition; an address alone.
   { sign: /\][([]/, pattern: /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/ },

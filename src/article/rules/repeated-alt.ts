@@ -17,7 +17,7 @@ export const repeatedAlt: Rule = {
     if (alt && caption && fold(alt.written) === fold(caption.written)) {
       say({ passage: alt, from: 0, length: alt.written.length });
     }
-    const inBody = /!\[([^\]\n]+)\]\([^()\n]*?\s(["'])(.+?)\2\)/g;
+    const inBody = /!\[([^[\]\n]+)\]\([^()\n]*?\s(["'])(.+?)\2\)/g;
     for (const match of draft.body.written.matchAll(inBody)) {
       const [, words = '', , title = ''] = match;
       if (fold(words) !== fold(title)) continue;

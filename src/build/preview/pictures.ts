@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Picture } from '../../article/picture.ts';
+import type { PictureSource } from '../check-pictures.ts';
 import type { Memory } from '../memory.ts';
-import { probePicture } from '../picture-files.ts';
+import { probePicture } from '../decode-picture.ts';
 
 export interface PreviewPictures {
   /** By absolute path; one that is missing or no picture stands there as an empty place. */
@@ -16,18 +17,24 @@ const folder = 'pictures/';
 /** Pictures as they lie beside the articles, in full size: nobody waits for smaller ones to be made. */
 export async function createPreviewPictures(
   contentDir: string,
-  files: readonly string[],
+  sources: readonly PictureSource[],
   base: string,
   memory: Memory,
 ): Promise<PreviewPictures> {
   const pictures = new Map<string, Picture>();
   const srcOf = (file: string) => base + folder + file.split('/').map(encodeURIComponent).join('/');
-  for (const file of files) {
+  for (const { file, ground } of sources) {
     const absolute = path.join(contentDir, file);
     const { width, height } = await memory.recall(absolute, 'size', async () =>
       probePicture(await readFile(absolute)),
     );
-    pictures.set(absolute, { width, height, src: srcOf(file), sources: [] });
+    pictures.set(absolute, {
+      width,
+      height,
+      src: srcOf(file),
+      ...(ground ? { ground } : {}),
+      sources: [],
+    });
   }
   return {
     get: (file) =>

@@ -44,7 +44,7 @@ export function createReader(
     if (!archive) return { version, problems };
     const pictures = await createPreviewPictures(
       contentDir,
-      content.pictures.map(({ file }) => file),
+      content.pictures,
       archive.site.base,
       memory,
     );

@@ -1,37 +1,39 @@
+import { isolate, isolateAddress } from '../../i18n/isolate.ts';
 import { nameInOrder, nameInverted, type PersonName } from './person-name.ts';
 import type { Reference } from './reference.ts';
-import { dayParts, joinParts, monthWord, stop } from './sentence.ts';
+import { dateParts, dayAndMonth, joinParts, signers, stop } from './sentence.ts';
 
 /** APA as Arab universities write it. */
 export function arabicApa(reference: Reference): string {
-  const { authors, title, publisher, archive, day, address } = reference;
-  const [year, , date] = dayParts(day);
-  const when = `(${year}، ${date} ${monthWord(day, 'ar')}).`;
-  const by = joinNames(authors, nameInverted);
+  const { title, publisher, archive, day, address } = reference;
+  const [year] = dateParts(day);
+  const when = `(${[`${year}`, dayAndMonth(day, 'ar')].filter(Boolean).join('، ')}).`;
+  const by = joinNames(signers(reference), nameInverted);
+  const heading = stop(isolate(title));
   return joinParts(
-    ...(by ? [stop(by), when, stop(title)] : [stop(title), when]),
-    stop(publisher),
-    archive && stop(archive),
-    address,
+    ...(by ? [stop(by), when, heading] : [heading, when]),
+    stop(isolate(publisher)),
+    archive && stop(isolate(archive)),
+    isolateAddress(address),
   );
 }
 
 /** A footnote as the Arab Center for Research and Policy Studies asks for; the reader writes the day of access. */
 export function arabicFootnote(reference: Reference): string {
-  const { authors, title, publisher, archive, day, address } = reference;
+  const { title, publisher, archive, day, address } = reference;
   const inner = title.replaceAll(/[«»]/g, (mark) => (mark === '«' ? '“' : '”')).replace(/\.$/, '');
-  const by = joinNames(authors, nameInOrder);
+  const by = joinNames(signers(reference), nameInOrder);
   return [
     ...(by ? [by] : []),
-    `«${inner}»`,
-    publisher,
-    ...(archive ? [archive] : []),
-    dayParts(day).join('/'),
+    `«${isolate(inner)}»`,
+    isolate(publisher),
+    ...(archive ? [isolate(archive)] : []),
+    dateParts(day).join('/'),
     'شوهد في …/…/…',
-    `في: ${address}`,
+    `في: ${isolateAddress(address)}`,
   ].join('، ');
 }
 
 function joinNames(names: readonly PersonName[], write: (name: PersonName) => string): string {
-  return names.map(write).join(' و');
+  return names.map((name) => isolate(write(name))).join(' و');
 }

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { arabicApa, arabicFootnote } from './arabic.ts';
 import { apa, chicago, mla } from './english.ts';
@@ -10,6 +11,8 @@ export interface Citation {
   /** What the style is called in the page's language. */
   style: string;
   text: string;
+  /** The same with its names and its address marked by `isolate`, as the page shows it. */
+  marked: string;
 }
 
 type Style = readonly [name: string, write: (reference: Reference) => string];
@@ -39,7 +42,11 @@ const styles: Readonly<Record<Language, readonly [Style, ...Style[]]>> = {
 export function citationsOf(reference: Reference): [Citation, ...Citation[]] {
   const list = Object.entries(styles).find(([lang]) => lang === reference.lang)?.[1];
   if (!list) throw new Error(`There is no style of citation for "${reference.lang}"`);
-  const cite = ([style, write]: Style): Citation => ({ style, text: write(reference) });
+  const cite = ([style, write]: Style): Citation => {
+    const { withdrawn } = reference;
+    const marked = write(reference) + (withdrawn ? ` (${withdrawn})` : '');
+    return { style, text: withoutIsolates(marked), marked };
+  };
   const [first, ...rest] = list;
   return [cite(first), ...rest.map(cite)];
 }

@@ -1,38 +1,134 @@
-/** A name as lists of literature want it: in its two parts, or whole where they are not known. */
-export type PersonName = { family: string; given: string } | { literal: string };
+import { isOrganisationName } from './organisation-name.ts';
+import { scriptOf } from './script-of.ts';
+
+/** A name as lists of literature want it: in its parts, or whole where they are not known. */
+export type PersonName = NameInParts | { literal: string };
+
+export interface NameInParts {
+  family: string;
+  given: string;
+  /** "Jr.", "III". */
+  suffix?: string;
+  /** As it is written in a text: "Xi Jinping", "Abd al-Rahman Ibn Khaldun". */
+  full: string;
+}
 
 const word = String.raw`\p{Lu}[\p{L}\p{M}’'-]*`;
-const middle = String.raw`(?:\p{Lu}\.|[\p{L}]+(?:вич|вна|ьич|ична))`;
-const simple = new RegExp(`^((?:${word}|\\p{Lu}\\.)(?: ${middle})?) (${word})$`, 'u');
+const initials = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)*`;
+const patronymic = String.raw`\p{Lu}\p{L}+(?:вич|вна|ьич|ична|инична)`;
+const givenFirst = new RegExp(
+  `^((?:${word}|${initials})(?: (?:${initials}|${patronymic}))*) (${word})$`,
+  'u',
+);
+const familyFirst = new RegExp(`^(${word}) (${initials}|${word} ${patronymic})$`, 'u');
+const suffixAtEnd = /^(.+?),? (Jr\.?|Sr\.?|I{2,3}|IV|мл\.|ст\.|младший|старший)$/u;
 
 /**
- * Takes a name apart. `sortAs` (`Family, Given`: an alias in authors.yaml) decides; without it only what leaves
- * no doubt is taken apart: two capitalised words, perhaps with an initial or a patronymic between them. Of
- * names without capitals, and of longer ones, nobody but an editor can know the parts.
+ * Takes a name apart. An alias `Family, Given` (or `Family, Given, Jr.`) in the script of the name decides; of several the one
+ * of the same letters. Without one only what leaves no doubt is taken apart: two capitalised words, perhaps with
+ * initials or a patronymic between them, or a family name before these. Of names without capitals, and of longer ones,
+ * nobody but an editor can know the parts.
  */
-export function readName(name: string, sortAs?: string): PersonName {
-  const [family = '', given = ''] = (sortAs ?? '').split(/,\s*/, 2);
-  if (family && given) return { family, given };
-  const [, first, last] = simple.exec(name) ?? [];
-  return first && last ? { family: last, given: first } : { literal: name };
+export function readName(name: string, ...aliases: readonly string[]): PersonName {
+  const script = scriptOf(name);
+  const sorted = aliases.filter((alias) => scriptOf(alias) === script).flatMap(readSorted);
+  const chosen = sorted.find((one) => lettersOf(one) === lettersOf(name)) ?? sorted[0];
+  if (chosen) {
+    const full = lettersOf(chosen) === lettersOf(name) ? name : inOrder(chosen);
+    return { ...chosen, full };
+  }
+  if (isOrganisationName(name)) return { literal: name };
+  const { text, suffix } = splitSuffix(name);
+  const [, first, last] = givenFirst.exec(text) ?? [];
+  if (first && last) return { family: last, given: first, ...suffix, full: name };
+  const [, family, given] = familyFirst.exec(text) ?? [];
+  return family && given ? { family, given, ...suffix, full: name } : { literal: name };
+}
+
+type Parts = Omit<NameInParts, 'full'>;
+
+/** `Family, Given`, with the comma of any script; nothing of what is no such name. */
+function readSorted(alias: string): Parts[] {
+  const [family = '', given = '', third, ...more] = alias.split(/\s*[,،，、]\s*/);
+  const whole = splitSuffix(given);
+  const ofFamily = splitSuffix(family);
+  if (!ofFamily.text || !whole.text || third === '' || more.length > 0) return [];
+  const suffix = third === undefined ? { ...ofFamily.suffix, ...whole.suffix } : { suffix: third };
+  return [{ family: ofFamily.text, given: whole.text, ...suffix }];
+}
+
+function splitSuffix(text: string): { text: string; suffix: { suffix?: string } } {
+  const [, before, suffix] = suffixAtEnd.exec(text) ?? [];
+  return before && suffix ? { text: before, suffix: { suffix } } : { text, suffix: {} };
+}
+
+/** By which spellings of one name are known: its letters, in whatever order. */
+function lettersOf(name: string | Parts): string {
+  const text = typeof name === 'string' ? name : inOrder(name);
+  const letters = text.normalize('NFC').toLowerCase().match(/\p{L}/gu) ?? [];
+  return letters.sort().join('');
+}
+
+/** East Asian names have neither a space nor a comma, and the family comes first. */
+const isWhole = ({ family }: Parts) => scriptOf(family) === 'East Asian';
+
+function inOrder(name: Parts): string {
+  const { family, given, suffix } = name;
+  if (isWhole(name)) return family + given;
+  return [given, family, suffix].filter(Boolean).join(' ');
 }
 
 /** `Ann Author`. */
 export function nameInOrder(name: PersonName): string {
-  return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
+  return 'literal' in name ? name.literal : name.full;
 }
 
-/** `Author, Ann`. */
+/** `Author, Ann`; `King, Martin Luther, Jr.`; with the comma of the name's script. */
 export function nameInverted(name: PersonName): string {
-  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+  if ('literal' in name) return name.literal;
+  if (isWhole(name)) return name.full;
+  return sortedParts(name).join(scriptOf(name.family) === 'Arabic' ? '، ' : ', ');
 }
 
-/** `Author, A.-M. B.`; `between` stands after the family name. */
-export function nameWithInitials(name: PersonName, between: string): string {
+/** The same for machines, which know one comma: RIS and the like. */
+export function nameForMachines(name: PersonName): string {
+  return 'literal' in name ? name.literal : sortedParts(name).join(', ');
+}
+
+/** `King, Martin Luther Jr.`: what reads a page's head knows two parts and drops a third. */
+export function nameForTags(name: PersonName): string {
   if ('literal' in name) return name.literal;
-  const initials = name.given
+  const { family, given, suffix } = name;
+  return `${family}, ${given}${suffix ? ` ${suffix}` : ''}`;
+}
+
+function sortedParts({ family, given, suffix }: Parts): string[] {
+  return [family, given, ...(suffix ? [suffix] : [])];
+}
+
+/** `A.-M. B.`; particles stay as they are: `A. al-Rahman`. */
+export function initialsOf(given: string): string {
+  return given
+    .replaceAll(/\.(?=\p{L})/gu, '. ')
     .split(' ')
-    .map((part) => part.replaceAll(/([\p{L}])[\p{L}\p{M}’'.]*/gu, '$1.'))
+    .map((part) =>
+      /^\p{Ll}/u.test(part) ? part : part.replaceAll(/(\p{L})[\p{L}\p{M}’'.]*/gu, '$1.'),
+    )
     .join(' ');
-  return `${name.family}${between}${initials}`;
+}
+
+/** `Author, A.-M. B.`; `between` stands after the family name, `beforeSuffix` before "Jr.". */
+export function nameWithInitials(name: PersonName, between: string, beforeSuffix = ' '): string {
+  if ('literal' in name) return name.literal;
+  if (isWhole(name)) return name.full;
+  const { family, given, suffix } = name;
+  return `${family}${between}${initialsOf(given)}${suffix ? beforeSuffix + suffix : ''}`;
+}
+
+/** `A.-M. B. Author`. */
+export function nameAfterInitials(name: PersonName): string {
+  if ('literal' in name) return name.literal;
+  if (isWhole(name)) return name.full;
+  const { family, given, suffix } = name;
+  return [initialsOf(given), family, suffix].filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../views/view.ts';
+import type { ArticleFacts, ArticleView } from '../../views/view.ts';
 import { oneLine } from '../one-line.ts';
 import { readName, type PersonName } from './person-name.ts';
 
@@ -15,7 +15,11 @@ export interface Reference {
   /** `2021-08-26`. */
   day: string;
   lang: string;
+  /** Whether it is an edition of another, which has the same last part in its address. */
+  translated?: true;
   address: string;
+  /** That it was withdrawn, and when, in its language. */
+  withdrawn?: string;
   summary?: string;
   rights?: string;
 }
@@ -24,6 +28,8 @@ export interface Reference {
 export function referenceOf({
   title,
   date,
+  editions,
+  notices,
   standfirst,
   facts,
   frame,
@@ -31,18 +37,29 @@ export function referenceOf({
 }: ArticleView): Reference {
   const publisher = oneLine(facts.publisher.name);
   const archive = oneLine(frame.siteName);
+  const withdrawn = notices.find(({ kind }) => kind === 'withdrawn');
   return {
     id: facts.id,
     title: oneLine(title),
-    authors: facts.authors.map(({ name, sortAs }) =>
-      name === publisher ? { literal: name } : readName(oneLine(name), sortAs && oneLine(sortAs)),
-    ),
+    authors: facts.authors.map(authorName),
     publisher,
     ...(archive && archive !== publisher ? { archive } : {}),
     day: date.datetime.slice(0, 10),
     lang: frame.lang,
+    ...(editions.some(({ original }) => original) ? { translated: true } : {}),
     address: head.canonical,
+    ...(withdrawn ? { withdrawn: oneLine(withdrawn.text) } : {}),
     ...(standfirst ? { summary: oneLine(standfirst) } : {}),
     ...(facts.rights ? { rights: oneLine(facts.rights) } : {}),
   };
+}
+
+/** An author's name in its parts, by which citations, head and data name the same person alike. */
+export function authorName({
+  name,
+  aliases,
+  organisation,
+}: ArticleFacts['authors'][number]): PersonName {
+  const text = oneLine(name);
+  return organisation ? { literal: text } : readName(text, ...aliases.map(oneLine));
 }

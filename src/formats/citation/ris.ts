@@ -1,4 +1,4 @@
-import { nameInverted } from './person-name.ts';
+import { nameForMachines } from './person-name.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -6,17 +6,19 @@ import type { Reference } from './reference.ts';
  * line break in a text would begin another; references have none.
  */
 export function ris(reference: Reference): string {
-  const { id, title, authors, publisher, archive, day, lang, address, summary, rights } = reference;
+  const { id, title, authors, publisher, archive, day, lang, address, summary, rights, withdrawn } =
+    reference;
   const fields: (readonly [string, string | undefined])[] = [
     ['TY', 'NEWS'],
     ['ID', id],
     ['TI', title],
-    ...authors.map((name) => ['AU', nameInverted(name)] as const),
+    ...authors.map((name) => ['AU', nameForMachines(name)] as const),
     ['T2', publisher],
     ['PB', publisher],
     ['DB', archive],
     ['PY', day.slice(0, 4)],
     ['DA', day.replaceAll('-', '/')],
+    ['N1', withdrawn],
     ['AB', summary],
     ['LA', lang],
     ['C1', rights],

@@ -1,49 +1,62 @@
-import { nameWithInitials } from './person-name.ts';
+import { isolate, isolateAddress } from '../../i18n/isolate.ts';
+import { nameAfterInitials, nameWithInitials } from './person-name.ts';
 import type { Reference } from './reference.ts';
-import { dayParts, joinParts, stop } from './sentence.ts';
+import { dateParts, joinParts, signers, stop } from './sentence.ts';
 
-/** As ГОСТ Р 7.0.12 shortens them. */
-const months = 'янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.'.split(' ');
+/** After a day, in the genitive, as ГОСТ Р 7.0.12 shortens them. */
+const ofMonths = 'янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.'.split(' ');
+/** By themselves: they begin a part of the entry. */
+const months = 'Янв. Февр. Март Апр. Май Июнь Июль Авг. Сент. Окт. Нояб. Дек.'.split(' ');
 
 /** The reader writes the day there: the page does not know it, and the standards require it. */
 const accessed = '(дата обращения: ДД.ММ.ГГГГ)';
 
 /** ГОСТ Р 7.0.5—2008: a reference in a text or a note. */
 export function gostReference(reference: Reference): string {
-  const { title, publisher, archive, day, address } = reference;
-  const [year, month, date] = dayParts(day);
-  const { before, after } = namesOf(reference);
+  const { title, publisher, archive, address } = reference;
+  const names = signers(reference);
+  const before = names.map((name) => isolate(nameWithInitials(name, ' '))).join(', ');
+  const [first] = names;
+  // Of more than three, the first is named, after the title.
+  const isMany = names.length > 3 && first !== undefined;
+  const heading = isolate(bare(title));
   return joinParts(
-    before,
-    `${bare(title)}${after} //`,
-    stop(publisher),
-    archive && stop(archive),
-    `${year}.`,
-    stop(`${date} ${months[month - 1] ?? ''}`),
-    `URL: ${address} ${accessed}.`,
+    isMany || before === '' ? undefined : stop(before),
+    isMany ? `${heading} / ${isolate(nameAfterInitials(first))} [и др.] //` : `${heading} //`,
+    stop(isolate(publisher)),
+    archive && stop(isolate(archive)),
+    ...datesOf(reference).map(stop),
+    `URL: ${isolateAddress(address)} ${accessed}.`,
   );
 }
 
 /** ГОСТ Р 7.0.100—2018: an entry of a list of literature. */
 export function gostEntry(reference: Reference): string {
-  const { title, publisher, archive, day, address } = reference;
-  const [year, month, date] = dayParts(day);
-  const { before, after } = namesOf(reference);
-  const when = [`${year}`, stop(`${date} ${months[month - 1] ?? ''}`).slice(0, -1)];
+  const { title, publisher, archive, address } = reference;
+  const names = signers(reference);
+  const [first] = names;
+  // The first of up to three is the heading; after the title up to four are named, of more three.
+  const heading = first && names.length < 4 ? isolate(nameWithInitials(first, ', ')) : undefined;
+  const said = names
+    .slice(0, names.length > 4 ? 3 : 4)
+    .map((name) => isolate(nameAfterInitials(name)));
+  const others = names.length > 4 ? ' [и др.]' : '';
+  const responsible = said.length > 0 ? ` / ${said.join(', ')}${others}` : '';
+  const place = archive ? `${isolate(publisher)} : ${isolate(archive)}` : isolate(publisher);
   return joinParts(
-    before,
-    `${stop(`${bare(title)}${after}`)} – Текст : электронный //`,
-    [archive ? `${publisher} : ${archive}` : publisher, ...when].map(stop).join(' – '),
-    `– URL: ${address} ${accessed}.`,
+    heading && stop(heading),
+    `${stop(isolate(bare(title)) + responsible)} – Текст : электронный //`,
+    [place, ...datesOf(reference)].map(stop).join(' – '),
+    `– URL: ${isolateAddress(address)} ${accessed}.`,
   );
 }
 
-/** Up to three names stand before the title; of more, the first after it. */
-function namesOf({ authors }: Reference): { before: string; after: string } {
-  const names = authors.map((name) => nameWithInitials(name, ' '));
-  if (names.length > 3) return { before: '', after: ` / ${names[0] ?? ''} [и др.]` };
-  const before = names.join(', ');
-  return { before: before && stop(before), after: '' };
+/** The year, and what is known of the day: "2021", "26 авг."; "2021", "Июнь". */
+function datesOf({ day }: Reference): string[] {
+  const [year, month, date] = dateParts(day);
+  if (month === undefined) return [`${year}`];
+  const name = date === undefined ? months[month - 1] : `${date} ${ofMonths[month - 1] ?? ''}`;
+  return [`${year}`, name ?? ''];
 }
 
 /** The sign of the source follows, not the sentence's full stop. */

@@ -1,34 +1,38 @@
+import { isolate, isolateAddress } from '../../i18n/isolate.ts';
 import { nameInverted, nameWithInitials } from './person-name.ts';
 import type { Reference } from './reference.ts';
-import { dayParts, joinParts, monthWord, quoted, stop } from './sentence.ts';
+import { dateParts, dayAndMonth, joinParts, monthWord, quoted, signers, stop } from './sentence.ts';
 
 /** APA as Turkish universities write it: the day before the month, "ve" before the last author. */
 export function turkishApa(reference: Reference): string {
-  const { authors, title, publisher, archive, day, address } = reference;
-  const [year, , date] = dayParts(day);
-  const when = `(${year}, ${date} ${monthWord(day, 'tr')}).`;
-  const names = authors.map((name) => nameWithInitials(name, ', '));
+  const { title, publisher, archive, day, address } = reference;
+  const [year] = dateParts(day);
+  const when = `(${[`${year}`, dayAndMonth(day, 'tr')].filter(Boolean).join(', ')}).`;
+  const names = signers(reference).map((name) => isolate(nameWithInitials(name, ', ', ', ')));
   const by = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' ve ');
+  const heading = stop(isolate(title));
   return joinParts(
-    ...(by ? [stop(by), when, stop(title)] : [stop(title), when]),
-    stop(publisher),
-    archive && stop(archive),
-    address,
+    ...(by ? [stop(by), when, heading] : [heading, when]),
+    stop(isolate(publisher)),
+    archive && stop(isolate(archive)),
+    isolateAddress(address),
   );
 }
 
-/** İSNAD, 2nd edition: an entry of the bibliography. The reader writes the day of access. */
+/** İSNAD, 2nd edition: an entry of the bibliography. The newspaper stands in the place of an author; the reader writes the day of access. */
 export function isnad(reference: Reference): string {
-  const { authors, title, publisher, archive, day, address } = reference;
-  const [year, , date] = dayParts(day);
-  const names = authors.map(nameInverted);
-  const by = names.length > 2 ? `${names[0] ?? ''} vd.` : names.join(' – ');
+  const { title, publisher, archive, day, address } = reference;
+  const [year, , date] = dateParts(day);
+  const when = `(${joinParts(date?.toString().padStart(2, '0'), monthWord(day, 'tr'), `${year}`)}).`;
+  const names = signers(reference).map((name) => isolate(nameInverted(name)));
+  const by = names.length > 2 ? `${names[0] ?? ''} vd.` : names.join(' - ');
+  const heading = quoted(title, '');
+  const paper = isolate(publisher);
   return joinParts(
-    by && stop(by),
-    `${quoted(title, '')}.`,
-    `${publisher} (${date} ${monthWord(day, 'tr')} ${year}).`,
-    archive && stop(archive),
+    ...(by ? [stop(by), `${heading}.`, paper] : [stop(paper), heading]),
+    when,
+    archive && stop(isolate(archive)),
     'Erişim Gün Ay Yıl.',
-    address,
+    isolateAddress(address),
   );
 }

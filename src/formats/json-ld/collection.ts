@@ -1,4 +1,4 @@
-import type { CollectionPage } from 'schema-dts';
+import type { CollectionPage, Thing } from 'schema-dts';
 import type { Card, CardGroup, Link } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { Framed } from './framed.ts';
@@ -7,15 +7,17 @@ import { pageFacts } from './page-facts.ts';
 /** Longer lists name only their first entries: the page has all of them, and search engines read no more. */
 const longest = 50;
 
-/** A page that lists others. */
+/** A page that lists others; `about`: what it says these are about. */
 export function collectionPage(
   view: Framed,
   title: string,
   items: readonly Link[],
+  about?: Thing,
 ): CollectionPage {
   return {
     '@type': 'CollectionPage',
     ...pageFacts(view, title),
+    ...(about ? { about } : {}),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: items.length,

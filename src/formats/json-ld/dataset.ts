@@ -1,4 +1,5 @@
 import type { DataDownload, Dataset } from 'schema-dts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
 import { fillIn } from '../../i18n/plural.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Link, View } from '../../views/view.ts';
@@ -13,9 +14,9 @@ const encodings: Readonly<Record<string, string>> = {
 };
 
 /** The archive as data: what the page about it offers. */
-export function datasetOf(view: View<'data'>): Dataset {
+export function datasetOf(view: View<'data'>, base: string): Dataset {
   const { head, frame, years, vocabularies, descriptions } = view;
-  const publisher = organization(frame.publisher);
+  const publisher = organization(view, base, frame.publisher);
   const [newest, oldest] = [years.at(0), years.at(-1)];
   const files = [...years.flatMap(({ table, texts }) => [texts, table]), ...vocabularies];
   const download = ({ href }: Link): DataDownload => ({
@@ -28,7 +29,7 @@ export function datasetOf(view: View<'data'>): Dataset {
     '@type': 'Dataset',
     '@id': `${head.canonical}#dataset`,
     name: fillIn(wordsOf(frame.lang).data.dataset, { site: frame.siteName }),
-    description: view.standfirst,
+    description: withoutIsolates(view.standfirst),
     url: head.canonical,
     inLanguage: frame.editions.map(({ lang }) => lang),
     isAccessibleForFree: true,

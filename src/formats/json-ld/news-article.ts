@@ -5,24 +5,20 @@ import type {
   ImageObject,
   NewsArticle,
   Organization,
-  Person,
-  Place,
 } from 'schema-dts';
 import type { FacetKind } from '../../archive/facet-kinds.ts';
 import type { ArticleView, Link } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { HeadContext } from '../head-context.ts';
+import { thingBehind } from '../thing-ids.ts';
+import { authorThing, facetThing } from './facet-thing.ts';
 import { organization, siteId } from './web-site.ts';
 
 /** An article in schema.org's terms. Of a withdrawn one, what its page still says. */
 export function newsArticle(view: ArticleView, context: HeadContext): NewsArticle {
   const { head, frame, facts } = view;
-  const publisher = organization(facts.publisher);
-  const authors: Person[] = facts.authors.map(({ name, href }) => ({
-    '@type': 'Person',
-    name,
-    url: absoluteIn(view, href),
-  }));
+  const publisher = organization(view, context.base, facts.publisher);
+  const authors = facts.authors.map((author) => authorThing(view, context.base, author));
   return {
     '@type': 'NewsArticle',
     '@id': head.canonical,
@@ -30,7 +26,7 @@ export function newsArticle(view: ArticleView, context: HeadContext): NewsArticl
     mainEntityOfPage: head.canonical,
     headline: view.title,
     datePublished: view.date.datetime,
-    dateModified: withdrawnOn(view) ?? head.modified ?? view.date.datetime,
+    dateModified: head.modified ?? view.date.datetime,
     inLanguage: frame.lang,
     author: authors.length > 0 ? authors : publisher,
     publisher,
@@ -41,22 +37,18 @@ export function newsArticle(view: ArticleView, context: HeadContext): NewsArticl
   };
 }
 
-/** That its text went is a change, too. */
-function withdrawnOn({ notices }: ArticleView): string | undefined {
-  return notices.find(({ kind }) => kind === 'withdrawn')?.date?.datetime;
-}
-
 function contentOf(view: ArticleView, context: HeadContext): Partial<Leaf> {
   const { head, facts } = view;
   const { rights } = facts;
   const image = imageOf(view, context);
   const topics = facetLinks(view, 'topic');
-  const places = facetLinks(view, 'place').map((link): Place => ({
-    '@type': 'Place',
-    '@id': absoluteIn(view, link.href),
-    name: link.text,
+  const { base } = context;
+  const things = (kind: 'topic' | 'person' | 'organisation' | 'place') =>
+    facetLinks(view, kind).map((link) => facetThing(view, base, kind, link));
+  const places = facetLinks(view, 'place').map(({ href }) => ({
+    '@id': thingBehind(view, base, 'place', href),
   }));
-  const mentions = [...namesIn(view, 'person'), ...namesIn(view, 'organisation'), ...places];
+  const mentions = [...things('person'), ...things('organisation'), ...things('place')];
   return {
     description: head.description,
     ...(image ? { image } : {}),
@@ -64,24 +56,10 @@ function contentOf(view: ArticleView, context: HeadContext): Partial<Leaf> {
     ...(view.dateline ? { dateline: view.dateline } : {}),
     ...(head.section ? { articleSection: head.section } : {}),
     ...(topics.length > 0 ? { keywords: topics.map(({ text }) => text) } : {}),
-    ...(topics.length > 0
-      ? {
-          about: topics.map(({ href, text }) => ({
-            '@type': 'Thing' as const,
-            name: text,
-            url: absoluteIn(view, href),
-          })),
-        }
-      : {}),
+    ...(topics.length > 0 ? { about: things('topic') } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...(places.length > 0
-      ? {
-          contentLocation: facetLinks(view, 'place').map(({ href }) => ({
-            '@id': absoluteIn(view, href),
-          })),
-        }
-      : {}),
-    ...sourcesOf(view),
+    ...(places.length > 0 ? { contentLocation: places } : {}),
+    ...sourcesOf(view, base),
     ...translationsOf(view),
     ...(view.corrections.length > 0 ? { correction: correctionsOf(view) } : {}),
     ...(rights ? termsOf(rights) : {}),
@@ -97,15 +75,6 @@ type Leaf = Extract<NewsArticle, { '@type': 'NewsArticle' }>;
 
 function facetLinks({ facets }: ArticleView, kind: FacetKind): Link[] {
   return facets.find((group) => group.kind === kind)?.links ?? [];
-}
-
-function namesIn(view: ArticleView, kind: 'person' | 'organisation'): (Person | Organization)[] {
-  const type = kind === 'person' ? 'Person' : 'Organization';
-  return facetLinks(view, kind).map(({ href, text }) => ({
-    '@type': type,
-    name: text,
-    url: absoluteIn(view, href),
-  }));
 }
 
 function imageOf({ photo }: ArticleView, { picture }: HeadContext): ImageObject | undefined {
@@ -124,10 +93,11 @@ function imageOf({ photo }: ArticleView, { picture }: HeadContext): ImageObject 
 }
 
 /** What the piece is based on: the original, where its address is known, and whose it is. */
-function sourcesOf({ facts }: ArticleView): Partial<Leaf> {
-  const { sources, sourceUrl } = facts;
-  const makers = sources.map(({ name, url }): Organization => ({
+function sourcesOf(view: ArticleView, base: string): Partial<Leaf> {
+  const { sources, sourceUrl } = view.facts;
+  const makers = sources.map(({ name, href, url }): Organization => ({
     '@type': 'Organization',
+    '@id': thingBehind(view, base, 'source', href),
     name,
     ...(url ? { url: uriOf(url) } : {}),
   }));
@@ -158,12 +128,15 @@ function translationsOf(view: ArticleView): Partial<Leaf> {
   return others.length > 0 ? { workTranslation: others.map(({ work }) => work) } : {};
 }
 
-function correctionsOf({ corrections }: ArticleView): CorrectionComment[] {
+function correctionsOf({ corrections, date: published }: ArticleView): CorrectionComment[] {
   return corrections.map(({ date, kind, text, lang }) => ({
     '@type': 'CorrectionComment',
     name: kind,
     text,
-    datePublished: date.datetime,
+    // The day alone would be its first moment, which is before the article.
+    datePublished: published.datetime.startsWith(date.datetime)
+      ? published.datetime
+      : date.datetime,
     ...(lang ? { inLanguage: lang } : {}),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Framed } from './framed.ts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
 import { siteId } from './web-site.ts';
 
 /** What is said alike of every page that is no article. */
@@ -8,7 +9,7 @@ export function pageFacts(view: Framed, title: string) {
     '@id': head.canonical,
     url: head.canonical,
     name: title,
-    description: head.description,
+    description: withoutIsolates(head.description),
     inLanguage: frame.lang,
     isPartOf: { '@id': siteId(view) },
   };

@@ -1,6 +1,7 @@
 import type { Organization, SearchAction, WebSite } from 'schema-dts';
 import type { Frame } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
+import { publisherId } from '../thing-ids.ts';
 import type { Framed } from './framed.ts';
 import { uriOf } from '../../article/uri.ts';
 
@@ -8,7 +9,7 @@ import { uriOf } from '../../article/uri.ts';
 type SearchWithInput = SearchAction & { 'query-input': string };
 
 /** The archive as a whole, with its search. */
-export function webSite(view: Framed): WebSite {
+export function webSite(view: Framed, base: string): WebSite {
   const { frame } = view;
   const search: SearchWithInput = {
     '@type': 'SearchAction',
@@ -25,7 +26,7 @@ export function webSite(view: Framed): WebSite {
     ...(frame.tagline ? { description: frame.tagline } : {}),
     url: absoluteIn(view, frame.home),
     inLanguage: frame.lang,
-    publisher: organization(frame.publisher),
+    publisher: organization(view, base, frame.publisher),
     potentialAction: search,
   };
 }
@@ -35,10 +36,15 @@ export function siteId(view: Framed): string {
   return `${absoluteIn(view, view.frame.home)}#site`;
 }
 
-/** A publisher with what is known of it. */
-export function organization({ name, href, logo }: Frame['publisher']): Organization {
+/** A publisher with what is known of it; the site's own has one id on all pages. */
+export function organization(
+  view: Framed,
+  base: string,
+  { name, href, logo }: Frame['publisher'],
+): Organization {
   return {
     '@type': 'Organization',
+    ...(name === view.frame.publisher.name ? { '@id': publisherId(view, base) } : {}),
     name,
     ...(href ? { url: uriOf(href) } : {}),
     ...(logo ? { logo: { '@type': 'ImageObject', url: uriOf(logo) } } : {}),

@@ -1,6 +1,7 @@
 import type { BundleEntry, FacetName, FacetValue, SearchEntry } from '../entry.ts';
 import { orderHits, type Answer, type Part } from './answer.ts';
 import { countFacet, type Counts } from './counts.ts';
+import { explain, type Reason } from './explain.ts';
 import type { Opened, Opener } from './pagefind.ts';
 import { bundlesFor, knownCount, toQuestion } from './question.ts';
 import { sortOf, type SearchState } from './state.ts';
@@ -14,6 +15,8 @@ export interface Engine {
    * index can't be had.
    */
   ask(state: SearchState, early: (answer: Answer) => Promise<boolean>): Promise<Answer | undefined>;
+  /** Why nothing is found for a state. Throws when the index can't be had. */
+  explain(state: SearchState): Promise<Reason>;
   /** Numbers by facet and value; a facet whose static counts are right is absent. */
   count(state: SearchState, facets: readonly FacetName[]): Promise<ReadonlyMap<FacetName, Counts>>;
 }
@@ -23,7 +26,7 @@ export interface EngineParts {
   entry: SearchEntry;
   /** The entry as it is published now. */
   reload: () => Promise<SearchEntry>;
-  createOpener: (entry: SearchEntry) => Opener;
+  createOpener: () => Opener;
   valueOf: (name: FacetName, id: string) => FacetValue | undefined;
 }
 
@@ -39,7 +42,7 @@ export function createEngine({
   ...parts
 }: EngineParts): Engine {
   let entry = parts.entry;
-  let opener = createOpener(entry);
+  let opener = createOpener();
   let opened = new Map<BundleEntry, Promise<Opened>>();
 
   const open = (bundle: BundleEntry): Promise<Opened> => {
@@ -64,7 +67,7 @@ export function createEngine({
     opener.close();
     opened = new Map();
     entry = await reload();
-    opener = createOpener(entry);
+    opener = createOpener();
   };
 
   /** Does it again with the index as it is now, when it fails with the one that was opened. */
@@ -128,6 +131,10 @@ export function createEngine({
       };
       return { count: current.count, next };
     },
+    explain: (state) =>
+      persist(async () =>
+        explain(state.query, await Promise.all(bundlesFor(entry.bundles, state).map(open))),
+      ),
     async count(state, facets) {
       const counted = await persist(() =>
         Promise.all(

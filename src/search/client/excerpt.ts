@@ -4,25 +4,41 @@ export interface Piece {
   match: boolean;
 }
 
+/** How many words an excerpt has. */
+const excerptLength = 32;
+
 /**
- * Takes Pagefind's excerpt apart, so that it needs no HTML to be shown. Pagefind writes `<mark>` around
- * the words that match, with the signs that touch them, and `&lt;` and `&gt;` for the signs in the text; it
- * leaves `&` as it was. Ours marks the word alone, and says where the text was cut.
+ * The part of a text that has most of the places where it matches, with the words there marked, without the marks and
+ * spaces beside them, and an ellipsis where no sentence begins or ends.
  */
-export function readExcerpt(html: string): Piece[] {
-  const pieces = html.split(/<mark>(.*?)<\/mark>/s).flatMap((piece, index) => {
-    const text = piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    return index % 2 === 1 ? wordAlone(text) : [{ text, match: false }];
+export function excerptOf(pieces: readonly string[], places: readonly number[]): Piece[] {
+  const start = densest(places, pieces.length);
+  const matching = new Set(places);
+  const shown = pieces.slice(start, start + excerptLength).flatMap((text, at): Piece[] => {
+    const plain = text.replaceAll(/[ \t\r\n]+/g, ' ');
+    return matching.has(start + at) ? wordAlone(plain) : [{ text: plain, match: false }];
   });
-  return withCuts(pieces.filter(({ text }) => text !== ''));
+  return withCuts(shown.filter(({ text }) => text !== ''));
 }
 
-/** A matching word, and the signs before and after it. Signs alone stay marked. */
-function wordAlone(marked: string): Piece[] {
-  const [, before = '', word = marked, after = ''] =
-    /^(\P{L}*?)([\p{L}\p{N}].*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}])([^\p{L}\p{M}\p{N}]*)$/su.exec(
-      marked,
-    ) ?? [];
+/** Where the part begins: the middle of the equally good ones. */
+function densest(places: readonly number[], length: number): number {
+  const last = Math.max(0, length - excerptLength);
+  const sorted = [...new Set(places)].sort((a, b) => a - b);
+  let best = { start: 0, end: 0, count: 0 };
+  for (const [at, place] of sorted.entries()) {
+    const inside = sorted.filter((one) => one >= place && one < place + excerptLength);
+    if (inside.length > best.count)
+      best = { start: place, end: sorted[at + inside.length - 1] ?? place, count: inside.length };
+  }
+  const spare = excerptLength - 1 - (best.end - best.start);
+  return Math.min(last, Math.max(0, best.start - Math.floor(spare / 2)));
+}
+
+/** A matching word, and the marks before and after it. */
+function wordAlone(text: string): Piece[] {
+  const [, before = '', word = text, after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(text) ?? [];
   return [
     { text: before, match: false },
     { text: word, match: true },
@@ -30,7 +46,7 @@ function wordAlone(marked: string): Piece[] {
   ];
 }
 
-/** An ellipsis where no sentence begins or ends; the first word tells it only by a small letter. */
+/** The first word tells whether a sentence begins only by a small letter. */
 function withCuts(pieces: readonly Piece[]): Piece[] {
   const [first, last] = [pieces[0]?.text.trimStart() ?? '', pieces.at(-1)?.text.trimEnd() ?? ''];
   return [

@@ -4,7 +4,7 @@ import type { Counts } from './counts.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import { facetItems, type FacetItem } from './facet-items.ts';
 import type { SearchConfig } from './speech.ts';
-import { valueLabel } from './value-label.ts';
+import { spokenLabel, valueLabel } from './value-label.ts';
 
 /** Values shown at first, and how many more each time they are asked for. */
 const few = 8;
@@ -36,9 +36,10 @@ export function createFacetPanel(
   root: HTMLDetailsElement,
   has: (name: FacetName) => boolean,
   records: number,
-  { edition, locale, speech }: SearchConfig,
+  config: SearchConfig,
   events: FacetEvents,
 ): FacetPanel {
+  const { speech } = config;
   const limits = new Map<FacetName, number>();
   const facets = new Map<FacetName, HTMLDetailsElement>();
   for (const name of facetNames.filter(has)) {
@@ -85,26 +86,23 @@ export function createFacetPanel(
       const facet = facets.get(name);
       if (!facet) return;
       const { items, hasMore } = facetItems(name, values, counts, chosen, limits.get(name) ?? few);
-      const rows = items.map((item) => row(name, item, { edition, locale }));
+      const rows = items.map((item) => row(name, item, config));
       replaceKeepingFocus(find(facet, 'ul', HTMLUListElement), rows);
       find(facet, '.facet-more', HTMLButtonElement).hidden = !hasMore;
     },
   };
 }
 
-function row(
-  name: FacetName,
-  item: FacetItem,
-  config: Pick<SearchConfig, 'edition' | 'locale'>,
-): HTMLLIElement {
+function row(name: FacetName, item: FacetItem, config: SearchConfig): HTMLLIElement {
+  const label = valueLabel(name, item.id, item.label, config);
   const input = element('input', {
     type: 'checkbox',
     name,
     value: item.id,
     id: `${name}-${item.id}`,
     checked: item.chosen,
+    'aria-label': spokenLabel(label, item.count, config),
   });
-  const label = valueLabel(name, item.id, item.label, config);
   const made = element(
     'li',
     {},

@@ -8,8 +8,14 @@ export function writeHistory(state: SearchState, shown: number, step: Step): voi
   const query = writeState(state).toString();
   const address = `${location.pathname}${query && `?${query}`}`;
   const isSame = address === `${location.pathname}${location.search}`;
-  if (step === 'push' && !isSame) history.pushState({ shown }, '', address);
-  else history.replaceState({ ...kept(), shown }, '', address);
+  const { isBeingWritten = false } = state;
+  if (step === 'push' && !isSame) history.pushState({ shown, isBeingWritten }, '', address);
+  else history.replaceState({ ...kept(), shown, isBeingWritten }, '', address);
+}
+
+/** Whether the last word was still being written in this step of the history: who comes back finds the same results. */
+export function wasBeingWritten(): boolean {
+  return kept().isBeingWritten ?? false;
 }
 
 /** How many results were shown when the reader left this step of the history. */
@@ -45,6 +51,7 @@ export function keepScrolling(): void {
 interface Kept {
   shown?: number;
   scrolled?: number;
+  isBeingWritten?: boolean;
 }
 
 function kept(): Kept {

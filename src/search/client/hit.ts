@@ -1,6 +1,6 @@
-import { readExcerpt, type Piece } from './excerpt.ts';
+import type { Piece } from './excerpt.ts';
 import type { Next } from './merge.ts';
-import type { FoundOne, Fragment } from './pagefind.ts';
+import type { FoundFragment, FoundOne } from './pagefind.ts';
 
 /** One article found. */
 export interface Hit {
@@ -24,7 +24,7 @@ export function hitsOf(results: readonly FoundOne[], lang: string): Next<Hit> {
   };
 }
 
-function toHit({ url, excerpt, meta, filters }: Fragment, lang: string): Hit {
+function toHit({ url, excerpt, meta, filters }: FoundFragment, lang: string): Hit {
   return {
     href: url,
     lang,
@@ -32,6 +32,6 @@ function toHit({ url, excerpt, meta, filters }: Fragment, lang: string): Hit {
     day: meta['date'] ?? '',
     ...(meta['topic'] === undefined ? {} : { topic: meta['topic'] }),
     sources: filters['source'] ?? [],
-    excerpt: readExcerpt(excerpt),
+    excerpt,
   };
 }

@@ -1,7 +1,9 @@
-import { dirOf } from '../../i18n/direction.ts';
 import type { KnownName } from '../names.ts';
+import { isolateForeign } from '../../i18n/isolate.ts';
+import { fillIn } from '../../i18n/plural.ts';
 import { element } from './dom.ts';
-import { fold } from './names.ts';
+import { foldName, type NearName } from './names.ts';
+import type { Reason } from './explain.ts';
 import type { SearchConfig } from './speech.ts';
 import { writeState } from './state.ts';
 import type { WrittenDate } from './written-date.ts';
@@ -11,11 +13,10 @@ export function nameItem(
   { kind, href, label, lang }: KnownName,
   kinds: SearchConfig['kinds'],
 ): HTMLLIElement {
-  const foreign = lang === undefined ? {} : { lang, dir: dirOf(lang) };
   return element(
     'li',
     {},
-    element('a', { href, ...foreign }, label),
+    element('a', { href }, element('bdi', { lang }, label)),
     ' ',
     element('span', { class: 'label' }, kinds[kind]),
   );
@@ -38,7 +39,11 @@ export function dateItem(
   return element(
     'li',
     {},
-    element('a', { href: `?${params.toString()}` }, what === '' ? text : `${what}: ${text}`),
+    element(
+      'a',
+      { href: `?${params.toString()}` },
+      ...(what === '' ? [text] : [element('bdi', {}, what), `: ${text}`]),
+    ),
     ' ',
     element('span', { class: 'label' }, whose ? kinds[whose.kind] : dates),
   );
@@ -46,7 +51,7 @@ export function dateItem(
 
 function isWhose({ kind, label, names }: KnownName, written: string): boolean {
   const isMaker = kind === 'source' || kind === 'author';
-  return isMaker && [label, ...names].some((name) => fold(name) === fold(written));
+  return isMaker && [label, ...names].some((name) => foldName(name) === foldName(written));
 }
 
 /** The last part of its page's address. */
@@ -54,16 +59,40 @@ function idOf({ href }: KnownName): string {
   return href.split('/').findLast(Boolean) ?? '';
 }
 
-/** "Did you mean:" and a button for each. */
-export function suggestionsIn(
-  names: readonly string[],
-  words: string,
+/** What may have been meant: words that articles have, entries with a name that is near, and the query without a word. */
+export interface Suggestions {
+  near: Reason['near'];
+  names: readonly NearName[];
+  /** What is left of the query without the words that no article has. */
+  rest: string;
+}
+
+/** Each as a link: words and what is left are searched for, an entry has its page. */
+export function suggestionItems(
+  { near, names, rest }: Suggestions,
+  { edition, kinds, speech }: Pick<SearchConfig, 'edition' | 'kinds' | 'speech'>,
   search: (query: string) => void,
-): (Node | string)[] {
-  const buttons = names.flatMap((name) => {
-    const button = element('button', { type: 'button', dir: 'auto' }, name);
-    button.addEventListener('click', () => search(name));
-    return [' ', button];
-  });
-  return [words, ...buttons];
+): HTMLLIElement[] {
+  const searched = (query: string, text: string) => {
+    const href = `?${writeState({ query, chosen: {} }).toString()}`;
+    const link = element('a', { href, dir: 'auto' }, text);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      search(query);
+    });
+    return element('li', {}, link);
+  };
+  return [
+    ...near.map(({ word, query }) => searched(query, word)),
+    ...names.map(({ entry, name }) => {
+      const item = nameItem(entry, kinds);
+      // In the language in which it was written.
+      if (name !== entry.label) item.prepend(element('bdi', {}, name), ': ');
+      return item;
+    }),
+    ...(rest === ''
+      ? []
+      : [searched(rest, fillIn(speech.without, { words: isolateForeign(rest, edition) }))]),
+  ];
 }

@@ -1,25 +1,22 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from '../fold.ts';
 import type { KnownName } from '../names.ts';
+import { slipsIn } from './near.ts';
 
-/** Without regard to case, accents and the signs above and below letters. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** How names are compared with what was written. */
+export function foldName(text: string): string {
+  return fold(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Entries that have what was written for a name, or a name that begins so, or a word of it: in this order. */
 export function matchNames(known: readonly KnownName[], query: string, limit: number): KnownName[] {
-  const wanted = fold(query);
+  const wanted = foldName(query);
   if (wanted.length < 2) return [];
   const rankOf = (name: string): number => {
-    const folded = fold(name);
+    const folded = foldName(name);
     if (folded === wanted) return 0;
     if (folded.startsWith(wanted)) return 1;
-    return folded.split(/[\s-]/).some((word) => word.startsWith(wanted)) ? 2 : 3;
+    return folded.split(/[\s\p{Pd}]/u).some((word) => word.startsWith(wanted)) ? 2 : 3;
   };
   return known
     .map((entry) => ({ entry, rank: Math.min(...[entry.label, ...entry.names].map(rankOf)) }))
@@ -29,25 +26,35 @@ export function matchNames(known: readonly KnownName[], query: string, limit: nu
     .map(({ entry }) => entry);
 }
 
+/** An entry, and which of its names is near what was written. */
+export interface NearName {
+  entry: KnownName;
+  name: string;
+}
+
 /**
- * Names that differ from what was written by a slip or two, the nearest first: in the script in which it was
- * written, whichever language the page is in.
+ * Entries of which a name differs from what was written by a slip or two, the nearest first, each once: in whichever
+ * language it was written.
  */
-export function suggestNames(known: readonly KnownName[], query: string, limit: number): string[] {
-  const wanted = fold(query);
+export function suggestNames(
+  known: readonly KnownName[],
+  query: string,
+  limit: number,
+): NearName[] {
+  const wanted = foldName(query);
   if (wanted.length < 3) return [];
-  const far = Math.max(1, Math.floor(wanted.length / 4));
-  const near = new Map<string, number>();
-  for (const { label, names } of known) {
-    for (const name of [label, ...names]) {
-      const folded = fold(name);
-      if (Math.abs(folded.length - wanted.length) > far) continue;
+  const far = slipsIn(wanted);
+  const near = known.flatMap((entry) => {
+    const names = [entry.label, ...entry.names].flatMap((name) => {
+      const folded = foldName(name);
+      if (Math.abs(folded.length - wanted.length) > far) return [];
       const steps = distance(wanted, folded);
-      if (steps > 0 && steps <= far) near.set(name, steps);
-    }
-  }
-  return [...near]
-    .sort(([a, stepsA], [b, stepsB]) => stepsA - stepsB || (a < b ? -1 : 1))
+      return steps > 0 && steps <= far ? [{ entry, name, steps }] : [];
+    });
+    return names.sort((a, b) => a.steps - b.steps).slice(0, 1);
+  });
+  return near
+    .sort((a, b) => a.steps - b.steps || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
-    .map(([name]) => name);
+    .map(({ entry, name }) => ({ entry, name }));
 }

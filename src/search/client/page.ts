@@ -92,9 +92,18 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
 
   /** Words being written take one step of the history, however many keystrokes they are. */
   function search(query: string, isWriting = false): void {
-    if (query === session.state().query) return;
-    session.change({ ...session.state(), query }, isSettled ? 'push' : 'replace', isWriting);
+    const before = session.state();
+    const isBeingWritten = isWriting && isOpen();
+    if (query === before.query && isBeingWritten === (before.isBeingWritten ?? false)) return;
+    const next = { ...before, query, isBeingWritten };
+    session.change(next, isSettled ? 'push' : 'replace', isWriting);
     isSettled = false;
+  }
+
+  /** Whether the next letter would belong to the last word. */
+  function isOpen(): boolean {
+    const { value, selectionEnd } = screen.field;
+    return /\S$/.test(value) && (selectionEnd ?? value.length) === value.length;
   }
 
   /** Loads what every answer needs; what fails is said by the question. */
@@ -117,7 +126,8 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   });
   screen.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    pauseWriting();
+    search(written());
+    session.settle();
     isSettled = true;
   });
   screen.sort.addEventListener('change', () => {

@@ -1,27 +1,36 @@
-import type { BundleEntry, SearchEntry } from '../entry.ts';
+import type { BundleEntry } from '../entry.ts';
+import type { Fragment as KeptFragment } from '../indexed.ts';
+import type { ClauseFound } from './bundle-index.ts';
+import type { Piece } from './excerpt.ts';
+import type { NearForm } from './near.ts';
 import { startRemote, type Remote } from './remote.ts';
 
 export interface SearchOptions {
   filters?: Record<string, string | { any: readonly string[] }>;
   sort?: Record<string, 'asc' | 'desc'>;
+  /** The last word may be the beginning of one. */
+  isBeingWritten?: boolean;
 }
 
 export interface Found {
   results: FoundOne[];
-  /** Numbers among the results, by filter and value; only of filters that were loaded. */
+  /** Numbers among the results, by filter and value; only of filters that were asked for. */
   filters: Record<string, Record<string, number>>;
 }
 
 export interface FoundOne {
   score: number;
-  data: () => Promise<Fragment>;
+  data: () => Promise<FoundFragment>;
 }
 
-export interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+/** An article that was found, with the part of its text that shows why. */
+export interface FoundFragment extends Omit<KeptFragment, 'content'> {
+  excerpt: Piece[];
+}
+
+/** Results as the thread gives them: articles by their number. */
+export interface RawFound extends Pick<Found, 'filters'> {
+  results: { score: number; page: number }[];
 }
 
 /** A bundle in use. Its methods throw when a file of it can't be had. */
@@ -33,6 +42,12 @@ export interface Opened {
     options: SearchOptions,
     counted: readonly string[],
   ) => Promise<Found>;
+  /** How much each part of a query finds by itself. */
+  weigh: (query: string) => Promise<ClauseFound[]>;
+  /** Words that it has near this one. */
+  near: (word: string) => Promise<NearForm[]>;
+  /** A word that it has as an article writes it. */
+  spell: (form: string) => Promise<string>;
 }
 
 /** Opens bundles, and closes all of them at once. */
@@ -41,85 +56,37 @@ export interface Opener {
   close(): void;
 }
 
-/** How many words an excerpt has. */
-const excerptLength = 32;
-
-/** What Pagefind's worker says (https://pagefind.app/docs/api/): results are fetched by a name. */
-interface RawFound extends Pick<Found, 'filters'> {
-  results: { score: number; data: string }[];
-}
-
-/** The bundles of an entry: one thread a language, for a thread holds one stemmer only. */
-export function createOpener({ engine }: SearchEntry): Opener {
-  const languages = new Map<string, { remote: Remote; ready?: Promise<unknown> }>();
-
-  const languageOf = (lang: string) => {
-    const known = languages.get(lang);
-    if (known) return known;
-    const { href, version } = engine;
-    const remote = startRemote({
-      script: `${href}pagefind-worker.js`,
-      stemmer: `${href}wasm.${lang}.pagefind`,
-      version,
-      lang,
-    });
-    const made: { remote: Remote; ready?: Promise<unknown> } = { remote };
-    languages.set(lang, made);
-    return made;
-  };
+/** Reads bundles in threads of their own, one a language. */
+export function createOpener(): Opener {
+  const languages = new Map<string, Remote>();
 
   return {
     async open(entry) {
-      const { lang, href, name } = entry;
-      const language = languageOf(lang);
-      const { remote } = language;
-      const call = async (method: string, ...args: readonly unknown[]) => {
-        const result = await remote.call(href, method, ...args);
-        if (remote.hasLost(href)) throw new Error(`${href}: a file of the index is missing`);
-        return result;
-      };
-      const init = async () => {
-        // The records' addresses are whole: nothing is to be put before them.
-        const where = { basePath: href, baseUrl: '/', metaCacheTag: name };
-        await call('init', { ...where, language: lang, excerptLength });
-        // Answered when all is loaded.
-        await call('search', '', {});
-      };
-      // The first loads the stemmer; a second at the same time would load another in its place.
-      if (language.ready) await language.ready.then(init);
-      else await (language.ready = init());
+      const remote = languages.get(entry.lang) ?? startRemote();
+      languages.set(entry.lang, remote);
+      // Answered when the list of the bundle is there.
+      await remote.call(entry, 'weigh', '');
       return {
         entry,
         async search(query, options, counted) {
-          const filters = Object.fromEntries(counted.map((filter) => [filter, '']));
-          if (counted.length > 0) await call('preload', query, { filters });
-          const raw = (await call('search', query, options)) as RawFound;
-          const found = {
-            filters: raw.filters,
-            results: raw.results.map(({ score, data }) => ({
+          const { results, filters } = await remote.call(entry, 'search', query, options, counted);
+          const isBeingWritten = options.isBeingWritten ?? false;
+          return {
+            filters,
+            results: results.map(({ score, page }) => ({
               score,
-              data: () => call('getData', data) as Promise<Fragment>,
+              data: () => remote.call(entry, 'show', query, isBeingWritten, page),
             })),
           };
-          forgotten.register(found.results, {
-            remote,
-            href,
-            names: raw.results.map((one) => one.data),
-          });
-          return found;
         },
+        weigh: (query) => remote.call(entry, 'weigh', query),
+        near: (word) => remote.call(entry, 'near', word),
+        spell: (form) => remote.call(entry, 'spell', form),
       };
     },
     close() {
-      for (const { remote } of languages.values()) remote.stop();
+      for (const remote of languages.values()) remote.stop();
       languages.clear();
     },
   };
 }
-
-/** Results that the page has let go, Pagefind may let go too. */
-const forgotten = new FinalizationRegistry<{ remote: Remote; href: string; names: string[] }>(
-  ({ remote, href, names }) => {
-    for (const name of names) remote.call(href, 'releaseData', name).catch(() => undefined);
-  },
-);

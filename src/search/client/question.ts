@@ -42,6 +42,7 @@ export function toQuestion(state: SearchState, bundle: BundleEntry, edition: str
     query,
     options: {
       filters,
+      isBeingWritten: state.isBeingWritten ?? false,
       sort: sort === 'relevance' ? {} : { date: sort === 'newest' ? 'desc' : 'asc' },
     },
   };

@@ -52,5 +52,5 @@ export function resultItem(
 }
 
 function inItsLanguage(name: string, { label, lang }: FacetValue): HTMLSpanElement {
-  return element('span', { class: name || undefined, lang, dir: lang && dirOf(lang) }, label);
+  return element('span', { class: name || undefined }, element('bdi', { lang }, label));
 }

@@ -1,9 +1,10 @@
 import { formatCount } from '../../i18n/format.ts';
+import { isolateForeign } from '../../i18n/isolate.ts';
 import { fillIn } from '../../i18n/plural.ts';
 import { element, find, replaceKeepingFocus } from './dom.ts';
 import type { KnownName } from '../names.ts';
 import type { Hit } from './hit.ts';
-import { dateItem, nameItem, suggestionsIn } from './name-items.ts';
+import { dateItem, nameItem, suggestionItems, type Suggestions } from './name-items.ts';
 import { resultItem, type LabelOf } from './results.ts';
 import type { SearchConfig } from './speech.ts';
 import type { WrittenDate } from './written-date.ts';
@@ -39,8 +40,10 @@ export interface Screen {
   showFoundSoFar(count: number): void;
   /** Entries of the vocabularies that have what was written for a name. */
   showNames(names: readonly KnownName[], date?: WrittenDate): void;
-  /** Words to search for in the place of those that found nothing. */
-  showSuggested(names: readonly string[], search: (query: string) => void): void;
+  /** Nothing was found for these words, where it is known which; with what may have been meant. */
+  showNothing(why: Why, suggested: Suggestions, search: (query: string) => void): void;
+  /** Says that words are found that begin so; undefined: they are not. */
+  showBegun(word: string | undefined): void;
   showLoading: () => void;
   /** Whether what the status says is to be spoken; if not, it is once that changes. */
   speak(is: boolean): void;
@@ -60,6 +63,7 @@ export function createScreen(
   const more = find(root, '[data-more]', HTMLButtonElement);
   const names = find(root, '[data-names]', HTMLElement);
   const suggested = find(root, '[data-suggested]', HTMLElement);
+  const notice = find(root, '[data-notice]', HTMLElement);
   const from = find(root, 'input[name=from]', HTMLInputElement);
   const to = find(root, 'input[name=to]', HTMLInputElement);
   const retry = find(root, '[data-retry]', HTMLButtonElement);
@@ -78,6 +82,7 @@ export function createScreen(
     begin.hidden = !shows.begin;
     more.hidden = !shows.more;
     retry.hidden = !shows.retry;
+    suggested.hidden = true;
     facets.hidden = shows.facets === false;
     results.setAttribute('aria-busy', 'false');
   };
@@ -98,7 +103,7 @@ export function createScreen(
       [from.max, to.min] = [to.value, from.value];
       sort.value = sortOf(state);
       sort.options[0]?.toggleAttribute('disabled', state.query === '');
-      const buttons = chosen.map((one, index) => chip(one, index, speech.remove));
+      const buttons = chosen.map((one, index) => chip(one, index, speech.remove, edition));
       if (chosen.length > 1) buttons.push(clearAll(speech.clear, clear));
       replaceKeepingFocus(chosenList, buttons);
       chosenList.hidden = chosen.length === 0;
@@ -122,9 +127,21 @@ export function createScreen(
       say(formatCount(speech.held, count, locale), { begin: true });
     },
     showFound(count, hasMore) {
-      if (count > 0) say(formatCount(speech.found, count, locale), { more: hasMore });
+      say(formatCount(speech.found, count, locale), { more: hasMore });
+    },
+    showNothing(why, offered, search) {
+      const items = suggestionItems(offered, { edition, kinds, speech }, search);
       // Nothing to narrow down, unless it is what was narrowed that finds nothing.
-      else say(speech.nothing, { begin: true, facets: !chosenList.hidden });
+      say(nothingText(why, speech, locale, edition), { begin: true, facets: !chosenList.hidden });
+      suggested.hidden = items.length === 0;
+      find(suggested, 'ul', HTMLUListElement).replaceChildren(...items);
+    },
+    showBegun(word) {
+      notice.hidden = word === undefined;
+      const text =
+        word === undefined ? '' : fillIn(speech.begins, { word: isolateForeign(word, edition) });
+      const words = find(notice, 'span', HTMLElement);
+      if (words.textContent !== text) words.textContent = text;
     },
     showFoundSoFar(count) {
       say(formatCount(speech.foundSoFar, count, locale));
@@ -134,28 +151,46 @@ export function createScreen(
       say(speech.loading);
       results.setAttribute('aria-busy', 'true');
     },
-    speak: (is) => status.setAttribute('aria-busy', String(!is)),
+    speak(is) {
+      for (const one of [status, notice]) one.setAttribute('aria-busy', String(!is));
+    },
     showNames(known, date) {
       const items = known.map((one) => nameItem(one, kinds));
       if (date) items.unshift(dateItem(date, known, { dates, kinds }));
       names.hidden = items.length === 0;
       find(names, 'ul', HTMLUListElement).replaceChildren(...items);
     },
-    showSuggested(known, search) {
-      suggested.hidden = known.length === 0;
-      suggested.replaceChildren(...suggestionsIn(known, speech.didYouMean, search));
-    },
     showFailed(why) {
       results.replaceChildren();
-      names.hidden = suggested.hidden = true;
+      names.hidden = notice.hidden = true;
       if (why === 'old') say(speech.old, { begin: true, facets: false });
       else say(why === 'offline' ? speech.offline : speech.failed, { retry: true });
     },
   };
 }
 
-function chip({ text, lang, remove }: ChosenLabel, index: number, words: string): HTMLLIElement {
-  const label = fillIn(words, { label: text });
+/** Which words nothing was found for; or that they are in no article together; or neither is known. */
+export type Why = { missing: readonly string[] } | 'apart' | undefined;
+
+function nothingText(
+  why: Why,
+  { noWord, notTogether, nothing, quoted }: SearchConfig['speech'],
+  locale: string,
+  edition: string,
+): string {
+  if (why === undefined) return nothing;
+  if (why === 'apart') return notTogether;
+  const words = why.missing.map((word) => fillIn(quoted, { word: isolateForeign(word, edition) }));
+  return fillIn(noWord, { words: new Intl.ListFormat(locale).format(words) });
+}
+
+function chip(
+  { text, lang, remove }: ChosenLabel,
+  index: number,
+  words: string,
+  edition: string,
+): HTMLLIElement {
+  const label = fillIn(words, { label: isolateForeign(text, edition) });
   const attributes = {
     type: 'button',
     id: `chosen-${index}`,
@@ -163,7 +198,7 @@ function chip({ text, lang, remove }: ChosenLabel, index: number, words: string)
     title: label,
     lang,
   };
-  const button = element('button', attributes, text);
+  const button = element('button', attributes, element('bdi', {}, text));
   button.addEventListener('click', remove);
   return element('li', {}, button);
 }

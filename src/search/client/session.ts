@@ -1,12 +1,19 @@
 import { facetNames, type BundleEntry, type FacetName } from '../entry.ts';
 import type { KnownName } from '../names.ts';
+import { readQuery } from '../query.ts';
 import type { Answer } from './answer.ts';
 import type { Counts } from './counts.ts';
 import type { Engine } from './engine.ts';
 import type { EntryStore } from './entry-store.ts';
 import type { FacetPanel } from './facets.ts';
 import { isRange, type Range } from './dates.ts';
-import { scrolledBefore, shownBefore, writeHistory, type Step } from './history.ts';
+import {
+  scrolledBefore,
+  shownBefore,
+  wasBeingWritten,
+  writeHistory,
+  type Step,
+} from './history.ts';
 import { matchNames, suggestNames } from './names.ts';
 import type { ChosenLabel, Screen } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
@@ -114,6 +121,7 @@ export function createSession(parts: SessionParts): Session {
         clearTimeout(slow);
         screen.showNames(namesFor(await naming, query, date), date);
         screen.showHits(hits, store.value, 'anew');
+        screen.showBegun(begunWord(state, edition));
         screen.showFoundSoFar(answer.count);
         return waiting === undefined;
       };
@@ -132,17 +140,43 @@ export function createSession(parts: SessionParts): Session {
       counted = new Map();
       const named = namesFor(names, query, date);
       screen.showNames(named, date);
-      // Also where words that begin alike were found in the place of a misspelled name.
-      screen.showSuggested(named.length === 0 ? suggestNames(names, query, 3) : [], parts.search);
       screen.showHits(hits, store.value, 'anew');
-      if (answer) screen.showFound(answer.count, shown < answer.count);
-      else screen.showHeld(store.entry.count);
+      screen.showBegun(answer && answer.count > 0 ? begunWord(state, edition) : undefined);
+      if (!answer) screen.showHeld(store.entry.count);
+      else if (answer.count > 0) screen.showFound(answer.count, shown < answer.count);
+      else await showNothing(mine, names, named.length > 0);
     });
     clearTimeout(slow);
     if (mine !== turn) return;
     isShowing = false;
     if (waiting !== undefined) await show(pageful);
     else if (!isWriting) await finish();
+  }
+
+  /** Says for which words nothing is found, and what may have been meant. */
+  async function showNothing(
+    mine: number,
+    names: readonly KnownName[],
+    isNamed: boolean,
+  ): Promise<void> {
+    const { query, chosen, isBeingWritten } = state;
+    if (query.trim() === '') {
+      screen.showNothing(undefined, { near: [], names: [], rest: '' }, parts.search);
+      return;
+    }
+    const { missing, rest, near } = await engine.explain(state);
+    if (mine !== turn) return;
+    const isNarrowed = Object.keys(chosen).length > 0 || isRange(state);
+    const wanted = missing.length > 0 ? [query, ...missing] : [query];
+    const alike = isNamed ? [] : wanted.flatMap((one) => suggestNames(names, one, offeredNames));
+    const once = new Map(alike.map((one) => [one.entry, one]));
+    const apart = isNarrowed || isBeingWritten ? undefined : 'apart';
+    const suggested = {
+      near,
+      names: [...once.values()].slice(0, offeredNames),
+      rest: missing.length > 0 ? rest : '',
+    };
+    screen.showNothing(missing.length > 0 ? { missing } : apart, suggested, parts.search);
   }
 
   async function finish(): Promise<void> {
@@ -211,7 +245,11 @@ export function createSession(parts: SessionParts): Session {
         if (mine !== turn) return;
         isWriting = false;
         screen.speak(true);
-        state = readState(params, (name, id) => store.value(name, id) !== undefined);
+        const isBeingWritten = wasBeingWritten();
+        state = {
+          ...readState(params, (name, id) => store.value(name, id) !== undefined),
+          ...(isBeingWritten ? { isBeingWritten } : {}),
+        };
         screen.field.value = state.query;
         const place = scrolledBefore();
         await show(shownBefore() || pageful);
@@ -234,6 +272,15 @@ export function createSession(parts: SessionParts): Session {
     },
     drawFacets,
   };
+}
+
+/** What is still being written at the end of a query. */
+function begunWord(
+  { query, isBeingWritten = false }: SearchState,
+  lang: string,
+): string | undefined {
+  const last = readQuery(query, lang, isBeingWritten).at(-1);
+  return last?.isBegun ? last.written.split(/\s+/).at(-1) : undefined;
 }
 
 /** Names as they were written, else those of what stands beside a date: "TASS 2021". */

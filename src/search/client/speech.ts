@@ -11,15 +11,29 @@ export interface SearchSpeech {
   /** What there is before anything is asked. */
   held: Plural;
   nothing: string;
+  /** With `{words}`: quoted, and joined by commas. */
+  noWord: string;
+  /** Each of the words is in some article. */
+  notTogether: string;
+  /** With `{word}`. */
+  quoted: string;
+  /** With `{words}`: what is left without those that nothing has. */
+  without: string;
+  /** With `{word}`: what the reader is writing counts as a beginning. */
+  begins: string;
+  /** Asks for the word as it is. */
+  wholeWord: string;
   loading: string;
   failed: string;
-  /** Before names that differ by a slip from what was written. */
+  /** Before words and names that differ by a slip from what was written. */
   didYouMean: string;
   offline: string;
   old: string;
   more: string;
   /** With `{label}`. */
   remove: string;
+  /** With `{label}` and `{articles}`. */
+  value: string;
   /** Takes back all that narrows the results. */
   clear: string;
   facets: Record<FacetName, string>;
@@ -35,6 +49,8 @@ export interface SearchConfig {
   speech: SearchSpeech;
   /** What one of a kind is called. */
   kinds: Record<FacetKind, string>;
+  /** How articles are counted. */
+  articles: Plural;
   /** What dates are called. */
   dates: string;
   /** How readers write them. */

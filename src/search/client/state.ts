@@ -13,6 +13,8 @@ export interface SearchState extends Range {
   /** Absent: by relevance, or the newest first where there are no words to be relevant to. */
   sort?: Sort;
   chosen: Choice;
+  /** The last word is still being written, and may be the beginning of one. An address does not say it. */
+  isBeingWritten?: boolean;
 }
 
 /** Reads an address. What it does not know (`knows`: values of facets) is left out, never an error. */

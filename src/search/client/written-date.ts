@@ -7,7 +7,7 @@ import {
 } from '../../i18n/format.ts';
 import type { WrittenMonths } from '../../i18n/written-months.ts';
 import { isDayText, type Range } from './dates.ts';
-import { fold } from './names.ts';
+import { fold } from '../fold.ts';
 
 /** A date that was written among the words of a query, and what is left of them. */
 export interface WrittenDate {
@@ -146,9 +146,7 @@ export function textOf(date: string, locale: string): string {
 /** A word as it is compared: without stops, case, accents and Turkish endings after an apostrophe, in our digits. */
 function keyOf(word: string): string {
   return fold(word)
-    .replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
-    .replaceAll('ı', 'i')
-    .replace(/['’].*$/, '')
+    .replace(/'.*$/, '')
     .replace(/[,.;:،؛]+$/, '');
 }
 

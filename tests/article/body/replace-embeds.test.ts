@@ -1,4 +1,5 @@
 import { replaceEmbeds } from '../../../src/article/body/replace-embeds.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { contextWith } from './context.ts';
 import { testStep } from './step.ts';
 
@@ -53,5 +54,16 @@ testStep(
     ['without an address', '<p>a<iframe></iframe></p>', '<p>a</p>'],
     ['beside the article', '<p>a<video src="a.mp4"></video></p>', '<p>a</p>'],
     ['script', '<p>a<iframe src="javascript:x"></iframe></p>', '<p>a</p>'],
+  ],
+);
+
+testStep(
+  (tree) => replaceEmbeds(tree, contextWith({ lang: 'ar', words: wordsOf('ar').body })),
+  [
+    [
+      'in Arabic, the host has a direction of its own',
+      '<iframe src="https://www.youtube.com/embed/1"></iframe>',
+      '<p><a class="embed" href="https://www.youtube.com/embed/1">محتوى مضمّن من <bdi>youtube.com</bdi></a></p>',
+    ],
   ],
 );

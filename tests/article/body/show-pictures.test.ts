@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { showPictures } from '../../../src/article/body/show-pictures.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { contextWith } from './context.ts';
 import { treeOf } from './html.ts';
 import { testStep } from './step.ts';
@@ -85,4 +86,27 @@ test('asks for the file that the address stands for', () => {
 test('a picture that was not prepared is an error that names it', () => {
   const context = contextWith({ picture: () => undefined });
   expect(() => showPictures(treeOf('<img src="a%20b.png">'), context)).toThrow('a b.png');
+});
+
+testStep(
+  (tree) => showPictures(tree, contextWith({ lang: 'ar', words: wordsOf('ar').body })),
+  [
+    [
+      'at another host, in Arabic: the host and its words have directions of their own',
+      '<img src="https://x.org/a.png" alt="R&amp;D (1)">',
+      `<p>${link('https://x.org/a.png', 'صورة على <bdi>x.org</bdi>: <bdi>R&#x26;D (1)</bdi>')}</p>`,
+    ],
+  ],
+);
+
+test('what is dark on transparent brings a light ground along', () => {
+  const context = contextWith();
+  const picture = (src: string) => {
+    const found = context.picture(src);
+    return found && { ...found, ground: true };
+  };
+  const tree = treeOf('<p><img src="a.png" alt="A"></p>');
+  expect(JSON.stringify(showPictures(tree, { ...context, picture }))).toContain(
+    '"className":["light-ground"]',
+  );
 });

@@ -23,6 +23,7 @@ describe('are layout in', () => {
     '| a  | b   |\n|----|-----|\n| c  | d   |\n',
     '```\na  b\n```\n',
     'Of `a  b` in code.\n',
+    '```\ncode  block\n```\n',
     '[^1]:  A note.\n',
   ])('%j', (body) => {
     expect(said(`Text.\n\n${body}`)).toEqual([]);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchFolder } from '../../../src/build/preview/watch-folder.ts';
+import { patience } from '../../patience.ts';
 
 let folder: string;
 let root: string;
@@ -23,7 +24,7 @@ afterEach(() => {
 });
 
 const heard = (times: number) =>
-  vi.waitFor(() => expect(changed.mock.calls.length).toBeGreaterThanOrEqual(times), 5000);
+  vi.waitFor(() => expect(changed.mock.calls.length).toBeGreaterThanOrEqual(times), patience);
 
 test('hears of files in folders that were made later', async () => {
   mkdirSync(path.join(root, 'articles/2021'));

@@ -77,6 +77,7 @@ describe('an article', () => {
     expect(article.all('datePublished')).toEqual(['2021-08-26T14:30:00+03:00']);
     const [author] = article.all('author') as Thing[];
     expect(author?.types).toEqual(['Person']);
+    expect(author?.id).toBe(`${origin}/authors/ann-author/#author`);
     expect(author?.all('url')).toEqual([`${origin}/authors/ann-author/`]);
   });
 
@@ -106,7 +107,94 @@ describe('an article', () => {
     expect(text).not.toContain('<');
     const [article] = await expandJsonLd(text, origin);
     expect(article?.all('headline')).toEqual([title]);
-    expect(article?.all('description')).toEqual([title.trim()]);
+    expect(article?.all('description')).toEqual([title.replaceAll(/\s+/g, ' ').trim()]);
+  });
+});
+
+describe('what an article names', () => {
+  const archive = archiveOf({
+    stories: [
+      story(
+        '2021-01-02',
+        'x',
+        {
+          topics: ['war'],
+          people: ['ann'],
+          organisations: ['un'],
+          places: ['kabul'],
+          sources: ['tass'],
+          authors: ['khaldun', 'ap'],
+        },
+        { ru: { title: 'Икс' } },
+      ),
+    ],
+    facets: ({ kind, id }) => {
+      if (kind === 'author' && id === 'ap') return { organisation: true };
+      if (id === 'kabul') return { sameAs: ['http://www.wikidata.org/entity/Q5838'] };
+      return kind === 'author'
+        ? {
+            labels: Object.fromEntries(
+              ['en', 'ru', 'ar'].map((code) => [
+                code,
+                { text: 'Abd al-Rahman Ibn Khaldun', lang: 'en' },
+              ]),
+            ),
+            aliases: ['Ibn Khaldun, Abd al-Rahman'],
+          }
+        : {};
+    },
+  });
+  const ids = (things: ReturnType<Thing['all']>) =>
+    things.map((thing) => (typeof thing === 'object' ? [thing.types[0], thing.id] : thing));
+  const mentioned = [
+    ['Person', `${origin}/people/ann/#person`],
+    ['Organization', `${origin}/organisations/un/#organisation`],
+    ['Place', `${origin}/places/kabul/#place`],
+  ];
+
+  test('has ids of its own, the same in all editions', async () => {
+    for (const path of ['/2021/01/02/x/', '/ru/2021/01/02/x/']) {
+      const article = await articleAt(path, archive);
+      expect(ids(article.all('mentions'))).toEqual(mentioned);
+      expect(article.all('contentLocation')).toEqual([`${origin}/places/kabul/#place`]);
+      expect(ids(article.all('about'))).toEqual([['Thing', `${origin}/topics/war/#concept`]]);
+      expect(ids(article.all('sourceOrganization'))).toEqual([
+        ['Organization', `${origin}/sources/tass/#source`],
+      ]);
+      expect(ids(article.all('publisher'))).toEqual([['Organization', `${origin}/#publisher`]]);
+      expect((article.all('author') as Thing[]).map(({ id }) => id)).toEqual([
+        `${origin}/authors/khaldun/#author`,
+        `${origin}/authors/ap/#author`,
+      ]);
+    }
+  });
+
+  test('has the parts of a person’s name, and none of an office', async () => {
+    const [person, office] = (await articleAt('/2021/01/02/x/', archive)).all('author') as Thing[];
+    expect(person?.types).toEqual(['Person']);
+    expect(person?.all('familyName')).toEqual(['Ibn Khaldun']);
+    expect(person?.all('givenName')).toEqual(['Abd al-Rahman']);
+    expect(office?.types).toEqual(['Organization']);
+    expect(office?.all('familyName')).toEqual([]);
+  });
+
+  test.each([
+    ['/topics/war/', 'Thing', 'concept'],
+    ['/people/ann/', 'Person', 'person'],
+    ['/organisations/un/', 'Organization', 'organisation'],
+    ['/places/kabul/', 'Place', 'place'],
+    ['/sources/tass/', 'Organization', 'source'],
+    ['/authors/khaldun/', 'Person', 'author'],
+    ['/authors/ap/', 'Organization', 'author'],
+  ])('%s is a page about it, in each edition', async (path, type, fragment) => {
+    for (const prefix of ['', '/ru']) {
+      const [page] = await thingsAt('facet', prefix + path, archive);
+      expect([page?.types, page?.id]).toEqual([['CollectionPage'], origin + prefix + path]);
+      expect(ids(page?.all('about') ?? [])).toEqual([[type, `${origin}${path}#${fragment}`]]);
+    }
+    const [kabul] = await thingsAt('facet', '/places/kabul/', archive);
+    const [place] = kabul?.all('about') as Thing[];
+    expect(place?.all('sameAs')).toEqual(['http://www.wikidata.org/entity/Q5838']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../src/search/client/answer.ts';
 import { createEngine, type Engine } from '../../../src/search/client/engine.ts';
-import type { Fragment, Opened } from '../../../src/search/client/pagefind.ts';
+import type { FoundFragment, Opened } from '../../../src/search/client/pagefind.ts';
 import type { SearchState } from '../../../src/search/client/state.ts';
 import type { BundleEntry, SearchEntry } from '../../../src/search/entry.ts';
 
@@ -63,7 +63,7 @@ function searchIn(all: readonly Doc[]): Opened['search'] {
 }
 
 function toResult({ url, day, words, filters }: Doc) {
-  const fragment: Fragment = { url, excerpt: '', meta: { title: url, date: day }, filters };
+  const fragment: FoundFragment = { url, excerpt: [], meta: { title: url, date: day }, filters };
   return { score: 1 / words.length, data: () => Promise.resolve(fragment) };
 }
 
@@ -74,7 +74,6 @@ function entryOf(name = 'now'): SearchEntry {
     return { lang, href: `/pagefind/${lang}/${from}/`, name, from, to, count, listed };
   };
   return {
-    engine: { href: '/pagefind/engine-1/', version: '1' },
     bundles: [
       bundle('en', '2021', '2021', 1),
       bundle('en', '2018', '2019', 2),
@@ -90,8 +89,26 @@ function entryOf(name = 'now'): SearchEntry {
 const docsOf = (lang: string, from: string, to: string) =>
   (docs[lang] ?? []).filter(({ day }) => from <= day.slice(0, 4) && day.slice(0, 4) <= to);
 
-const open = (entry: BundleEntry): Promise<Opened> =>
-  Promise.resolve({ entry, search: searchIn(docsOf(entry.lang, entry.from, entry.to)) });
+const open = (entry: BundleEntry): Promise<Opened> => {
+  const all = docsOf(entry.lang, entry.from, entry.to);
+  const countOf = (word: string) =>
+    all.filter(({ words }) => words.split(' ').includes(word)).length;
+  return Promise.resolve({
+    entry,
+    search: searchIn(all),
+    weigh: (query) =>
+      Promise.resolve(
+        query.split(' ').map((written) => ({ written, isExact: false, count: countOf(written) })),
+      ),
+    near: (word) =>
+      Promise.resolve(
+        countOf(`${word}s`) > 0
+          ? [{ form: `${word}s`, stem: word, steps: 1, count: countOf(`${word}s`) }]
+          : [],
+      ),
+    spell: (form) => Promise.resolve(form.toUpperCase()),
+  });
+};
 
 /** An engine, and what becomes of its bundles. */
 function setUp(
@@ -253,9 +270,9 @@ describe('filters', () => {
   const asked = async (state: SearchState, count: Parameters<Engine['count']>[1] = []) => {
     const names: string[][] = [];
     const { engine } = setUp(async (entry) => {
-      const { search } = await open(entry);
+      const { search, ...rest } = await open(entry);
       return {
-        entry,
+        ...rest,
         search: (query, options, counted) => {
           names.push([...Object.keys(options.filters ?? {}), ...counted]);
           return search(query, options, counted);
@@ -284,6 +301,28 @@ describe('filters', () => {
   });
 });
 
+describe('why nothing is found', () => {
+  test('is said by the words that nothing has, in all bundles', async () => {
+    expect(await engine.explain(state('peace toronto мир'))).toEqual({
+      missing: ['toronto'],
+      rest: 'peace мир',
+      near: [],
+    });
+  });
+
+  test('with words that are near, as they are written, in the place of those', async () => {
+    expect(await engine.explain(state('talk peace'))).toEqual({
+      missing: ['talk'],
+      rest: 'peace',
+      near: [{ word: 'TALKS', query: 'TALKS peace' }],
+    });
+  });
+
+  test('is not in the words where each is found', async () => {
+    expect((await engine.explain(state('мир talks'))).missing).toEqual([]);
+  });
+});
+
 describe('an index that a deployment has changed', () => {
   test('is opened anew, and asked again', async () => {
     const { engine, close, reload } = setUp((entry) =>
@@ -301,10 +340,10 @@ describe('an index that a deployment has changed', () => {
   test('goes on where it was between two steps', async () => {
     let isGone = false;
     const { engine } = setUp(async (entry) => {
-      const { search } = await open(entry);
-      if (entry.name === 'anew') return { entry, search };
+      const { search, ...rest } = await open(entry);
+      if (entry.name === 'anew') return { ...rest, search };
       return {
-        entry,
+        ...rest,
         search: async (...question) => {
           const found = await search(...question);
           const results = found.results.map(({ score, data }) => ({

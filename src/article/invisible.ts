@@ -1,0 +1,115 @@
+/** Characters that have no width and no ink, and three that annotate; nearly all texts hold none. */
+const some = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
+const each = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+/** Quicker to ask than the whole property: what Latin texts are made of holds none of them. */
+const plain = /^[\u0000-\u00AC\u00AE-\u034E]*$/;
+
+/** Scripts in which joiners change how letters are written. */
+const joining =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
+const letter = /^[\p{L}\p{M}]/u;
+const emojiBefore = /[\p{Emoji}\u20E3]$/u;
+const emojiToJoin = /[\p{Emoji}\u20E3]\uFE0F?$/u;
+const emoji = /^\p{Extended_Pictographic}/u;
+
+/** A character that nobody sees. */
+export interface Invisible {
+  /** Where it is, in UTF-16 units. */
+  index: number;
+  character: string;
+}
+
+/** Whether a text may hold any at all. */
+export const mayHoldInvisible = (text: string) => !plain.test(text) && some.test(text);
+
+/** The characters of a text that nobody sees, but for those that change how their neighbours look. */
+export function invisibleIn(text: string): Invisible[] {
+  if (!mayHoldInvisible(text)) return [];
+  return [...text.matchAll(each)].flatMap(({ 0: character, index }) =>
+    hasMeaning(
+      character,
+      text.slice(Math.max(0, index - near), index),
+      text.slice(index + character.length, index + character.length + near),
+    )
+      ? []
+      : [{ index, character }],
+  );
+}
+
+/** As far as neighbours are looked at, marks on letters and flags included. */
+const near = 40;
+
+/** A text without them: how names are compared, and addresses made. */
+export function withoutInvisible(text: string): string {
+  if (!mayHoldInvisible(text)) return text;
+  return replaceInvisible(text, () => '');
+}
+
+/** A text with something else in the place of each. */
+export function replaceInvisible(text: string, by: (character: string) => string): string {
+  const found = new Set(invisibleIn(text).map(({ index }) => index));
+  return text.replaceAll(each, (character, index: number) =>
+    found.has(index) ? by(character) : character,
+  );
+}
+
+function hasMeaning(character: string, before: string, after: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  // U+200C keeps letters apart, U+200D joins them, and emoji into one.
+  if (code === 0x200c) return isJoining(before) && letter.test(after);
+  if (code === 0x200d) return isJoining(before) || (emojiToJoin.test(before) && emoji.test(after));
+  if (code === 0xfe0e || code === 0xfe0f) return emojiBefore.test(before);
+  // Other forms of ideographs and of Mongolian letters.
+  if (code >= 0xfe00 && code <= 0xfe0f) return /\p{Script=Han}$/u.test(before);
+  if (code >= 0xe0100 && code <= 0xe01ef) return /\p{Script=Han}$/u.test(before);
+  if ((code >= 0x180b && code <= 0x180d) || code === 0x180f)
+    return /\p{Script=Mongolian}$/u.test(before);
+  // Flags of countries' parts are a black flag and letters of this kind.
+  if (code >= 0xe0020 && code <= 0xe007f) return /\u{1F3F4}[\u{E0020}-\u{E007E}]*$/u.test(before);
+  // Old Korean syllables have these in the place of a sound that they lack.
+  if (code === 0x115f) return /^[\u1160-\u11FF]/.test(after);
+  if (code === 0x1160) return /[\u1100-\u115F]$/.test(before);
+  return false;
+}
+
+/** Marks on a letter may be of any script. */
+const isJoining = (before: string) => joining.test(before.replace(/\p{Mn}+$/u, ''));
+
+const names: Readonly<Record<string, string>> = {
+  '00AD': 'soft hyphen',
+  '034F': 'grapheme joiner',
+  '061C': 'Arabic letter mark',
+  '180E': 'Mongolian vowel separator',
+  '200B': 'zero-width space',
+  '200C': 'zero-width non-joiner',
+  '200D': 'zero-width joiner',
+  '200E': 'left-to-right mark',
+  '200F': 'right-to-left mark',
+  '2028': 'line separator',
+  '202A': 'left-to-right embedding',
+  '202B': 'right-to-left embedding',
+  '202C': 'end of embedding',
+  '202D': 'left-to-right override',
+  '202E': 'right-to-left override',
+  '2060': 'word joiner',
+  '2066': 'left-to-right isolate',
+  '2067': 'right-to-left isolate',
+  '2068': 'isolate',
+  '2069': 'end of isolate',
+  '3164': 'Hangul filler',
+  FE0F: 'variation selector',
+  FEFF: 'byte order mark',
+};
+
+/** `U+200B (zero-width space)`. */
+export function nameOf(character: string): string {
+  const code = codePoint(character);
+  const name = names[code.slice(2)];
+  return name === undefined ? code : `${code} (${name})`;
+}
+
+/** `U+0430`. */
+export function codePoint(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return `U+${hex.padStart(4, '0')}`;
+}

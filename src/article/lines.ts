@@ -1,0 +1,18 @@
+import type { Position } from './problem.ts';
+
+/** Tells line and column, from 1, of places in a text: where many are asked for, the text is looked through once. */
+export function createLines(text: string): (at: number) => Position {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
+  return (at) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+  };
+}

@@ -1,0 +1,47 @@
+import { invisibleIn, nameOf, withoutInvisible } from '../invisible.ts';
+import { headlineOf, toLower, type Passage, type Rule } from './rule.ts';
+
+/** Where names are written: of people and things, and of who took the picture. */
+export const nameFields = [
+  'topics',
+  'source',
+  'authors',
+  'people',
+  'organisations',
+  'places',
+  'publisher',
+] as const;
+
+/**
+ * A character in a headline or a name that nobody sees: it keeps searches from finding the word, and two names apart. In
+ * a text that runs in both directions marks of direction have their use.
+ */
+export const invisibleCharacter: Rule = {
+  name: 'invisible-character',
+  find(draft) {
+    const headline = headlineOf(draft);
+    const names = nameFields.flatMap((field) => {
+      const value = draft.fields[field];
+      const items = Array.isArray(value) ? (value as unknown[]) : [value];
+      return items.flatMap((item, index) =>
+        typeof item === 'string'
+          ? [passageOf(Array.isArray(value) ? [field, index] : [field], item)]
+          : [],
+      );
+    });
+    return [...(headline ? [headline] : []), ...names].flatMap((passage) => {
+      const [first, ...others] = invisibleIn(passage.written);
+      if (!first) return [];
+      const more = others.length === 0 ? '' : `, and ${others.length} more`;
+      return {
+        at: { passage, from: first.index, length: first.character.length },
+        message: `${String(passage.path[0])}: "${passage.written}" holds ${nameOf(first.character)}${more}, which nobody sees`,
+        hint: `write it without: ${withoutInvisible(passage.written)}`,
+      };
+    });
+  },
+};
+
+function passageOf(path: Passage['path'], text: string): Passage {
+  return { path, written: text, prose: text, lower: toLower(text) };
+}

@@ -1,0 +1,76 @@
+/** What the names of folders and files can be, on every system that a site is built on, copied to or served from. */
+export const pathLimits = {
+  /** Bytes of one part; letters other than Latin ones take two to four: https://man7.org/linux/man-pages/man7/path_resolution.7.html */
+  part: 255,
+  /** Bytes of the whole address. macOS allows 1,024 with the folders above the site. */
+  whole: 800,
+} as const;
+
+/** The path that an address (`/%D0%B0/b/`) means, part by part; undefined where a % begins no code of UTF-8. */
+export function decodePath(address: string): string | undefined {
+  if (!address.includes('%')) return address;
+  try {
+    return address.split('/').map(decodeURIComponent).join('/');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths that are one on a system that tells neither capitals nor the two ways of writing an accent apart. */
+export function foldPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** What no folder should have in its name, and no page's address. U+200C and U+200D belong to words of some scripts. */
+const foreign = /(?!\u200c|\u200d| )[\p{C}\p{Z}"<>|*\\?#]/u;
+
+/** Why a page cannot have this address (with a slash at its beginning, no spaces, and no `..`), with what to write in its place. */
+export function faultOfPath(address: string): string | undefined {
+  const path = decodePath(address);
+  if (path === undefined) {
+    return /%(?![\da-f]{2})/i.test(address)
+      ? 'has a % that begins no code; write it as %25'
+      : 'has codes that are not UTF-8; write the letters that they stand for';
+  }
+  const [character] = foreign.exec(path) ?? [];
+  if (character !== undefined) {
+    return `holds ${nameOf(character)}, which no page's address can have; leave the alias out`;
+  }
+  const parts = path.split('/').filter((part) => part !== '');
+  if (parts.some((part) => part.startsWith('.'))) {
+    return 'has a part that begins with a dot, which servers hide; leave the alias out';
+  }
+  const last = parts.at(-1) ?? '';
+  if (/^index\.html?$/i.test(last)) {
+    const page = address.replace(/[^/]*\/?$/, '');
+    return page === '/'
+      ? 'is the front page; leave the alias out'
+      : `names the file of a page; write the page's address: ${page}`;
+  }
+  const long = parts.find((part) => Buffer.byteLength(part) > pathLimits.part);
+  if (long !== undefined) {
+    return `has a part of ${Buffer.byteLength(long)} bytes, and no file can have a name of more than ${pathLimits.part}; leave the alias out`;
+  }
+  const bytes = Buffer.byteLength(path);
+  return bytes > pathLimits.whole
+    ? `has ${bytes} bytes, and ${pathLimits.whole} is the most; leave the alias out`
+    : undefined;
+}
+
+function nameOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /[!-~]/.test(character) ? `the character ${character}` : `the character U+${code}`;
+}
+
+/** Names that Windows keeps for devices, and endings that it takes away. */
+const windowsName = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?=\/|$)|[. ](?=\/|$)/i;
+
+/** The part of a path that cannot be a name on Windows: `con`. */
+export function windowsNameIn(path: string): string | undefined {
+  const found = windowsName.exec(path);
+  if (!found) return undefined;
+  return path
+    .slice(0, found.index + found[0].length)
+    .split('/')
+    .at(-1);
+}

@@ -1,0 +1,35 @@
+import { askForPicture, type PictureFault } from './picture-error.ts';
+
+/** Other kinds of file that are found under a picture's name, by how they begin. */
+const kinds: readonly (readonly [begins: RegExp, kind: string, hint?: string])[] = [
+  [
+    /^version https:\/\/git-lfs\.github\.com\//,
+    'is a pointer of Git LFS, not the picture itself',
+    'run git lfs pull; on a host that builds the site, switch on LFS in its settings',
+  ],
+  [
+    /^[./\\]*(?:[\w.-]+[/\\])*\.git[/\\]annex[/\\]|^\/annex\/objects\//,
+    'is a pointer of git-annex, not the picture itself',
+    'run git annex get .',
+  ],
+  [/^\s*<(?:!doctype html|html)/i, 'is a web page that was saved under the name of a picture'],
+  [/^%PDF-/, 'is a PDF document', 'save its page as a PNG or JPEG file'],
+  [/^8BPS/, 'is a Photoshop document', 'export it as a PNG or JPEG file'],
+  [/^BM[^]{12}\0/, 'is a BMP picture', 'save it as a PNG file'],
+  [/^.PNG\n/, 'is a PNG file whose line ends were changed on its way', 'copy the original file'],
+  [/^PK[^]{3}\0/, 'is a ZIP archive or an office document', 'take the picture out of it'],
+];
+
+/** What a file is that no decoder takes for a picture. */
+export function nameFileKind(bytes: Uint8Array): PictureFault {
+  const fault = (message: string, hint: string = askForPicture) => ({
+    message,
+    hint,
+    rule: 'no-picture',
+  });
+  if (bytes.length === 0)
+    return fault('is empty: the file has no bytes', 'copy the original file here again');
+  const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  const [, kind, hint] = kinds.find(([begins]) => begins.test(start)) ?? [];
+  return fault(kind ?? 'is no picture: the file is not a picture that can be read', hint);
+}

@@ -1,0 +1,44 @@
+import { distance } from 'fastest-levenshtein';
+import type { IndexWord } from './postings.ts';
+
+/** A word that is in the index, near what was written. */
+export interface NearForm {
+  form: string;
+  stem: string;
+  /** Letters between the two; none where it only goes on. */
+  steps: number;
+  /** Articles that have it. */
+  count: number;
+}
+
+const most = 3;
+/** Shorter words are near to too many. */
+const least = 3;
+
+/** How many letters a word may differ and be the same but for slips. */
+export function slipsIn(word: string): number {
+  return Math.max(1, Math.floor(word.length / 4));
+}
+
+/** Words that go on where this one ends, and such as differ from it by a slip: the nearest first. */
+export function nearForms(form: string, words: readonly IndexWord[]): NearForm[] {
+  if (form.length < least) return [];
+  const far = slipsIn(form);
+  const near = words.flatMap((word): NearForm[] => {
+    if (word.form === form) return [];
+    const goesOn = word.form.startsWith(form);
+    if (!goesOn && Math.abs(word.form.length - form.length) > far) return [];
+    const steps = goesOn ? 0 : distance(form, word.form);
+    const isNear = steps <= far && (goesOn || form.length > least);
+    const count = isNear ? word.places().filter(({ text }) => text.length > 0).length : 0;
+    return count > 0 ? [{ form: word.form, stem: word.stem, steps, count }] : [];
+  });
+  // Of the forms of a word the nearest is enough.
+  const sorted = near.sort(byNearness);
+  const first = new Map(sorted.toReversed().map((one) => [one.stem, one]));
+  return sorted.filter((one) => first.get(one.stem) === one).slice(0, most);
+}
+
+export function byNearness(a: NearForm, b: NearForm): number {
+  return a.steps - b.steps || b.count - a.count || (a.form < b.form ? -1 : 1);
+}

@@ -1,0 +1,32 @@
+import type { Matches } from './match.ts';
+
+/** https://en.wikipedia.org/wiki/Okapi_BM25: how soon more of a word says no more, and what a text's length takes off. */
+const saturation = 1.2;
+const ofLength = 0.75;
+
+/**
+ * Articles that match all clauses, the best first: rare words count for more than frequent ones, and each for more in
+ * a short text. Without clauses, all of them in their order. `lengths`: words by article.
+ */
+export function rank(
+  clauses: readonly Matches[] | undefined,
+  lengths: readonly number[],
+): { page: number; score: number }[] {
+  if (!clauses) return lengths.map((_, page) => ({ page, score: 0 }));
+  const [first, ...others] = [...clauses].sort((a, b) => a.size - b.size);
+  if (!first) return [];
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+  const scoreIn = (matches: Matches, page: number): number => {
+    const rarity = Math.log(1 + (lengths.length - matches.size + 0.5) / (matches.size + 0.5));
+    const weight = matches.get(page)?.weight ?? 0;
+    const length = (lengths[page] ?? average) / average;
+    return (rarity * weight) / (weight + saturation * (1 - ofLength + ofLength * length));
+  };
+  return [...first.keys()]
+    .filter((page) => others.every((matches) => matches.has(page)))
+    .map((page) => ({
+      page,
+      score: clauses.reduce((sum, matches) => sum + scoreIn(matches, page), 0),
+    }))
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}

@@ -1,0 +1,62 @@
+import { keyOf } from './keys.ts';
+import type { SearchRecord } from './records.ts';
+import { compoundsIn, cutText } from './words.ts';
+
+/** What the browser shows of a record, apart from what is searched. */
+export interface Fragment {
+  url: string;
+  /** The text; its pieces are what the index counts. */
+  content: string;
+  meta: Record<string, string>;
+  /** Values that results show. */
+  filters: Record<string, string[]>;
+}
+
+/** Fields of the index beside the text: the headline, and what finds an article without being its text. */
+export const titleField = 'title';
+export const besideField = 'beside';
+
+/** A record as it is indexed, with keys in the place of words, and as it is shown. */
+export function toIndexed(record: SearchRecord): {
+  indexed: Omit<SearchRecord, 'beside'>;
+  fragment: Fragment;
+} {
+  const { url, content, language: lang, beside: topics, meta, filters, sort } = record;
+  const pieces = cutText(content, lang);
+  const title = meta['title'] ?? '';
+  const beside = [
+    ...compoundsIn(`${title} ${content}`, lang).flatMap(({ joined }) => joined ?? []),
+    ...cutText(topics, lang).map(({ form }) => form),
+    // The year and the day of the article.
+    ...dateForms(meta['date'] ?? ''),
+  ];
+  const keys = (forms: readonly string[]) =>
+    forms.map((form) => (form === '' ? noWord : keyOf(form, lang))).join(' ');
+  return {
+    indexed: {
+      url,
+      language: lang,
+      filters,
+      sort,
+      content: keys(pieces.map(({ form }) => form)) || noWord,
+      meta: {
+        [besideField]: keys([...new Set(beside)]) || noWord,
+        [titleField]: keys(cutText(title, lang).map(({ form }) => form)) || noWord,
+      },
+    },
+    fragment: {
+      url,
+      content,
+      meta,
+      filters: filters['source'] ? { source: filters['source'] } : {},
+    },
+  };
+}
+
+/** A key that no word has. */
+const noWord = 'ǀ';
+
+function dateForms(date: string): string[] {
+  const [year = ''] = date.split('-');
+  return year === '' ? [] : [...new Set([year, date.replaceAll('-', '')])];
+}

@@ -1,0 +1,110 @@
+import { fold } from './fold.ts';
+
+/** A piece of a text with one word in it, or none: the pieces are the whole text. */
+export interface TextPiece {
+  /** As it is written, with the marks and spaces beside the word. */
+  text: string;
+  /** The word as it is compared; empty where there is none. */
+  form: string;
+}
+
+/** Words that are written as one, with what stands between them: `state-of-the-art`, `AT&T`, `Erdoğan’ın`. */
+export interface Compound {
+  /** Without the marks before and after. */
+  written: string;
+  forms: string[];
+  /** The same words without what stands between them: readers write `email` for `e-mail`. */
+  joined: string | undefined;
+}
+
+/** Letters of a word and digits; superior figures are notes. */
+const letter = String.raw`[\p{L}\p{Nd}\p{Nl}₀-₉]`;
+const inner = String.raw`[\p{L}\p{M}\p{Nd}\p{Nl}\p{Cf}₀-₉]`;
+const apostrophe = `['’‘ʼʻ′\`´＇‛]`;
+/** Scripts that put no space between words: each letter is found by itself, and words as phrases of letters. */
+const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
+const word = new RegExp(
+  [
+    String.raw`\p{Nd}{1,3}(?:[.,٬'’ \u00a0\u202f]\p{Nd}{3})+(?!${inner})`,
+    // Only letters with stops between them: U.S.A.
+    String.raw`(?<!${inner})\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{Nd}])`,
+    String.raw`${unspaced}[\p{M}\p{Cf}]*`,
+    String.raw`(?!${unspaced})${letter}(?:(?!${unspaced})${inner})*(?:${apostrophe}(?!${unspaced})\p{L}(?:(?!${unspaced})${inner})*)*`,
+  ].join('|'),
+  'gu',
+);
+
+const hyphenated = new RegExp(
+  String.raw`^(?:(?!${unspaced})${inner}|${apostrophe}|\p{Pd}|−)+$`,
+  'u',
+);
+
+/** Cuts a text between its words. The same for what is indexed and for what a reader writes. */
+export function cutText(text: string, lang: string): TextPiece[] {
+  const found = [...text.matchAll(word)];
+  if (found.length === 0) return text === '' ? [] : [{ text, form: '' }];
+  return found.map((match, at) => {
+    const end = match.index + match[0].length;
+    const next = found[at + 1]?.index ?? text.length;
+    const before = found[at - 1];
+    const start =
+      at === 0 || !before ? 0 : cutBetween(text, before.index + before[0].length, match.index);
+    const stop = at === found.length - 1 ? text.length : cutBetween(text, end, next);
+    return { text: text.slice(start, stop), form: formOf(match[0], lang) };
+  });
+}
+
+/** After the last space between two words: an opening quotation mark goes with the word that it opens. */
+function cutBetween(text: string, end: number, next: number): number {
+  const space = text.slice(end, next).search(/\s\S*$/);
+  return space === -1 ? next : end + space + 1;
+}
+
+/** Not the space within a number: `12 500`. */
+const wordSpace =
+  /(?:(?!(?<=(?<!\p{Nd})\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})*)[ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))\s)+/u;
+
+/** The words of a text as they were written: what no space parts is together. */
+export function compoundsIn(text: string, lang: string): Compound[] {
+  return text.split(wordSpace).flatMap((written) => {
+    const forms = cutText(written, lang)
+      .map(({ form }) => form)
+      .filter(Boolean);
+    if (forms.length === 0) return [];
+    const bare = bareOf(written);
+    return [{ written: bare, forms, joined: joinedIn(bare, forms) }];
+  });
+}
+
+/** Without the marks before and after. */
+function bareOf(written: string): string {
+  return written.replaceAll(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}\p{Cf}]+$/gu, '');
+}
+
+/** Where hyphens part the words. */
+function joinedIn(bare: string, forms: readonly string[]): string | undefined {
+  return forms.length > 1 && hyphenated.test(bare) ? withoutMarks(fold(bare)) : undefined;
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, '');
+}
+
+/** With the letters that are written before it; not in words that begin so by themselves. */
+const article =
+  /^(?!والد|والي|بالغ|بالون|فالح|الله$)(?:[وف]?(?:ال|لل)|[وف]?[بك]ال)(?=\p{sc=Arabic}{2})/u;
+/** One word has the article for good. */
+const god = /^(?:[وفبت]الله|[وف]?لله)$/;
+/** Turkish endings behind a name or a figure, folded: not `Kur’an`. */
+const turkishEnding = /^(?:[yns]?[iu]|[dtlc][aeiu]|y?[ae]$|yl[ae]|n[ae]|m[iu]|ki)/;
+
+function formOf(written: string, lang: string): string {
+  const folded = fold(written);
+  const [before = '', ...after] = folded.split("'");
+  const [ending = ''] = after;
+  const isEnding =
+    after.length === 1 && (ending === 's' || (lang === 'tr' && turkishEnding.test(ending)));
+  const form = withoutMarks(isEnding ? before : folded);
+  if (!/^\p{sc=Arabic}/u.test(form)) return form;
+  return god.test(form) ? 'الله' : form.replace(article, '');
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compoundsIn, cutText } from '../../src/search/words.ts';
+
+const forms = (text: string, lang = 'en') =>
+  cutText(text, lang)
+    .map(({ form }) => form)
+    .join(' ');
+
+describe('the words of a text', () => {
+  test.each([
+    ['en', 'He said, “No.” (Twice!)', 'he said no twice'],
+    [
+      'en',
+      'state-of-the-art co\u2010op co\u2011op Moscow–Kazan',
+      'state of the art co op co op moscow kazan',
+    ],
+    ['en', 'U.S. U.S.A. e.g. AT&T', 'us usa eg at t'],
+    ['en', '1,200 1 200 1\u00a0200 1’200 12,5 24/7', '1200 1200 1200 1200 12 5 24 7'],
+    ['en', 'in 2021 500 people', 'in 2021 500 people'],
+    ['en', '2021-08-26', '2021 08 26'],
+    ['en', 'note¹ m² CO₂ №5 COVID-19', 'note m co2 5 covid 19'],
+    ['en', "Putin's minister’s don’t O’Brien", 'putin minister dont obrien'],
+    ['en', 'a ǀXam word_here', 'a xam word here'],
+    ['tr', 'Erdoğan’ın Isparta’da TBMMʼnin 2021’de İzmir’e', 'erdogan isparta tbmm 2021 izmir'],
+    ['tr', 'Kur’an san’at', 'kuran sanat'],
+    ['ru', 'в «Роскосмосе», об’єднання', 'в роскосмосе обєднання'],
+    [
+      'ar',
+      'والبرتغال فالبرتغال بالبرتغال كالبرتغال للبرتغال وللبرتغال',
+      Array(6).fill('برتغال').join(' '),
+    ],
+    ['ar', 'والد والي بالغ الله والله لله إلى', 'والد والي بالغ الله الله الله الي'],
+    ['ar', 'وزير فكر كتاب بلد ليبيا', 'وزير فكر كتاب بلد ليبيا'],
+    ['en', '和平会谈 カナ', '和 平 会 谈 カ ナ'],
+    ['en', '— … !', ''],
+  ])('in %s: %s', (lang, text, expected) => {
+    expect(forms(text, lang)).toBe(expected);
+  });
+
+  test('are in pieces that are the text, each with what belongs to its word', () => {
+    expect(cutText('(He said: “Peace-talks, now”) ', 'en').map(({ text }) => text)).toEqual([
+      '(He ',
+      'said: ',
+      '“Peace-',
+      'talks, ',
+      'now”) ',
+    ]);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('en', 'ru', 'ar', 'tr'),
+        (text, lang) => {
+          const pieces = cutText(text, lang).map((piece) => piece.text);
+          expect(pieces.join('')).toBe(text);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('what is written as one', () => {
+  const joined = (text: string) => compoundsIn(text, 'en').map((one) => one.joined ?? '');
+  test.each([
+    ['e-mail', ['email']],
+    ['(COVID\u201119),', ['covid19']],
+    ['co\u00adoperation', ['']],
+    ['state-of-the-art art', ['stateoftheart', '']],
+    ['12 500 people', ['', '']],
+    ['AT&T 24/7', ['', '']],
+  ])('is found without its hyphens too: %s', (text, expected) => {
+    expect(joined(text)).toEqual(expected);
+  });
+});
