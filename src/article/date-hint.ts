@@ -32,7 +32,7 @@ export function adviseDate(found: string): DateAdvice {
   }
   if (written.time !== undefined) return adviseMoment(written, written.time, true);
   if (other !== undefined) return twoDays(day, other);
-  const isMarked = `${found.trim().slice(1, -1).trim()}` === day;
+  const isMarked = found.trim().slice(1, -1).trim() === day;
   return {
     hint: isMarked ? `write it without those marks: ${day}` : `write it as ${day}`,
     meant: day,

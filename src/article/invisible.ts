@@ -2,6 +2,7 @@
 const some = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const each = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 /** Quicker to ask than the whole property: what Latin texts are made of holds none of them. */
+// eslint-disable-next-line no-control-regex -- from the first character on
 const plain = /^[\u0000-\u00AC\u00AE-\u034E]*$/;
 
 /** Scripts in which joiners change how letters are written. */

@@ -37,7 +37,7 @@ export function findTrailingComments(source: string): TrailingComment[] {
       isText = true;
       continue;
     }
-    if (/^[\u0002\u0018]$/.test(lexeme)) continue;
+    if (lexeme === '\u0002' || lexeme === '\u0018') continue;
     if (lexeme.startsWith('#') && !isText) {
       if (before) found.push({ offset, depth, ...behind(before, offset) });
     } else if (/^\r?\n$/.test(lexeme) || (isText && lexeme.endsWith('\n'))) before = undefined;

@@ -18,14 +18,11 @@ function mayBeDeep(source: string): boolean {
 /** Brackets and braces in quotes do not count, nor those in words. */
 function deepFlow(source: string): number | undefined {
   let depth = 0;
-  const token = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|\n|[[{]|[\]}]/g;
-  let isValue = true;
+  const token = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[[{]|[\]}]/g;
   for (const { 0: found, index } of source.matchAll(token)) {
-    if (found === '\n') {
-      // A value that begins on a line of its own is inside another, if that is open.
-      isValue = depth > 0;
-    } else if (found === '[' || found === '{') {
-      isValue = depth > 0 || /(?:: +|- +|^ *)$/.test(source.slice(Math.max(0, index - 50), index));
+    if (found === '[' || found === '{') {
+      const before = source.slice(Math.max(0, index - 50), index);
+      const isValue = depth > 0 || /(?:: +|- +|(?:^|\n) *)$/.test(before);
       if (isValue && ++depth > limits.depth) return index;
     } else if ((found === ']' || found === '}') && depth > 0) depth--;
   }
