@@ -127,12 +127,12 @@ const code: Construct = (source, at) => {
 /** What a browser never shows. Without an end it would be the rest of the text. */
 const comment: Construct = (source, at) => {
   const { text } = source;
-  const kinds = [
+  const kinds: readonly (readonly [string, string])[] = [
     ['<!--', '-->'],
     ['<?', '?>'],
     ['<![CDATA[', ']]>'],
     ['<!', '>'],
-  ] as const;
+  ];
   const [begin, close] = kinds.find(([start]) => text.startsWith(start, at)) ?? [];
   if (begin === undefined || close === undefined) return undefined;
   if (begin === '<!' && !/[a-z]/i.test(text[at + 2] ?? '')) return undefined;

@@ -75,6 +75,7 @@ const strays: readonly Stray[] = [
   },
   {
     sign: '](',
+    // eslint-disable-next-line no-control-regex -- the filler
     pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
     next: /^\)/,
     why: 'for it is in HTML, where Markdown is not read',
@@ -85,6 +86,7 @@ const strays: readonly Stray[] = [
   },
   {
     sign: '](',
+    // eslint-disable-next-line no-control-regex -- the filler
     pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
     why: 'for it is no link as it is written',
     hint: (found) => {
@@ -172,6 +174,7 @@ function shownText({ body, shown }: Draft): string {
   const unread =
     /\\[!-/:-@[-`{-~]|(?<![(\w])(?:https?:\/\/|www\.)[^\s<>]*|<\/?[a-z](?:[^<>{]|\{\{[^]*?\}\}|\{)*>/gi;
   const masked = written.replaceAll(unread, (found) => filler.repeat(found.length));
+  // eslint-disable-next-line no-control-regex -- the filler
   return own.replaceAll(/[^\u0001]+/g, (found: string, at: number) =>
     masked.slice(at, at + found.length),
   );
