@@ -10,7 +10,8 @@ added, too, for the feed of what was added (/added.xml).
 
   --source NAME   what the item is based on: an id, label or alias of sources.yaml; may be repeated
   --topic NAME    an id, label or alias of topics.yaml; may be repeated
-  --date DAY      2021-08-26, 26.08.2021, "26 August 2021", yesterday; default: today in the site's zone, with --from the text's
+  --date DAY      2021-08-26, 26.08.2021, "26 August 2021", yesterday; 1937-07 or 1937 where nobody knows the day;
+                  default: today in the site's zone, with --from the text's
   --lang CODE     the edition; default: the one in whose script the headline is written
   --slug SLUG     the last part of the address; default: made from the headline
   --from FILE     a plain text (.txt) to begin with: its headline, date, source and credit are found in it

@@ -41,6 +41,7 @@ describe('the editor’s guide', () => {
     expect(problems).toEqual([]);
     expect([...(archive?.byKey.keys() ?? [])].sort()).toEqual([
       '1937/07/01/bridge-opens',
+      '1937/07/water-in-the-mill',
       '2021/08/25/held',
       '2021/08/26/talks-in-doha',
       '2021/08/28/palace',

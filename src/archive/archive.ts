@@ -27,8 +27,9 @@ export interface Story {
   key: string;
   /** UUID: the permanent identity of all its editions. */
   id: string;
-  day: string;
-  /** Orders stories: day, then time of day where one is given, then key. */
+  /** The day, or the month or year where nobody knows the day. */
+  period: string;
+  /** Orders stories: day (a month or year before its days), then time of day where one is given, then key. */
   order: string;
   original: Article;
   /** By language, the original among them. */
@@ -85,8 +86,11 @@ export interface Archive {
   byKey: ReadonlyMap<string, Story>;
   /** By kind, by id; only facets that some published article carries, ordered by id. */
   facets: Readonly<Record<FacetKind, ReadonlyMap<string, Facet>>>;
-  /** By day (`2021-08-26`), newest first within a day; days that hold only withdrawn ones are empty. */
-  days: ReadonlyMap<string, readonly Story[]>;
+  /**
+   * By day, or by month or year where nobody knows the day (`2021-08-26`, `1937-07`, `1937`), newest first; those that hold
+   * only withdrawn ones are empty.
+   */
+  periods: ReadonlyMap<string, readonly Story[]>;
   /** By slug, then by language. */
   pages: ReadonlyMap<string, Readonly<Record<string, StandingPage>>>;
   /** Earlier addresses (`/2019/01/02/old/`, no base) → the story that lives elsewhere now, and its edition. */

@@ -23,6 +23,9 @@ export function articleJsonSchema(vocabularies: Vocabularies, editions: readonly
     const name = namesOf(vocabularies[kind], facetKinds[kind].closed);
     properties[field] = { description: fieldNotes[field], ...oneOrMore(name) };
   }
+  // A year alone is a number to YAML.
+  const year = { type: 'integer', minimum: 1, maximum: 9999 };
+  properties['date'] = { description: fieldNotes.date, anyOf: [{ type: 'string' }, year] };
   properties['lang'] = { description: fieldNotes.lang, enum: [...editions] };
   properties['x-allow'] = {
     description: 'Warnings of npm run check that are right as they are in this file.',

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { isFaulty, type ArticleFile } from '../article/article-file.ts';
+import { isFaulty, readPeriodInName, type ArticleFile } from '../article/article-file.ts';
+import { periodOf } from '../article/dates.ts';
+import { dayOf, monthOf, precisionOf } from '../article/period.ts';
 import { longestSlug, slugify, tooLong } from '../article/slug.ts';
 import { checkChanges } from './check-changes.ts';
 import { keyOf } from './identity.ts';
@@ -44,19 +46,26 @@ export function checkArticle(
       rule: 'long-slug',
     });
   }
-  if (
-    file.day !== undefined &&
-    article.day !== '' &&
-    !isFaulty(original, 'date') &&
-    file.day !== article.day
-  ) {
+  const { said = article.period } = readPeriodInName(file, article.period);
+  if (article.period !== '' && !isFaulty(original, 'date') && said !== article.period) {
     add({
       ...at('date'),
       severity: 'warning',
-      message: `date: ${article.day} disagrees with the file's name, which says ${file.day}`,
-      hint: 'the date counts: rename the file or mend the date',
+      message: `date: ${article.period} disagrees with the file's name, which says ${said}`,
+      hint: 'the date counts: rename the file or fix the date',
       rule: 'file-name-date',
     });
+  }
+  if (dayOf(article.period) === undefined && /^\d+$/.test(article.slug)) {
+    const isOwn = file.data.slug !== undefined || isOriginal;
+    if (isOwn && !isFaulty(file, 'slug') && article.period !== '' && !isFaulty(original, 'date')) {
+      add({
+        ...at('slug'),
+        message: `the address /${keyOf(article)}/ would be that of a day or month`,
+        hint: 'an article without a day needs a slug with a letter in it: add "slug: some-words"',
+        rule: 'number-slug',
+      });
+    }
   }
   const slip = isFaulty(original, 'date') ? undefined : nameSlip(article, file, original);
   if (slip) add({ ...at(), severity: 'warning', ...slip, rule: 'file-name' });
@@ -64,11 +73,11 @@ export function checkArticle(
     !isOriginal &&
     original.data.date !== undefined &&
     !isFaulty(original, 'date') &&
-    article.day !== original.data.date.slice(0, 10)
+    article.period !== periodOf(original.data.date)
   ) {
     add({
       ...at('date'),
-      message: `date: ${article.day} is not the original's day, ${original.data.date.slice(0, 10)} (${original.file})`,
+      message: `date: ${article.period} is not the original's ${precisionOf(periodOf(original.data.date))}, ${periodOf(original.data.date)} (${original.file})`,
       hint: 'delete the field: an edition has the date of its original',
       rule: 'edition-date',
     });
@@ -126,6 +135,24 @@ export function checkArticle(
 /** A date at a name's beginning, however written; a copy's end. */
 const dateLike =
   /^(?:\d{4}([-. _])\d{1,2}\1\d{1,2}|\d{1,2}([-. _])\d{1,2}\2\d{4}|\d{8})(?!\d)[-. _]*/;
+/** The same of a month, and of a year with what does not belong to a name. */
+const monthLike = /^(?:\d{4}[-. _]\d{1,2}|\d{1,2}[-. _]\d{4})(?!\d)[-. _]*/;
+const yearLike = /^\d{4}[. _]+/;
+
+/** The date at a name's beginning that is not written as the name of an article dated so should begin. */
+function looseDate(article: Article, file: ArticleFile, base: string): RegExp | undefined {
+  const { said } = readPeriodInName(file, article.period);
+  if (dateLike.test(base)) return file.day === undefined ? dateLike : undefined;
+  const month = monthOf(article.period);
+  if (said !== undefined) return undefined;
+  // Of an article whose day is known, a month counts only if it is that day's: the rest may be meant so.
+  if (month !== undefined && monthLike.test(base)) {
+    const isPlain = base.startsWith(`${month}-`);
+    return isPlain || dayOf(article.period) === undefined ? monthLike : undefined;
+  }
+  return precisionOf(article.period) === 'year' && yearLike.test(base) ? yearLike : undefined;
+}
+
 const copyLike = /(?:[ _-]*\(\d+\)| +-? *copy(?: \d+)?)$/i;
 
 /** A name that was to carry the day or is a copy's, and so gives an address that nobody would choose. */
@@ -134,25 +161,25 @@ function nameSlip(
   file: ArticleFile,
   original: ArticleFile,
 ): { message: string; hint: string } | undefined {
-  if (article.day === '' || article.slug === '') return undefined;
+  if (article.period === '' || article.slug === '') return undefined;
   if (file.data.slug !== undefined || original.data.slug !== undefined) return undefined;
   const base = file.stem.slice(file.stem.lastIndexOf('/') + 1);
-  const isDated = file.day === undefined && dateLike.test(base);
+  const loose = looseDate(article, file, base);
   const copy = file.name.endsWith(')') || /copy/i.test(file.name) ? copyLike.exec(file.name) : null;
-  if (!isDated && !copy) return undefined;
+  if (!loose && !copy) return undefined;
   const address = `/${keyOf(article)}/`;
   const ending = file.suffix === undefined ? '.md' : `.${file.suffix}.md`;
   const named = (rest: string) => {
     const slug = slugify(rest) || slugify(article.title) || 'some-words';
-    return `${article.day}-${slug}${ending}`;
+    return `${article.period}-${slug}${ending}`;
   };
-  if (isDated) {
+  if (loose) {
     const what = /^\d{4}-\d{2}-\d{2}-/.test(base)
       ? 'begins with a day that is not in the calendar'
-      : 'does not begin with the day and a hyphen';
+      : `does not begin with the ${precisionOf(article.period)} and a hyphen`;
     return {
       message: `the name ${what}, so the address is ${address}`,
-      hint: `rename the file to ${named(base.replace(dateLike, '').replace(copyLike, ''))}`,
+      hint: `rename the file to ${named(base.replace(loose, '').replace(copyLike, ''))}`,
     };
   }
   return {

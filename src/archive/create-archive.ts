@@ -6,6 +6,7 @@ import { isSlug, longestSlug, slugify, tooLong } from '../article/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkArticle } from './check-article.ts';
+import { checkPrecision } from './check-precision.ts';
 import { facetKindNames } from './facet-kinds.ts';
 import { collectFacets } from './facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
@@ -49,6 +50,7 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
   const { site, asOf } = input;
   const report = createReport(input.locate);
   const names = createNames(input.vocabularies, site.editions, report);
+  const today = dayAt(asOf, site.timeZone);
   const stories: Story[] = [];
   const withdrawn: Story[] = [];
   const everything: Story[] = [];
@@ -63,6 +65,7 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
       continue;
     }
     const whole = toStory(group, names, site, report);
+    checkPrecision(whole, original, today, report);
     const files = [...langs.values()];
     // What stands in for a slug or a date that is wrong is nobody's address.
     if (!dated || files.some((file) => isFaulty(file, 'slug'))) continue;
@@ -77,7 +80,6 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
   stories.sort(newestFirst);
   withdrawn.sort(newestFirst);
   const both = [...stories, ...withdrawn];
-  const today = dayAt(asOf, site.timeZone);
   const archive: Archive = {
     site,
     asOf: new Date(asOf).toISOString(),
@@ -87,7 +89,7 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
     withdrawn,
     byKey: new Map(both.map((story) => [story.key, story])),
     facets: collectFacets(stories, withdrawn, names),
-    days: collectDays(stories, withdrawn),
+    periods: collectPeriods(stories, withdrawn),
     pages: collectPages(input.pages, site, report),
     redirects: collectRedirects(both, createReport(input.locate)),
   };
@@ -124,7 +126,7 @@ function toStory(
   return {
     key,
     id: main.id ?? idOfAddress(new URL(`.${main.aliases[0] ?? `/${key}/`}`, site.url).href),
-    day: main.day,
+    period: main.period,
     order: orderOf(main, key, site),
     original: main,
     editions,
@@ -132,12 +134,12 @@ function toStory(
   };
 }
 
-/** The day as written, then the moment, then the key: a day's date alone comes before its times. */
+/** The day as written, then the moment, then the key: a day's date alone comes before its times, a month before its days. */
 function orderOf(article: Article, key: string, site: Site): string {
   // From the year 1, so that moments before 1970 are no negative numbers, which would sort backwards.
   const fromYearOne = 62_135_596_800_000;
   const moment = article.date.length > 10 ? momentOf(article.date, site.timeZone) + fromYearOne : 0;
-  return `${article.day} ${String(moment).padStart(16, '0')} ${key}`;
+  return `${article.period} ${String(moment).padStart(16, '0')} ${key}`;
 }
 
 function storyAsItStood(
@@ -164,15 +166,18 @@ function waitsWith({ unpublished }: Article): Pick<Article, 'unpublished'> {
   return unpublished ? { unpublished } : {};
 }
 
-function collectDays(stories: readonly Story[], withdrawn: readonly Story[]): Archive['days'] {
-  const days = new Map<string, Story[]>();
+function collectPeriods(
+  stories: readonly Story[],
+  withdrawn: readonly Story[],
+): Archive['periods'] {
+  const periods = new Map<string, Story[]>();
   for (const story of stories) {
-    const list = days.get(story.day);
+    const list = periods.get(story.period);
     if (list) list.push(story);
-    else days.set(story.day, [story]);
+    else periods.set(story.period, [story]);
   }
-  for (const { day } of withdrawn) if (!days.has(day)) days.set(day, []);
-  return new Map([...days].sort(([a], [b]) => (a < b ? 1 : -1)));
+  for (const { period } of withdrawn) if (!periods.has(period)) periods.set(period, []);
+  return new Map([...periods].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 
 function collectPages(files: readonly PageFile[], site: Site, report: Report): Archive['pages'] {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Article, Photo } from '../article/article.ts';
-import { dayOf } from '../article/dates.ts';
-import type { ArticleFile } from '../article/article-file.ts';
+import { periodOf } from '../article/dates.ts';
+import { readPeriodInName, type ArticleFile } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import type { FacetKind } from './facet-kinds.ts';
 
@@ -27,6 +27,7 @@ export function toArticle(
   const own = file.data;
   const base = original.data;
   const date = own.date ?? base.date ?? '';
+  const period = periodOf(date);
   const photo = photoOf(file, original, originalLang);
   return {
     file: file.file,
@@ -35,8 +36,8 @@ export function toArticle(
     lang,
     title: own.title,
     date,
-    day: dayOf(date),
-    slug: own.slug ?? base.slug ?? slugify(original.name),
+    period,
+    slug: own.slug ?? base.slug ?? slugify(readPeriodInName(original, period).name),
     topics: facets.topic,
     sources: facets.source,
     authors: facets.author,

@@ -55,6 +55,7 @@ const rootFile =
 const folderFiles: readonly string[] = [
   'index.html',
   'feed.xml',
+  'added.xml',
   'rss.xml',
   'feed.json',
   'feed.xsl',

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Story } from './archive.ts';
 import { dayBefore, momentOf } from '../article/dates.ts';
+import { firstDayOf } from '../article/period.ts';
 import { asItStood } from './publication.ts';
 
 /** Articles, editions of articles that are out among them, which are not published as of a moment. */
@@ -64,7 +65,8 @@ function momentsNear(article: Article, longPast: string, timeZone: string): numb
   const { date, embargo, added, updated, withdrawn, corrections, notes } = article;
   const others = [...corrections, ...notes, ...(withdrawn ? [withdrawn] : [])];
   const dates = [date, embargo, added, updated, ...others.map((one) => one.date)];
-  const isOver = (one: string | undefined) => one === undefined || one.slice(0, 10) < longPast;
+  const isOver = (one: string | undefined) =>
+    one === undefined || firstDayOf(one.slice(0, 10)) < longPast;
   return dates.every(isOver) ? [] : momentsOf(article, timeZone);
 }
 

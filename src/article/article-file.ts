@@ -1,4 +1,5 @@
 import { isDay } from './dates.ts';
+import { dayOf, isPeriod } from './period.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { createLines } from './lines.ts';
 import type { PictureReference } from './picture.ts';
@@ -15,7 +16,7 @@ export interface FileName {
   suffix?: string;
   /** The day at the beginning of the name. */
   day?: string;
-  /** The name without day and language. */
+  /** The name without day and language; see `readPeriodInName` for months and years. */
   name: string;
 }
 
@@ -79,6 +80,24 @@ export function readFileName(file: string, editions: readonly string[]): FileNam
     ...(day ? { day } : {}),
     name: day && dated ? base.slice(dated[0].length) : base,
   };
+}
+
+/**
+ * The day, month or year at the beginning of the name of an article that is dated so, and the name without it. A month or
+ * a year is part of the name where the day is known: `2021-olympics.md` is called so. `period`: '' where the date is unknown.
+ */
+export function readPeriodInName(
+  { stem, day, name }: Pick<FileName, 'stem' | 'day' | 'name'>,
+  period: string,
+): { said?: string; name: string } {
+  if (day !== undefined) return { said: day, name };
+  if (dayOf(period) !== undefined) return { name };
+  const base = stem.slice(stem.lastIndexOf('/') + 1);
+  for (const form of [/^(\d{4}-\d{2})(?:-+|$)/, /^(\d{4})(?:-+|$)/]) {
+    const [before = '', said = ''] = form.exec(base) ?? [];
+    if (isPeriod(said)) return { said, name: base.slice(before.length) };
+  }
+  return { name };
 }
 
 /** The Markdown below the frontmatter, of a file that was read without problems before. */

@@ -36,7 +36,7 @@ export type Unpublished = { why: 'draft' | 'future' } | { why: 'embargo'; until:
 
 /**
  * One language version of an article, as one file says it, with what an edition inherits filled in.
- * Dates are strings as written: `2021-08-26`, or an ISO 8601 date-time with zone.
+ * Dates are strings as written: `2021-08-26`, or an ISO 8601 date-time with zone; `date` may be a month or a year.
  */
 export interface Article {
   /** Path below the content folder, with `/`: `articles/2021/2021-08-26-x.ru.md`. */
@@ -50,8 +50,10 @@ export interface Article {
   id?: string;
   title: string;
   date: string;
-  /** The date part as written, never shifted by a zone. */
-  day: string;
+  /**
+   * The day as written, never shifted by a zone; the month or the year where nobody knows the day. See `period.ts`.
+   */
+  period: string;
   slug: string;
   /** Names or ids as resolved against the vocabularies: ids of facets. */
   topics: readonly string[];

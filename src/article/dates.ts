@@ -1,19 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { firstDayOf, isPeriod } from './period.ts';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether it is a day of the Gregorian calendar as `2021-08-26` (ISO 8601 extended). */
 export function isDay(text: string): boolean {
-  if (!day.test(text)) return false;
-  // Asked of every file, several times: this takes a fiftieth of what Temporal takes.
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const date = Number(text.slice(8));
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
-  return year > 0 && date > 0 && date <= length;
+  return text.length === 10 && isPeriod(text);
 }
 
 /** Whether it is a date-time with zone as `2021-08-26T14:30+03:00` (seconds optional, RFC 3339 otherwise). Without leap seconds, which `<time>` and most readers of feeds do not know. */
@@ -27,21 +19,21 @@ export function isDateTime(text: string): boolean {
   }
 }
 
-/** The date part as written, whatever the zone. */
-export function dayOf(date: string): string {
+/** The day, month or year of a date as written, whatever the zone. */
+export function periodOf(date: string): string {
   return date.slice(0, 10);
 }
 
 /**
  * The moment from which something dated so is out, in milliseconds since 1970 UTC: a date-time's own,
- * a day's first moment in the site's zone.
+ * the first moment of a day, month or year in the site's zone.
  */
 export function momentOf(date: string, timeZone: string): number {
   const key = `${date} ${timeZone}`;
   let moment = firstMoments.get(key);
   if (moment === undefined) {
-    if (!isDay(date)) return Temporal.Instant.from(date).epochMilliseconds;
-    moment = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+    if (!isPeriod(date)) return Temporal.Instant.from(date).epochMilliseconds;
+    moment = Temporal.PlainDate.from(firstDayOf(date)).toZonedDateTime(timeZone).epochMilliseconds;
     firstMoments.set(key, moment);
   }
   return moment;
@@ -55,7 +47,7 @@ export function hasCome(date: string, asOf: number, timeZone: string): boolean {
 /** Whether that was two days before or more. By their names alone, since it is asked of every article; no zone is two days from UTC. */
 function isLongPast(date: string, asOf: number): boolean {
   if (asOf !== past.asOf) past = { asOf, day: dayBefore(asOf, 2) };
-  return date.slice(0, 10) < past.day;
+  return firstDayOf(date.slice(0, 10)) < past.day;
 }
 
 /** The last moment that was asked about, and the day two days before it. */

@@ -3,7 +3,7 @@ import type { EditionFrontMatter } from './schema.ts';
 /** What each field is for, in a sentence or two for whoever fills it in: editors show them. */
 export const fieldNotes: Readonly<Record<keyof EditionFrontMatter, string>> = {
   title: 'The headline as published, without a full stop; at most 110 characters.',
-  date: 'The day of publication, as 2021-08-26, or with time and zone, as 2021-08-26T14:30:00+03:00.',
+  date: 'The day of publication, as 2021-08-26, or with time and zone, as 2021-08-26T14:30:00+03:00; where nobody knows the day, the month or year: 1937-07, 1937.',
   source:
     'What the item is based on: an id of sources.yaml, or a list. Leave it out for your own reporting.',
   sourceUrl: 'The web address of the original.',

@@ -3,6 +3,8 @@ import { isHidden } from './body/addresses.ts';
 import { adviseDate, adviseDateTime, type DateAdvice } from './date-hint.ts';
 import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
+import { advisePeriod } from './period-hint.ts';
+import { isPeriod } from './period.ts';
 import { faultOfPath } from './site-path.ts';
 import { longestSlug } from './slug.ts';
 import { withBothSlashes } from './uri.ts';
@@ -59,6 +61,18 @@ export const date = z
     if (isDay(value) || isDateTime(value)) return;
     context.addIssue(wrongDate(value, 'a date', adviseDate(value)));
   });
+
+/** When an article was published: a date as above, or its month or year, where nobody knows the day. */
+export const dateOfArticle = z
+  .string({
+    error: ({ input }) => `${shown(input)} is not a date; ${adviseArticleDate(String(input)).hint}`,
+  })
+  .superRefine((value, context) => {
+    if (isPeriod(value) || isDateTime(value)) return;
+    context.addIssue(wrongDate(value, 'a date', adviseArticleDate(value)));
+  });
+
+const adviseArticleDate = (value: string) => advisePeriod(value) ?? adviseDate(value);
 
 /** A date-time with zone. */
 export const moment = z

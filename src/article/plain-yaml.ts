@@ -33,7 +33,8 @@ export function readPlainYaml(source: string): Record<string, Value> | undefined
       if (Object.hasOwn(data, key) || constant.test(key)) return undefined;
       if (open && data[open.key] === undefined) return undefined;
       open = value === undefined ? { key } : undefined;
-      const read = value === undefined ? undefined : (toList(value) ?? toText(value));
+      const read =
+        value === undefined ? undefined : (toList(value) ?? toText(value) ?? toYear(key, value));
       if (value !== undefined && read === undefined) return undefined;
       // Keeps its place among the fields.
       data[key] = read as Value;
@@ -61,6 +62,11 @@ function toText(written: string): string | undefined {
   const inDouble = double.exec(written);
   if (inDouble) return inDouble[1];
   return single.exec(written)?.[1]?.replaceAll("''", "'");
+}
+
+/** The year of an article whose day nobody knows; see `keepYear`. */
+function toYear(key: string, written: string): string | undefined {
+  return key === 'date' && /^\d{4}$/.test(written) ? written : undefined;
 }
 
 function toList(written: string): string[] | undefined {

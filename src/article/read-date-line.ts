@@ -1,6 +1,6 @@
 import { knownLanguages } from '../i18n/languages.ts';
-import { wordsOf } from '../i18n/words.ts';
 import { readDay } from './read-day.ts';
+import { readPeriod, writtenMonth } from './read-period.ts';
 
 const zone = String.raw`(?:[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)`;
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?${zone}\)?)?`;
@@ -9,7 +9,8 @@ const after = new RegExp(String.raw`(?:[,|—– -]+| at | в )${time}$`, 'iu');
 
 /**
  * The day that a line of a printed text gives, alone or with a time: `14:35 12.04.2021`, `Oct. 5, 2021 11:58 AM GMT`,
- * `9 مارس 2021`, in the words of any language that an edition can have. Undefined where it is more than that, or no date.
+ * `9 مارس 2021`, in the words of any language that an edition can have; the month or year of a line that gives no more:
+ * `July 1937`. Undefined where it is more than that, or no date.
  */
 export function readDateLine(
   line: string,
@@ -18,7 +19,10 @@ export function readDateLine(
 ): string | undefined {
   const plain = line.replaceAll(/\s+/g, ' ').trim();
   const day = plain.replace(before, '').replace(after, '');
-  return readDay(inFigures(day), today, [...new Set([...langs, 'en-GB', ...knownLanguages])]);
+  return (
+    readDay(inFigures(day), today, [...new Set([...langs, 'en-GB', ...knownLanguages])]) ??
+    readPeriod(plain, langs)
+  );
 }
 
 /** A month as readers write it besides as pages do, alone or as one of two names, in figures: `26 آب/أغسطس 2021`. */
@@ -30,16 +34,4 @@ function inFigures(day: string): string {
     .map((name) => writtenMonth(name.trim().toLowerCase()))
     .find((found) => found > 0);
   return month === undefined ? day : `${before}.${month}.${after}`;
-}
-
-/** From 1 on; 0 where it is none. */
-function writtenMonth(name: string): number {
-  for (const lang of knownLanguages) {
-    const { months } = wordsOf(lang).search.writtenDates;
-    const index = months.findIndex((forms) =>
-      forms.split(' ').some((form) => form !== '' && form.replaceAll('_', ' ') === name),
-    );
-    if (index >= 0) return index + 1;
-  }
-  return 0;
 }

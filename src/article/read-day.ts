@@ -61,7 +61,7 @@ function partsOf(plain: string, langs: readonly string[]): Parts | undefined {
 }
 
 /** Months as they stand in a date (`августа`), alone (`август`) and short, from the machine's own names. */
-function monthNames(langs: readonly string[]): Map<string, number> {
+export function monthNames(langs: readonly string[]): Map<string, number> {
   const names = new Map<string, number>();
   for (const lang of langs) {
     for (const style of ['long', 'short'] as const) {
@@ -78,6 +78,6 @@ function monthNames(langs: readonly string[]): Map<string, number> {
   return names;
 }
 
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }

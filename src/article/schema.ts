@@ -29,7 +29,7 @@ const photo = photoWords.superRefine((value, context) => {
 /** Frontmatter of an edition: its original gives every field that it lacks. */
 export const editionSchema = field.record({
   title: field.text,
-  date: field.date.optional(),
+  date: field.dateOfArticle.optional(),
   source: names,
   sourceUrl: field.webAddress.optional(),
   topics: names,
@@ -70,7 +70,7 @@ export const editionSchema = field.record({
 
 /** Frontmatter of an article: the one description of DESIGN §3's fields. */
 export const articleSchema = editionSchema.extend({
-  date: field.date,
+  date: field.dateOfArticle,
   photo: photo.optional(),
 });
 

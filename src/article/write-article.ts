@@ -22,6 +22,8 @@ export interface NewArticle {
 export function writeArticle(article: NewArticle, body: string): string {
   const fields = Object.entries(article).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+    // A year needs no quotes; its reader takes it as it is.
+    if (name === 'date' && /^[1-9]\d{3}$/.test(article.date)) return [[name, Number(value)]];
     return [[name, Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value]];
   });
   const yaml = stringify(Object.fromEntries(fields), {
@@ -39,8 +41,8 @@ export function writeArticle(article: NewArticle, body: string): string {
 const longest = 80;
 
 /** Where a new article lies below the content folder, without language and ending. */
-export function articleStem(day: string, slug: string): string {
-  return `articles/${day.slice(0, 4)}/${day}-${slug}`;
+export function articleStem(period: string, slug: string): string {
+  return `articles/${period.slice(0, 4)}/${period}-${slug}`;
 }
 
 /** At most 80 characters, cut between words. */

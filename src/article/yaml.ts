@@ -79,6 +79,7 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
     // 'silent' would also hide that the text holds two documents, of which only the first is read.
     logLevel: 'error',
   });
+  keepYear(document);
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: Math.max(col, 1) };
@@ -197,6 +198,13 @@ function unread(problem: Problem): YamlText {
     problems: [problem],
   };
 }
+/** `date: 1937` is a year: it stays as it was typed, and is not a number. */
+function keepYear({ contents }: Document): void {
+  const date: unknown = isMap(contents) ? contents.get('date', true) : undefined;
+  if (isScalar(date) && date.type === 'PLAIN' && isYear(date.source)) date.value = date.source;
+}
+
+const isYear = (source = '') => /^\d{4}$/.test(source);
 
 function findReferences(
   file: string,

@@ -1,10 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { mayMean } from '../article/fuzzy.ts';
-import { readDay, whyNoDay } from '../article/read-day.ts';
+import { whyNoDay } from '../article/read-day.ts';
+import { readDate } from '../article/read-period.ts';
 import { facetKinds } from '../archive/facet-kinds.ts';
 import { foldName, type Vocabulary } from '../archive/vocabulary.ts';
 import { ask } from './ask.ts';
-import { explainDay, type Request } from './new-article.ts';
+import { explainDate, type Request } from './new-article.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Where questions are asked; a test answers on streams of its own. */
@@ -96,28 +97,28 @@ export async function askArticle(
   }
 }
 
-/** Asks for the day; says back what was understood. `usual`: the one that Enter alone gives, if one does. */
+/** Asks for the day, or the month or year where nobody knows it; says back what was understood. `usual`: the one that Enter alone gives, if one does. */
 export async function askDate(
   { today, site }: Newsroom,
   terminal: Terminal,
   usual?: string,
 ): Promise<string> {
   const prompts = await import('@clack/prompts');
-  const read = (text: string | undefined) => readDay(text || (usual ?? ''), today, site.editions);
+  const read = (text: string | undefined) => readDate(text || (usual ?? ''), today, site.editions);
   const why = (text: string | undefined) =>
     whyNoDay(text ?? '', site.editions) ?? 'write it as 2021-08-26, 26.08.2021 or yesterday';
   const typed = await ask(
     prompts.text({
       ...terminal,
       message: 'Date',
-      placeholder: `${usual === undefined ? '' : `today, ${usual}; or `}yesterday, 26.08.2021, 26 August 2021`,
+      placeholder: `${usual === undefined ? '' : `today, ${usual}; or `}yesterday, 26.08.2021, 26 August 2021, 1937-07`,
       ...(usual === undefined ? {} : { defaultValue: usual }),
       validate: (text) => (read(text) === undefined ? `That is no date: ${why(text)}.` : undefined),
     }),
   );
-  const day = read(typed) ?? today;
-  prompts.log.step(explainDay(day, today), terminal);
-  return day;
+  const date = read(typed) ?? today;
+  prompts.log.step(explainDate(date, today), terminal);
+  return date;
 }
 
 /** Asks for a headline alone. */

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Correction, Withdrawal } from '../article/article.ts';
 import { addCorrection, withdraw } from '../article/add-notice.ts';
 import { suggest } from '../article/nearest.ts';
-import { dayOf } from '../article/dates.ts';
+import { periodOf } from '../article/dates.ts';
 import { findByAddress, addressIn } from './find-by-address.ts';
 import { ask } from './ask.ts';
 import type { Terminal } from './ask-article.ts';
 import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
 import { UsageError } from './exit.ts';
-import { dayMeant, explainDay } from './new-article.ts';
+import { dayMeant, explainDate } from './new-article.ts';
 import type { Newsroom } from './newsroom.ts';
 import { readWhole, replaceWhole } from './whole-file.ts';
 
@@ -109,8 +109,8 @@ async function refuseNotice(
       ? own
       : fieldsIn(original.file, await readWhole(path.join(contentDir, original.file)));
   const since = own['date'] ?? first['date'];
-  if (typeof since === 'string' && date < dayOf(since)) {
-    throw new UsageError(`${date} is before the article itself, ${dayOf(since)}`);
+  if (typeof since === 'string' && date < periodOf(since)) {
+    throw new UsageError(`${date} is before the article itself, ${periodOf(since)}`);
   }
   if (!isWithdrawal) return;
   if (first['status'] === 'withdrawn') {
@@ -131,7 +131,7 @@ export function explainNotice(
   date: string,
   today: string,
 ): string {
-  const when = explainDay(date, today);
+  const when = explainDate(date, today);
   if (isWithdrawal) return `Withdrawn on ${when}; commit it.`;
   const name = readKind(kind);
   return `Added ${name === 'update' ? 'an' : 'a'} ${name} of ${when}; mend the text too, then commit.`;

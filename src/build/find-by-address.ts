@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { aliasPath } from '../archive/redirects.ts';
-import { readFileName } from '../article/article-file.ts';
+import { readFileName, readPeriodInName } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import { readContent } from '../content.ts';
 import { articlePath } from '../views/routes.ts';
@@ -32,9 +32,12 @@ export async function findByAddress(contentDir: string, address: string): Promis
   const only = new Set<string>();
   for (const file of await listFiles(contentDir, [])) {
     if (!/^articles\/.*\.md$/.test(file)) continue;
-    const { name } = readFileName(file, []);
-    // Its other editions are read with it.
-    const isNamed = [name, name.replace(/\.[^.]+$/, '')].some((each) => slugify(each) === last);
+    const place = readFileName(file, []);
+    // Its day may be unknown, and its other editions are read with it.
+    const names = [place.name, readPeriodInName(place, '').name];
+    const isNamed = names
+      .flatMap((name) => [name, name.replace(/\.[^.]+$/, '')])
+      .some((each) => slugify(each) === last);
     if (isNamed || (await readFile(path.join(contentDir, file), 'utf8')).includes(last)) {
       only.add(file);
     }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../article/problem.ts';
 import { importText, type ImportedText, type KnownSource } from '../article/import-text.ts';
-import { readDay } from '../article/read-day.ts';
+import { readDate } from '../article/read-period.ts';
 import { decodeText } from '../article/text-file.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 import { findId, type Newsroom } from './newsroom.ts';
-import { dayMeant, write, type Request, type Written } from './new-article.ts';
+import { dateMeant, write, type Request, type Written } from './new-article.ts';
 import { UsageError } from './exit.ts';
 
 /** What was made of a file: the article, what was doubtful in it and what was found, or why it is none. */
@@ -47,13 +47,13 @@ export async function importFile(
   const date =
     request.date === undefined
       ? (item.date ?? (await request.askDate?.(said)))
-      : dayMeant(request.date, newsroom);
+      : dateMeant(request.date, newsroom);
   if (date === undefined) {
     throw new UsageError(`${file}: no line after the headline is a date; give it with --date`);
   }
   // A line that says more than the day, or another than was asked for, is kept as it was printed.
   const isKept =
-    date !== item.date || readDay(item.dateLine ?? '', newsroom.today, knownLanguages) !== date;
+    date !== item.date || readDate(item.dateLine ?? '', newsroom.today, knownLanguages) !== date;
   const named = request.source.map((name) => findId(newsroom.sources, name));
   const article = {
     id,

@@ -1,5 +1,7 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
+import { dayOf, precisionOf } from '../article/period.ts';
+import { calendarOf } from '../views/calendar-index.ts';
 import {
   articlePath,
   datesPath,
@@ -9,6 +11,7 @@ import {
   frontPath,
   monthPath,
   onThisDayPath,
+  periodPath,
   searchPath,
   standingPath,
   yearPath,
@@ -53,6 +56,7 @@ function pagesIn(archive: Archive, lang: string): MainPage[] {
   const [topic, source, person] = [facet('topic'), facet('source'), facet('person')];
   const story = archive.stories.toSorted(most(({ editions }) => Object.keys(editions).length))[0];
   const standing = [...archive.pages.keys()].sort().find((slug) => archive.pages.get(slug)?.[lang]);
+  const day = dayOf(story?.period ?? '') ?? calendarOf(archive).days.at(-1);
   const word = topic?.labels[lang]?.text ?? story?.original.title.split(' ')[0] ?? '';
   const search = (words: string) => `${searchPath(site, lang)}?q=${encodeURIComponent(words)}`;
   return [
@@ -67,7 +71,8 @@ function pagesIn(archive: Archive, lang: string): MainPage[] {
     ...(source ? [{ name: 'source', path: facetPath(site, lang, 'source', source.id) }] : []),
     ...(person ? [{ name: 'person', path: facetPath(site, lang, 'person', person.id) }] : []),
     { name: 'dates', path: datesPath(site, lang) },
-    ...(story ? datesOf(archive, lang, story.day) : []),
+    ...(day === undefined ? [] : datesOf(archive, lang, day)),
+    ...unknownOf(archive, lang),
     { name: 'search', path: search(word), ...(story ? { until: '[data-results] > *' } : {}) },
     { name: 'search-begin', path: searchPath(site, lang) },
     { name: 'search-nothing', path: search('qqqq') },
@@ -92,10 +97,23 @@ function articlesOf(
     'article-correction': has(({ corrections }) => corrections.length > 0),
     'article-note': has(({ notes }) => notes.length > 0),
     'article-withdrawn': withdrawn[0],
+    'article-month': stories.find(({ period }) => precisionOf(period) === 'month'),
+    'article-year': stories.find(({ period }) => precisionOf(period) === 'year'),
   };
   return Object.entries(particular).flatMap(([name, found]) => {
     const article = found?.editions[lang];
     return article ? [{ name, path: articlePath(site, article), print: true as const }] : [];
+  });
+}
+
+/** A month and a year in which there are articles whose day nobody knows. */
+function unknownOf({ site, periods }: Archive, lang: string): MainPage[] {
+  return (['month', 'year'] as const).flatMap((precision) => {
+    const [period] = [...periods].find(
+      ([each, { length }]) => length > 0 && precisionOf(each) === precision,
+    ) ?? [undefined];
+    if (period === undefined) return [];
+    return [{ name: `${precision}-unknown`, path: periodPath(site, lang, period) }];
   });
 }
 

@@ -1,7 +1,9 @@
-import { dayOf } from '../article/dates.ts';
+import { periodOf } from '../article/dates.ts';
 import { guessLanguage } from '../article/guess-language.ts';
 import { withoutInvisible } from '../article/invisible.ts';
+import { dayOf, firstDayOf, precisionOf } from '../article/period.ts';
 import { readDay, whyNoDay } from '../article/read-day.ts';
+import { readDate } from '../article/read-period.ts';
 import { isSlug, slugify } from '../article/slug.ts';
 import {
   articleStem,
@@ -29,17 +31,27 @@ export interface Written {
   file: string;
   /** The whole address that the article will have. */
   address: string;
-  day: string;
+  /** The day, or the month or year where nobody knows the day. */
+  period: string;
   lang: string;
 }
 
-/** A day as people say it, with what follows from one to come: `Thursday, 26 August 2021`. */
-export function explainDay(date: string, today: string): string {
-  const day = dayOf(date);
-  const said = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
+const ways = {
+  day: { dateStyle: 'full' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const;
+
+/** A date as people say it, with what follows from one to come: `Thursday, 26 August 2021`, `July 1937 (day unknown)`. */
+export function explainDate(date: string, today: string): string {
+  const period = periodOf(date);
+  const precision = precisionOf(period);
+  const first = firstDayOf(period);
+  const written = new Intl.DateTimeFormat('en-GB', { ...ways[precision], timeZone: 'UTC' }).format(
+    new Date(`${first}T00:00:00Z`),
   );
-  return day > today ? `${said}, which is to come: it will not be out before` : said;
+  const said = precision === 'day' ? written : `${written} (day unknown)`;
+  return first > today ? `${said}, which is to come: it will not be out before` : said;
 }
 
 /** The day that was typed; throws, and says how to write one, where it is none. */
@@ -48,6 +60,11 @@ export function dayMeant(typed: string, { today, site }: Pick<Newsroom, 'today' 
   if (date !== undefined) return date;
   const why = whyNoDay(typed, site.editions) ?? 'write it as 2021-08-26, 26.08.2021 or yesterday';
   throw new UsageError(`"${typed}" is not a date; ${why}`);
+}
+
+/** The date of an article that was typed, which may be a month or a year; throws where it is none. */
+export function dateMeant(typed: string, newsroom: Pick<Newsroom, 'today' | 'site'>): string {
+  return readDate(typed, newsroom.today, newsroom.site.editions) ?? dayMeant(typed, newsroom);
 }
 
 /** Writes a new article with an empty body; throws `UsageError` when a name, date or slug cannot be meant. */
@@ -59,7 +76,7 @@ export async function newArticle(
   const title = withoutInvisible(request.title).trim();
   if (title === '') throw new UsageError('the headline is empty');
   const { today } = newsroom;
-  const date = dayMeant(request.date ?? today, newsroom);
+  const date = dateMeant(request.date ?? today, newsroom);
   const article = {
     id,
     title,
@@ -92,13 +109,18 @@ export async function write(
       ? guessLanguage(`${article.title}\n${body}`, site.editions)
       : findEdition(site, lang);
   const suffix = edition === site.editions[0] ? undefined : edition;
-  const day = dayOf(article.date);
-  const place = { stem: articleStem(day, name), suffix };
+  const period = periodOf(article.date);
+  if (dayOf(period) === undefined && /^\d+$/.test(name)) {
+    throw new UsageError(
+      `the address would be that of a day or month, /${period.replaceAll('-', '/')}/${name}/; give one with a letter by --slug`,
+    );
+  }
+  const place = { stem: articleStem(period, name), suffix };
   const { title, date, id, ...rest } = article;
   // An article of an earlier day is in no feed of the newest: this tells who follows what is added.
-  const added = day < newsroom.today ? { added: newsroom.today } : {};
+  const added = period < newsroom.today ? { added: newsroom.today } : {};
   const whole = { id, title, date, ...added, ...rest };
   const file = await saveArticle(newsroom, place, writeArticle(whole, body));
-  const address = absolute(site, articlePath(site, { lang: edition, day, slug: name }));
-  return { file, address, day, lang: edition };
+  const address = absolute(site, articlePath(site, { lang: edition, period, slug: name }));
+  return { file, address, period, lang: edition };
 }

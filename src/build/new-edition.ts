@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { dayOf } from '../article/dates.ts';
+import { periodOf } from '../article/dates.ts';
 import { editFrontMatter } from '../article/edit-front-matter.ts';
-import { readFileName, type FileName } from '../article/article-file.ts';
+import { readFileName, readPeriodInName, type FileName } from '../article/article-file.ts';
 import { slugify } from '../article/slug.ts';
 import { originalOf } from '../archive/group-editions.ts';
 import { absolute, articlePath } from '../views/routes.ts';
@@ -19,7 +19,7 @@ export interface EditionPlace {
   /** Absolute. */
   file: string;
   lang: string;
-  original: { file: string; text: string; title: string; day: string; slug: string };
+  original: { file: string; text: string; title: string; period: string; slug: string };
   /** Whether the new edition takes the place of the original, whose fields it then must have itself. */
   leads: boolean;
 }
@@ -52,16 +52,18 @@ export async function placeEdition(
   return { file: path.join(contentDir, file), lang, original, leads };
 }
 
-async function readOriginal(contentDir: string, { file, name }: FileName) {
+async function readOriginal(contentDir: string, original: FileName) {
+  const { file } = original;
   const text = await readWhole(path.join(contentDir, file));
   const { title, date, slug, lang } = fieldsIn(file, text);
   if (typeof title !== 'string' || typeof date !== 'string') throw hasErrors(file);
-  const own = typeof slug === 'string' ? slug : slugify(name);
+  const period = periodOf(date);
+  const own = typeof slug === 'string' ? slug : slugify(readPeriodInName(original, period).name);
   return {
     file,
     text,
     title,
-    day: dayOf(date),
+    period,
     slug: own,
     lang: typeof lang === 'string' ? lang : undefined,
   };
@@ -76,7 +78,7 @@ export async function newEdition(
   { file, lang, original, leads }: EditionPlace,
   { title, body }: { title: string; body: string },
 ): Promise<Written> {
-  const added = original.day < today ? { added: today } : {};
+  const added = original.period < today ? { added: today } : {};
   const fields = leads
     ? fieldsOf(original, title)
     : stringify(
@@ -85,8 +87,8 @@ export async function newEdition(
       );
   const text = body.trim();
   await writeFile(file, `---\n${fields}---\n\n${text}${text && '\n'}`, { flag: 'wx' });
-  const { day, slug } = original;
-  return { file, address: absolute(site, articlePath(site, { lang, day, slug })), day, lang };
+  const { period, slug } = original;
+  return { file, address: absolute(site, articlePath(site, { lang, period, slug })), period, lang };
 }
 
 function fieldsOf({ file, text }: EditionPlace['original'], title: string): string {

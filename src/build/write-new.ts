@@ -8,7 +8,7 @@ import { isTerminal } from './ask.ts';
 import type { Asked } from './desk.ts';
 import { UsageError } from './exit.ts';
 import { checkKind, importFile, readItem } from './import-file.ts';
-import { explainDay, newArticle, type Written } from './new-article.ts';
+import { explainDate, newArticle, type Written } from './new-article.ts';
 import { newEdition, placeEdition } from './new-edition.ts';
 import type { Newsroom } from './newsroom.ts';
 import { openEditor } from './open-editor.ts';
@@ -35,11 +35,11 @@ export async function writeNew(newsroom: Newsroom, asked: Asked<NewFlags>): Prom
     const file = path.resolve(own.from ?? '');
     return done.problems.map((problem) => ({ ...problem, file }));
   }
-  const { file, address, day, lang, doubts = [], said: found } = done;
+  const { file, address, period, lang, doubts = [], said: found } = done;
   const said = [
     ...(found === undefined ? [] : [found]),
     ...doubts.map((doubt) => `${own.from ?? ''}: ${doubt}`),
-    `${explainDay(day, newsroom.today)}, ${lang}.`,
+    `${explainDate(period, newsroom.today)}, ${lang}.`,
     ...(own.from === undefined ? ['Write the text below the second line of dashes.'] : []),
   ];
   process.stderr.write(`${said.join('\n')}\n`);

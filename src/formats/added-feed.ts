@@ -1,7 +1,7 @@
 import { latest, whenAdded } from '../article/changes.ts';
-import { momentOf } from '../article/dates.ts';
+import { momentOf, periodOf } from '../article/dates.ts';
 import type { Story } from '../archive/archive.ts';
-import { formatDay } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/format.ts';
 import { digest } from '../views/digests.ts';
 import { shownIn } from '../views/card.ts';
 import { editionOf, type Edition } from '../views/edition.ts';
@@ -67,14 +67,14 @@ export function lastAdded(edition: Edition, most: number): Story[] {
 /**
  * An entry of this feed is dated with the day on which the article could first be read here
  * (https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9), or programs would take it for one that was read long ago; so
- * the article's own day is its first words.
+ * the article's own day (or month or year) is its first words.
  */
 function asAdded(entry: FeedEntry, added: string, locale: string, timeZone: string): FeedEntry {
   const { published, summary, html } = entry;
   const updated = latest([added, entry.updated], timeZone) ?? added;
   const dated = { ...entry, published: added, updated };
   if (added.slice(0, 10) === published.slice(0, 10)) return dated;
-  const day = formatDay(published.slice(0, 10), locale);
+  const day = formatPeriod(periodOf(published), locale);
   return {
     ...dated,
     summary: summary === '' ? day : `${day} — ${summary}`,

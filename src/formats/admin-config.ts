@@ -66,7 +66,17 @@ function fieldsOf(
 ): Record<keyof EditionFrontMatter, AdminField> {
   return {
     title: { ...text('Headline'), i18n: true },
-    date: date('Date'),
+    // No date picker: it knows days alone, and would write another date over a month or a year.
+    date: {
+      ...text(
+        'Date',
+        'The day: 2021-08-26. Where nobody knows it, the month or year: 1937-07, 1937',
+      ),
+      pattern: [
+        String.raw`^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?$`,
+        'Write the day, or the month or year: 2021-08-26, 1937-07, 1937',
+      ],
+    },
     source: chosen('Source', source, lang),
     sourceUrl: { ...text("The original's address"), ...optional },
     topics: chosen('Topics', topic, lang),

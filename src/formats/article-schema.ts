@@ -44,7 +44,7 @@ export function articleSchema(address: string): string {
         contentCreated: {
           ...moment,
           description:
-            'When it was published. Of a day alone the first moment; altIds has the day.',
+            'When it was published. Of a day, month or year alone its first moment; altIds has the date as it is known.',
         },
         versionCreated: {
           ...moment,
@@ -52,14 +52,17 @@ export function articleSchema(address: string): string {
         },
         altIds: {
           ...list(
-            record({ role: { enum: ['uuid', 'original', 'date', 'source'] }, value: text }, [
-              'role',
-              'value',
-            ]),
+            record(
+              {
+                role: { enum: ['uuid', 'original', 'date', 'date-precision', 'source'] },
+                value: text,
+              },
+              ['role', 'value'],
+            ),
             3,
           ),
           description:
-            'uuid: of this edition. original: that of the edition all others translate, and so the same for all. date: as written, a day or a date-time. source: the original’s address.',
+            'uuid: of this edition. original: that of the edition all others translate, and so the same for all. date: as written, a day, a date-time, or a month or year. date-precision: month or year, where the day is not known and contentCreated is approximate. source: the original’s address.',
         },
         headlines: list(words),
         descriptions: {

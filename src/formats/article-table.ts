@@ -1,4 +1,5 @@
 import { lastChange, whenAdded } from '../article/changes.ts';
+import { dayOf, precisionOf } from '../article/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
@@ -42,14 +43,20 @@ export const columns: readonly Column[] = [
   {
     name: 'day',
     type: 'date',
-    description: 'The day on which it was published.',
-    of: (_site, { day }) => day,
+    description: 'The day on which it was published; empty where only its month or year is known.',
+    of: (_site, { period }) => dayOf(period),
   },
   {
     name: 'date',
     type: 'string',
-    description: 'The date as written: a day, or a date-time with its zone.',
+    description: 'The date as written: a day, a date-time with its zone, or a month or year.',
     of: (_site, _story, { date }) => date,
+  },
+  {
+    name: 'date_precision',
+    type: 'string',
+    description: 'How much of the date is known: day, month or year.',
+    of: (_site, { period }) => precisionOf(period),
   },
   {
     name: 'added',

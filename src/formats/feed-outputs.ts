@@ -1,12 +1,13 @@
-import { formatMonth } from '../i18n/format.ts';
+import { monthOf, yearOf } from '../article/period.ts';
+import { formatMonth, formatYear } from '../i18n/format.ts';
 import { around, calendarOf } from '../views/calendar-index.ts';
 import { editionOf, type Edition } from '../views/edition.ts';
 import {
   absolute,
   feedPath,
   feedStylePath,
-  monthFeedPath,
-  monthPath,
+  periodFeedPath,
+  periodPath,
   type FeedFormat,
 } from '../views/routes.ts';
 import { storiesOf } from '../views/sorted-stories.ts';
@@ -28,7 +29,7 @@ export function feedOutputs(context: OutputContext): Output[] {
     const edition = editionOf(context.archive, lang);
     return [
       ...editionFeeds(edition, context),
-      ...monthFeeds(edition, context),
+      ...periodFeeds(edition, context),
       ...facetFeeds(edition, context),
     ];
   });
@@ -37,14 +38,14 @@ export function feedOutputs(context: OutputContext): Output[] {
 function editionFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
   const { site, lang } = edition;
   const stories = archive.stories.slice(0, newest);
-  const oldest = stories.at(-1)?.day.slice(0, 7);
+  const oldest = feedPeriodOf(stories.at(-1)?.period ?? '');
   const style = styleOf(edition);
   const make: Record<FeedFormat, (feed: Feed) => string> = {
     atom: (feed) =>
       atomFeed(
         {
           ...feed,
-          ...(oldest ? { before: absolute(site, monthFeedPath(site, lang, oldest)) } : {}),
+          ...(oldest ? { before: absolute(site, periodFeedPath(site, lang, oldest)) } : {}),
         },
         style,
       ),
@@ -64,25 +65,36 @@ function editionFeeds(edition: Edition, { archive, digests }: OutputContext): Ou
   ];
 }
 
-/** What came before, month by month: what reads them all has read everything. */
-function monthFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
+/**
+ * What came before, month by month, and before its months what is of no known month of a year: what reads them all has
+ * read everything.
+ */
+function periodFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
   const { site, lang, locale } = edition;
   const { months } = calendarOf(archive);
-  return months.map((month) => {
-    const { before } = around(months, month);
+  const ofYears = [...archive.periods].flatMap(([period, { length }]) =>
+    length > 0 && monthOf(period) === undefined ? [period] : [],
+  );
+  const periods = [...months, ...ofYears].sort();
+  return periods.map((period) => {
+    const { before } = around(periods, period);
+    const isMonth = monthOf(period) !== undefined;
+    const stories = isMonth
+      ? storiesOf(archive.stories, period)
+      : (archive.periods.get(period) ?? []);
     return {
-      path: monthFeedPath(site, lang, month).slice(1),
-      fingerprint: { articles: digests.time(lang, month), before: before ?? '' },
+      path: periodFeedPath(site, lang, period).slice(1),
+      fingerprint: { articles: digests.stories(lang, stories), before: before ?? '' },
       make: (sources) => {
-        const whole = feedOf(edition, storiesOf(archive.stories, month), sources);
+        const whole = feedOf(edition, stories, sources);
         return atomFeed(
           {
             ...whole,
-            title: `${whole.title}: ${formatMonth(month, locale)}`,
-            self: absolute(site, monthFeedPath(site, lang, month)),
-            page: absolute(site, monthPath(site, lang, month)),
+            title: `${whole.title}: ${isMonth ? formatMonth(period, locale) : formatYear(period, locale)}`,
+            self: absolute(site, periodFeedPath(site, lang, period)),
+            page: absolute(site, periodPath(site, lang, period)),
             current: whole.self,
-            ...(before ? { before: absolute(site, monthFeedPath(site, lang, before)) } : {}),
+            ...(before ? { before: absolute(site, periodFeedPath(site, lang, before)) } : {}),
           },
           styleOf(edition),
         );
@@ -90,3 +102,6 @@ function monthFeeds(edition: Edition, { archive, digests }: OutputContext): Outp
     };
   });
 }
+
+/** The month in whose feed something of a period is; the year, where nobody knows its month. */
+const feedPeriodOf = (period: string) => monthOf(period) ?? yearOf(period);

@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDay } from '../article/dates.ts';
+import { firstDayOf, isPeriod } from '../article/period.ts';
 
 /**
- * A date as RFC 3339 wants it, with seconds and a zone: a day's first moment in the site's zone. Its date part is the
- * day as written, whatever the zone was then.
+ * A date as RFC 3339 wants it, with seconds and a zone: the first moment of a day, month or year in the site's zone. Its
+ * date part is the day as written (the first of a month or year), whatever the zone was then.
  */
 export function timestamp(date: string, timeZone: string): string {
-  if (!isDay(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
+  if (!isPeriod(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
   const key = `${date} ${timeZone}`;
   const known = ofDays.get(key);
   if (known !== undefined) return known;
-  const text = firstMoment(Temporal.PlainDate.from(date), timeZone);
+  const text = firstMoment(Temporal.PlainDate.from(firstDayOf(date)), timeZone);
   ofDays.set(key, text);
   return text;
 }

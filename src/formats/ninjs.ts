@@ -1,5 +1,6 @@
 import { isAddress, uriOf } from '../article/uri.ts';
 import { lastChange } from '../article/changes.ts';
+import { precisionOf } from '../article/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
@@ -41,7 +42,7 @@ export interface NewsItem {
   representationType: 'full' | 'partial';
   pubStatus: 'usable';
   language: string;
-  /** Of a day alone its first moment; `altIds` has the day as written. */
+  /** Of a day, month or year alone its first moment; `altIds` has the date as written, and says how precise it is. */
   contentCreated: string;
   versionCreated: string;
   altIds: { role: string; value: string }[];
@@ -71,6 +72,7 @@ export function newsItem(
   const { site } = edition;
   const { timeZone, publisher } = site;
   const { date, lang, redistribute, rights, sourceUrl, dateline } = article;
+  const precision = precisionOf(article.period);
   const uri = absolute(site, articlePath(site, article));
   const holder = article.publisher ?? publisher.name;
   const named = (kind: FacetKind, own: Partial<Named>): Named[] =>
@@ -98,6 +100,7 @@ export function newsItem(
       { role: 'uuid', value: idOfEdition(story, lang) },
       { role: 'original', value: story.id },
       { role: 'date', value: date },
+      ...(precision === 'day' ? [] : [{ role: 'date-precision', value: precision }]),
       ...(sourceUrl ? [{ role: 'source', value: uriOf(sourceUrl) }] : []),
     ],
     headlines: [plain('main', oneLine(article.title))],

@@ -1,6 +1,7 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import { newsPeriod } from '../archive/waiting.ts';
 import { isDay, momentOf } from '../article/dates.ts';
+import { dayOf } from '../article/period.ts';
 import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
 import { dayOfWithdrawal } from './last-day.ts';
@@ -20,7 +21,7 @@ export function sitemapOutputs({ archive, digests }: OutputContext): Output[] {
   const parts = sitemapParts(archive);
   const articlesOf = (time: string) => digest(editions.map((lang) => digests.time(lang, time)));
   const withdrawnIn = (time: string) => {
-    const gone = archive.withdrawn.filter(({ day }) => day.startsWith(time));
+    const gone = archive.withdrawn.filter(({ period }) => period.startsWith(time));
     if (gone.length === 0) return {};
     return {
       withdrawn: digest(gone.map((story) => [story.key, story.facets, dayOfWithdrawal(story)])),
@@ -51,11 +52,15 @@ export function recentNews({ site, stories, asOf }: Archive): readonly Story[] {
   const since = Date.parse(asOf) - newsPeriod;
   const end = stories.findIndex(
     // By day first: no article of a day before can be as new as that.
-    ({ day }) => momentOf(day, 'UTC') < since - newsPeriod,
+    ({ period }) => momentOf(period, 'UTC') < since - newsPeriod,
   );
-  return stories
-    .slice(0, end === -1 ? undefined : end)
-    .filter(({ original }) => momentOf(original.date, site.timeZone) > since);
+  return (
+    stories
+      .slice(0, end === -1 ? undefined : end)
+      // Nothing of which nobody knows the day is news.
+      .filter(({ period }) => dayOf(period) !== undefined)
+      .filter(({ original }) => momentOf(original.date, site.timeZone) > since)
+  );
 }
 
 /** It alone changes by the archive's moment too. Without news there is none: search engines call an empty one an error. */

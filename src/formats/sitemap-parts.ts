@@ -26,10 +26,16 @@ export function sitemapParts(archive: Archive, limit = most): SitemapPart[] {
     if (route.kind !== 'article') return !listsNothing(archive, route);
     return byKey.get(route.key)?.editions[route.lang]?.status === 'published';
   };
-  const groups = Map.groupBy(listRoutes(archive).filter(isListed), groupOf);
+  const timeOf = (route: Route) => timeIn(archive, route);
+  const groups = Map.groupBy(listRoutes(archive).filter(isListed), (route) =>
+    route.kind === 'facet'
+      ? facetKinds[route.facetKind].segment
+      : (timeOf(route)?.slice(0, 4) ?? 'pages'),
+  );
   const cut = [...groups].flatMap(([name, routes]) =>
     routes.length > limit && /^\d{4}$/.test(name)
-      ? [...Map.groupBy(routes, monthOf)]
+      ? // By the month of a page, or the year of one that has only that.
+        [...Map.groupBy(routes, (route) => timeOf(route)?.slice(0, 7) ?? '')]
       : [[name, routes] as const],
   );
   return cut
@@ -43,18 +49,8 @@ export function sitemapParts(archive: Archive, limit = most): SitemapPart[] {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function groupOf(route: Route): string {
-  if (route.kind === 'facet') return facetKinds[route.facetKind].segment;
-  return timeOf(route)?.slice(0, 4) ?? 'pages';
-}
-
-/** The month of a page, or the year of one that has only that. */
-function monthOf(route: Route): string {
-  return timeOf(route)?.slice(0, 7) ?? '';
-}
-
-function timeOf(route: Route): string | undefined {
-  if (route.kind === 'article') return route.key.slice(0, 10).replaceAll('/', '-');
+function timeIn({ byKey }: Archive, route: Route): string | undefined {
+  if (route.kind === 'article') return byKey.get(route.key)?.period;
   if ('day' in route) return route.day;
   if ('month' in route) return route.month;
   return 'year' in route ? route.year : undefined;

@@ -26,6 +26,7 @@ export const ar = {
     feeds: 'خلاصات الأخبار',
   },
   dates: 'التواريخ',
+  monthWithin: { pattern: '{month} {year}', months: [] },
   facets: {
     topic: {
       one: 'موضوع',
@@ -110,7 +111,11 @@ export const ar = {
     empty: 'لم يُنشر شيء بعد.',
   },
   article: {
-    archive: 'من الأرشيف: نُشر في {date}',
+    archive: {
+      day: 'من الأرشيف: نُشر في {date}',
+      month: 'من الأرشيف: نُشر في {date}',
+      year: 'من الأرشيف: نُشر في عام {date}',
+    },
     withdrawn: 'سُحبت هذه المادة في {date}',
     corrected: 'صُحّحت في {date}',
     note: 'ملاحظة أضيفت في {date}',
@@ -141,7 +146,11 @@ export const ar = {
     inArchive: 'في الأرشيف',
     earlier: 'قبلها',
     later: 'بعدها',
-    day: 'كل ما نُشر في {date}',
+    allOf: {
+      day: 'كل ما نُشر في {date}',
+      month: 'كل ما نُشر في {date}',
+      year: 'كل ما نُشر في عام {date}',
+    },
     preview: {
       draft: 'مسودة',
       embargo: 'محظور النشر حتى {date}',
@@ -164,6 +173,8 @@ export const ar = {
     inLanguage: 'اللغة: {language}',
     onlyWithdrawn: 'سُحب كل ما نُشر آنذاك.',
     readMore: 'المزيد',
+    dayUnknown: 'اليوم غير معروف',
+    monthUnknown: 'الشهر غير معروف',
   },
   calendar: {
     months: 'الأشهر',
@@ -328,7 +339,7 @@ export const ar = {
   notFound: {
     title: 'لا صفحة في هذا العنوان',
     text: 'ربما كُتب العنوان خطأً، أو أن الصفحة لم تُنشر هنا قط.',
-    day: 'يشير العنوان إلى يوم بعينه. ما في الأرشيف عنه:',
+    day: 'يشير العنوان إلى تاريخ بعينه. ما في الأرشيف عنه:',
     ways: 'يمكنك التصفح عبر:',
     search: 'ابحث في الأرشيف',
   },

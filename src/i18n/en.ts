@@ -1,3 +1,4 @@
+import type { MonthWithin } from './format.ts';
 import type { Plural } from './plural.ts';
 import type { WrittenMonths } from './written-months.ts';
 
@@ -23,6 +24,8 @@ export const en = {
     feeds: 'Feeds',
   },
   dates: 'Dates',
+  /** A month within a sentence, as in `article.archive.month`. */
+  monthWithin: { pattern: '{month} {year}', months: [] } as MonthWithin,
   facets: {
     topic: {
       one: 'Topic',
@@ -65,7 +68,12 @@ export const en = {
     empty: 'Nothing has been published yet.',
   },
   article: {
-    archive: 'From the archive: published {date}',
+    /** By how much of its date is known. */
+    archive: {
+      day: 'From the archive: published {date}',
+      month: 'From the archive: published in {date}',
+      year: 'From the archive: published in {date}',
+    },
     withdrawn: 'Withdrawn {date}',
     corrected: 'Corrected {date}',
     note: 'Note added {date}',
@@ -96,7 +104,7 @@ export const en = {
     inArchive: 'In the archive',
     earlier: 'Earlier',
     later: 'Later',
-    day: 'All of {date}',
+    allOf: { day: 'All of {date}', month: 'All of {date}', year: 'All of {date}' },
     /** What only an editor's preview shows. */
     preview: {
       draft: 'Draft',
@@ -120,6 +128,8 @@ export const en = {
     inLanguage: 'In {language}',
     onlyWithdrawn: 'What was published then has been withdrawn.',
     readMore: 'More',
+    dayUnknown: 'Day unknown',
+    monthUnknown: 'Month unknown',
   },
   calendar: {
     months: 'Months',
@@ -267,7 +277,7 @@ export const en = {
   notFound: {
     title: 'There is no page at this address',
     text: 'It may have been mistyped, or it was never published here.',
-    day: 'The address names a day. What the archive holds for it:',
+    day: 'The address names a date. What the archive holds for it:',
     ways: 'Find your way by:',
     search: 'Search the archive',
   },

@@ -1,4 +1,4 @@
-import { pluralForm, type Plural } from './plural.ts';
+import { fillIn, pluralForm, type Plural } from './plural.ts';
 
 /** Which of a language's countries writes numbers and dates. */
 const countries: Readonly<Record<string, string>> = { en: 'en-GB' };
@@ -34,6 +34,10 @@ function dateFormat(lang: string, name: string, options: Intl.DateTimeFormatOpti
   );
 }
 
+const monthFormat = (lang: string) => dateFormat(lang, 'month', { month: 'long', year: 'numeric' });
+
+const monthName = (lang: string) => dateFormat(lang, 'month name', { month: 'long' });
+
 const toDate = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** `2021-08-26` → "26 August 2021", "26 августа 2021 г.". */
@@ -47,20 +51,41 @@ export function formatDay(day: string, lang: string): string {
 /** `2021-08` → "August 2021", "Август 2021": as a heading, so the first letter is a capital one. */
 export function formatMonth(month: string, lang: string): string {
   return once(`${month} ${lang}`, () => {
-    const options = { month: 'long', year: 'numeric' } as const;
-    const text = dateFormat(lang, 'month', options).format(toDate(`${month}-01`));
+    const text = monthFormat(lang).format(toDate(`${month}-01`));
     // Russian headings do without the "year" that running text has.
     return capitalise(text.replace(/\sг\.$/, ''), lang);
   });
 }
 
+/** `1937-07-04`, `1937-07`, `1937` → "4 July 1937", "July 1937", "1937": within a text, so without a capital of its own. */
+export function formatPeriod(period: string, lang: string): string {
+  if (period.length === 4) return formatYear(period, lang);
+  if (period.length > 7) return formatDay(period, lang);
+  return once(`within text ${period} ${lang}`, () =>
+    monthFormat(lang).format(toDate(`${period}-01`)),
+  );
+}
+
+/** How a sentence says a month with its year after "in": the words by which, and the months, January first, if they change. */
+export interface MonthWithin {
+  pattern: string;
+  months: readonly string[];
+}
+
+/** `1937-07` → "July 1937", "июле 1937 года". */
+export function formatMonthWithin(
+  month: string,
+  lang: string,
+  { pattern, months }: MonthWithin,
+): string {
+  const name = months[Number(month.slice(5)) - 1] ?? monthName(lang).format(toDate(`${month}-01`));
+  return fillIn(pattern, { month: name, year: formatYear(month.slice(0, 4), lang) });
+}
+
 /** `2021-08` → "August", "Август". */
 export function formatMonthName(month: string, lang: string): string {
   return once(`name of ${month} ${lang}`, () =>
-    capitalise(
-      dateFormat(lang, 'month name', { month: 'long' }).format(toDate(`${month}-01`)),
-      lang,
-    ),
+    capitalise(monthName(lang).format(toDate(`${month}-01`)), lang),
   );
 }
 

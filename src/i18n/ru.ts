@@ -24,6 +24,23 @@ export const ru = {
     feeds: 'Ленты',
   },
   dates: 'Даты',
+  monthWithin: {
+    pattern: '{month} {year} года',
+    months: [
+      'январе',
+      'феврале',
+      'марте',
+      'апреле',
+      'мае',
+      'июне',
+      'июле',
+      'августе',
+      'сентябре',
+      'октябре',
+      'ноябре',
+      'декабре',
+    ],
+  },
   facets: {
     topic: {
       one: 'Тема',
@@ -76,7 +93,11 @@ export const ru = {
     empty: 'Пока ничего не опубликовано.',
   },
   article: {
-    archive: 'Из архива: опубликовано {date}',
+    archive: {
+      day: 'Из архива: опубликовано {date}',
+      month: 'Из архива: опубликовано в {date}',
+      year: 'Из архива: опубликовано в {date} году',
+    },
     withdrawn: 'Материал отозван {date}',
     corrected: 'Исправлено {date}',
     note: 'Примечание добавлено {date}',
@@ -107,7 +128,7 @@ export const ru = {
     inArchive: 'В архиве',
     earlier: 'Раньше',
     later: 'Позже',
-    day: 'Всё за {date}',
+    allOf: { day: 'Всё за {date}', month: 'Всё за {date}', year: 'Всё за {date} год' },
     preview: {
       draft: 'Черновик',
       embargo: 'Эмбарго до {date}',
@@ -130,6 +151,8 @@ export const ru = {
     inLanguage: 'Язык: {language}',
     onlyWithdrawn: 'Всё опубликованное тогда отозвано.',
     readMore: 'Подробнее',
+    dayUnknown: 'День неизвестен',
+    monthUnknown: 'Месяц неизвестен',
   },
   calendar: {
     months: 'Месяцы',
@@ -287,7 +310,7 @@ export const ru = {
   notFound: {
     title: 'По этому адресу страницы нет',
     text: 'Возможно, в адресе опечатка, или такая страница здесь не публиковалась.',
-    day: 'В адресе указан день. Что есть в архиве за эту дату:',
+    day: 'В адресе указана дата. Что за неё есть в архиве:',
     ways: 'Другие пути:',
     search: 'Искать в архиве',
   },

@@ -20,6 +20,7 @@ export const tr: Words = {
     feeds: 'Beslemeler',
   },
   dates: 'Tarihler',
+  monthWithin: { pattern: '{year} yılının {month}', months: [] },
   facets: {
     topic: { one: 'Konu', many: 'Konular', count: { one: '{n} konu', other: '{n} konu' } },
     source: { one: 'Kaynak', many: 'Kaynaklar', count: { one: '{n} kaynak', other: '{n} kaynak' } },
@@ -42,7 +43,11 @@ export const tr: Words = {
     empty: 'Henüz hiçbir şey yayımlanmadı.',
   },
   article: {
-    archive: 'Arşivden: yayım tarihi {date}',
+    archive: {
+      day: 'Arşivden: yayım tarihi {date}',
+      month: 'Arşivden: {date} ayında yayımlandı',
+      year: 'Arşivden: {date} yılında yayımlandı',
+    },
     withdrawn: 'Yayından kaldırıldı: {date}',
     corrected: 'Düzeltildi: {date}',
     note: 'Not eklendi: {date}',
@@ -73,7 +78,11 @@ export const tr: Words = {
     inArchive: 'Arşivde',
     earlier: 'Önceki',
     later: 'Sonraki',
-    day: '{date} gününün tüm haberleri',
+    allOf: {
+      day: '{date} gününün tüm haberleri',
+      month: '{date} ayının tüm haberleri',
+      year: '{date} yılının tüm haberleri',
+    },
     preview: {
       draft: 'Taslak',
       embargo: '{date} tarihine kadar ambargolu',
@@ -96,6 +105,8 @@ export const tr: Words = {
     inLanguage: 'Dili: {language}',
     onlyWithdrawn: 'O tarihte yayımlananlar yayından kaldırıldı.',
     readMore: 'Devamı',
+    dayUnknown: 'Günü bilinmiyor',
+    monthUnknown: 'Ayı bilinmiyor',
   },
   calendar: {
     months: 'Aylar',
@@ -237,7 +248,7 @@ export const tr: Words = {
   notFound: {
     title: 'Bu adreste sayfa yok',
     text: 'Adres yanlış yazılmış olabilir ya da burada hiç yayımlanmadı.',
-    day: 'Adres bir günü gösteriyor. Arşivde o güne ait olanlar:',
+    day: 'Adres bir tarihi gösteriyor. Arşivde o tarihe ait olanlar:',
     ways: 'Yolunuzu şunlarla bulun:',
     search: 'Arşivde ara',
   },

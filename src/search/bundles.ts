@@ -1,3 +1,4 @@
+import { firstDayOf, yearOf } from '../article/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 
 /** What is indexed together: one Pagefind index with a folder of its own. */
@@ -5,7 +6,7 @@ export interface Bundle {
   lang: string;
   /** Below the output folder, named after its time, with `/` at its end: `pagefind/en/2016-2019/`. */
   folder: string;
-  /** Those with an edition in this language, ordered by address and so by day; never empty. */
+  /** Those with an edition in this language, ordered by day (a month or year before its days) and address; never empty. */
   stories: readonly Story[];
 }
 
@@ -53,8 +54,8 @@ export function planBundles(archive: Archive, caps: Caps = usualCaps): Bundle[] 
       .filter((story) => isSearchable(story, lang))
       // Nearly in order then, which is soon put right.
       .reverse()
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
-    const newest = yearOf(stories.at(-1)?.day ?? '');
+      .sort((a, b) => compare(a.period, b.period) || compare(a.key, b.key));
+    const newest = yearOf(stories.at(-1)?.period ?? '');
     return cut(stories, 0, newest, caps).map(({ name, stories }) => ({
       lang,
       folder: `pagefind/${lang}/${name}/`,
@@ -84,16 +85,23 @@ function cut(stories: readonly Story[], level: number, newest: string, caps: Cap
   const [first, last] = [stories[0], stories.at(-1)];
   const stretch = stretches[level];
   if (!first || !last || !stretch) return [];
-  const cap = yearOf(last.day) === newest ? caps.newest : caps.closed;
+  const cap = yearOf(last.period) === newest ? caps.newest : caps.closed;
   const inner = stretches[level + 1];
-  if (stories.length <= cap || !inner) return [{ name: stretch(first.day), stories }];
+  if (stories.length <= cap || !inner) return [{ name: nameOf(first, stretch), stories }];
   return runsOf(stories, inner).flatMap((some) => cut(some, level + 1, newest, caps));
 }
+
+/** A month or year is in the stretch of its first day. */
+function nameOf(story: Story | undefined, stretch: Stretch): string {
+  return stretch(firstDayOf(story?.period ?? ''));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The stories of each stretch. They are in order, so that the next stretch is found by halving. */
 function runsOf(stories: readonly Story[], stretch: Stretch): (readonly Story[])[] {
   const runs: (readonly Story[])[] = [];
-  const nameAt = (at: number) => stretch(stories[at]?.day ?? '');
+  const nameAt = (at: number) => nameOf(stories[at], stretch);
   for (let start = 0; start < stories.length;) {
     const name = nameAt(start);
     let [inside, outside] = [start, stories.length];
@@ -115,10 +123,6 @@ function yearsTogether(count: number): Stretch {
     const first = year - (year % count);
     return `${first}-${first + count - 1}`;
   };
-}
-
-function yearOf(day: string): string {
-  return day.slice(0, 4);
 }
 
 function monthOf(day: string): number {

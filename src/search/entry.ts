@@ -1,3 +1,4 @@
+import { yearOf } from '../article/period.ts';
 import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
 import { searchEntryPath, withBase } from '../views/routes.ts';
@@ -72,8 +73,8 @@ export function entryFiles(
           lang: one,
           href: withBase(site, `/${bundle.folder}`),
           name: metaName(bundle.digest),
-          from: bundle.stories.at(0)?.day.slice(0, 4) ?? '',
-          to: bundle.stories.at(-1)?.day.slice(0, 4) ?? '',
+          from: bundle.stories.at(0)?.period.slice(0, 4) ?? '',
+          to: bundle.stories.at(-1)?.period.slice(0, 4) ?? '',
           count: bundle.stories.length,
           listed: bundle.stories.filter((story) => isListed(story, one, lang)).length,
         }))
@@ -121,7 +122,7 @@ function valuesOf(archive: Archive, kind: FacetKind, lang: string): FacetValue[]
 
 /** Newest first, empty years left out. */
 function countYears(archive: Archive): FacetValue[] {
-  return count(archive.stories.map((story) => story.day.slice(0, 4))).sort((a, b) =>
+  return count(archive.stories.map(({ period }) => yearOf(period))).sort((a, b) =>
     a.id < b.id ? 1 : -1,
   );
 }

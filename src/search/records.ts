@@ -1,3 +1,4 @@
+import { periodsAround, yearOf } from '../article/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
@@ -47,9 +48,9 @@ interface Frame extends Pick<SearchRecord, 'beside' | 'meta' | 'filters' | 'sort
 function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   const topic = article.topics[0] ?? story.facets.topic[0];
   const filters: Record<string, string[]> = {
-    year: [story.day.slice(0, 4)],
-    // A year, a month and a day are three values of one filter: see client/dates.ts.
-    date: [story.day.slice(0, 4), story.day.slice(0, 7), story.day],
+    year: [yearOf(story.period)],
+    // A year, a month and a day, as far as they are known, are values of one filter: see client/dates.ts.
+    date: periodsAround(story.period),
     listed: listedIn(archive, story, article.lang),
   };
   for (const kind of facetKindNames) {
@@ -62,7 +63,7 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
       .join(' · '),
     meta: {
       title: titleOf(archive, { story, article }),
-      date: story.day,
+      date: story.period,
       ...(topic === undefined ? {} : { topic }),
     },
     filters,

@@ -1,5 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
-import { absolute, articlePath, dayPath, frontPath, standingPath, type Route } from './routes.ts';
+import {
+  absolute,
+  articlePath,
+  frontPath,
+  periodPath,
+  standingPath,
+  type Route,
+} from './routes.ts';
 
 /** The same page in another edition; undefined where it does not exist there. */
 export function sameIn(archive: Archive, route: Route, lang: string): string | undefined {
@@ -31,7 +38,7 @@ export function nearestIn(archive: Archive, route: Route, lang: string): string 
   const same = sameIn(archive, route, lang);
   if (same !== undefined) return same;
   const story = route.kind === 'article' ? archive.byKey.get(route.key) : undefined;
-  return story ? dayPath(archive.site, lang, story.day) : frontPath(archive.site, lang);
+  return story ? periodPath(archive.site, lang, story.period) : frontPath(archive.site, lang);
 }
 
 /** The language that readers of any other get: the first edition's, else the original's. */

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { changesOf, lastChange } from '../article/changes.ts';
+import { periodOf } from '../article/dates.ts';
+import { precisionOf } from '../article/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
-import { formatDay, formatTime } from '../i18n/format.ts';
+import { formatPeriod, formatTime } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { cardOf, pictureOf } from './card.ts';
@@ -12,7 +14,7 @@ import { correctionsOf, inheritedLang, noticesOf } from './notices.ts';
 import { pageOf } from './page.ts';
 import { provenanceOf } from './provenance.ts';
 import { relatedOf } from './related.ts';
-import { articlePath, dayPath, withBase, type RouteOf } from './routes.ts';
+import { articlePath, periodPath, withBase, type RouteOf } from './routes.ts';
 import { shareCardOf } from './share-picture.ts';
 import { neighboursOf } from './sorted-stories.ts';
 import { summaryOf } from './summary.ts';
@@ -45,8 +47,10 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
     facts: factsOf(edition, story, article),
     day: linkTo(
       edition,
-      dayPath(archive.site, edition.lang, article.day),
-      fillIn(edition.words.article.day, { date: formatDay(article.day, edition.locale) }),
+      periodPath(archive.site, edition.lang, article.period),
+      fillIn(edition.words.article.allOf[precisionOf(article.period)], {
+        date: formatPeriod(article.period, edition.locale),
+      }),
     ),
   };
 }
@@ -181,7 +185,7 @@ function headOfArticle(
     tags: [],
   };
   if (article.status === 'withdrawn') {
-    const date = formatDay((article.withdrawn?.date ?? article.date).slice(0, 10), edition.locale);
+    const date = formatPeriod(periodOf(article.withdrawn?.date ?? article.date), edition.locale);
     const description = fillIn(edition.words.article.withdrawnDescription, { date });
     return { ...head, description };
   }

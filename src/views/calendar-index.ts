@@ -1,3 +1,4 @@
+import { dayOf, monthOf, periodsAround, yearOf } from '../article/period.ts';
 import type { Archive } from '../archive/archive.ts';
 
 /** When there is something, and how much. Days, months and years hold at least one article. */
@@ -6,7 +7,7 @@ export interface CalendarIndex {
   days: readonly string[];
   months: readonly string[];
   years: readonly string[];
-  /** Number of articles by `2021` and `2021-08`. */
+  /** Number of articles by `2021` and `2021-08`, with those whose day or month nobody knows. */
   counts: ReadonlyMap<string, number>;
   /** Days by month (`2021-08`), newest first. */
   daysOfMonth: ReadonlyMap<string, readonly string[]>;
@@ -20,19 +21,20 @@ const indexes = new WeakMap<Archive, CalendarIndex>();
 export function calendarOf(archive: Archive): CalendarIndex {
   const known = indexes.get(archive);
   if (known) return known;
-  const newestFirst = [...archive.days].filter(([, stories]) => stories.length > 0);
+  const newestFirst = [...archive.periods].filter(([, stories]) => stories.length > 0);
   const counts = new Map<string, number>();
-  for (const [day, { length }] of newestFirst) {
-    for (const time of [day.slice(0, 4), day.slice(0, 7)]) {
-      counts.set(time, (counts.get(time) ?? 0) + length);
+  for (const [period, { length }] of newestFirst) {
+    for (const time of periodsAround(period)) {
+      if (dayOf(time) === undefined) counts.set(time, (counts.get(time) ?? 0) + length);
     }
   }
-  const days = newestFirst.map(([day]) => day);
-  const ascending = days.toReversed();
+  const periods = newestFirst.map(([period]) => period);
+  const days = periods.flatMap((period) => dayOf(period) ?? []);
+  const ascending = periods.toReversed();
   const index: CalendarIndex = {
-    days: ascending,
-    months: [...new Set(ascending.map((day) => day.slice(0, 7)))],
-    years: [...new Set(ascending.map((day) => day.slice(0, 4)))],
+    days: days.toReversed(),
+    months: [...new Set(ascending.flatMap((period) => monthOf(period) ?? []))],
+    years: [...new Set(ascending.map(yearOf))],
     counts,
     daysOfMonth: Map.groupBy(days, (day) => day.slice(0, 7)),
     daysOfYear: Map.groupBy(days, (day) => day.slice(5)),

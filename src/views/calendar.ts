@@ -27,7 +27,7 @@ export function calendarMonth(edition: Edition, month: string, largest: number):
   const count = calendarOf(archive).counts.get(month) ?? 0;
   const text = formatMonthName(month, locale);
   const days = daysOf(month).map((day): CalendarDay => {
-    const number = archive.days.get(day)?.length ?? 0;
+    const number = archive.periods.get(day)?.length ?? 0;
     const articles =
       number === 0 ? words.calendar.none : formatCount(words.articles, number, locale);
     return {
@@ -77,7 +77,7 @@ export function calendarOfAllYears(edition: Edition, month: string): CalendarMon
 export function largestDay({ archive }: Edition, months: readonly string[]): number {
   const { daysOfMonth } = calendarOf(archive);
   const numbers = months.flatMap((month) =>
-    (daysOfMonth.get(month) ?? []).map((day) => archive.days.get(day)?.length ?? 0),
+    (daysOfMonth.get(month) ?? []).map((day) => archive.periods.get(day)?.length ?? 0),
   );
   return Math.max(0, ...numbers);
 }

@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { facetLink, foreign, kickerLink, linkedDate } from './links.ts';
 import { articlePath, withBase } from './routes.ts';
 import { summaryOf } from './summary.ts';
-import type { Card, CardGroup, Link, PictureView } from './view.ts';
+import type { Card, CardGroup, PictureView } from './view.ts';
 
 /** The version of a story that an edition's lists show: its own, else the original. */
 export function shownIn({ lang }: Edition, story: Story): Article {
@@ -35,7 +35,7 @@ export function cardOf(edition: Edition, story: Story): Card {
 /** Cards under a heading. `count`: of all that the heading's page holds, where the cards are only some. */
 export function cardGroup(
   edition: Edition,
-  heading: Link,
+  heading: CardGroup['heading'],
   datetime: string,
   stories: readonly Story[],
   count = stories.length,

@@ -7,8 +7,8 @@ import type { Edition } from './edition.ts';
 export function coverageText(edition: Edition, stories: readonly Story[]): string {
   const { words, locale } = edition;
   const articles = formatCount(words.articles, stories.length, locale);
-  const to = stories[0]?.day.slice(0, 4);
-  const from = stories.at(-1)?.day.slice(0, 4);
+  const to = stories[0]?.period.slice(0, 4);
+  const from = stories.at(-1)?.period.slice(0, 4);
   if (to === undefined || from === undefined) return articles;
   if (from === to) return fillIn(words.coverageOfYear, { articles, year: formatYear(to, locale) });
   const years = { from: formatYear(from, locale), to: formatYear(to, locale) };

@@ -57,7 +57,7 @@ export function dataView(archive: Archive, route: RouteOf<'data'>): DataView {
 /** For DuckDB; the names of columns are those of the tables. */
 function queryFor(lang: string): string {
   return [
-    'SELECT year(day) AS year, count(*) AS articles, sum(words) AS words',
+    'SELECT left(date::VARCHAR, 4) AS year, count(*) AS articles, sum(words) AS words',
     "FROM read_csv('articles-*.csv', union_by_name = true)",
     `WHERE lang = '${lang}'`,
     'GROUP BY ALL',

@@ -15,7 +15,7 @@ export function dayView(archive: Archive, route: RouteOf<'day'>): DayView {
   const edition = editionOf(archive, route.lang);
   const { site, lang, locale, words } = edition;
   const { day } = route;
-  const stories = archive.days.get(day) ?? [];
+  const stories = archive.periods.get(day) ?? [];
   const title = formatDay(day, locale);
   const countText = formatCount(words.articles, stories.length, locale);
   const values = {

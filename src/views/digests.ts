@@ -71,18 +71,12 @@ function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
     digest(list.map((one) => story(lang, one)).join(' '));
   const time = once((key: string): string => {
     const [lang = '', at = ''] = key.split(' ');
-    const parts =
-      at.length === 10
-        ? (archive.days.get(at) ?? []).map((one) => story(lang, one))
-        : partsOf(at).map((part) => `${part} ${time(`${lang} ${part}`)}`);
-    return digest(parts.join(' '));
+    const own = (archive.periods.get(at) ?? []).map((one) => story(lang, one));
+    const parts = partsOf(at).map((part) => `${part} ${time(`${lang} ${part}`)}`);
+    return digest([...own, ...parts].join(' '));
   });
   const partsOf = (at: string): readonly string[] =>
-    at === ''
-      ? years
-      : at.length === 4
-        ? (monthsOfYear.get(at) ?? [])
-        : (daysOfMonth.get(at) ?? []);
+    at === '' ? years : (monthsOfYear.get(at) ?? daysOfMonth.get(at) ?? []);
   const facet = once(({ stories: _stories, total: _total, ...said }: Facet): string => {
     const { kind, broader } = said;
     return digest([said, broader && archive.facets[kind].get(broader)?.labels]);
@@ -107,12 +101,12 @@ function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
 
 /** The content by its files' digests, and what the moment decides about it (`asItStood`): as many fields for each. */
 function stampOf(article: Article, pictureOf: PictureDigest): string {
-  const { file, digest, lang, day, slug, status, corrections, notes, added, updated, photo } =
+  const { file, digest, lang, period, slug, status, corrections, notes, added, updated, photo } =
     article;
   const main = photo?.src === undefined ? '' : pictureOf(photo.src);
   const stood = `${status}\0${corrections.length}\0${notes.length}\0${added ?? ''}\0${updated ?? ''}`;
   const pictures = picturesOf(article, pictureOf);
-  return `${file}\0${digest}\0${lang}\0${day}\0${slug}\0${stood}\0${main ?? ''}\0${pictures}`;
+  return `${file}\0${digest}\0${lang}\0${period}\0${slug}\0${stood}\0${main ?? ''}\0${pictures}`;
 }
 
 /** Those of the body. */

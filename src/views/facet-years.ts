@@ -1,3 +1,4 @@
+import { yearOf } from '../article/period.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 
@@ -5,7 +6,7 @@ import { facetKindNames } from '../archive/facet-kinds.ts';
 export function yearsOf(facet: Facet): readonly string[] {
   let years = yearsOfFacets.get(facet);
   if (!years) {
-    years = [...new Set(facet.stories.map(({ day }) => day.slice(0, 4)))].reverse();
+    years = [...new Set(facet.stories.map(({ period }) => yearOf(period)))].reverse();
     yearsOfFacets.set(facet, years);
   }
   return years;
@@ -33,7 +34,7 @@ function yearsOfWithdrawn(archive: Archive): ReadonlyMap<string, ReadonlySet<str
     for (const kind of facetKindNames) {
       for (const id of story.facets[kind]) {
         const key = `${kind}/${id}`;
-        years.set(key, (years.get(key) ?? new Set()).add(story.day.slice(0, 4)));
+        years.set(key, (years.get(key) ?? new Set()).add(yearOf(story.period)));
       }
     }
   }

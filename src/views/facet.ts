@@ -1,3 +1,4 @@
+import { monthOf, yearOf } from '../article/period.ts';
 import type { Archive, Facet, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 import { formatMonthName, formatYear } from '../i18n/format.ts';
@@ -108,8 +109,8 @@ function barsOf(
   const { site, lang } = edition;
   const page = withBase(site, facetPath(site, lang, kind, id));
   const counts = new Map<string, number>();
-  for (const { day } of stories) {
-    const year = day.slice(0, 4);
+  for (const { period } of stories) {
+    const year = yearOf(period);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return yearBars(edition, counts, (year) =>
@@ -124,10 +125,13 @@ function timelineOf(
   stories: readonly Story[],
   toYear: (year: string) => Link,
 ): FacetView['timeline'] {
-  return [...Map.groupBy(stories, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
+  return [...Map.groupBy(stories, ({ period }) => yearOf(period))].map(([year, ofYear]) => ({
     id: sectionId(year),
     year: toYear(year),
-    months: [...Map.groupBy(ofYear, ({ day }) => day.slice(0, 7))].map(([month, ofMonth]) => {
+    months: [...Map.groupBy(ofYear, ({ period }) => monthOf(period))].map(([month, ofMonth]) => {
+      if (month === undefined) {
+        return cardGroup(edition, { text: edition.words.lists.monthUnknown }, year, ofMonth);
+      }
       const heading = {
         ...monthLink(edition, month),
         text: formatMonthName(month, edition.locale),

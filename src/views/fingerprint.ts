@@ -1,3 +1,4 @@
+import { yearOf } from '../article/period.ts';
 import type { Archive, Facet, Story } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
 import { around, calendarOf } from './calendar-index.ts';
@@ -62,7 +63,7 @@ export function createFingerprints(
       const { earlier, later } = neighboursOf(list, story);
       return `${digestOf(lang, earlier)} ${digestOf(lang, later)}`;
     });
-    const age = Number(story.day.slice(0, 4)) < archive.year ? 'earlier year' : 'this year';
+    const age = Number(yearOf(story.period)) < archive.year ? 'earlier year' : 'this year';
     return {
       article: digests.story(lang, story),
       related: digests.stories(lang, relatedOf(archive, lang, story)),
@@ -123,8 +124,8 @@ export function createFingerprints(
           return { target: digest([id, facetOf(facetKind, id).labels[lang]]) };
         }
         const target = archive.redirects.get(route.path);
-        const { title, day, slug } = target?.story.editions[target.lang] ?? {};
-        return { target: digest([target?.lang, title, day, slug]) };
+        const { title, period, slug } = target?.story.editions[target.lang] ?? {};
+        return { target: digest([target?.lang, title, period, slug]) };
       }
       case 'data':
         return { years: years.join(' ') };

@@ -8,7 +8,7 @@ import { mostFrequent } from './counted.ts';
 import { coverageText } from './coverage.ts';
 import { archiveYears } from './dates.ts';
 import { editionOf, type Edition } from './edition.ts';
-import { dayLink, linkTo } from './links.ts';
+import { linkTo, periodLink } from './links.ts';
 import { yearGroup } from './on-this-day.ts';
 import { pageOf } from './page.ts';
 import { facetIndexPath, onThisDayPath, type RouteOf } from './routes.ts';
@@ -45,12 +45,18 @@ export function frontView(archive: Archive, route: RouteOf<'front'>): FrontView 
   };
 }
 
-/** The stories after the lead by day; the last day may show only the first of its stories. */
+/** The stories after the lead by day, or by month or year where nobody knows the day; the last day may show only the first of its stories. */
 function riverOf(edition: Edition): CardGroup[] {
   const { archive } = edition;
   const latest = archive.stories.slice(1, 1 + riverLength);
-  return [...Map.groupBy(latest, ({ day }) => day)].map(([day, stories]) =>
-    cardGroup(edition, dayLink(edition, day), day, stories, archive.days.get(day)?.length),
+  return [...Map.groupBy(latest, ({ period }) => period)].map(([period, stories]) =>
+    cardGroup(
+      edition,
+      periodLink(edition, period),
+      period,
+      stories,
+      archive.periods.get(period)?.length,
+    ),
   );
 }
 

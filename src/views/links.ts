@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts';
+import { periodOf } from '../article/dates.ts';
+import { precisionOf } from '../article/period.ts';
 import type { Label, Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 import { runsOtherWay } from '../i18n/isolate.ts';
-import { formatDay, formatMoment, formatMonth, formatYear } from '../i18n/format.ts';
+import { formatDay, formatMoment, formatMonth, formatPeriod, formatYear } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';
 import { articlePath, dayPath, facetPath, monthPath, withBase, yearPath } from './routes.ts';
@@ -24,6 +26,12 @@ export function nameIn(lang: string, text: string): Pick<Link, 'text' | 'dir'> {
 
 export function dayLink(edition: Edition, day: string): Link {
   return linkTo(edition, dayPath(edition.site, edition.lang, day), formatDay(day, edition.locale));
+}
+
+/** The page of a day, or of the month or year where nobody knows the day, called as a heading. */
+export function periodLink(edition: Edition, period: string): Link {
+  const links = { day: dayLink, month: monthLink, year: yearLink };
+  return links[precisionOf(period)](edition, period);
 }
 
 export function monthLink(edition: Edition, month: string): Link {
@@ -67,14 +75,16 @@ export function foreignName(edition: Edition, { text, lang }: Label): { lang?: s
   return runsOtherWay(text, lang) ? {} : foreign(edition, lang);
 }
 
-/** An article's own date, which is a link to its day. */
+/** An article's own date, which is a link to its day, month or year. */
 export function linkedDate(edition: Edition, date: string): DateView {
-  return { ...dayLink(edition, date.slice(0, 10)), datetime: date };
+  const period = periodOf(date);
+  const { href } = periodLink(edition, period);
+  return { href, text: formatPeriod(period, edition.locale), datetime: date };
 }
 
 /** The date of a correction or the like, which is no link (see `DateView`). */
 export function plainDate({ locale }: Edition, date: string): DateView {
-  return { text: formatDay(date.slice(0, 10), locale), datetime: date };
+  return { text: formatPeriod(periodOf(date), locale), datetime: date };
 }
 
 /** In a preview, the word for what is not out yet, in the place of the first topic; else that topic. */

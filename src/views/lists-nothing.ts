@@ -8,13 +8,13 @@ import { newestOf } from './sorted-stories.ts';
  * a month whose articles were all withdrawn. It stays for whoever comes to it; search engines are not to show it.
  */
 export function listsNothing(archive: Archive, route: Route): boolean {
-  const { stories, facets, days } = archive;
+  const { stories, facets, periods } = archive;
   if ('day' in route) return newestOf(stories, route.day) === undefined;
   if ('month' in route) return newestOf(stories, route.month) === undefined;
   if (route.kind === 'year') return newestOf(stories, route.year) === undefined;
   if (route.kind === 'on-this-day') {
     const ofYears = calendarOf(archive).daysOfYear.get(route.monthDay) ?? [];
-    return ofYears.every((day) => days.get(day)?.length === 0);
+    return ofYears.every((day) => periods.get(day)?.length === 0);
   }
   if (route.kind === 'facet-index') {
     return [...facets[route.facetKind].values()].every((facet) => facet.stories.length === 0);

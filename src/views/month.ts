@@ -11,12 +11,13 @@ import { pageOf } from './page.ts';
 import type { RouteOf } from './routes.ts';
 import type { MonthView } from './view.ts';
 
-/** A month by day, the newest first. */
+/** A month by day, the newest first; what is of no known day comes before all days, and so last. */
 export function monthView(archive: Archive, route: RouteOf<'month'>): MonthView {
   const edition = editionOf(archive, route.lang);
   const { site, lang, locale, words } = edition;
   const { month } = route;
   const { months, counts, daysOfMonth } = calendarOf(archive);
+  const dayUnknown = archive.periods.get(month) ?? [];
   const title = formatMonth(month, locale);
   const countText = formatCount(words.articles, counts.get(month) ?? 0, locale);
   const values = {
@@ -33,8 +34,13 @@ export function monthView(archive: Archive, route: RouteOf<'month'>): MonthView 
     countText,
     steps: stepLinks(around(months, month), (time) => monthLink(edition, time)),
     calendar: calendarMonth(edition, month, largestDay(edition, [month])),
-    days: (daysOfMonth.get(month) ?? []).map((day) =>
-      cardGroup(edition, dayLink(edition, day), day, archive.days.get(day) ?? []),
-    ),
+    days: [
+      ...(daysOfMonth.get(month) ?? []).map((day) =>
+        cardGroup(edition, dayLink(edition, day), day, archive.periods.get(day) ?? []),
+      ),
+      ...(dayUnknown.length > 0
+        ? [cardGroup(edition, { text: words.lists.dayUnknown }, month, dayUnknown)]
+        : []),
+    ],
   };
 }

@@ -1,4 +1,6 @@
 import type { Article } from '../article/article.ts';
+import { precisionOf, yearOf } from '../article/period.ts';
+import { formatMonthWithin, formatPeriod } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';
 import { foreign, linkedDate, plainDate } from './links.ts';
@@ -34,11 +36,10 @@ export function noticesOf(edition: Edition, article: Article, original: Article)
       ...say(words.article.corrected, plainDate(edition, corrected)),
     });
   }
-  if (Number(article.day.slice(0, 4)) < archive.year) {
-    notices.push({
-      kind: 'archive',
-      ...say(words.article.archive, linkedDate(edition, article.date)),
-    });
+  if (Number(yearOf(article.period)) < archive.year) {
+    const date = { ...linkedDate(edition, article.date), text: withinSentence(edition, article) };
+    const sentence = words.article.archive[precisionOf(article.period)];
+    notices.push({ kind: 'archive', ...say(sentence, date) });
   }
   for (const { date, text } of article.notes) {
     notices.push({
@@ -55,6 +56,13 @@ export function noticesOf(edition: Edition, article: Article, original: Article)
     });
   }
   return notices;
+}
+
+/** The day, month or year as it is after "published in": some languages inflect the month. */
+function withinSentence({ locale, words }: Edition, { period }: Article): string {
+  return precisionOf(period) === 'month'
+    ? formatMonthWithin(period, locale, words.monthWithin)
+    : formatPeriod(period, locale);
 }
 
 /** All that was changed, in the order in which it is written down. */

@@ -33,7 +33,7 @@ export function onThisDayView(archive: Archive, route: RouteOf<'on-this-day'>): 
   const date = formatMonthDay(monthDay, locale);
   const title = fillIn(words.onThisDay.of, { date });
   const days = calendarOf(archive).daysOfYear.get(monthDay) ?? [];
-  const count = days.reduce((sum, day) => sum + (archive.days.get(day)?.length ?? 0), 0);
+  const count = days.reduce((sum, day) => sum + (archive.periods.get(day)?.length ?? 0), 0);
   return {
     kind: 'on-this-day',
     ...pageOf(edition, route, title, {
@@ -52,7 +52,7 @@ export function onThisDayView(archive: Archive, route: RouteOf<'on-this-day'>): 
 /** The stories of a day under its year, which leads to the day. */
 export function yearGroup(edition: Edition, day: string, limit = Infinity): CardGroup {
   const { text } = yearLink(edition, day.slice(0, 4));
-  const stories = edition.archive.days.get(day) ?? [];
+  const stories = edition.archive.periods.get(day) ?? [];
   const heading = { ...dayLink(edition, day), text };
   return cardGroup(edition, heading, day, stories.slice(0, limit), stories.length);
 }

@@ -1,3 +1,4 @@
+import { firstDayOf } from '../article/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 
@@ -39,7 +40,10 @@ function relateAll(archive: Archive, lang: string): Map<string, readonly Story[]
     .filter(({ editions }) => editions[lang] && editions[lang].status !== 'withdrawn')
     .toReversed();
   const { begins, names, count } = numberNames(stories);
-  const days = Float64Array.from(stories, ({ day }) => Date.parse(day) / 86_400_000);
+  const days = Float64Array.from(
+    stories,
+    ({ period }) => Date.parse(firstDayOf(period)) / 86_400_000,
+  );
   /** By name: how many stories carried it so far, and the last of them, in a ring. */
   const carried = new Int32Array(count);
   const last = new Int32Array(count * nearest);

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { periodsAround, precisionOf } from '../article/period.ts';
 import { isSlug } from '../article/slug.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames, facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
@@ -15,23 +16,31 @@ export function frontPath(site: Site, lang: string): string {
   return lang === site.editions[0] ? '/' : `/${lang}/`;
 }
 
-/** `/2021/08/26/peskov-taliban-fait-accompli/`; an edition has its own. */
-export function articlePath(site: Site, article: Pick<Article, 'lang' | 'day' | 'slug'>): string {
-  return `${dayPath(site, article.lang, article.day)}${article.slug}/`;
+/** `/2021/08/26/peskov-taliban-fait-accompli/`, `/1937/07/name/` where nobody knows the day; an edition has its own. */
+export function articlePath(
+  site: Site,
+  article: Pick<Article, 'lang' | 'period' | 'slug'>,
+): string {
+  return `${periodPath(site, article.lang, article.period)}${article.slug}/`;
+}
+
+/** The page that lists what is dated so; `period`: `2021-08-26`, `1937-07`, `1937`. */
+export function periodPath(site: Site, lang: string, period: string): string {
+  return `${frontPath(site, lang)}${period.replaceAll('-', '/')}/`;
 }
 
 /** `day`: `2021-08-26`. */
 export function dayPath(site: Site, lang: string, day: string): string {
-  return `${frontPath(site, lang)}${day.replaceAll('-', '/')}/`;
+  return periodPath(site, lang, day);
 }
 
 /** `month`: `2021-08`. */
 export function monthPath(site: Site, lang: string, month: string): string {
-  return dayPath(site, lang, month);
+  return periodPath(site, lang, month);
 }
 
 export function yearPath(site: Site, lang: string, year: string): string {
-  return dayPath(site, lang, year);
+  return periodPath(site, lang, year);
 }
 
 /** All years and months. */
@@ -101,9 +110,12 @@ export function facetFeedPath(site: Site, lang: string, kind: FacetKind, id: str
   return facetPath(site, lang, kind, id) + feedFiles.atom;
 }
 
-/** All of a month (`2021-08`), for readers that page back through the archive. */
-export function monthFeedPath(site: Site, lang: string, month: string): string {
-  return monthPath(site, lang, month) + feedFiles.atom;
+/**
+ * All of a month (`2021-08`), or what is of no known month of a year (`1937`), for readers that page back through the
+ * archive.
+ */
+export function periodFeedPath(site: Site, lang: string, period: string): string {
+  return periodPath(site, lang, period) + feedFiles.atom;
 }
 
 /** By which browsers show the feeds of an edition. */
@@ -218,13 +230,8 @@ function editionRoutes(archive: Archive, lang: string): Route[] {
     { kind: 'search', lang, path: searchPath(site, lang) },
     { kind: 'data', lang, path: dataPath(site, lang) },
   ];
-  const days = [...archive.days.keys()];
-  for (const day of days) routes.push({ kind: 'day', lang, day, path: dayPath(site, lang, day) });
-  for (const month of new Set(days.map((day) => day.slice(0, 7)))) {
-    routes.push({ kind: 'month', lang, month, path: monthPath(site, lang, month) });
-  }
-  for (const year of new Set(days.map((day) => day.slice(0, 4)))) {
-    routes.push({ kind: 'year', lang, year, path: yearPath(site, lang, year) });
+  for (const period of new Set([...archive.periods.keys()].flatMap(periodsAround))) {
+    routes.push(routeOfPeriod(site, lang, period));
   }
   for (const monthDay of daysOfTheYear) {
     const path = onThisDayPath(site, lang, monthDay);
@@ -255,6 +262,13 @@ function editionRoutes(archive: Archive, lang: string): Route[] {
     }
   }
   return routes;
+}
+
+function routeOfPeriod(site: Site, lang: string, period: string): Route {
+  const base = { lang, path: periodPath(site, lang, period) };
+  const kind = precisionOf(period);
+  if (kind === 'day') return { ...base, kind, day: period };
+  return kind === 'month' ? { ...base, kind, month: period } : { ...base, kind, year: period };
 }
 
 /** Aliases that an address could end in: renaming an entry keeps its old id among them. */

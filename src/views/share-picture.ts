@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
-import { formatDay } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/format.ts';
 import { dirOf } from '../i18n/words.ts';
 import { digest } from './digests.ts';
 import { editionOf, type Edition } from './edition.ts';
@@ -28,15 +28,15 @@ export function shareCardOf(
     site: site.name[lang] ?? '',
     title: article.title,
     ...(site.accent ? { accent: site.accent.light } : {}),
-    below: [...sources, formatDay(article.day, locale)].join(' · '),
+    below: [...sources, formatPeriod(article.period, locale)].join(' · '),
   };
   return { file: `pictures/share-${digest([design, text])}.png`, ...text };
 }
 
 /** Whether the articles of this day have pictures for sharing, unless they have one of their own. */
-export function isShared(archive: Archive, { day }: Story): boolean {
+export function isShared(archive: Archive, { period }: Story): boolean {
   const since = sharedSince(archive);
-  return since !== undefined && day.slice(0, 7) >= since;
+  return since !== undefined && period.slice(0, 7) >= since;
 }
 
 /** All pictures for sharing that an archive wants, each once, ordered by file. */
@@ -68,7 +68,7 @@ function findStart({ site, stories }: Archive): string | undefined {
   let room = site.sharePictures ?? 0;
   let since: string | undefined;
   if (room === 0) return since;
-  for (const [month, ofMonth] of Map.groupBy(stories, ({ day }) => day.slice(0, 7))) {
+  for (const [month, ofMonth] of Map.groupBy(stories, ({ period }) => period.slice(0, 7))) {
     room -= ofMonth.flatMap(({ editions }) => Object.values(editions).filter(needsOne)).length;
     if (room < 0) break;
     since = month;

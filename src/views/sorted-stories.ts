@@ -13,7 +13,10 @@ function indexOf(stories: readonly Story[], order: string): number {
   return low;
 }
 
-/** Of stories newest first, those of a year, month or day: `2021`, `2021-08`, `2021-08-26`. */
+/**
+ * Of stories newest first, those of a year, month or day (`2021`, `2021-08`, `2021-08-26`), with those of which only the
+ * year or the month is known.
+ */
 export function storiesOf(stories: readonly Story[], time: string): readonly Story[] {
   // After every order that begins with this time, and before the next one's.
   return stories.slice(indexOf(stories, `${time}\uffff`), indexOf(stories, time));
@@ -39,5 +42,5 @@ export function neighboursOf(
 /** The newest stories, at least so many if there are; the last day is whole. */
 export function newestDays(stories: readonly Story[], least: number): readonly Story[] {
   const last = stories[least - 1];
-  return last ? stories.slice(0, indexOf(stories, last.day)) : stories;
+  return last ? stories.slice(0, indexOf(stories, last.period)) : stories;
 }

@@ -1,4 +1,5 @@
-import { facetLink, linkTo, monthLink, yearLink, dayLink } from './links.ts';
+import { periodsAround } from '../article/period.ts';
+import { facetLink, linkTo, monthLink, periodLink, yearLink } from './links.ts';
 import { datesPath, facetIndexPath, frontPath, onThisDayIndexPath, type Route } from './routes.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './view.ts';
@@ -17,8 +18,8 @@ export function trailOf(edition: Edition, route: Route): Link[] {
     case 'day':
       return [home, dates, ...downTo(edition, route.day)];
     case 'article': {
-      const day = archive.byKey.get(route.key)?.day ?? '';
-      return [home, dates, ...downTo(edition, day), dayLink(edition, day)];
+      const period = archive.byKey.get(route.key)?.period ?? '';
+      return [home, dates, ...periodsAround(period).map((each) => periodLink(edition, each))];
     }
     case 'facet':
       return [home, facetIndex(edition, route.facetKind)];

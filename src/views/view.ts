@@ -11,7 +11,8 @@ export interface Link {
 }
 
 /**
- * A date to show: `text` in the page's language, `datetime` for `<time>`, `href` its day's page. Dates of
+ * A date to show: `text` in the page's language, `datetime` for `<time>`, `href` the page of its day (of its month or year,
+ * where nobody knows the day). Dates of
  * corrections, notes and the like have no `href`: an old page must not change when that day gets an article.
  */
 export interface DateView {
@@ -52,9 +53,12 @@ export interface PictureView {
   lang?: string;
 }
 
-/** Articles under one date heading; `heading` is a link to that day, month or year. */
+/**
+ * Articles under one date heading; `heading` is a link to that day, month or year. Those of a month or year whose day
+ * or month nobody knows have no page of their own, and their heading is no link.
+ */
 export interface CardGroup {
-  heading: Link;
+  heading: Link | { text: string; lang?: string };
   datetime: string;
   countText: string;
   cards: Card[];
@@ -213,6 +217,7 @@ export interface ArticleView extends PageBase {
   related: Card[];
   /** Earlier and later: the archive as a whole first, then each topic. */
   neighbours: { heading: Link | { text: string }; earlier?: Card; later?: Card }[];
+  /** The page of its day, month or year. */
   day: Link;
 }
 
@@ -252,6 +257,8 @@ export interface YearView extends PageBase {
   countText: string;
   steps: Steps;
   months: CalendarMonth[];
+  /** Articles of the year whose month nobody knows. */
+  monthUnknown?: CardGroup;
   topics: Counted[];
 }
 
@@ -261,6 +268,7 @@ export interface MonthView extends PageBase {
   countText: string;
   steps: Steps;
   calendar: CalendarMonth;
+  /** The newest first, and last the articles whose day nobody knows. */
   days: CardGroup[];
 }
 

@@ -4,6 +4,7 @@ import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { calendarMonth, largestDay, monthsOfYear } from './calendar.ts';
+import { cardGroup } from './card.ts';
 import { mostFrequent, tally } from './counted.ts';
 import { editionOf } from './edition.ts';
 import { stepLinks, yearLink } from './links.ts';
@@ -19,6 +20,7 @@ export function yearView(archive: Archive, route: RouteOf<'year'>): YearView {
   const { site, lang, locale, words } = edition;
   const { year } = route;
   const stories = storiesOf(archive.stories, year);
+  const monthUnknown = archive.periods.get(year) ?? [];
   const title = formatYear(year, locale);
   const countText = formatCount(words.articles, stories.length, locale);
   const values = {
@@ -37,6 +39,9 @@ export function yearView(archive: Archive, route: RouteOf<'year'>): YearView {
     countText,
     steps: stepLinks(around(calendarOf(archive).years, year), (time) => yearLink(edition, time)),
     months: months.map((month) => calendarMonth(edition, month, largest)),
+    ...(monthUnknown.length > 0
+      ? { monthUnknown: cardGroup(edition, { text: words.lists.monthUnknown }, year, monthUnknown) }
+      : {}),
     topics: mostFrequent(edition, 'topic', tally(stories).topic, topics),
   };
 }

@@ -33,6 +33,8 @@ describe('takes what check takes', () => {
       'x-allow': ['double-blank'],
       aliases: '/old/',
     },
+    { title: 'T', date: '1937-07' },
+    { title: 'T', date: 1937 },
   ])('%j', (data) => {
     expect(isValid(data)).toBe(true);
   });
@@ -42,6 +44,8 @@ describe('refuses', () => {
   test.each([
     { date: '2021-08-26' },
     { title: 'T', topcs: 'asia' },
+    { title: 'T', date: 19370704 },
+    { title: 'T', updated: 1937 },
     { title: 'T', topics: ['europe'] },
     { title: 'T', source: 'reuters' },
     { title: 'T', photo: { captoin: 'x' } },

@@ -50,6 +50,91 @@ test('a name with another day than the date is told, and the date counts', () =>
   expect(archive.stories.map(({ key }) => key)).toEqual(['2021/08/27/x']);
 });
 
+describe('an article without a day', () => {
+  const keyOf = (file: string, fields: string) => {
+    const { archive, problems } = join({ [`articles/1937/${file}.md`]: `title: T\n${fields}` });
+    return [archive.stories.map(({ key }) => key).join(), ...problems.map(({ rule }) => rule)];
+  };
+
+  test.each([
+    ['1937-07-flood', 'date: 1937-07', '1937/07/flood'],
+    ['1937-flood', 'date: 1937', '1937/flood'],
+    ['flood', 'date: 1937', '1937/flood'],
+    ['0850-flood', 'date: 0850', '0850/flood'],
+    ['1937-07-flood', "date: '1937-07'", '1937/07/flood'],
+    ['1937-flood', 'date: "1937"', '1937/flood'],
+  ])('%s, %s is at %s', (file, date, key) => {
+    expect(keyOf(file, date)).toEqual([key]);
+  });
+
+  test.each([
+    ['1937-08-flood', 'date: 1937-07', '1937/07/flood'],
+    ['1937-flood', 'date: 1937-07', '1937/07/flood'],
+    ['1937-07-04-flood', 'date: 1937-07', '1937/07/flood'],
+  ])('a name that says something else is told: %s, %s', (file, date, key) => {
+    expect(keyOf(file, date)).toEqual([key, 'file-name-date']);
+  });
+
+  test.each([
+    ['1937_07_flood', 'date: 1937-07', '1937/07/1937-07-flood', '1937-07-flood.md'],
+    ['07-1937 flood', 'date: 1937-07', '1937/07/07-1937-flood', '1937-07-flood.md'],
+    ['1937 flood', 'date: 1937', '1937/1937-flood', '1937-flood.md'],
+    // The day has become known, and the name was not changed.
+    ['1937-07-flood', 'date: 1937-07-04', '1937/07/04/1937-07-flood', '1937-07-04-flood.md'],
+  ])('a loose name is told: %s, %s', (file, date, key, better) => {
+    const name = `articles/1937/${file}.md`;
+    const { archive, problems } = join({ [name]: `title: T\n${date}` });
+    expect(archive.stories.map((story) => story.key)).toEqual([key]);
+    expect(problems).toMatchObject([{ rule: 'file-name', hint: `rename the file to ${better}` }]);
+  });
+
+  test.each([
+    ['2021-olympics', 'date: 2021-08-26', '2021/08/26/2021-olympics'],
+    ['2021-07-in-review', 'date: 2021-08-26', '2021/08/26/2021-07-in-review'],
+  ])('a name that is meant so stays: %s, %s', (file, date, key) => {
+    expect(keyOf(file, date)).toEqual([key]);
+  });
+
+  test.each([
+    ['1937-07-flood', "date: 1937-07\nslug: '04'", '/1937/07/04/'],
+    ['1937-flood', "date: 1937\nslug: '1937'", '/1937/1937/'],
+    ['1937-12', 'date: 1937\nslug: "07"', '/1937/07/'],
+    ['1937-07-99', 'date: 1937-07', '/1937/07/99/'],
+  ])('its slug is no number: %s', (file, fields, address) => {
+    const { problems } = join({ [`articles/${file}.md`]: `title: T\n${fields}` });
+    const [problem] = problems.filter(({ rule }) => rule === 'number-slug');
+    expect(problem).toMatchObject({
+      severity: 'error',
+      message: `the address ${address} would be that of a day or month`,
+    });
+  });
+
+  test('its editions have its date', () => {
+    const texts = (own: string) => ({
+      'articles/1937-07-x.md': 'title: T\ndate: 1937-07',
+      'articles/1937-07-x.ru.md': `title: Т\n${own}`,
+    });
+    const { archive, problems } = join(texts(''));
+    expect(problems).toEqual([]);
+    expect(archive.stories[0]?.editions['ru']).toMatchObject({ period: '1937-07', slug: 'x' });
+    expect(said(join(texts('date: 1937')))).toContain(
+      "articles/1937-07-x.ru.md:3:7 [edition-date] date: 1937 is not the original's month, 1937-07 (articles/1937-07-x.md)",
+    );
+  });
+
+  test('is told when its month or year is not over, and waits for its first moment', () => {
+    const texts = { 'articles/x.md': 'title: T\ndate: 2021-08' };
+    const at = (asOf: string) => {
+      const { archive, problems } = join(texts, { asOf });
+      return [archive.stories.length, ...problems.map(({ rule }) => rule)];
+    };
+    expect(at('2021-07-31T23:59:59Z')).toEqual([0, 'day-missing']);
+    expect(at('2021-08-01T00:00:00Z')).toEqual([1, 'day-missing']);
+    expect(at('2021-08-31T23:59:59Z')).toEqual([1, 'day-missing']);
+    expect(at('2021-09-01T00:00:00Z')).toEqual([1]);
+  });
+});
+
 test.each([
   ['2022-01-10 Wrong Name', '2022-01-10', '2022-01-10-wrong-name', '2022-01-10-wrong-name'],
   ['9-1-2022', '2022-01-09', '9-1-2022', '2022-01-09-talks-in-doha'],

@@ -51,7 +51,7 @@ describe('stories', () => {
   test('are of the day as written, whatever the zone of the site', () => {
     const late = { 'articles/x.md': dated('2021-08-26T23:50-11:00') };
     const { archive } = join(late, { site: siteWith('timeZone: Pacific/Kiritimati\n') });
-    expect([...archive.days.keys()]).toEqual(['2021-08-26']);
+    expect([...archive.periods.keys()]).toEqual(['2021-08-26']);
   });
 });
 
@@ -71,7 +71,7 @@ describe('as of a moment', () => {
     const { archive } = join(texts, { asOf: '2021-08-26T09:30:00Z' });
     expect([...archive.byKey.keys()]).toEqual(['2021/08/26/out', '2021/08/25/gone']);
     expect(archive.withdrawn.map(({ key }) => key)).toEqual(['2021/08/25/gone']);
-    expect([...archive.days].map(([day, list]) => [day, list.length])).toEqual([
+    expect([...archive.periods].map(([day, list]) => [day, list.length])).toEqual([
       ['2021-08-26', 1],
       ['2021-08-25', 0],
     ]);

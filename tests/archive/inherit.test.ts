@@ -31,7 +31,7 @@ test('an article is what its file says', () => {
   expect(toArticle(original, original, 'en', 'en', { ...none, topic: ['asia'] })).toMatchObject({
     title: 'The fall',
     date: '2021-08-26T14:30+03:00',
-    day: '2021-08-26',
+    period: '2021-08-26',
     slug: 'kabul-falls',
     topics: ['asia'],
     status: 'published',
@@ -61,7 +61,7 @@ describe('an edition', () => {
     expect(edition('title: Падение')).toMatchObject({
       title: 'Падение',
       date: '2021-08-26T14:30+03:00',
-      day: '2021-08-26',
+      period: '2021-08-26',
       slug: 'kabul-falls',
       sourceUrl: 'https://example.org/x',
       dateline: 'Kabul',

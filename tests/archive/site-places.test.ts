@@ -11,6 +11,7 @@ describe('a place of the site', () => {
     '/feed.xml/',
     '/Feed.XML/',
     '/ru/rss.xml/',
+    '/added.xml/',
     '/topics/sea/feed.xml/',
     '/_headers/',
     '/404.html/',

@@ -34,6 +34,8 @@ test.each([
     'title: T\ndate: 2063-01-01\nembargo: 2062-01-09T10:00:00Z',
     '2063-01-01T00:00:00Z',
   ],
+  ['a month', 'title: T\ndate: 2062-02', '2062-02-01T00:00:00Z'],
+  ['a year', 'title: T\ndate: 2062', '2062-01-01T00:00:00Z'],
   ['a day of adding', `${out}added: 2062-02-03`, '2062-02-03T00:00:00Z'],
   ['a correction', `${out}corrections: [{ date: 2062-02-03, text: x }]`, '2062-02-03T00:00:00Z'],
   [

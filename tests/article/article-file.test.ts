@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bodyLocator, bodyOf, fieldLocator, readFileName } from '../../src/article/article-file.ts';
+import {
+  bodyLocator,
+  bodyOf,
+  fieldLocator,
+  readFileName,
+  readPeriodInName,
+} from '../../src/article/article-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -28,6 +34,26 @@ describe("a file's name", () => {
       'name',
     ]);
   });
+});
+
+test.each([
+  // A month or a year counts where the day is unknown, and is part of the name where it is known.
+  ['1937-07-flood', '1937-07', { said: '1937-07', name: 'flood' }],
+  ['1937-flood', '1937', { said: '1937', name: 'flood' }],
+  ['1937-flood', '1937-07', { said: '1937', name: 'flood' }],
+  ['1937-07-flood', '1937', { said: '1937-07', name: 'flood' }],
+  ['1937-13-flood', '1937', { said: '1937', name: '13-flood' }],
+  ['1937-07-04-flood', '1937-07', { said: '1937-07-04', name: 'flood' }],
+  ['1937-07', '1937-07', { said: '1937-07', name: '' }],
+  ['flood-of-1937', '1937', { name: 'flood-of-1937' }],
+  ['19370-flood', '1937', { name: '19370-flood' }],
+  ['1937-07-flood', '', { said: '1937-07', name: 'flood' }],
+  ['2021-olympics', '2021-08-26', { name: '2021-olympics' }],
+  ['2021-08-olympics', '2021-08-26', { name: '2021-08-olympics' }],
+  ['2021-08-26-olympics', '2021-08-26', { said: '2021-08-26', name: 'olympics' }],
+])('in the name %s of an article of %s', (base, period, found) => {
+  const name = readFileName(`articles/1937/${base}.ru.md`, ['en', 'ru']);
+  expect(readPeriodInName(name, period)).toEqual(found);
 });
 
 test('the body comes again without the fields', () => {

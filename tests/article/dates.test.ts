@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   dayAt,
-  dayOf,
+  periodOf,
   endMomentOf,
   isDateTime,
   isDay,
@@ -49,8 +49,9 @@ describe('date-times', () => {
 
 describe('the day of a date', () => {
   test('is as written, however far its zone is from here', () => {
-    expect(dayOf('2021-08-26T00:10:00+14:00')).toBe('2021-08-26');
-    expect(dayOf('2021-08-26T23:50:00-12:00')).toBe('2021-08-26');
+    expect(periodOf('2021-08-26T00:10:00+14:00')).toBe('2021-08-26');
+    expect(periodOf('2021-08-26T23:50:00-12:00')).toBe('2021-08-26');
+    expect([periodOf('1937-07'), periodOf('1937')]).toEqual(['1937-07', '1937']);
   });
 
   test('is never shifted by a zone', () => {
@@ -63,7 +64,7 @@ describe('the day of a date', () => {
       fc.property(hour, zone, (at, offset) => {
         const date = `2021-08-26T${at}:30:00${offset}`;
         expect(isDateTime(date)).toBe(true);
-        expect(dayOf(date)).toBe('2021-08-26');
+        expect(periodOf(date)).toBe('2021-08-26');
       }),
     );
   });
@@ -73,6 +74,11 @@ describe('moments', () => {
   test('a day begins and ends in the zone of the site', () => {
     expect(momentOf('2021-08-26', 'Europe/Moscow')).toBe(Date.parse('2021-08-25T21:00:00Z'));
     expect(endMomentOf('2021-08-26', 'Europe/Moscow')).toBe(Date.parse('2021-08-26T20:59:59.999Z'));
+  });
+
+  test('a month or a year begins with its first day', () => {
+    expect(momentOf('1937-07', 'Europe/Moscow')).toBe(momentOf('1937-07-01', 'Europe/Moscow'));
+    expect(momentOf('1937', 'Europe/Moscow')).toBe(momentOf('1937-01-01', 'Europe/Moscow'));
   });
 
   test('a day on which the clocks change is as long as it is', () => {
@@ -115,6 +121,10 @@ test('whether a moment has come is told by the day alone where that is past in e
     '2024-07-01',
     '2024-07-02',
     '2024-07-01T15:00+03:00',
+    '2024-06',
+    '2024-07',
+    '2024',
+    '2025',
   ]) {
     for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12', 'UTC']) {
       for (const moment of [noon - 86_400_000, noon, noon + 1, Infinity, -Infinity]) {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFileName } from '../../src/article/article-file.ts';
 import { readArticle } from '../../src/article/read-article.ts';
-import { readExcerpt } from '../../src/search/client/excerpt.ts';
+import { excerptOf } from '../../src/search/client/excerpt.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { cutText } from '../../src/search/words.ts';
 import { contextWith } from './body/context.ts';
 
 const name = readFileName('articles/2021-08-26-x.md', ['en', 'ru']);
@@ -25,7 +27,9 @@ describe('many of one kind are read in time, or are a problem', () => {
     const begun = performance.now();
     const { problems } = read('T', `Text: ${many}`);
     read(many, `${many} a`);
-    readExcerpt(`a <mark>${many}</mark> b`);
+    excerptOf(['a ', `${many} `, 'b'], [1]);
+    cutText(many, 'en');
+    readQuery(many, 'en', true);
     expect(problems.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
     expect(performance.now() - begun).toBeLessThan(120_000);
   });

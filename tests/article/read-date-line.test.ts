@@ -15,13 +15,28 @@ test.each([
   ['1 كانون الثاني 2021', '2021-01-01'],
   ['26 August 2021', '2021-08-26'],
   ['2021-08-26T14:30+03:00', '2021-08-26T14:30+03:00'],
+  // Where nobody knows the day, none is made up.
+  ['July 1937', '1937-07'],
+  ['июль 1937 г.', '1937-07'],
+  ['تموز/يوليو ١٩٣٧', '1937-07'],
+  ['Temmuz 1937', '1937-07'],
+  ['07/1937', '1937-07'],
+  ['1937', '1937'],
+  ['1937 г.', '1937'],
 ])('%s is of %s', (line, day) => {
   expect(read(line)).toBe(day);
 });
 
-test.each(['', '14:35', 'They met on 5 October 2021', 'MOSCOW, August 26', '31.09.2021 14:35'])(
-  '"%s" gives no day',
-  (line) => {
-    expect(read(line)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '14:35',
+  '14:35 1937',
+  'Room 1937',
+  'c. 1937',
+  'In July 1937',
+  'They met on 5 October 2021',
+  'MOSCOW, August 26',
+  '31.09.2021 14:35',
+])('"%s" gives no day', (line) => {
+  expect(read(line)).toBeUndefined();
+});

@@ -12,6 +12,17 @@ test('writes only what is there, a list of one as the one', () => {
   );
 });
 
+test.each([
+  ['1937-07', 'date: 1937-07'],
+  ['1937', 'date: 1937'],
+  ['0850', "date: '0850'"],
+])('writes %s as a date that is read again', (date, line) => {
+  const text = writeArticle({ id, title: 'T', date }, '');
+  expect(text).toContain(`\n${line}\n`);
+  const split = splitFrontMatter('x.md', text);
+  expect('yaml' in split && split.yaml.data).toMatchObject({ date });
+});
+
 test('whatever the headline, the file says it again when read', () => {
   const line = fc
     .string({ unit: 'grapheme', minLength: 1 })
@@ -44,6 +55,8 @@ test('whatever the headline, the file says it again when read', () => {
 
 test('names the file by day and slug', () => {
   expect(articleStem('2021-08-26', 'a-b')).toBe('articles/2021/2021-08-26-a-b');
+  expect(articleStem('1937-07', 'a-b')).toBe('articles/1937/1937-07-a-b');
+  expect(articleStem('1937', 'a-b')).toBe('articles/1937/1937-a-b');
 });
 
 test('cuts a long slug between words', () => {

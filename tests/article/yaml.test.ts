@@ -18,6 +18,23 @@ describe('values', () => {
     });
   });
 
+  test.each([
+    ['date: 1937\n', { date: '1937' }],
+    ['date: 0850\n', { date: '0850' }],
+    ['title: T\ndate: 1937-07 # on the back\n', { title: 'T', date: '1937-07' }],
+    ['date: "1937"\n', { date: '1937' }],
+    ['{ date: 1937 }\n', { date: '1937' }],
+    // A year is four digits, and the date of the article alone.
+    ['date: 1e3\n', { date: 1000 }],
+    ['date: 937\n', { date: 937 }],
+    ['date: 0x791\n', { date: 1937 }],
+    ['updated: 1937\n', { updated: 1937 }],
+    ['notes: [{ date: 1937 }]\n', { notes: [{ date: 1937 }] }],
+    ['1937: date\n', { 1937: 'date' }],
+  ])('a year stays as it was typed where it is a date: %j', (source, data) => {
+    expect(parseYaml('x.yaml', source).data).toEqual(data);
+  });
+
   test('merge keys mean nothing', () => {
     expect(parseYaml('x.yaml', '<<: { a: 1 }\n').data).toEqual({ '<<': { a: 1 } });
   });

@@ -60,7 +60,9 @@ test('bundles are searched as one, by one script of our own', async () => {
   expect(sent.filter((path) => /\/worker[^/]*\.js$/.test(path))).toHaveLength(1);
   expect(sent.filter((path) => /wasm|pagefind-worker/.test(path))).toEqual([]);
   await page.locator('#search-sort').selectOption('newest');
-  await eventually(() => days(page)).toEqual(archive.stories.slice(0, 20).map(({ day }) => day));
+  await eventually(() => days(page)).toEqual(
+    archive.stories.slice(0, 20).map(({ period }) => period),
+  );
   await page.context().close();
 });
 

@@ -26,6 +26,8 @@ test('an article is found by what its address is made of, in each edition, and b
     'articles/2021-08-26-talks.md': article('aliases: /old/talks-of-august/\n'),
     'articles/2021-08-26-talks.ru.md': '---\ntitle: Т\n---\n\nТекст.\n',
     'articles/b.md': article('slug: named-otherwise\n'),
+    'articles/1937-07-dam.md': '---\ntitle: T\ndate: 1937-07\n---\n\nText.\n',
+    'articles/1937-mill.ru.md': '---\ntitle: T\ndate: 1937\n---\n\nText.\n',
     'articles/broken.md': article('date: 2021-08-26\n'),
   });
   const find = async (address: string) => path.basename(await findByAddress(contentDir, address));
@@ -33,6 +35,8 @@ test('an article is found by what its address is made of, in each edition, and b
   expect(await find('/ru/2021/08/26/talks/')).toBe('2021-08-26-talks.ru.md');
   expect(await find('/old/talks-of-august/')).toBe('2021-08-26-talks.md');
   expect(await find('/2021/08/26/named-otherwise/')).toBe('b.md');
+  expect(await find('/1937/07/dam/')).toBe('1937-07-dam.md');
+  expect(await find('/ru/1937/mill/')).toBe('1937-mill.ru.md');
   await expect(find('/2021/08/27/talks/')).rejects.toThrow(/no article has the address/);
   await expect(find('/2021/08/26/broken/')).rejects.toThrow(/broken\.md has errors/);
 });

@@ -44,12 +44,37 @@ describe('a new article', () => {
     expect(written).toEqual({
       file: path.join(folder, 'articles/2021/2021-08-26-soyuz-docks-a-first.md'),
       address: 'https://example.org/archive/2021/08/26/soyuz-docks-a-first/',
-      day: '2021-08-26',
+      period: '2021-08-26',
       lang: 'en',
     });
     expect(await readFile(written.file, 'utf8')).toBe(
       `---\nid: ${id}\ntitle: 'Soyuz docks: a first'\ndate: 2021-08-26\nsource: tass\ntopics: space\n---\n\n`,
     );
+  });
+
+  test.each([
+    ['1937-07', '1937-07-soyuz-docks-a-first.md', '1937/07/soyuz-docks-a-first/', '1937-07'],
+    ['July 1937', '1937-07-soyuz-docks-a-first.md', '1937/07/soyuz-docks-a-first/', '1937-07'],
+    ['июль 1937 г.', '1937-07-soyuz-docks-a-first.md', '1937/07/soyuz-docks-a-first/', '1937-07'],
+    ['1937', '1937-soyuz-docks-a-first.md', '1937/soyuz-docks-a-first/', '1937'],
+  ])('may be of a month or a year: %s', async (date, file, address, period) => {
+    const written = await newArticle(newsroom, { ...plain, date }, id);
+    expect(written).toEqual({
+      file: path.join(folder, 'articles/1937', file),
+      address: `https://example.org/archive/${address}`,
+      period,
+      lang: 'en',
+    });
+    expect(await readFile(written.file, 'utf8')).toContain(`\ndate: ${period}\n`);
+  });
+
+  test('without a day has no number for a slug', async () => {
+    const request = { ...plain, title: '1984', date: '1949' };
+    await expect(newArticle(newsroom, request, id)).rejects.toThrow(
+      'the address would be that of a day or month, /1949/1984/; give one with a letter by --slug',
+    );
+    const { address } = await newArticle(newsroom, { ...request, slug: 'orwell-1984' }, id);
+    expect(address).toBe('https://example.org/archive/1949/orwell-1984/');
   });
 
   test('takes the edition from the script, the day and slug as asked', async () => {
@@ -122,6 +147,28 @@ describe('an import', () => {
     if ('problems' in done) throw new Error('it has problems');
     expect(await readFile(done.file, 'utf8')).toBe(
       `---\nid: ${id}\ntitle: Tito docks\ndate: 2001-04-30\nadded: 2021-08-26\nsource: tass\ntopics: space\nphoto:\n  credit: NASA\n---\n\nText.\n`,
+    );
+  });
+
+  test.each([
+    ['July 1937', 'articles/1937/1937-07-head.md', 'date: 1937-07'],
+    ['Июль 1937 года', 'articles/1937/1937-07-head.md', 'date: 1937-07'],
+    ['1937', 'articles/1937/1937-head.md', 'date: 1937'],
+  ])('makes up no day where the text has none: %s', async (line, file, field) => {
+    const done = await importing('a.txt', `Head\n\n${line}\n\nText.`);
+    if ('problems' in done) throw new Error('it has problems');
+    expect(path.relative(folder, done.file)).toBe(file);
+    const text = await readFile(done.file, 'utf8');
+    expect(text).toContain(`\n${field}\n`);
+    expect(text).not.toContain('dateline');
+    expect(text).toMatch(/\n---\n\nText\.\n$/);
+  });
+
+  test('keeps a printed month where the day is given', async () => {
+    const done = await importing('a.txt', 'Head\n\nJuly 1937\n\nText.', { date: '1937-07-04' });
+    if ('problems' in done) throw new Error('it has problems');
+    expect(await readFile(done.file, 'utf8')).toContain(
+      'date: 1937-07-04\nadded: 2021-08-26\ndateline: July 1937\n',
     );
   });
 

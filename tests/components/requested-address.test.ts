@@ -16,6 +16,8 @@ describe('an address that has no page', () => {
     ['/archive/2021/8/6/', ['2021/08/06', '2021/08', '2021']],
     ['/archive/2021/02/31/x', ['2021/02', '2021']],
     ['/archive/2021/13/', ['2021']],
+    ['/archive/1937/07/water-in-the-mill/', ['1937/07', '1937']],
+    ['/archive/1937/rotary-press/', ['1937']],
     ['/archive/topics/2021/', []],
     ['/archive/20211/', []],
   ])('is read for dates that exist: %s', (path, dates) => {
@@ -35,6 +37,8 @@ describe('an address that has no page', () => {
     ['/archive/2021/08/%D0%9F%D0%B5%D1%81%D0%BA%D0%BE%D0%B2/', 'Песков'],
     ['/archive/100%-sure/', '100% sure'],
     ['/archive/2021/', ''],
+    ['/archive/1937/07/water-in-the-mill/', 'water in the mill'],
+    ['/archive/1937/rotary-press/', 'rotary press'],
   ])('gives words to search for: %s', (path, words) => {
     expect(readRequested(path, prefixes).words).toBe(words);
   });

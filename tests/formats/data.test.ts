@@ -197,6 +197,7 @@ describe('tables', () => {
       lang: 'en',
       day: '2021-08-26',
       date: '2021-08-26',
+      date_precision: 'day',
       added: '2021-08-26',
       updated: '2022-02-03',
       title: 'Peskov on the Taliban',
@@ -238,7 +239,7 @@ describe('tables', () => {
   test('have the columns that the query of the page names', () => {
     const { query } = viewAt(archive, 'data', '/ru/data/');
     const names = columns.map(({ name }) => name);
-    for (const name of ['day', 'words', 'lang']) {
+    for (const name of ['date', 'words', 'lang']) {
       expect(query).toMatch(new RegExp(`\\b${name}\\b`));
       expect(names).toContain(name);
     }

@@ -36,7 +36,7 @@ function longArchive() {
 }
 
 /** Whether a page lists a story, or would if it were not withdrawn. */
-function lists(route: Route, { day, facets }: Story): boolean | undefined {
+function lists(route: Route, { period: day, facets }: Story): boolean | undefined {
   switch (route.kind) {
     case 'front':
     case 'dates':

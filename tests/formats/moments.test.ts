@@ -14,6 +14,11 @@ test.each([
   // The day that Samoa left out, and those of Manila before it changed sides.
   ['2011-12-30', 'Pacific/Apia', '2011-12-30T00:00:00-10:00'],
   ['1844-12-30', 'Asia/Manila', '1844-12-30T00:00:00Z'],
+  // Of a month or a year, the first moment, by the offset that the zone had then.
+  ['1937-07', 'Europe/Moscow', '1937-07-01T00:00:00+03:00'],
+  ['1937-07', 'America/New_York', '1937-07-01T00:00:00-04:00'],
+  ['1937', 'America/New_York', '1937-01-01T00:00:00-05:00'],
+  ['0850', 'UTC', '0850-01-01T00:00:00+00:00'],
   ['2021-08-26T14:30+03:00', 'UTC', '2021-08-26T14:30:00+03:00'],
   ['2021-08-26T14:30:05.5Z', 'UTC', '2021-08-26T14:30:05.5Z'],
 ])('%s in %s is the moment %s', (date, zone, moment) => {
@@ -25,6 +30,8 @@ test.each([
   ['2021-08-26T23:30:00.5Z', 'Thu, 26 Aug 2021 23:30:00 +0000'],
   ['1900-01-01', 'Mon, 01 Jan 1900 00:00:00 +0230'],
   ['0051-02-03', 'Fri, 03 Feb 0051 00:00:00 +0230'],
+  ['1937-07', 'Thu, 01 Jul 1937 00:00:00 +0300'],
+  ['1937', 'Fri, 01 Jan 1937 00:00:00 +0300'],
 ])('RSS dates keep the day: %s is %s', (date, written) => {
   expect(mailDate(date, 'Europe/Moscow')).toBe(written);
 });

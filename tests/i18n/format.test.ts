@@ -15,6 +15,30 @@ describe('dates', () => {
     expect(format.formatYear('2021', lang)).toBe('2021');
   });
 
+  test.each([
+    ['en', 'July 1937', 'July 1937', '1937'],
+    ['ru', 'июль 1937 г.', 'июле 1937 года', '1937'],
+    ['ar', 'يوليو 1937', 'يوليو 1937', '1937'],
+    ['ar-u-nu-arab', 'يوليو ١٩٣٧', 'يوليو ١٩٣٧', '١٩٣٧'],
+    ['tr', 'Temmuz 1937', '1937 yılının Temmuz', '1937'],
+  ])('of a month or a year alone, in %s', (locale, month, within, year) => {
+    const { monthWithin } = wordsOf(locale.slice(0, 2));
+    expect(format.formatPeriod('1937-07', locale).replace('\u00a0', ' ')).toBe(month);
+    expect(format.formatMonthWithin('1937-07', locale, monthWithin)).toBe(within);
+    expect(format.formatPeriod('1937', locale)).toBe(year);
+    expect(format.formatPeriod('1937-07-04', locale)).toBe(format.formatDay('1937-07-04', locale));
+  });
+
+  test('say all months of a sentence in Russian', () => {
+    const { monthWithin } = wordsOf('ru');
+    const months = Array.from({ length: 12 }, (_none, at) =>
+      format.formatMonthWithin(`1937-${String(at + 1).padStart(2, '0')}`, 'ru', monthWithin),
+    );
+    expect(months.map((text) => text.replace(' 1937 года', ''))).toEqual(monthWithin.months);
+    expect(new Set(months).size).toBe(12);
+    for (const month of months) expect(month).toMatch(/^\p{Ll}+е 1937 года$/u);
+  });
+
   test('stay the day that is written at the edges of the calendar', () => {
     expect(format.formatDay('1900-01-01', 'en')).toBe('1 January 1900');
     expect(format.formatDay('2021-12-31', 'en')).toBe('31 December 2021');

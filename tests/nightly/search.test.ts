@@ -91,7 +91,7 @@ test('a year narrows them, and its newest come first', async () => {
 
 test('a year without words needs no index of words', async () => {
   const newestOf = (year: string) =>
-    archive.stories.map(({ day }) => day).filter((day) => day.startsWith(year));
+    archive.stories.map(({ period }) => period).filter((period) => period.startsWith(year));
   const page = await open('/search/?year=2010');
   expect(await found(page)).toBe(newestOf('2010').length);
   expect(await sent()).toBeLessThan(300);

@@ -52,6 +52,22 @@ describe('records', () => {
     ]);
   });
 
+  test.each([
+    ['1937-07', '/1937/07/dam/', ['1937', '1937-07']],
+    ['1937', '/1937/dam/', ['1937']],
+  ])('say of %s as much as is known', (day, url, date) => {
+    const [record] = recordsOf(
+      sampleArchive([{ day, slug: 'dam', editions: { en: { title: 'A dam' } } }]),
+      'en',
+    );
+    expect(record).toMatchObject({
+      url,
+      meta: { date: day },
+      filters: { year: ['1937'], date },
+    });
+    expect((record?.sort['date'] ?? '') < '1937-07-01').toBe(true);
+  });
+
   test('list each story once in every edition: its own, or the original', () => {
     const listed = recordsOf(archive, 'ru').map(({ url, filters }) => [url, filters['listed']]);
     expect(listed).toEqual([

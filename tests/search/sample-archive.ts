@@ -38,7 +38,7 @@ export function sampleArchive(samples: readonly Sample[], base = '/'): Archive {
     withdrawn: [],
     byKey: new Map(stories.map((story) => [story.key, story])),
     facets,
-    days: new Map(),
+    periods: new Map(),
     pages: new Map(),
     redirects: new Map(),
   };
@@ -54,7 +54,7 @@ function toStory({ day, slug, facets = {}, editions }: Sample): Story {
   return {
     key,
     id: key,
-    day,
+    period: day,
     order: `${day} 0000000000000000 ${key}`,
     original,
     editions: Object.fromEntries(articles.map((article) => [article.lang, article])),
@@ -78,7 +78,7 @@ function toArticle(
     bodyLine: 1,
     lang,
     date: day,
-    day,
+    period: day,
     slug,
     topics: facets.topic ?? [],
     sources: facets.source ?? [],

@@ -5,6 +5,7 @@ import { filesIn } from './page.ts';
 
 /** An article: what its original says, and a text for each edition. */
 export interface Piece {
+  /** A month or year, where nobody knows the day. */
   day: string;
   slug: string;
   fields: Readonly<Record<string, unknown>>;

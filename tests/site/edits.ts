@@ -15,6 +15,9 @@ const pick = <T>(random: Random, list: readonly T[]): T => {
 const some = <T>(random: Random, list: readonly T[], share = 0.4) =>
   list.filter(() => random.chance(share));
 
+/** Of some articles nobody knows the day, of some not even the month. */
+const forget = (random: Random, day: string) => day.slice(0, pick(random, [10, 10, 10, 7, 4]));
+
 function newDay(random: Random): string {
   // Few days, so that they are shared; one only in some years.
   return pick(random, [
@@ -58,7 +61,7 @@ function newPiece(random: Random, draft: Draft, number: number): Piece {
   ]);
   const fields = newFields(random, draft);
   return {
-    day: newDay(random),
+    day: forget(random, newDay(random)),
     slug: `s${number}`,
     fields,
     editions: Object.fromEntries(editions),
@@ -174,9 +177,15 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a headline': ofText((_, __, number) => ({ title: `Another headline ${number}` })),
   'a body': ofText((draft, random, number) => ({ body: newBody(random, draft, number) })),
   'a date': ofPiece((_, __, random) => ({ day: newDay(random) })),
-  'a time of day': ofPiece(({ day, fields }, _, random) => ({
-    fields: { ...fields, date: `${day}T0${random.between(1, 9)}:30:00+03:00` },
+  'a day becomes known': ofPiece(({ day }, _, random) => ({
+    day: day + newDay(random).slice(day.length),
   })),
+  'a day is not believed': ofPiece(({ day }, _, random) => ({ day: forget(random, day) })),
+  'a time of day': ofPiece(({ day, fields }, _, random) =>
+    day.length < 10
+      ? {}
+      : { fields: { ...fields, date: `${day}T0${random.between(1, 9)}:30:00+03:00` } },
+  ),
   topics: ofFields((draft, random) => ({ topics: newFields(random, draft)['topics'] })),
   'people and source': ofFields((_, random) => ({
     people: some(random, people),

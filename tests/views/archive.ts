@@ -24,20 +24,21 @@ export const site: Site = {
 
 /** A story of one original and what its editions change: `story('2021-08-26', 'x', {…}, { ru: {…} })`. */
 export function story(
-  day: string,
+  /** A month or a year, where nobody knows the day. */
+  period: string,
   slug: string,
   own: Partial<Article> = {},
   others: Readonly<Record<string, Partial<Article>>> = {},
 ): Story {
-  const key = `${day.replaceAll('-', '/')}/${slug}`;
+  const key = `${period.replaceAll('-', '/')}/${slug}`;
   const original: Article = {
-    file: `articles/${day}-${slug}.md`,
+    file: `articles/${period}-${slug}.md`,
     digest: key,
     bodyLine: 5,
     lang: 'en',
     title: `Title of ${slug}`,
-    date: day,
-    day,
+    date: period,
+    period,
     slug,
     topics: [],
     sources: [],
@@ -58,7 +59,7 @@ export function story(
   const editions: Record<string, Article> = { [original.lang]: original };
   for (const [lang, changes] of Object.entries(others)) {
     const { summary: _summary, ...inherited } = original;
-    const file = `articles/${day}-${slug}.${lang}.md`;
+    const file = `articles/${period}-${slug}.${lang}.md`;
     editions[lang] = {
       ...inherited,
       lang,
@@ -72,8 +73,8 @@ export function story(
     facetKindNames.map((kind) => [kind, original[fieldOf[kind]]]),
   ) as unknown as Story['facets'];
   const time = original.date.length > 10 ? Date.parse(original.date) : 0;
-  const order = `${day} ${String(time).padStart(16, '0')} ${key}`;
-  return { key, id: `id-of-${slug}`, day, order, original, editions, facets };
+  const order = `${period} ${String(time).padStart(16, '0')} ${key}`;
+  return { key, id: `id-of-${slug}`, period, order, original, editions, facets };
 }
 
 export interface ArchiveParts {
@@ -93,7 +94,7 @@ export function archiveOf(parts: ArchiveParts = {}): Archive {
   const stories = all.filter((one) => !isWithdrawn(one));
   const byKey = new Map(all.map((one) => [one.key, one]));
   const today = parts.today ?? '2024-06-30';
-  const days = Map.groupBy(all, ({ day }) => day);
+  const periods = Map.groupBy(all, ({ period }) => period);
   return {
     site: whole,
     asOf: `${today}T12:00:00.000Z`,
@@ -105,7 +106,9 @@ export function archiveOf(parts: ArchiveParts = {}): Archive {
     facets: Object.fromEntries(
       facetKindNames.map((kind) => [kind, facetsOf(kind, all, whole, parts.facets)]),
     ) as Archive['facets'],
-    days: new Map([...days].map(([day, list]) => [day, list.filter((one) => !isWithdrawn(one))])),
+    periods: new Map(
+      [...periods].map(([period, list]) => [period, list.filter((one) => !isWithdrawn(one))]),
+    ),
     pages: pagesOf(parts.pages ?? []),
     redirects: new Map(
       Object.entries(parts.redirects ?? {}).map(([path, { key, lang }]) => [

@@ -37,7 +37,7 @@ function compare(old: ReturnType<typeof pagesOf>, now: ReturnType<typeof pagesOf
 }
 
 interface Piece {
-  day: string;
+  period: string;
   slug: string;
   own: Partial<Article>;
   others: Record<string, Partial<Article>>;
@@ -54,13 +54,17 @@ const names = ['a', 'b', 'c', 'd'];
 
 function newPiece(random: Random, number: number): Piece {
   const day = `${pick(random, ['2018', '2019', '2021', '2024'])}-0${random.between(1, 3)}-1${random.between(0, 4)}`;
+  // Of some nobody knows the day, of some not even the month.
+  const period = day.slice(0, pick(random, [10, 10, 10, 7, 4]));
   const slug = `s${number}`;
   return {
-    day,
+    period,
     slug,
     own: {
       digest: `${slug}-${random.between(0, 1e9)}`,
-      ...(random.chance(0.2) ? { date: `${day}T1${random.between(0, 9)}:00:00+03:00` } : {}),
+      ...(period === day && random.chance(0.2)
+        ? { date: `${day}T1${random.between(0, 9)}:00:00+03:00` }
+        : {}),
       topics: some(random, names),
       sources: some(random, names),
       authors: some(random, names),
@@ -84,6 +88,7 @@ function edit(random: Random, draft: Draft, number: number): Draft {
     pieces: draft.pieces.with(index, { ...piece, ...changes }),
   });
   const own = (changes: Partial<Article>) => put({ own: { ...piece.own, ...changes, digest } });
+  const dated = (period: string) => put({ period, own: { ...piece.own, date: period, digest } });
   return pick<() => Draft>(random, [
     () => ({ ...draft, pieces: [...draft.pieces, newPiece(random, number)] }),
     () => ({ ...draft, pieces: draft.pieces.toSpliced(index, 1) }),
@@ -95,7 +100,10 @@ function edit(random: Random, draft: Draft, number: number): Draft {
     // As the day of the build brings it, without a change in any file.
     () => put({ own: { ...piece.own, notes: [{ date: '2024-01-01', text: `note ${number}` }] } }),
     () => put({ slug: `renamed-${number}` }),
-    () => put({ day: '2020-02-02', own: { ...piece.own, date: '2020-02-02', digest } }),
+    () => dated('2020-02-02'),
+    // More of a date becomes known, or less of it is believed.
+    () => dated(piece.period.slice(0, piece.period.length === 4 ? 4 : piece.period.length - 3)),
+    () => dated(`${piece.period}-02`.slice(0, 10)),
     () => put({ others: piece.others['ru'] ? {} : { ru: { digest, title: `ru ${number}` } } }),
     () => ({
       ...draft,
@@ -144,12 +152,12 @@ function edit(random: Random, draft: Draft, number: number): Draft {
 const build = ({ pieces, rest }: Draft) =>
   archiveOf({
     ...rest,
-    stories: pieces.map(({ day, slug, own, others }) => story(day, slug, own, others)),
+    stories: pieces.map(({ period, slug, own, others }) => story(period, slug, own, others)),
   });
 
 test('a page whose fingerprint stays shows what it showed, whatever is done to the archive', () => {
   const done = new Set<number>();
-  for (let seed = 1; seed <= 5; seed++) {
+  for (let seed = 1; seed <= 8; seed++) {
     const random = createRandom(seed, 0);
     let draft: Draft = {
       pieces: Array.from({ length: 12 }, (_, at) => newPiece(random, at)),

@@ -119,11 +119,11 @@ const looksLikeHost =
 
 const mail = /^[^\s@/?#]+@[^\s@/?#]+\.[a-z]{2,}$/i;
 
-/** A link to the text's file in place of its page. */
+/** A link to the text's file in place of its page. A year alone may be part of the name, and says nothing. */
 function addressOfFile(href: string): string | undefined {
-  const [, year, month, day, name] =
-    /(?:^|\/)(\d{4})-(\d{2})-(\d{2})-([a-z\d-]+)\.md$/.exec(href) ?? [];
-  return name && `write the article's address: /${year}/${month}/${day}/${name}/`;
+  const [, date = '', name] =
+    /(?:^|\/)(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!-\d{2}-))-([a-z\d-]+)\.md$/.exec(href) ?? [];
+  return name && `write the article's address: /${date.replaceAll('-', '/')}/${name}/`;
 }
 
 function faultOfLink(href: string): Fault | undefined {

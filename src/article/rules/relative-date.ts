@@ -1,4 +1,4 @@
-import { dayOf, isDay } from '../dates.ts';
+import { isDay, periodOf } from '../dates.ts';
 import { quotationsIn } from './quotations.ts';
 import { matchesIn, textOf, type Rule } from './rule.ts';
 import { scriptOf, type Script } from './scripts.ts';
@@ -43,7 +43,7 @@ export const relativeDate: Rule = {
   name: 'relative-date',
   find(draft) {
     const date = textOf(draft, 'date');
-    const day = date !== undefined && isDay(dayOf(date)) ? dayOf(date) : undefined;
+    const day = date !== undefined && isDay(periodOf(date)) ? periodOf(date) : undefined;
     return draft.passages.flatMap((passage) => {
       // Without regard to case, which a pattern of this length takes ten times as long for.
       const matches = matchesIn(passage, pattern, passage.lower).filter(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../../article/problem.ts';
 import { hasErrors } from '../../article/problem.ts';
-import { readFileName } from '../../article/article-file.ts';
+import { readFileName, readPeriodInName } from '../../article/article-file.ts';
 import { slugify } from '../../article/slug.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readPreview, type ContentOptions } from '../../content.ts';
@@ -77,10 +77,11 @@ function addressOf(archive: Archive, file: string): string {
     if (article) return articlePath(archive.site, article);
   }
   const { site } = archive;
-  const { suffix, day, name } = readFileName(file, site.editions);
-  const lang = suffix ?? site.editions[0];
-  const slug = slugify(name);
-  return day ? articlePath(site, { lang, day, slug }) : standingPath(site, lang, slug);
+  const place = readFileName(file, site.editions);
+  const lang = place.suffix ?? site.editions[0];
+  if (!file.startsWith('articles/')) return standingPath(site, lang, slugify(place.name));
+  const { said = '', name } = readPeriodInName(place, '');
+  return articlePath(site, { lang, period: said, slug: slugify(name) });
 }
 
 const trim = (route: string) => route.replace(/^\/|\/$/g, '');

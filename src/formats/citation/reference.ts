@@ -12,7 +12,7 @@ export interface Reference {
   publisher: string;
   /** The archive that keeps it; absent where it has the publisher's name. */
   archive?: string;
-  /** `2021-08-26`. */
+  /** `2021-08-26`; `1937-07` or `1937` where nobody knows the day. */
   day: string;
   lang: string;
   /** Whether it is an edition of another, which has the same last part in its address. */

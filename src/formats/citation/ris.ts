@@ -17,7 +17,7 @@ export function ris(reference: Reference): string {
     ['PB', publisher],
     ['DB', archive],
     ['PY', day.slice(0, 4)],
-    ['DA', day.replaceAll('-', '/')],
+    ['DA', dateOf(day)],
     ['N1', withdrawn],
     ['AB', summary],
     ['LA', lang],
@@ -26,4 +26,10 @@ export function ris(reference: Reference): string {
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []));
   return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/** Year, month and day with slashes between them; those that nobody knows are empty, and a slash ends them. */
+function dateOf(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return date === '' ? `${year}/${month}//` : `${year}/${month}/${date}`;
 }

@@ -1,5 +1,5 @@
 import type { CollectionPage, Thing } from 'schema-dts';
-import type { Card, CardGroup, Link } from '../../views/view.ts';
+import type { CalendarMonth, Card, CardGroup, Link } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { Framed } from './framed.ts';
 import { pageFacts } from './page-facts.ts';
@@ -47,10 +47,12 @@ export function listedOn(view: Framed): Link[] | undefined {
     case 'facet-index':
       return view.entries;
     case 'year':
+      return [
+        ...linksOf(view.months),
+        ...cardsOf(view.monthUnknown ? [view.monthUnknown] : []).map(toLink),
+      ];
     case 'on-this-day-index':
-      return view.months.flatMap(({ heading, weeks }) =>
-        'href' in heading ? [heading] : weeks.flat().flatMap((day) => dayLink(day)),
-      );
+      return linksOf(view.months);
     case 'dates':
       return view.years.flatMap(({ year: { href, text } }) => (href ? [{ href, text }] : []));
     case 'article':
@@ -62,6 +64,10 @@ export function listedOn(view: Framed): Link[] | undefined {
   }
 }
 
+const linksOf = (months: readonly CalendarMonth[]) =>
+  months.flatMap(({ heading, weeks }) =>
+    'href' in heading ? [heading] : weeks.flat().flatMap((day) => dayLink(day)),
+  );
 const cardsOf = (groups: readonly CardGroup[]) => groups.flatMap(({ cards }) => cards);
 const toLink = ({ href, title }: Card): Link => ({ href, text: title });
 

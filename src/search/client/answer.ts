@@ -29,7 +29,9 @@ export function orderHits(parts: readonly Part[], sort: Sort): Next<Hit> {
     });
     const [only, ...others] = inTime;
     if (only && others.length === 0) return only;
-    return interleave(inTime, (a, b) => (sort === 'newest' ? a.day > b.day : a.day < b.day));
+    return interleave(inTime, (a, b) =>
+      sort === 'newest' ? a.period > b.period : a.period < b.period,
+    );
   }
   return chain(
     languages.map(([lang, some]) =>

@@ -19,7 +19,8 @@ export function isRange({ from, to }: Range): boolean {
 
 /**
  * The values of the filter `date` that a range covers between two years: whole years, then whole months at its
- * ends, then days at theirs. Each article has all three, so that few are asked even of a long range.
+ * ends, then days at theirs. Each article has all three, so that few are asked even of a long range. One whose day or month
+ * nobody knows has no value for it: it is found where the range covers all of its month or year.
  */
 export function coveredDates(range: Range, firstYear: string, lastYear: string): string[] {
   const from = later(range.from ?? '', `${firstYear}-01-01`);

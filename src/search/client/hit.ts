@@ -7,7 +7,8 @@ export interface Hit {
   href: string;
   lang: string;
   title: string;
-  day: string;
+  /** A day, or the month or year where nobody knows the day. */
+  period: string;
   /** Ids: the page has the labels in its own language. */
   topic?: string;
   sources: readonly string[];
@@ -29,7 +30,7 @@ function toHit({ url, excerpt, meta, filters }: FoundFragment, lang: string): Hi
     href: url,
     lang,
     title: meta['title'] ?? url,
-    day: meta['date'] ?? '',
+    period: meta['date'] ?? '',
     ...(meta['topic'] === undefined ? {} : { topic: meta['topic'] }),
     sources: filters['source'] ?? [],
     excerpt,

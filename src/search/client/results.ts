@@ -1,5 +1,5 @@
 import { dirOf } from '../../i18n/direction.ts';
-import { formatDay, languageName } from '../../i18n/format.ts';
+import { formatPeriod, languageName } from '../../i18n/format.ts';
 import type { FacetValue } from '../entry.ts';
 import type { SearchConfig } from './speech.ts';
 import { element } from './dom.ts';
@@ -16,7 +16,7 @@ export function resultItem(
   const foreign = hit.lang === edition ? {} : { lang: hit.lang, dir: dirOf(hit.lang) };
   const topic = hit.topic === undefined ? undefined : labelOf('topic', hit.topic);
   const line: (Node | string)[] = [
-    element('time', { datetime: hit.day }, formatDay(hit.day, locale)),
+    element('time', { datetime: hit.period }, formatPeriod(hit.period, locale)),
   ];
   for (const id of hit.sources) {
     const source = labelOf('source', id);

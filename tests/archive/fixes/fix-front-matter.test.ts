@@ -32,6 +32,10 @@ describe('what has one right answer is mended where it stands', () => {
     ['a field inside another', 'photo: { captoin: C }\n', 'photo: { caption: C }\n'],
     ['a date with the day first', "date: '26.08.2021' # d\n", "date: '2021-08-26' # d\n"],
     ['a date in words', 'date: 26 августа 2021\n', 'date: 2021-08-26\n'],
+    ['a month in words', 'date: July 1937\n', 'date: 1937-07\n'],
+    ['a month before its year', "date: '07/1937'\n", "date: '1937-07'\n"],
+    ['a day that nobody knows', 'date: 1937-07-00\n', 'date: 1937-07\n'],
+    ['a month that nobody knows', 'date: 1937-XX-XX\n', "date: '1937'\n"],
     ['a date in one number', 'updated: 20210826\n', 'updated: 2021-08-26\n'],
     [
       'a date inside another field',

@@ -55,6 +55,8 @@ test('finds all of them, with their lines in the file', () => {
 test.each([
   ['anna@example.com', 'write mailto:anna@example.com'],
   ['../2021/2021-08-26-x.md', "write the article's address: /2021/08/26/x/"],
+  ['../1937/1937-07-x.md', "write the article's address: /1937/07/x/"],
+  ['../1937/1937-07-2-x.md', "write the article's address: /1937/07/2-x/"],
   ['www.example.com/x', 'if it is on the web, write https://www.example.com/x'],
 ])('a link to %s: %s', (href, hint) => {
   expect(readBody(`[b](${href})`, 1).problems).toMatchObject([{ rule: 'link-address', hint }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coveredDates, isDayText, isRange } from '../../../src/search/client/dates.ts';
+import { coveredDates, isDayText, isRange, type Range } from '../../../src/search/client/dates.ts';
 
 describe('a range covers', () => {
   test.each([
@@ -26,6 +26,22 @@ describe('a range covers', () => {
       expect(is, day).toHaveLength(range.from <= day && day <= range.to ? 1 : 0);
     }
   });
+});
+
+test('what is of a month or a year alone is found by a range that covers all of it', () => {
+  const values = (date: string) =>
+    [4, 7].filter((n) => n <= date.length).map((n) => date.slice(0, n));
+  const finds = (date: string, range: Range) => {
+    const covered = coveredDates(range, '1930', '1940');
+    return values(date).some((one) => covered.includes(one));
+  };
+  expect(finds('1937-07', { from: '1937-07-01', to: '1937-07-31' })).toBe(true);
+  expect(finds('1937-07', { from: '1937-06-15', to: '1937-08-02' })).toBe(true);
+  expect(finds('1937-07', { from: '1930-01-01' })).toBe(true);
+  expect(finds('1937-07', { from: '1937-07-02', to: '1937-07-31' })).toBe(false);
+  expect(finds('1937', { from: '1937-01-01', to: '1937-12-31' })).toBe(true);
+  expect(finds('1937', { from: '1937-01-02' })).toBe(false);
+  expect(finds('1937', { to: '1937-12-31' })).toBe(true);
 });
 
 test('days are told from what is none, and a range from none', () => {
