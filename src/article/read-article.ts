@@ -115,7 +115,8 @@ function take<D>(
   ];
   const { value: data, partial, faulty } = checked;
   const { bodyLine } = split;
-  const craft = checkCraft({ file, kind, text: decoded.text, ...split, lede: facts.lede });
+  const { lede, shown } = facts;
+  const craft = checkCraft({ file, kind, text: decoded.text, ...split, lede, shown });
   return { value: { data, partial, faulty, facts, bodyLine, craft }, problems };
 }
 

@@ -3,12 +3,16 @@ import { countWords, plainText } from '../plain-text.ts';
 import type { PictureReference } from '../picture.ts';
 import { checkBody, type BodyProblem } from './check-body.ts';
 import { checkLimits } from './check-limits.ts';
+import { checkMentions } from './check-mentions.ts';
+import { checkWords } from './check-words.ts';
 import { chainFor } from './chain.ts';
 import type { BodyContext } from './context.ts';
 import { fileBeside, kindOfAddress, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
 import { modernise } from './modernise.ts';
 import { sanitise } from './sanitise.ts';
+import { shownPlaces } from './shown-places.ts';
+import type { SourceRange } from './source-range.ts';
 import { depthOf, shiftHeadings } from './shift-headings.ts';
 
 export type { BodyContext, BodyWords } from './context.ts';
@@ -25,6 +29,8 @@ export interface BodyFacts {
   /** Levels are those on the page, from 2. */
   headings: { depth: number; text: string; line: number }[];
   problems: BodyProblem[];
+  /** Where in the source the words of the page come from that are no code. */
+  shown: () => SourceRange[];
 }
 
 /** A body as shown: `text` is its plain text, for search and data. */
@@ -38,13 +44,13 @@ export function readBody(markdown: string, firstLine: number): BodyFacts {
   const tooMuch = checkLimits(markdown, firstLine);
   return tooMuch.length > 0
     ? unread(markdown, tooMuch)
-    : factsOf(chainFor(markdown).read(markdown), firstLine);
+    : factsOf(markdown, chainFor(markdown).read(markdown), firstLine);
 }
 
 /** Of a text that is beyond the limits nothing else is known than that it has words. */
 function unread(markdown: string, problems: BodyProblem[]): BodyFacts {
   return {
-    ...factsOf({ type: 'root', children: [] }, 1),
+    ...factsOf('', { type: 'root', children: [] }, 1),
     words: countWords(markdown),
     problems,
   };
@@ -74,13 +80,13 @@ export function readAndRender(
   if (tooMuch.length > 0) return unread(markdown, tooMuch);
   const chain = chainFor(markdown);
   const written = chain.read(markdown);
-  const facts = factsOf(written, firstLine);
+  const facts = factsOf(markdown, written, firstLine);
   if (facts.pictures.length > 0 || facts.problems.length > 0) return facts;
   const { tree, html } = chain.render(written, context);
   return { ...facts, rendered: { html, text: plainText(tree) } };
 }
 
-function factsOf(written: Root, firstLine: number): BodyFacts {
+function factsOf(markdown: string, written: Root, firstLine: number): BodyFacts {
   const tree = shiftHeadings(sanitise(modernise(written)));
   const text = plainText(tree);
   return {
@@ -89,7 +95,12 @@ function factsOf(written: Root, firstLine: number): BodyFacts {
     pictures: picturesOf(written, firstLine),
     links: linksOf(written),
     headings: headingsOf(tree, firstLine),
-    problems: checkBody(written, tree, firstLine),
+    shown: () => shownPlaces(written),
+    problems: [
+      ...checkBody(written, tree, firstLine),
+      ...checkWords(markdown, written, tree, firstLine),
+      ...checkMentions(markdown, written, firstLine),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { nearest } from '../nearest.ts';
 import { withBothSlashes } from '../uri.ts';
 import { fileBeside, isHidden, kindOfAddress, linkSchemes, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
@@ -53,9 +54,41 @@ export function checkBody(written: Root, safe: Root, firstLine: number): BodyPro
   return problems;
 }
 
+/** An address of the web that is none: `http://www.[agency].gov/open`. */
+function faultOfHost(address: string): Fault | undefined {
+  const [, host = ''] = /^https?:[/\\]*([^/\\?#]*)/i.exec(readAddress(address)) ?? [];
+  if (!/^https?:/i.test(readAddress(address))) return undefined;
+  const typed = readable(address);
+  const port = /:(\d+)$/.exec(host)?.[1];
+  const character = /[^\p{L}\p{M}\p{N}.:@_-]/u.exec(readable(host))?.[0];
+  const why =
+    host === ''
+      ? 'it names no host'
+      : character !== undefined
+        ? `its host cannot hold "${character}"`
+        : port !== undefined && Number(port) > 65535
+          ? `there is no port ${port}`
+          : `"${shorten(readable(host))}" is not a host`;
+  return {
+    message: `"${shorten(typed)}" is not a web address: ${why}`,
+    hint: `complete the address, or write it as code if it is an example: \`${shorten(typed)}\``,
+    rule: 'link-address',
+  };
+}
+
+/** As it was typed: parsers write `%5B` for `[`. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 function faultOfPicture(src: string, alt: string | undefined): Fault | undefined {
   const kind = kindOfAddress(src);
-  if (kind === 'unsafe') return unsafe(src, 'give the name of a file beside the article');
+  if (kind === 'unsafe')
+    return faultOfHost(src) ?? unsafe(src, 'give the name of a file beside the article');
   if (kind === 'site' || kind === 'empty' || kind === 'fragment') {
     return {
       message: `the picture's address "${shorten(src)}" is no file beside the article`,
@@ -96,6 +129,11 @@ function addressOfFile(href: string): string | undefined {
 function faultOfLink(href: string): Fault | undefined {
   const kind = kindOfAddress(href);
   if (kind === 'unsafe') {
+    const fault = faultOfHost(href);
+    if (fault) return fault;
+    const [scheme = '', rest = ''] = /^([a-z]+)(:\/\/.*)$/i.exec(href)?.slice(1) ?? [];
+    const meant = nearest(scheme, ['https', 'http']);
+    if (meant !== undefined && scheme !== '') return unsafe(href, `write ${meant}${rest}`);
     return unsafe(href, `links may begin with ${linkSchemes.map((each) => `${each}:`).join(', ')}`);
   }
   const whole = withBothSlashes(readAddress(href));
@@ -145,7 +183,8 @@ function faultOfFragment(href: string, anchors: ReadonlySet<string>): Fault | un
 
 function faultOfEmbed(address: string): Fault | undefined {
   const kind = kindOfAddress(address);
-  if (kind === 'unsafe') return unsafe(address, 'give a full address (https://…)');
+  if (kind === 'unsafe')
+    return faultOfHost(address) ?? unsafe(address, 'give a full address (https://…)');
   if (kind !== 'beside') return undefined;
   return {
     message: `the file "${shorten(address)}" is not published: only pictures are`,

@@ -2,6 +2,10 @@ import type { Root } from 'hast';
 import { element, textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
+/** Blocks that are not kept: as lines of their own, so that the last word of one does not run into the first of the next. */
+const blocksWithoutMeaning =
+  'address article aside center dir footer header hgroup main menu nav'.split(' ');
+
 /**
  * Elements that HTML no longer has and whose meaning would be lost if only their content were kept.
  */
@@ -10,6 +14,7 @@ const successors = new Map([
   ['tt', 'code'],
   ['acronym', 'abbr'],
   ['big', 'strong'],
+  ...blocksWithoutMeaning.map((name) => [name, 'div'] as const),
 ]);
 
 /**

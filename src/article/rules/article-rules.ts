@@ -1,7 +1,10 @@
 import { capitalHeadline } from './capital-headline.ts';
 import { doubleBlank } from './double-blank.ts';
+import { fieldMarkup } from './field-markup.ts';
+import { foreignMark } from './foreign-mark.ts';
 import { headingAttribute } from './heading-attribute.ts';
 import { headlineStop } from './headline-stop.ts';
+import { hiddenText } from './hidden-text.ts';
 import { htmlEntity } from './html-entity.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { linkHere } from './link-here.ts';
@@ -14,6 +17,8 @@ import { repeatedAlt } from './repeated-alt.ts';
 import type { Rule } from './rule.ts';
 import { shownAsTyped } from './shown-as-typed.ts';
 import { skippedHeading } from './skipped-heading.ts';
+import { strayMark } from './stray-mark.ts';
+import { typedBullet } from './typed-bullet.ts';
 import { underlinedHeading } from './underlined-heading.ts';
 
 /** What can be told of one file alone, from its headline down. */
@@ -34,4 +39,9 @@ export const articleRules: readonly Rule[] = [
   underlinedHeading,
   shownAsTyped,
   linkHere,
+  foreignMark,
+  strayMark,
+  typedBullet,
+  hiddenText,
+  fieldMarkup,
 ];

@@ -1,7 +1,10 @@
 import { fileStart, type Position, type Problem } from '../problem.ts';
 import type { YamlText } from '../yaml.ts';
 import { articleRules } from './article-rules.ts';
-import { maskProse } from './prose.ts';
+import type { SourceRange } from '../body/source-range.ts';
+import { plainFields } from '../plain-fields.ts';
+import { foreignMarksIn } from './foreign-kinds.ts';
+import { fillerFor, maskCode, maskProse } from './prose.ts';
 import { toLower, type Draft, type Finding, type Passage } from './rule.ts';
 import { signatureOf } from './signature.ts';
 
@@ -23,14 +26,12 @@ export interface Written {
   body: string;
   bodyLine: number;
   lede: string;
+  /** Where in the body the words of the page come from that are no code. */
+  shown: () => readonly SourceRange[];
 }
 
-const fieldsRead: readonly (readonly [string, string?])[] = [
-  ['title'],
-  ['summary'],
-  ['photo', 'alt'],
-  ['photo', 'caption'],
-];
+/** Those whose words the rules look at; the others are read for marks alone. */
+const fieldsRead = new Set(['title', 'summary', 'photo.alt', 'photo.caption']);
 
 /** Holds a file against every rule that needs nothing but the file. */
 export function checkCraft(written: Written): Craft {
@@ -38,7 +39,9 @@ export function checkCraft(written: Written): Craft {
   const allow = [draft.fields['x-allow']].flat().filter((rule) => typeof rule === 'string');
   const problems = articleRules.flatMap(({ name, find }) => {
     if (allow.includes(name)) return [];
-    return sayOnce(find(draft)).map((found) => ({
+    const findings = find(draft);
+    if (findings.length === 0) return [];
+    return sayOnce(findings).map((found) => ({
       file: written.file,
       severity: 'warning' as const,
       ...placeOf(found, written),
@@ -51,32 +54,38 @@ export function checkCraft(written: Written): Craft {
   return { problems, allow, ...(signature === undefined ? {} : { signature }) };
 }
 
-function toDraft({ kind, yaml, body, bodyLine, lede }: Written): Draft {
+function toDraft({ kind, yaml, body, bodyLine, lede, shown }: Written): Draft {
   const data = yaml.data;
   const fields =
     typeof data === 'object' && data !== null && !Array.isArray(data)
       ? (data as Record<string, unknown>)
       : {};
-  const texts = fieldsRead.flatMap(([name, part]): Passage[] => {
-    const field = fields[name];
-    const value = part === undefined ? field : (field as Record<string, unknown> | null)?.[part];
-    if (typeof value !== 'string' || value.trim() === '') return [];
-    return [passageOf(part === undefined ? [name] : [name, part], value, value)];
-  });
-  const whole = passageOf(['body'], body, maskProse(body));
+  const plain = plainFields(fields).map(({ path, value }) => passageOf(path, value));
+  const texts = plain.filter(({ path }) => fieldsRead.has(path.join('.')));
+  const whole = passageOf(['body'], body, maskCode(body));
   const before = body.slice(0, body.search(/\S|$/)).split('\n').length - 1;
   return {
     kind,
     fields,
     passages: [...texts, whole],
     body: whole,
+    plain,
+    shown,
     lede,
     textBegins: { line: bodyLine + before, column: 1 },
   };
 }
 
-function passageOf(path: Passage['path'], written: string, prose: string): Passage {
-  return { path, written, prose, lower: toLower(prose) };
+/** `withoutCode` is given for Markdown only. */
+function passageOf(path: Passage['path'], written: string, withoutCode?: string): Passage {
+  const foreign = foreignMarksIn(withoutCode ?? written);
+  const own = foreign.reduce(
+    (text, { from, text: mark }) =>
+      text.slice(0, from) + fillerFor(mark) + text.slice(from + mark.length),
+    written,
+  );
+  const prose = withoutCode === undefined ? own : maskProse(own);
+  return { path, written, prose, lower: toLower(prose), foreign };
 }
 
 type Place = Position & { length?: number; field?: string };

@@ -8,8 +8,7 @@ import { matchesIn, type Rule } from './rule.ts';
 export const htmlEntity: Rule = {
   name: 'html-entity',
   find(draft) {
-    const fields = draft.passages.filter((passage) => passage !== draft.body);
-    return fields.flatMap((passage) => {
+    return draft.plain.flatMap((passage) => {
       const whole = decodeEntities(passage.written);
       return matchesIn(passage, entity).flatMap(({ found: [written], at }) => {
         const character = decodeEntity(written);

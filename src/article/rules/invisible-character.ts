@@ -43,5 +43,5 @@ export const invisibleCharacter: Rule = {
 };
 
 function passageOf(path: Passage['path'], text: string): Passage {
-  return { path, written: text, prose: text, lower: toLower(text) };
+  return { path, written: text, prose: text, lower: toLower(text), foreign: [] };
 }

@@ -7,13 +7,17 @@ interface Unread {
   pattern: RegExp;
 }
 
-const kinds: readonly Unread[] = [
-  // Code: fenced, inline.
+const code: readonly Unread[] = [
+  // Fenced, inline.
   {
     sign: /```|~~~/,
     pattern: /^(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
   },
   { sign: /`/, pattern: /(?<!`)(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
+];
+
+const kinds: readonly Unread[] = [
+  ...code,
   // Comments, tags, the marks of other systems.
   {
     sign: /[<{]/,
@@ -32,13 +36,20 @@ const kinds: readonly Unread[] = [
 const patterns = new Map<string, RegExp>();
 
 /** A Markdown text of the same length and lines in which what is no prose is filled up. */
-export function maskProse(markdown: string): string {
+export const maskProse = (markdown: string) => mask(markdown, kinds);
+
+/** The same with code alone filled up. */
+export const maskCode = (markdown: string) => mask(markdown, code);
+
+function mask(markdown: string, kinds: readonly Unread[]): string {
   const unread = kinds.filter(({ sign }) => sign.test(markdown));
   if (unread.length === 0) return markdown;
-  return markdown.replaceAll(patternOf(unread), (found) =>
-    found.includes('\n') ? found.replaceAll(/[^\n]/g, filler) : filler.repeat(found.length),
-  );
+  return markdown.replaceAll(patternOf(unread), (found) => fillerFor(found));
 }
+
+/** As long as a text, with its lines. */
+export const fillerFor = (text: string) =>
+  text.includes('\n') ? text.replaceAll(/[^\n]/g, filler) : filler.repeat(text.length);
 
 function patternOf(unread: readonly Unread[]): RegExp {
   const source = unread.map(({ pattern }) => pattern.source).join('|');

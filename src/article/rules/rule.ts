@@ -1,4 +1,6 @@
+import type { SourceRange } from '../body/source-range.ts';
 import type { Position } from '../problem.ts';
+import type { ForeignMark } from './foreign-kinds.ts';
 
 /** A text that people read: a field's value or the body. */
 export interface Passage {
@@ -9,6 +11,8 @@ export interface Passage {
   prose: string;
   /** The prose in small letters, of the same length. */
   lower: string;
+  /** The marks of other systems in it, which are no prose. */
+  foreign: readonly ForeignMark[];
 }
 
 /** One file as the rules of craft see it: they look at nothing else, so that what they find is kept with its content. */
@@ -19,6 +23,10 @@ export interface Draft {
   /** Headline, summary, the picture's words, and last the body. */
   passages: readonly Passage[];
   body: Passage;
+  /** Fields that are shown as they are written: those of the passages, and those of notices. */
+  plain: readonly Passage[];
+  /** Where in the body the words of the page come from that are no code. */
+  shown: () => readonly SourceRange[];
   /** Plain text of the body's first paragraph, and the place where the body's text begins. */
   lede: string;
   textBegins: Position;

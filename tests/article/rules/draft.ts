@@ -1,3 +1,4 @@
+import { readBody } from '../../../src/article/body/body.ts';
 import { splitFrontMatter } from '../../../src/article/front-matter.ts';
 import { checkCraft, type Craft } from '../../../src/article/rules/check-craft.ts';
 
@@ -11,7 +12,8 @@ export function craftOf(
   const split = splitFrontMatter('x.md', text);
   if ('problems' in split) throw new Error('The frontmatter of a test is not one');
   const lede = split.body.trim().split(/\n\n/)[0] ?? '';
-  return checkCraft({ file: 'x.md', kind, text, ...split, lede });
+  const { shown } = readBody(split.body, split.bodyLine);
+  return checkCraft({ file: 'x.md', kind, text, ...split, lede, shown });
 }
 
 /** `line:column message; hint` of what one rule finds. */

@@ -1,0 +1,194 @@
+import type { Element, Root } from 'hast';
+import type { BodyProblem } from './check-body.ts';
+import { compareWords, type Run } from './compare-words.ts';
+import { elementsIn } from './elements.ts';
+import { rangeOf } from './source-range.ts';
+import { schema } from './sanitise.ts';
+
+/** A lost run of words, in its text and the trees that were made of it. */
+interface Loss {
+  markdown: string;
+  written: Root;
+  from: number;
+  to: number;
+  words: string;
+}
+
+type Explanation = Omit<BodyProblem, 'line' | 'column' | 'rule'> & { from?: number };
+
+/**
+ * What was typed and is on no page, and numbers that nobody typed. `written` is the tree as written, `safe` the one
+ * that is shown.
+ */
+export function checkWords(
+  markdown: string,
+  written: Root,
+  safe: Root,
+  firstLine: number,
+): BodyProblem[] {
+  const { lost, recounted } = compareWords(markdown, safe);
+  const place = (offset: number) => {
+    const before = markdown.slice(0, offset);
+    return {
+      line: firstLine + before.split('\n').length - 1,
+      column: offset - before.lastIndexOf('\n'),
+    };
+  };
+  const said = new Set<number>();
+  const losses = lost.flatMap((run): BodyProblem[] => {
+    const loss = lossOf(run, markdown, written);
+    const { from = loss.from, ...explanation } = explain(loss);
+    // One tag, note or comment may hold several runs.
+    if (said.has(from)) return [];
+    said.add(from);
+    return [{ ...place(from), ...explanation, rule: 'lost-words' }];
+  });
+  const numbers = recounted.map(({ typed, shown, from }) => ({
+    ...place(from),
+    message: `"${typed}" is typed here, and the list would count ${shown}`,
+    hint: `write ${shown}., or ${typed}\\. to begin a paragraph with this number`,
+    rule: 'list-number',
+  }));
+  return [...losses, ...numbers];
+}
+
+function lossOf(run: Run, markdown: string, written: Root): Loss {
+  const { from } = run[0];
+  const { to } = run.at(-1) ?? run[0];
+  return { markdown, written, from, to, words: shorten(markdown.slice(from, to)) };
+}
+
+function explain(loss: Loss): Explanation {
+  for (const reason of reasons) {
+    const explanation = reason(loss);
+    if (explanation) return explanation;
+  }
+  return {
+    message: `"${loss.words}" is typed here, and is on no page`,
+    hint: 'put an empty line before and after it, and a backslash before the marks in it: \\< \\[ \\|',
+  };
+}
+
+/** What words are lost by, in the order in which one is looked for. */
+const reasons: readonly ((loss: Loss) => Explanation | undefined)[] = [
+  openComment,
+  hiddenElement,
+  tag,
+  cell,
+  note,
+  definition,
+  fence,
+];
+
+function openComment({ markdown, from }: Loss): Explanation | undefined {
+  const start = markdown.lastIndexOf('<!--', from);
+  if (start === -1 || markdown.includes('-->', start)) return undefined;
+  return {
+    from: start,
+    message: 'a comment begins here with <!-- and does not end, so that the rest is on no page',
+    hint: 'write --> where it ends, or delete <!--',
+  };
+}
+
+function tag({ markdown, from }: Loss): Explanation | undefined {
+  const start = markdown.lastIndexOf('<', from);
+  if (start === -1) return undefined;
+  const [whole] = /^<\/?[a-z][^<>]*>/i.exec(markdown.slice(start)) ?? [];
+  if (whole === undefined || start + whole.length <= from) return undefined;
+  // A backslash means nothing in a line that HTML begins.
+  const isHtml = /^[ \t]*<\/?[a-z]/i.test(
+    markdown.slice(markdown.lastIndexOf('\n', start - 1) + 1),
+  );
+  const meant = isHtml ? whole.replaceAll('<', '&lt;') : `\\${whole}`;
+  return {
+    from: start,
+    message: `"${shorten(whole)}" is read as an HTML tag, and is on no page`,
+    hint: `write ${shorten(meant)}`,
+  };
+}
+
+function cell({ markdown, written, from, words }: Loss): Explanation | undefined {
+  const isIn = (node: Element) => {
+    const range = rangeOf(node);
+    return range !== undefined && range.from <= from && range.to >= from;
+  };
+  const [table, row] = elementsIn(written).filter(
+    (node) => (node.tagName === 'table' || node.tagName === 'tr') && isIn(node),
+  );
+  const range = row && rangeOf(row);
+  if (!table || !range || markdown[range.from] === '<') return undefined;
+  const [head] = elementsIn(table).filter(({ tagName }) => tagName === 'tr');
+  const cells = (node: Element | undefined) =>
+    node?.children.filter((child) => child.type === 'element').length ?? 0;
+  const line = markdown.slice(range.from, range.to);
+  const typed = line.replace(/^\s*\||(?<!\\)\|\s*$/g, '').split(/(?<!\\)\|/).length;
+  return {
+    message: `"${words}" is in no column: this row has ${typed} cells, the table's head ${cells(head)}`,
+    hint: 'give the head as many cells, or write \\| for a bar that divides none',
+  };
+}
+
+function note({ markdown, from }: Loss): Explanation | undefined {
+  const notes = [...markdown.matchAll(/^[ \t>]*(\[\^[^[\]\s]+\]):/gm)];
+  const own = notes.findLast(({ index }) => index <= from);
+  // What follows, not indented, is a paragraph of its own.
+  if (!own || /\n[ \t]*\n(?=\S)/.test(markdown.slice(own.index, from))) return undefined;
+  const [whole, mark = ''] = own;
+  const at = own.index + whole.indexOf('[');
+  const isSecond = notes.some(
+    ([, other = ''], index) =>
+      other.toLowerCase() === mark.toLowerCase() && index < notes.indexOf(own),
+  );
+  return {
+    from: at,
+    ...(isSecond
+      ? {
+          message: `another note is called ${mark} too, so that this one is on no page`,
+          hint: 'give it a name of its own, here and where it is mentioned',
+        }
+      : {
+          message: `no text mentions the note ${mark}, so that it is on no page`,
+          hint: `write ${mark} where it belongs in the text, or delete the note`,
+        }),
+  };
+}
+
+function definition({ markdown, from }: Loss): Explanation | undefined {
+  const start = markdown.lastIndexOf('\n', from) + 1;
+  const line = markdown.slice(start).split('\n', 1)[0] ?? '';
+  const bracket = line.indexOf('[');
+  if (!/^[ \t>]*\[[^\]]+\]:/.test(line)) return undefined;
+  return {
+    from: start + bracket,
+    message: `"${shorten(line.slice(bracket))}" is read as the address of a link, and is on no page`,
+    hint: `write ${shorten(`\\${line.slice(bracket)}`)}`,
+  };
+}
+
+function fence({ markdown, from, words }: Loss): Explanation | undefined {
+  const start = markdown.lastIndexOf('\n', from) + 1;
+  const [, marks] = /^[ \t>]*(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})/.exec(markdown.slice(start)) ?? [];
+  if (marks === undefined) return undefined;
+  return {
+    message: `"${words}" follows ${marks} on its line, and is on no page`,
+    hint: `begin a new line behind ${marks}, or delete ${marks}`,
+  };
+}
+
+/** Elements that pages do without, with what they hold. */
+function hiddenElement({ written, from, words }: Loss): Explanation | undefined {
+  const around = elementsIn(written).find((node) => {
+    const range = rangeOf(node);
+    return schema.strip?.includes(node.tagName) && range && range.from <= from && range.to >= from;
+  });
+  if (!around) return undefined;
+  return {
+    message: `"${words}" is in <${around.tagName}>, which is on no page`,
+    hint: `delete <${around.tagName}> and </${around.tagName}> if these words are text`,
+  };
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

