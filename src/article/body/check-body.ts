@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { nearest } from '../nearest.ts';
+import type { TextFix } from '../problem.ts';
 import { withBothSlashes } from '../uri.ts';
 import { fileBeside, isHidden, kindOfAddress, linkSchemes, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
@@ -11,10 +12,11 @@ export interface BodyProblem {
   column: number;
   message: string;
   hint?: string;
+  fix?: TextFix;
   rule: string;
 }
 
-type Fault = Omit<BodyProblem, 'line' | 'column'>;
+type Fault = Omit<BodyProblem, 'line' | 'column' | 'fix'>;
 
 const addressOf: Readonly<Record<string, string>> = {
   a: 'href',

@@ -41,14 +41,19 @@ export function checkCraft(written: Written): Craft {
     if (allow.includes(name)) return [];
     const findings = find(draft);
     if (findings.length === 0) return [];
-    return sayOnce(findings).map((found) => ({
-      file: written.file,
-      severity: 'warning' as const,
-      ...placeOf(found, written),
-      message: found.message,
-      hint: found.hint,
-      rule: name,
-    }));
+    return sayOnce(findings).map((found): Problem => {
+      const place = placeOf(found, written);
+      const { line, column } = place;
+      return {
+        file: written.file,
+        severity: 'warning',
+        ...place,
+        message: found.message,
+        hint: found.hint,
+        ...(found.instead ? { fix: { line, column, ...found.instead } } : {}),
+        rule: name,
+      };
+    });
   });
   const signature = draft.kind === 'article' ? signatureOf(draft.body.lower) : undefined;
   return { problems, allow, ...(signature === undefined ? {} : { signature }) };
