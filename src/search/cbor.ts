@@ -18,10 +18,16 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
   const read = (): Cbor => {
     const head = view.getUint8(at);
     at += 1;
+    // Nearly all values are small numbers.
+    if (head < 24) return head;
     const size = readSize(head & 31);
     if (head >> 5 === kinds.number) return size;
     if (head >> 5 === kinds.negative) return -1 - size;
-    if (head >> 5 === kinds.array) return Array.from({ length: size }, read);
+    if (head >> 5 === kinds.array) {
+      const list: Cbor[] = [];
+      for (let index = 0; index < size; index += 1) list.push(read());
+      return list;
+    }
     if (head >> 5 !== kinds.text)
       throw new Error(`CBOR: a value of kind ${head >> 5} before byte ${at}`);
     at += size;

@@ -1,6 +1,6 @@
 import { keyOf } from './keys.ts';
 import type { SearchRecord } from './records.ts';
-import { compoundsIn, cutText } from './words.ts';
+import { cutText, joinedFormsIn } from './words.ts';
 
 /** What the browser shows of a record, apart from what is searched. */
 export interface Fragment {
@@ -25,7 +25,7 @@ export function toIndexed(record: SearchRecord): {
   const pieces = cutText(content, lang);
   const title = meta['title'] ?? '';
   const beside = [
-    ...compoundsIn(`${title} ${content}`, lang).flatMap(({ joined }) => joined ?? []),
+    ...joinedFormsIn(`${title} ${content}`, lang),
     ...cutText(topics, lang).map(({ form }) => form),
     // The year and the day of the article.
     ...dateForms(meta['date'] ?? ''),

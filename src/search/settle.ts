@@ -37,7 +37,10 @@ export function settleBundle(
 ): BundleFile[] {
   const shown = showFragments(files, packing, fragments);
   const names = namesFor(shown);
-  const parts = splitIndex(files, packing);
+  const list = files.find(({ path }) => metaPath.test(path));
+  const meta = list ? asList(decodeCbor(unpackFile(list, packing))) : [];
+  const fields = asList(meta[5] ?? []).map(asText);
+  const parts = splitIndex(files, packing, fields);
   const known = <T>(map: ReadonlyMap<string, T>, name: Cbor | undefined): T => {
     const one = map.get(asText(name));
     if (one === undefined) throw new Error(`Pagefind: there is no file for ${asText(name)}`);
@@ -60,7 +63,6 @@ export function settleBundle(
   ];
   const settled = shown.flatMap((file): BundleFile | BundleFile[] => {
     if (metaPath.test(file.path)) {
-      const meta = asList(decodeCbor(unpackFile(file, packing)));
       const content = packFile(encodeCbor(packMeta(settleMeta(meta))), packing);
       return { path: `pagefind.${metaName(digest)}.pf_meta`, content };
     }
@@ -80,11 +82,12 @@ export function settleBundle(
 function splitIndex(
   files: readonly BundleFile[],
   packing: Packing,
+  fields: readonly string[],
 ): Map<string, (Chunk & { name: string })[]> {
   const split = files.flatMap((file) => {
     const [, folder, name = ''] = namedPath.exec(file.path) ?? [];
     if (folder !== 'index') return [];
-    const chunks = splitChunk(unpackFile(file, packing)).map((chunk) => {
+    const chunks = splitChunk(unpackFile(file, packing), fields).map((chunk) => {
       const content = packFile(chunk.content, packing);
       return { ...chunk, content, digest: metaName(hash('sha256', content)) };
     });

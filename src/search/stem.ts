@@ -5,8 +5,7 @@ type Stemmer = (form: string) => string;
 
 const stemmers: Readonly<Record<string, Stemmer>> = {
   en: stemEnglish,
-  // Without ё, which folding has taken; й is in its endings.
-  ru: russian,
+  ru: stemRussian,
   tr: stemTurkish,
   ar: stemArabic,
 };
@@ -44,6 +43,16 @@ export function isForm(other: string, form: string, lang: string): boolean {
 function stemEnglish(form: string): string {
   const stem = english(form);
   return stem.length < 3 ? `${stem}e` : stem;
+}
+
+/**
+ * Snowball's stemmer takes -н and -л off nouns as if they were verbs, but not where an ending of nouns follows: it makes
+ * `ира` of Иран and `иран` of Иране. Here they are taken off in both. The forms are without ё, which folding has taken.
+ */
+function stemRussian(form: string): string {
+  const stem = russian(form);
+  const shorter = stem.slice(0, -1);
+  return /[ая][лн]$/.test(stem) && russian(stem) === shorter ? shorter : stem;
 }
 
 /** Endings of Turkish nouns, folded, with the letters that must be left: of case and belonging, of many, and vowels. */

@@ -30,7 +30,6 @@ async function put(file: string, text: string): Promise<void> {
 const article = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2021-08-26\nsource: tass\ntopics: [asia]\n${more}---\n\nThe first words of it.\n`;
 const statusOf = async (address: string) => (await fetch(new URL(address, origin))).status;
-const eventually = expect.poll;
 async function openPage(): Promise<Page> {
   browser ??= await openBrowser();
   return browser.newPage();
@@ -79,34 +78,34 @@ test('what is saved shows on the open page', async () => {
   await visit('2021/08/26/model/');
   expect(await headline()).toBe('The model');
   await put(model, article('Another headline'));
-  await eventually(headline).toBe('Another headline');
+  await expect.poll(headline).toBe('Another headline');
   expect(await problems().count()).toBe(0);
 });
 
 test('what is wrong shows on its page, above the others and in the terminal, until it is mended', async () => {
   await put(model, article('A "<b>broken</b>" one', 'sumary: x <i>y</i>\n'));
   const line = `${path.join('content', model)}:6:1: error: `;
-  await eventually(() => problems().textContent()).toContain(line);
+  await expect.poll(() => problems().textContent()).toContain(line);
   expect(await problems().locator('b, i').count()).toBe(0);
-  await eventually(() => said).toContain(line);
+  await expect.poll(() => said).toContain(line);
   await visit('.');
   expect(await problems().textContent()).toContain(line);
   expect(await page.locator('main').textContent()).toContain('Another headline');
   await put(model, article('Mended'));
-  await eventually(() => problems().count()).toBe(0);
-  await eventually(() => page.locator('main').textContent()).toContain('Mended');
-  await eventually(() => said).toContain('no problems any more');
+  await expect.poll(() => problems().count()).toBe(0);
+  await expect.poll(() => page.locator('main').textContent()).toContain('Mended');
+  await expect.poll(() => said).toContain('no problems any more');
 });
 
 test('a new file has its address, and a deleted one no longer', async () => {
   const file = 'articles/2022/2022-01-02-later.md';
   expect(await statusOf('2022/01/02/later/')).toBe(404);
   await put(file, article('Later').replace('2021-08-26', '2022-01-02'));
-  await eventually(() => statusOf('2022/01/02/later/')).toBe(200);
-  await eventually(() => statusOf('2022/')).toBe(200);
+  await expect.poll(() => statusOf('2022/01/02/later/')).toBe(200);
+  await expect.poll(() => statusOf('2022/')).toBe(200);
   expect((await fetch(new URL('2022?x', origin))).url).toMatch(/\/2022\/\?x$/);
   await rm(path.join(content, file));
-  await eventually(() => statusOf('2022/01/02/later/')).toBe(404);
+  await expect.poll(() => statusOf('2022/01/02/later/')).toBe(404);
 });
 
 test('the archive has its own look, and what is changed of it shows', async () => {
@@ -114,18 +113,18 @@ test('the archive has its own look, and what is changed of it shows', async () =
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await put('theme.css', ':root { --paper: rgb(1, 2, 3); }\n');
   await visit('2021/');
-  await eventually(paper).toBe('rgb(1, 2, 3)');
+  await expect.poll(paper).toBe('rgb(1, 2, 3)');
   await put('theme.css', ':root { --paper: rgb(4, 5, 6); }\n');
-  await eventually(paper).toBe('rgb(4, 5, 6)');
+  await expect.poll(paper).toBe('rgb(4, 5, 6)');
   await rm(path.join(content, 'theme.css'));
-  await eventually(paper).not.toBe('rgb(4, 5, 6)');
+  await expect.poll(paper).not.toBe('rgb(4, 5, 6)');
   expect(await statusOf('theme.css')).toBe(404);
 });
 
 test('changed vocabularies and settings need no restart', async () => {
   await put('topics.yaml', 'asia: { label: The Orient }\n');
   await put('site.yaml', 'name: Renamed\nurl: https://example.org/\neditions: [en, ru, ar]\n');
-  await eventually(() => statusOf('ar/')).toBe(200);
+  await expect.poll(() => statusOf('ar/')).toBe(200);
   await visit('topics/');
   expect(await page.locator('main').textContent()).toContain('The Orient');
   expect(await page.title()).toContain('Renamed');
@@ -141,8 +140,8 @@ test('drafts, embargoed and future articles are there, and say so', async () => 
     await visit(address);
     return page.locator('.article .kicker').textContent();
   };
-  await eventually(() => statusOf('2199/02/03/future/')).toBe(200);
-  await eventually(() => statusOf('2021/08/26/held/')).toBe(200);
+  await expect.poll(() => statusOf('2199/02/03/future/')).toBe(200);
+  await expect.poll(() => statusOf('2021/08/26/held/')).toBe(200);
   expect((await kickerOf('2021/08/26/draft/'))?.trim()).toBe('Draft');
   expect(await kickerOf('2021/08/26/held/')).toContain(
     'Embargoed until 1 January 2199, 12:00 (UTC+03:00)',

@@ -43,7 +43,6 @@ async function open(address: string, width = 1280): Promise<Page> {
 }
 
 const status = (page: Page) => page.locator('[data-status]').textContent();
-const eventually = expect.poll;
 const days = (page: Page) =>
   page.locator('.result time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
 /** The bundles of which something was sent. */
@@ -54,15 +53,15 @@ const bundlesIn = (paths: Iterable<string>) =>
 
 test('bundles are searched as one, by one script of our own', async () => {
   const page = await open('/search/?q=ministers');
-  await eventually(() => status(page)).toBe('96 articles found');
+  await expect.poll(() => status(page)).toBe('96 articles found');
   const sent = [...site.takeSent().keys()];
   expect(bundlesIn(sent).filter((name) => name.startsWith('en/')).length).toBeGreaterThan(3);
   expect(sent.filter((path) => /\/worker[^/]*\.js$/.test(path))).toHaveLength(1);
   expect(sent.filter((path) => /wasm|pagefind-worker/.test(path))).toEqual([]);
   await page.locator('#search-sort').selectOption('newest');
-  await eventually(() => days(page)).toEqual(
-    archive.stories.slice(0, 20).map(({ period }) => period),
-  );
+  await expect
+    .poll(() => days(page))
+    .toEqual(archive.stories.slice(0, 20).map(({ period }) => period));
   await page.context().close();
 });
 
@@ -74,10 +73,10 @@ test('what a thread answers before all have answered is said to be so', async ()
     await route.continue();
   });
   await page.locator('#search-query').fill('ministers');
-  await eventually(() => status(page)).toMatch(/^\d articles found so far…$/);
+  await expect.poll(() => status(page)).toMatch(/^\d articles found so far…$/);
   expect(await page.locator('.result').count()).toBeGreaterThan(0);
   release(undefined);
-  await eventually(() => status(page)).toBe('96 articles found');
+  await expect.poll(() => status(page)).toBe('96 articles found');
   await page.context().close();
 });
 
@@ -89,9 +88,9 @@ test('what comes after the next question is dropped', async () => {
     late.push(held.then(() => route.continue()));
   });
   await page.locator('#search-query').fill('ministers');
-  await eventually(() => late.length).toBeGreaterThan(0);
+  await expect.poll(() => late.length).toBeGreaterThan(0);
   await page.locator('#search-query').fill('министры');
-  await eventually(() => status(page)).toBe('48 articles found');
+  await expect.poll(() => status(page)).toBe('48 articles found');
   const answers = page.waitForResponse('**/*.pf_fragment');
   release(undefined);
   await answers;
@@ -108,21 +107,21 @@ test('what comes after the next question is dropped', async () => {
 
 test('a year that is chosen asks its bundles only', async () => {
   const page = await open('/search/?q=ministers&year=2016&language=en', 640);
-  await eventually(() => status(page)).toBe('24 articles found');
+  await expect.poll(() => status(page)).toBe('24 articles found');
   expect(bundlesIn(site.takeSent().keys())).toEqual(['en/2016']);
   await page.context().close();
 });
 
 test('results go on as they were when a deployment has changed the index meanwhile', async () => {
   const page = await open('/search/?q=ministers&language=en&sort=oldest');
-  await eventually(() => status(page)).toBe('96 articles found');
+  await expect.poll(() => status(page)).toBe('96 articles found');
   const changed = samples.map((sample, at) =>
     at === 30 ? { ...sample, editions: { en: { title: 'Ministers part' } } } : sample,
   );
   await site.deploy(sampleArchive(changed), text);
   site.takeSent();
   await page.locator('[data-more]').click();
-  await eventually(() => page.locator('.result').count()).toBe(40);
+  await expect.poll(() => page.locator('.result').count()).toBe(40);
   expect([...site.takeSent().keys()]).toContain('/search/en/entry.json');
   const titles = await page.locator('.result-title').allTextContents();
   const expected = Array.from({ length: 40 }, (_, at) =>

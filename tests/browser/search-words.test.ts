@@ -22,7 +22,6 @@ afterAll(async () => {
 
 const languages = Object.keys(wordCases);
 const pathOf = (lang: string) => (lang === 'en' ? '/search/' : `/${lang}/search/`);
-const eventually: typeof expect.poll = (what) => expect.poll(what, { timeout: 15_000 });
 
 async function openPage(): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
@@ -100,8 +99,8 @@ describe('what finds nothing', () => {
     expect(await near.textContent()).toBe('İstanbul’dan');
     expect(await near.getAttribute('href')).toContain('q=%C4%B0stanbul');
     await near.click();
-    await eventually(() => page.locator('.result').count()).toBeGreaterThan(0);
-    await eventually(() => page.locator('[data-suggested]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.result').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-suggested]').isVisible()).toBe(false);
     await page.context().close();
   });
 
@@ -115,8 +114,8 @@ describe('what finds nothing', () => {
       fillIn(speechOf('en').without, { words: 'trade' }),
     ]);
     await links.last().click();
-    await eventually(() => page.locator('#search-query').inputValue()).toBe('trade');
-    await eventually(() => page.locator('.result').count()).toBe(1);
+    await expect.poll(() => page.locator('#search-query').inputValue()).toBe('trade');
+    await expect.poll(() => page.locator('.result').count()).toBe(1);
     await page.context().close();
   });
 });
@@ -134,13 +133,13 @@ describe('a word that is being written', () => {
     await page.goto(`${site.origin}${pathOf(lang)}?language=${lang}`);
     await found(page);
     await page.locator('#search-query').pressSequentially(word);
-    await eventually(() => notice(page).isVisible()).toBe(true);
-    await eventually(() => notice(page).locator('span').textContent()).toBe(
-      fillIn(speechOf(lang).begins, { word }),
-    );
-    await eventually(() => found(page)).toEqual([slug]);
+    await expect.poll(() => notice(page).isVisible()).toBe(true);
+    await expect
+      .poll(() => notice(page).locator('span').textContent())
+      .toBe(fillIn(speechOf(lang).begins, { word }));
+    await expect.poll(() => found(page)).toEqual([slug]);
     await page.keyboard.press('Enter');
-    await eventually(() => found(page)).toEqual([]);
+    await expect.poll(() => found(page)).toEqual([]);
     expect(await notice(page).isVisible()).toBe(false);
     expect(await status(page)).toContain(word);
     await page.context().close();
@@ -151,13 +150,13 @@ describe('a word that is being written', () => {
     await page.goto(`${site.origin}/search/`);
     const field = page.locator('#search-query');
     await field.pressSequentially('deleg');
-    await eventually(() => page.locator('.result').count()).toBe(1);
+    await expect.poll(() => page.locator('.result').count()).toBe(1);
     await field.press('Space');
-    await eventually(() => status(page)).toContain('“deleg”');
+    await expect.poll(() => status(page)).toContain('“deleg”');
     await field.press('Backspace');
-    await eventually(() => page.locator('.result').count()).toBe(1);
+    await expect.poll(() => page.locator('.result').count()).toBe(1);
     await notice(page).locator('button').click();
-    await eventually(() => status(page)).toContain('“deleg”');
+    await expect.poll(() => status(page)).toContain('“deleg”');
     await page.context().close();
   });
 
@@ -165,11 +164,11 @@ describe('a word that is being written', () => {
     const page = await openPage();
     await page.goto(`${site.origin}/search/`);
     await page.locator('#search-query').pressSequentially('deleg');
-    await eventually(() => page.locator('.result').count()).toBe(1);
+    await expect.poll(() => page.locator('.result').count()).toBe(1);
     const address = page.url();
     await page.goto(`${site.origin}/ru/search/`);
     await page.goBack();
-    await eventually(() => page.locator('.result').count()).toBe(1);
+    await expect.poll(() => page.locator('.result').count()).toBe(1);
     const other = await openPage();
     await other.goto(address);
     expect(await found(other)).toEqual([]);

@@ -57,8 +57,8 @@ const bundle = [
   fragmentFile('en_abcdef2', '/c/'),
   file('index/en_987654.pf_index', [
     [
-      ['a', [0]],
-      ['b', [1]],
+      ['a', [[0, [-25, 1], []]]],
+      ['b', [[1, [-25, 0], []]]],
     ],
   ]),
   { path: 'wasm.en.pagefind', content: bytes('stems') },

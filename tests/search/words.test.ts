@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compoundsIn, cutText } from '../../src/search/words.ts';
+import { compoundsIn, cutText, joinedFormsIn } from '../../src/search/words.ts';
 
 const forms = (text: string, lang = 'en') =>
   cutText(text, lang)
@@ -72,4 +72,30 @@ describe('what is written as one', () => {
   ])('is found without its hyphens too: %s', (text, expected) => {
     expect(joined(text)).toEqual(expected);
   });
+});
+
+test('words with hyphens are found in a text as they are in a query', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      'state',
+      'of',
+      '500',
+      '12 500',
+      'Erdoğan’ın',
+      'U.S.',
+      "rock'n'roll",
+      'x₂',
+      '東京',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 4 }),
+  );
+  const mark = fc.constantFrom('-', '‑', '–', '−', ' ', ', ', "'", '’', '/', '');
+  const text = fc.array(fc.tuple(part, mark), { maxLength: 12 }).map((all) => all.flat().join(''));
+  fc.assert(
+    fc.property(text, fc.constantFrom('en', 'tr', 'ru', 'ar'), (written, lang) => {
+      const joined = compoundsIn(written, lang).flatMap((one) => one.joined ?? []);
+      expect(joinedFormsIn(written, lang)).toEqual(joined);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -53,7 +53,7 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
       return known;
     };
   };
-  const chunk = once(async (file) => readChunk(await load(`index/${file}.pf_index`), meta.fields));
+  const chunk = once(async (file) => readChunk(await load(`index/${file}.pf_index`)));
   const filter = once(async (file) =>
     readFilter(decodeCbor(await load(`filter/${file}.pf_filter`))),
   );
@@ -170,7 +170,7 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
     },
     async spell(form) {
       const words = await wordsFrom(stemKey(form, lang));
-      const places = words.find((one) => one.form === form)?.places() ?? [];
+      const places = words.find((one) => one.form === form)?.places ?? [];
       const first = places.find(({ text }) => text.length > 0);
       if (!first) return form;
       const { content } = await fragment(meta.files[first.page] ?? '');
@@ -186,11 +186,10 @@ interface Meta {
   chunks: { from: string; to: string; file: string }[];
   filters: Map<string, string>;
   sorts: Map<string, number[]>;
-  fields: string[];
 }
 
 function readMeta(packed: Cbor): Meta {
-  const [, pages, chunks, filters, sorts, fields] = unpackMeta(asList(packed));
+  const [, pages, chunks, filters, sorts] = unpackMeta(asList(packed));
   const lists = (value: Cbor | undefined) => asList(value).map(asList);
   return {
     files: lists(pages).map(([file]) => asText(file)),
@@ -204,7 +203,6 @@ function readMeta(packed: Cbor): Meta {
     sorts: new Map(
       lists(sorts).map(([name, order]) => [asText(name), asList(order).map(asNumber)]),
     ),
-    fields: asList(fields).map(asText),
   };
 }
 

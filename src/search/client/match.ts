@@ -55,7 +55,7 @@ function gather(
       const share = isWhole ? 1 : ofBegun;
       return [
         new Map(
-          word.places().map(({ page, text, title, isBeside }) => {
+          word.places.map(({ page, text, title, isBeside }) => {
             const weight = share * (text.length + ofTitle * title.length + Number(isBeside));
             return [page, { weight, text: [...text], title: [...title] }];
           }),

@@ -30,7 +30,7 @@ export function nearForms(form: string, words: readonly IndexWord[]): NearForm[]
     if (!goesOn && Math.abs(word.form.length - form.length) > far) return [];
     const steps = goesOn ? 0 : distance(form, word.form);
     const isNear = steps <= far && (goesOn || form.length > least);
-    const count = isNear ? word.places().filter(({ text }) => text.length > 0).length : 0;
+    const count = isNear ? word.places.filter(({ text }) => text.length > 0).length : 0;
     return count > 0 ? [{ form: word.form, stem: word.stem, steps, count }] : [];
   });
   // Of the forms of a word the nearest is enough.
