@@ -47,7 +47,7 @@ export function checkBody(written: Root, safe: Root, firstLine: number): BodyPro
     };
     if (node.tagName === 'img') report(faultOfPicture(address, textProperty(node, 'alt')));
     else if (node.tagName === 'a') {
-      if (kindOfAddress(address) === 'fragment' && !isFootnoteLink(node)) {
+      if (readAddress(address).startsWith('#') && !isFootnoteLink(node)) {
         anchors ??= anchorsOf(safe);
         report(faultOfFragment(address, anchors));
       } else report(faultOfLink(address));

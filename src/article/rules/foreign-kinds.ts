@@ -1,3 +1,5 @@
+import { holdsAny } from '../holds-any.ts';
+
 /** The marks of another system, which are words like any others here. */
 export interface ForeignKind {
   /** What they are, with the system's name, for a message: "a shortcode of WordPress". */
@@ -164,12 +166,23 @@ const signs = [
 /** Whether a text may have marks of other systems: nearly none has, and nobody need look closer. A link is none. */
 function mayHaveAny(text: string): boolean {
   return (
-    signs.some((sign) => text.includes(sign)) ||
-    (text.includes('[') && /\[(?![^[\]\n]*\]\()|\[\//.test(text)) ||
+    holdsAny(text, signs) ||
+    hasBracketAlone(text) ||
     (text.includes('<') && /<[%A-Z]|<\/?(?:[ovwm]|st1):/i.test(text)) ||
-    (text.includes('. ') && /^h[1-6]\. |\nh[1-6]\. /.test(text)) ||
-    /^(?:import|export|!!!|#\+|\.\.|bq\.) /.test(text)
+    (text.includes('\nh') && /\nh[1-6]\. /.test(text)) ||
+    /^(?:import|export|!!!|#\+|\.\.|bq\.|h[1-6]\.) /.test(text)
   );
+}
+
+const link = /\[(?!\/)[^[\]\n]*\]\(/y;
+
+/** Whether a bracket opens what is no link. */
+function hasBracketAlone(text: string): boolean {
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
+    link.lastIndex = at;
+    if (!link.test(text)) return true;
+  }
+  return false;
 }
 
 /** All marks of other systems, in the order of the kinds. */
