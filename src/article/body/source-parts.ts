@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { isApostrophe } from './code-syntax.ts';
 import { dividesWords, isBareAttribute, isHtmlName, isUnread } from './html-names.ts';
 
 /**
@@ -107,6 +108,7 @@ const code: Construct = (source, at) => {
   const marks = /^`+/.exec(text.slice(at, at + 1000))?.[0] ?? '`';
   const from = at + marks.length;
   const whole = { parts: [shown(marks, at)], end: from };
+  if (marks === '`' && isApostrophe(text, at)) return whole;
   if ((hasNoEnd.get(marks) ?? -1) > at) return whole;
   const runs = /`+|\n[ \t>]*\n/g;
   runs.lastIndex = from;

@@ -13,7 +13,11 @@ const code: readonly Unread[] = [
     sign: /```|~~~/,
     pattern: /^(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
   },
-  { sign: /`/, pattern: /(?<!`)(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
+  {
+    sign: /`/,
+    pattern:
+      /(?<!`)(?!(?<=[A-Za-zÀ-ɏЀ-ӿ\d])`[A-Za-zÀ-ɏЀ-ӿ])(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/,
+  },
 ];
 
 const kinds: readonly Unread[] = [
@@ -27,8 +31,8 @@ const kinds: readonly Unread[] = [
   // Where a link leads, with its title; a definition; an address alone.
   { sign: /\][([]/, pattern: /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/ },
   { sign: /\]:/, pattern: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/ },
-  { sign: /:\/\//, pattern: /https?:\/\/[^\s<>]+/ },
-  { sign: /www\./i, pattern: /www\.[^\s<>]+/ },
+  { sign: /:\/\//, pattern: /https?:\/\/[^\s<>"“”«»„]+/ },
+  { sign: /www\./i, pattern: /www\.[^\s<>"“”«»„]+/ },
   // A rule, and the line below a table's head.
   { sign: /[-*_|:=][-*_|:= ]{2}/, pattern: /^[ \t]*[-*_|:=][-*_|:= ]{2,}$/ },
 ];

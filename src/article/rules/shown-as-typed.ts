@@ -29,6 +29,14 @@ const slips: readonly Slip[] = [
     why: 'for no blank follows the last #',
     mend: ([, marks = '', words = '']) => `${marks} ${words.trim()}`,
   },
+  {
+    // Alone in its paragraph, of several words and no sentence: a hashtag is one word.
+    sign: '#',
+    pattern:
+      /(?<=^|\n[ \t]*\n) {0,3}#(\p{Lu}[^\n#]*[^\S\n][^\n#]*[^\s#.!?…:;,])[ \t]*(?=\n[ \t]*\n|\n?$)/gu,
+    why: 'for no space follows the #',
+    mend: ([, words = '']) => `# ${words}`,
+  },
 ];
 
 /** What was meant for a picture, a link or a heading, and for one blank is read as words. */
