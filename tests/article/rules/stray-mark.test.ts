@@ -38,6 +38,8 @@ test.each([
   '\\*\\*as typed\\*\\*',
   '`**code**`',
   '```\n**code** [a](https://a.example/b c)\n```',
+  '1. **Promote, promote.**\n\nText.\n\n5. *So* it is.',
+  '1. [The paper](https://a.example/)\n\nText.',
   'Rated **** by all.',
   'Rated **** and ***** by all, and ****ing.',
   'It fell by 3 %.** Prices rose.*\n\n*Before tax.\n\n**After a recount.',
