@@ -1,3 +1,4 @@
+import { brokenWord } from './broken-word.ts';
 import { capitalHeadline } from './capital-headline.ts';
 import { doubleBlank } from './double-blank.ts';
 import { fieldMarkup } from './field-markup.ts';
@@ -46,6 +47,7 @@ export const articleRules: readonly Rule[] = [
   strayMark,
   typedBullet,
   typedTable,
+  brokenWord,
   hiddenText,
   fieldMarkup,
 ];

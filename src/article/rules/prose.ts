@@ -22,6 +22,7 @@ const code: readonly Unread[] = [
 
 const kinds: readonly Unread[] = [
   ...code,
+  { sign: /<s(?:cript|tyle)/i, pattern: /<(?<raw>script|style)\b[^]*?<\/\k<raw>\s*>/ },
   // Comments, tags, the marks of other systems.
   {
     sign: /[<{]/,

@@ -6,6 +6,8 @@ interface RunOn {
   /** Whether the second mark is the one after the first. */
   follows?: (first: string, second: string) => boolean;
   message?: (mark: string) => string;
+  /** The list as it should be, of the text from its first mark on. */
+  instead?: (rest: string) => { length: number; text: string };
   hint: (words: string) => string;
 }
 
@@ -30,6 +32,11 @@ const kinds: readonly RunOn[] = [
     message: (mark) =>
       `no space follows "${mark}", so that it makes no list, and its lines run on into one paragraph`,
     hint: (words) => `write - ${words}`,
+    instead: (rest) => {
+      const [list = ''] =
+        /^(?:([*+-])[\p{L}"“«„][^*\n]*(?:\n[^\S\n]*(?=\1[\p{L}"“«„])|$|(?=\n)))+/u.exec(rest) ?? [];
+      return { length: list.length, text: list.replaceAll(/(?<=^|\n[^\S\n]*)[*+-](?=\S)/g, '- ') };
+    },
   },
   {
     pattern: twoLines(String.raw`\(?`, String.raw`\p{Ll}`, String.raw`\)`),
@@ -63,7 +70,7 @@ const signs =
 /** The first line of each list whose lines run on, in the prose of a body. */
 export function runOnLists(body: Passage): Finding[] {
   if (!signs.test(body.prose)) return [];
-  return kinds.flatMap(({ pattern, follows, message, hint }) => {
+  return kinds.flatMap(({ pattern, follows, message, hint, instead }) => {
     let end = -1;
     return Array.from(body.prose.matchAll(pattern)).flatMap((match): Finding[] => {
       const { first = '', words = '', second = '' } = match.groups ?? {};
@@ -81,6 +88,7 @@ export function runOnLists(body: Passage): Finding[] {
           at: { passage: body, from, length: mark.length },
           message: told,
           hint: hint(words.trim()),
+          ...(instead ? { instead: { ...instead(body.written.slice(from)), isSure: false } } : {}),
         },
       ];
     });

@@ -13,7 +13,7 @@ interface Slip {
 const slips: readonly Slip[] = [
   {
     sign: '![',
-    pattern: /!\[([^[\]\n]*)\]\( *([^\s()<>"']+(?: +[^\s()<>"']+)+) *\)/g,
+    pattern: /!\[([^[\]\n]*)\]\( *(?!\{[{%])([^\s()<>"']+(?: +[^\s()<>"']+)+) *\)/g,
     why: "for a blank is in the picture's name",
     mend: ([, alt = '', name = '']) => `![${alt}](<${name}>)`,
   },

@@ -92,7 +92,7 @@ const strays: readonly Stray[] = [
   {
     sign: '_',
     pattern: new RegExp(
-      String.raw`${before}_(?=[\p{L}\p{N}"“«„])[^_\n]{0,300}? [^_\n]{0,300}?(?<=[^\s_])_(?=[\p{L}\p{N}])`,
+      String.raw`${before}_(?=[\p{L}\p{N}"“«„])[^_\n]{0,300}?[^!-~][^_\n]{0,300}?(?<=[^\s_])_(?=[\p{L}\p{N}])`,
       'gmu',
     ),
     why: 'for underscores mark nothing inside a word',
@@ -100,20 +100,21 @@ const strays: readonly Stray[] = [
   },
   {
     sign: '](',
-    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^()\s]*(?: +[^()\s"']+)+\)/g,
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^()\s]*(?: +[^()\s"']+)+\)/g,
     why: 'for spaces are in its address',
     hint: (found) => {
       const [label = '', address = ''] = parts(found);
       return `write [${shorten(label)}](${address
         .replace(/(?<=:) +/, '')
         .trim()
-        .replaceAll(' ', '%20')})`;
+        .replaceAll(' ', address.startsWith('tel:') ? '' : '%20')})`;
     },
   },
   {
     sign: '](',
     // eslint-disable-next-line no-control-regex -- the filler
-    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s()\u0001]*\([^\s()\u0001]*/g,
+    pattern:
+      /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s()\u0001]*\([^\s()\u0001]*/g,
     next: /^\)(?!\))/,
     why: 'for the bracket that ends it is missing',
     hint: (found) => `write ${found}))`,
@@ -121,7 +122,7 @@ const strays: readonly Stray[] = [
   {
     sign: '](',
     // eslint-disable-next-line no-control-regex -- the filler
-    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s)\u0001]*/g,
     next: /^\)/,
     why: 'for it is in HTML, where Markdown is not read',
     hint: (found) => {
@@ -132,7 +133,7 @@ const strays: readonly Stray[] = [
   {
     sign: '](',
     // eslint-disable-next-line no-control-regex -- the filler
-    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s)\u0001]*/g,
     why: 'for it is no link as it is written',
     hint: (found) => {
       const [label = '', address = ''] = parts(found);

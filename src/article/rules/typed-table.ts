@@ -10,8 +10,12 @@ interface Line {
 export const typedTable: Rule = {
   name: 'typed-table',
   find({ body }) {
-    if (!body.written.includes('|')) return [];
-    return blocksOf(body).flatMap((block) => [...headless(body, block), ...taken(body, block)]);
+    const hasBars = body.written.includes('|');
+    if (!hasBars && !body.written.includes('\t')) return [];
+    return blocksOf(body).flatMap((block) => [
+      ...tabbed(body, block),
+      ...(hasBars ? [...headless(body, block), ...taken(body, block)] : []),
+    ]);
   },
 };
 
@@ -57,6 +61,11 @@ function headless(body: Passage, block: readonly Line[]): Finding[] {
         at,
         message: `this head has ${cells} cells and the line below it ${other}, so that they make no table`,
         hint: `write ${line} below it`,
+        instead: {
+          length: second.from + second.text.length - head.from,
+          text: `${head.text}\n${line}`,
+          isSure: false,
+        },
       },
     ];
   }
@@ -66,6 +75,7 @@ function headless(body: Passage, block: readonly Line[]): Finding[] {
       at,
       message: 'these rows make no table, for the line of dashes below the head is missing',
       hint: `write ${line} below this line`,
+      instead: { length: head.text.length, text: `${head.text}\n${line}`, isSure: false },
     },
   ];
 }
@@ -86,6 +96,46 @@ function taken(body: Passage, block: readonly Line[]): Finding[] {
       at: { passage: body, from: row.from, length: row.text.length },
       message: 'this line is read as a row of the table above',
       hint: 'put an empty line before it',
+      instead: { length: row.text.length, text: `\n${row.text}`, isSure: false },
     },
   ];
 }
+
+/** Cells as a spreadsheet or a word processor copies them. A bullet with a tab behind it is another matter. */
+const tabs = /^\s*(?![^\p{L}\p{N}]*\s*\t|[oо§]\s*\t)(?:\S[^\t]*\t)+\s*\S/u;
+
+function tabbed(body: Passage, block: readonly Line[]): Finding[] {
+  const start = block.findIndex(({ text }, index) => {
+    const next = block[index + 1]?.text ?? '';
+    return tabs.test(text) && tabs.test(next) && columns(text).length === columns(next).length;
+  });
+  const head = block[start];
+  if (!head) return [];
+  const cells = columns(head.text);
+  const others = block.slice(start + 1);
+  const end = others.findIndex(({ text }) => columns(text).length !== cells.length);
+  const rows = others.slice(0, end === -1 ? undefined : end);
+  const last = rows.at(-1) ?? head;
+  const line = `|${'---|'.repeat(cells.length)}`;
+  const table = [rowOf(head), line, ...rows.map((row) => rowOf(row))].join('\n');
+  return [
+    {
+      at: { passage: body, from: head.from, length: head.text.length },
+      message: 'these lines are divided by tabs and make no table; they run on into one paragraph',
+      hint: `write ${rowOf(head)}, below it ${line}, and the other lines as the first`,
+      instead: {
+        length: last.from + last.text.length - head.from,
+        text: end === -1 ? table : `${table}\n`,
+        isSure: false,
+      },
+    },
+  ];
+}
+
+const rowOf = ({ text }: Line) => `| ${columns(text).join(' | ')} |`;
+
+const columns = (text: string) =>
+  text
+    .trim()
+    .split(/\t+/)
+    .map((cell) => cell.trim());

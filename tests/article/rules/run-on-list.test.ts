@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markedBy, saidBy } from './draft.ts';
+import { craftOf, markedBy, saidBy } from './draft.ts';
 
 const said = (body: string) => saidBy('typed-bullet', 'title: T\n', `${body}\n`);
 
@@ -22,6 +22,11 @@ test.each([
 test('the hint makes a list of the first line', () => {
   expect(said('*one\n*two')[0]).toMatch(/; write - one$/);
   expect(markedBy('typed-bullet', 'title: T\n', 'a) b\nb) c\n')).toEqual(['a)']);
+});
+
+test('the list is offered whole', () => {
+  const [problem] = craftOf('title: T\n', 'It has:\n*one\n *two three\n*four\n\nText.\n').problems;
+  expect(problem?.fix).toMatchObject({ text: '- one\n - two three\n- four', isSure: false });
 });
 
 test.each([

@@ -20,6 +20,10 @@ test.each([
     '| Year | Grain |\n|---|---|\n| 1931 | 20 |\nThe year after was worse.',
     '7:1 this line is read as a row of the table above; put an empty line before it',
   ],
+  [
+    'Well\tSummer\tWinter\nEast\t20\t3\nWest\t30\t4',
+    '4:1 these lines are divided by tabs and make no table; they run on into one paragraph; write | Well | Summer | Winter |, below it |---|---|---|, and the other lines as the first',
+  ],
 ])('%j is told', (body, message) => {
   expect(said(body)).toEqual([message]);
 });
@@ -32,6 +36,10 @@ test.each([
   '| a \\| b | c |\n|---|---|\n| 1 | 2 |\n> A quotation.',
   '```\n| a | b |\n| c | d |\n```',
   '| A line alone | has bars |',
+  '•\tone\n•\ttwo',
+  'o\tone\no\ttwo',
+  '\tIndented by a tab,\n\tand again.',
+  'A tab\there, and\nnone there.',
 ])('%j is let be', (body) => {
   expect(said(body)).toEqual([]);
 });
