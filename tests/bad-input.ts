@@ -75,7 +75,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'colon.md',
     withTitle("Kabul: the city's fall"),
-    "2:8 error -: the value holds a colon followed by a blank, which YAML takes for a new field; put it in quotes: title: 'Kabul: the city''s fall' [yaml]",
+    "2:8 error -: the value holds a colon followed by a space, which YAML takes for a new field; put it in quotes: title: 'Kabul: the city''s fall' [yaml]",
   ),
   row(
     'twice.md',

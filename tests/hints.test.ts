@@ -40,6 +40,8 @@ const noText: readonly RegExp[] = [
   /^open it/,
   /^it seems to be Windows-1251/,
   /^write the day of the change/,
+  /^number (?:them|the items) 1\., 2\., 3\./,
+  /^write the word as it is in the original/,
   /^write them one after the other/,
   /^divide it by empty lines/,
   /^copy the original file here/,

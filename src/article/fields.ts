@@ -7,7 +7,7 @@ import { advisePeriod } from './period-hint.ts';
 import { isPeriod } from './period.ts';
 import { faultOfPath } from './site-path.ts';
 import { longestSlug } from './slug.ts';
-import { withBothSlashes } from './uri.ts';
+import { meantAddress, withBothSlashes } from './uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
 
@@ -87,10 +87,14 @@ export const moment = z
 
 /** An http or https address. */
 export const webAddress = text.superRefine((value, context) => {
-  const bad = (message: string) => context.addIssue({ code: 'custom', message });
   const shortened = `"${value.slice(0, 80)}"`;
   if (!/^https?:$/.test(protocolOf(value))) {
-    bad(`${shortened} is not a web address; write it whole, beginning with https://`);
+    const meant = meantAddress(value);
+    context.addIssue({
+      code: 'custom',
+      message: `${shortened} is not a web address; write ${meant ?? 'it whole, beginning with https://'}`,
+      ...(meant === undefined ? {} : { params: { meant } }),
+    });
     return;
   }
   const whole = withBothSlashes(value);

@@ -158,10 +158,12 @@ function faultOfLink(href: string): Fault | undefined {
       message: `the link's address "${shorten(href)}" leads to nothing that is published`,
       hint: mail.test(href)
         ? `write mailto:${href}`
-        : looksLikeHost.test(href)
-          ? `if it is on the web, write https://${shorten(href)}`
-          : (addressOfFile(href) ??
-            'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)'),
+        : /^(?:%C2%A0|\s)+https?:/i.test(href)
+          ? `delete the space before it: ${shorten(href.replace(/^(?:%C2%A0|\s)+/i, ''))}`
+          : looksLikeHost.test(href)
+            ? `if it is on the web, write https://${shorten(href)}`
+            : (addressOfFile(href) ??
+              'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)'),
       rule: 'link-address',
     };
   }

@@ -15,11 +15,16 @@ const code: readonly Unread[] = [
     signs: ['```', '~~~'],
     pattern: /^(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
   },
-  { signs: ['`'], pattern: /(?<!`)(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
+  {
+    signs: ['`'],
+    pattern:
+      /(?<!`)(?!(?<=[A-Za-zÀ-ɏЀ-ӿ\d])`[A-Za-zÀ-ɏЀ-ӿ])(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/,
+  },
 ];
 
 const kinds: readonly Unread[] = [
   ...code,
+  { signs: /<s(?:cript|tyle)/i, pattern: /<(?<raw>script|style)\b[^]*?<\/\k<raw>\s*>/ },
   // Comments, tags, the marks of other systems.
   {
     signs: ['<', '{'],
@@ -29,8 +34,8 @@ const kinds: readonly Unread[] = [
   // Where a link leads, with its title; a definition; an address alone.
   { signs: ['](', ']['], pattern: /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/ },
   { signs: [']:'], pattern: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/ },
-  { signs: ['://'], pattern: /https?:\/\/[^\s<>]+/ },
-  { signs: /www\./i, pattern: /www\.[^\s<>]+/ },
+  { signs: ['://'], pattern: /https?:\/\/[^\s<>"“”«»„]+/ },
+  { signs: /www\./i, pattern: /www\.[^\s<>"“”«»„]+/ },
   // A rule, and the line below a table's head.
   { signs: /[-*_|:=][-*_|:= ]{2}/, pattern: /^[ \t]*[-*_|:=][-*_|:= ]{2,}$/ },
 ];

@@ -1,4 +1,5 @@
 import { matchesIn, type Finding, type Rule } from './rule.ts';
+import { runOnLists } from './run-on-list.ts';
 
 const always = '•·▪▫‣◦●○■□➢➤✓✔∙⁃\u{F0B7}\u{F0A7}\u{F0D8}';
 /** Bullets at the beginnings of lines; a letter or a dash is one where a tabulator follows. */
@@ -15,7 +16,8 @@ const signs = new RegExp(`[${always}]|\\t|\\n[ \\t]*[–‒]`, 'u');
 export const typedBullet: Rule = {
   name: 'typed-bullet',
   find({ body }) {
-    if (!signs.test(body.prose)) return [];
+    const runOn = runOnLists(body);
+    if (!signs.test(body.prose)) return runOn;
     const bullets = [...matchesIn(body, bullet), ...matchesIn(body, dashes)].map(
       ({ found: [found], at: { from } }) => {
         const mark = found.trim();
@@ -23,7 +25,7 @@ export const typedBullet: Rule = {
         return { mark, from: from + found.indexOf(mark), to };
       },
     );
-    return listsOf(bullets, body.written).map((list): Finding => {
+    const typed = listsOf(bullets, body.written).map((list): Finding => {
       const [{ mark, from, to }] = list;
       const end = list.at(-1)?.to ?? to;
       const [line = ''] = body.written.slice(to).split('\n', 1);
@@ -39,6 +41,7 @@ export const typedBullet: Rule = {
         },
       };
     });
+    return [...typed, ...runOn];
   },
 };
 

@@ -19,7 +19,9 @@ export const underlinedHeading: Rule = {
         {
           at: { passage: body, from: match.index, length: words.length },
           message: `the line of ${underline.startsWith('-') ? 'dashes' : 'equals signs'} below makes this line a heading`,
-          hint: `write ## ${words.trim()}, or put an empty line before the dashes if they divide the text`,
+          hint: `write ## ${words.trim()}, or put an empty line before the ${
+            underline.startsWith('-') ? 'dashes' : 'signs, and write ---,'
+          } if they divide the text`,
         },
       ];
     });
