@@ -55,8 +55,6 @@ const noText: readonly RegExp[] = [
   /^is it one name\?/,
   /^write another, if copies/,
   /^write it as %25/,
-  /^write ## .+, or put an empty line/,
-  /^write the page's address: /,
   /^write the letters that they stand for/,
   /^delete the field or run/,
   /^add the time and its zone/,

@@ -179,7 +179,7 @@ function fence({ markdown, from, words }: Loss): Explanation | undefined {
   const [, marks] = /^[ \t>]*(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})/.exec(markdown.slice(start)) ?? [];
   if (marks === undefined) return undefined;
   return {
-    message: `"${words}" follows ${marks} on its line, and is on no page`,
+    message: `"${words}" follows ${shorten(marks)} on its line, and is on no page`,
     hint: `begin a new line behind ${marks}, or delete ${marks}`,
   };
 }

@@ -1,3 +1,4 @@
+import { maskForeign } from './mask-foreign.ts';
 import { filler, fillerFor } from './prose.ts';
 import type { Draft, Finding, Rule } from './rule.ts';
 
@@ -216,11 +217,7 @@ function shownText({ body, shown }: Draft): string {
     text += fillerFor(written.slice(text.length, from)) + written.slice(from, to);
   }
   const whole = text + fillerFor(written.slice(text.length));
-  const own = body.foreign.reduce(
-    (left, { from, text: mark }) =>
-      left.slice(0, from) + fillerFor(mark) + left.slice(from + mark.length),
-    whole,
-  );
+  const own = maskForeign(whole, body.foreign);
   // What a backslash stands before is meant to be shown; an address is no prose, and a tag no text.
   const unread =
     /\\[!-/:-@[-`{-~]|(?<![(\w])(?:https?:\/\/|www\.)[^\s<>]*|<\/?[a-z](?:[^<>{]|\{\{[^]*?\}\}|\{)*>/gi;
