@@ -148,8 +148,7 @@ const comment: Construct = (source, at) => {
 const tag: Construct = (source, at) => {
   const { text } = source;
   const strict = matchAt(openTag, text, at) ?? matchAt(closeTag, text, at);
-  const isWord = /^<st\d:/i.test(text.slice(at, at + 6));
-  const link = strict || isWord ? undefined : matchAt(autolink, text, at)?.[0];
+  const link = strict ? undefined : matchAt(autolink, text, at)?.[0];
   // A word goes on over its brackets, which nobody sees.
   if (link !== undefined)
     return { parts: [shown(link.slice(1, -1), at + 1)], end: at + link.length };

@@ -52,6 +52,7 @@ describe('are right in', () => {
     '<a href="https://x.example" title="x">a link</a> and [one](https://x.example "title").',
     '{{< ref "x.md" >}} and `"code"`.',
     '```\nprint("x")\n```',
+    'Text <script>write("x")</script> <style>a[href="x"]{}</style> here.',
   ])('%s', (body) => {
     expect(said(body)).toEqual([]);
   });

@@ -25,6 +25,7 @@ test('the mark stands under all of it', () => {
 
 test.each([
   '![A plan](plan.png)',
+  '![A plan]({{ site.url }}/plan.png)',
   '![A plan](plan.png "A title")',
   '![A plan](<a plan.png>)',
   '[the talks](/2021/08/26/)',

@@ -7,6 +7,8 @@ test.each([
   ['It was ** not ** so.', 'write **not**'],
   ['**Important: it was not so.', 'write ** behind the last bold word'],
   ['See [the paper](https://a.example/a b.pdf) now.', '[the paper](https://a.example/a%20b.pdf)'],
+  ['[Call us](tel:+7 495 123)', '[Call us](tel:+7495123)'],
+  ['Это _курсив_ом так.', 'write *курсив*'],
   ['See [the paper][p1] now.', 'write [the paper](https://…)'],
   ['<div>\nSee [the paper](https://a.example/).\n</div>', 'put an empty line'],
   ['<div>\nIt was **not** so.\n</div>', '<b>not</b>'],
