@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { renderBody, readBody } from '../../../src/article/body/body.ts';
+import { chainFor } from '../../../src/article/body/chain.ts';
+import { compareAll, mayLose } from '../../../src/article/body/compare-words.ts';
+import { modernise } from '../../../src/article/body/modernise.ts';
+import { sanitise } from '../../../src/article/body/sanitise.ts';
 import { contextWith } from './context.ts';
 
 /** What a reader sees of a page, as another parser reads it: text, alternative texts, tooltips. */
@@ -219,6 +223,72 @@ describe('the words of the page', () => {
       { numRuns: runs },
     );
   });
+});
+
+describe('a text without any mark by which words are lost', () => {
+  const nothing = { lost: [], recounted: [] };
+  const compare = (markdown: string) =>
+    compareAll(markdown, sanitise(modernise(chainFor(markdown).read(markdown))));
+  const expectNothing = (markdown: string) => {
+    if (!mayLose(markdown)) expect(compare(markdown), JSON.stringify(markdown)).toEqual(nothing);
+  };
+
+  test('loses none, whatever else it is made of', () => {
+    const piece = fc.constantFrom(
+      ...'*_[]()!#-+=.>:;"\'\\/@{}^?,«»“„— \n\n\t\u00A0\u200B\u2028',
+      ...[
+        'a',
+        'b1',
+        'слово',
+        'كلمة',
+        'e\u0301',
+        '3',
+        '1986',
+        '7)',
+        '2.',
+        '# ',
+        '- ',
+        '\n\n',
+        '    ',
+        '](/',
+        '[a](/b)',
+      ],
+      ...[
+        '![a](b.jpg)',
+        'https://a.example/b',
+        'www.a.example',
+        '**a**',
+        '\n---\n',
+        '\n===\n',
+        '[a]',
+        '\\*',
+      ],
+    );
+    fc.assert(fc.property(fc.string({ unit: piece, maxLength: 40 }), expectNothing), {
+      numRuns: 10_000,
+    });
+  });
+
+  test('loses none, made of passages that people write', () => {
+    const plain = [...inline, ...blocks].filter((each) => !mayLose(each));
+    expect(plain.length).toBeGreaterThan(30);
+    const bodies = fc
+      .array(fc.constantFrom(...plain), { maxLength: 6 })
+      .chain((parts) => fc.constantFrom(' ', '\n', '\n\n').map((between) => parts.join(between)));
+    fc.assert(
+      fc.property(bodies, (template) => {
+        expectNothing(fill(template).markdown);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(['\u00A05. a\n7. b', '5.\u00A0a\n7. b', '> 5. a\n> 7. b'])(
+    '%j has numbers, and is compared',
+    (markdown) => {
+      expect(mayLose(markdown)).toBe(true);
+    },
+  );
 });
 
 const html = (markdown: string) => renderBody(markdown, contextWith()).html;
