@@ -104,7 +104,8 @@ describe('a site that is damaged is mended', () => {
       /^assets\/.*\.woff2$/,
       /^pictures\//,
       /^pagefind\/en\/.*fragment/,
-      /^pagefind\/.*\.js$/,
+      /^pagefind\/en\/.*\.pf_meta$/,
+      /^assets\/.*\.js$/,
       /^search\/en\/entry\.json$/,
     ];
     for (const kind of kinds) {
