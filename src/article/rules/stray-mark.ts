@@ -113,8 +113,8 @@ const strays: readonly Stray[] = [
   },
   {
     sign: '](',
-    // eslint-disable-next-line no-control-regex -- the filler
     pattern:
+      // eslint-disable-next-line no-control-regex -- the filler
       /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s()\u0001]*\([^\s()\u0001]*/g,
     next: /^\)(?!\))/,
     why: 'for the bracket that ends it is missing',
