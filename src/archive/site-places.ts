@@ -63,10 +63,12 @@ const folderFiles: readonly string[] = [
   'manifest.webmanifest',
 ];
 
+const isRootFile = (folded: string) => rootFile.test(folded) || icons.includes(folded);
+
 /** Whether the site has a file of this name, at its root or among its pages. */
 export function isOwnFile(path: string): boolean {
   const folded = foldPath(path);
-  return rootFile.test(folded) || folderFiles.includes(folded.slice(folded.lastIndexOf('/') + 1));
+  return isRootFile(folded) || folderFiles.includes(folded.slice(folded.lastIndexOf('/') + 1));
 }
 
 /** What of the site's own is at a path, or would be in its way: `feed.xml`, `assets/`. */
@@ -76,7 +78,7 @@ export function ownPlaceAt(path: string): string | undefined {
     .filter((part) => part !== '');
   const [first = ''] = parts;
   if (closedFolders.includes(first)) return `${first}/`;
-  if (rootFile.test(first)) return first;
+  if (isRootFile(first)) return first;
   return parts.find((part) => folderFiles.includes(part));
 }
 

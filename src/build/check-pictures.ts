@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findLookAlike } from '../article/look-alikes.ts';
@@ -161,6 +161,14 @@ const missing = (picture: string): PictureFault => ({
 /** What is said of a path at which there is nothing, and can be nothing; the last is Node's, of one with a NUL. */
 const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
 
+/** Whether a link is there, which may lead nowhere. */
+async function isLink(file: string): Promise<boolean> {
+  return lstat(file).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+}
+
 /** A picture's bytes, or why there are none. A failing disk throws. */
 export async function readPicture(
   contentDir: string,
@@ -177,9 +185,7 @@ export async function readPicture(
     return await readFile(file);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (nowhere.includes(code)) {
-      return missing(picture);
-    }
+    if (nowhere.includes(code) && !(await isLink(file))) return missing(picture);
     const why = whyUnreadable(error);
     return { message: `cannot be read: ${why}`, hint: mendUnreadable, rule: unreadableRule };
   }

@@ -29,7 +29,8 @@ export function followAddress(
   if (/^\s*(?:javascript|vbscript):/i.test(href)) {
     return wrong('runs a script', 'link to an address');
   }
-  const from = new URL(addressOf(file), siteUrl);
+  // Not resolved: of `C:/x/`, an address of old, the first part would be a scheme.
+  const from = new URL(siteUrl + addressOf(file));
   const url = URL.parse(href, from);
   if (!url) return wrong('is not an address', 'write it as /2021/ or https://example.org/');
   if (!/^https?:$/.test(url.protocol)) return { kind: 'elsewhere' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOwnFile, isReservedName, ownPlaceAt } from '../../src/archive/site-places.ts';
+import { icons, isOwnFile, isReservedName, ownPlaceAt } from '../../src/archive/site-places.ts';
 import { join, said } from './sample.ts';
 
 describe('a place of the site', () => {
@@ -69,6 +69,9 @@ test('names are kept for lists and folders, and for the site’s languages and y
 });
 
 test('files that the site makes are known by their names', () => {
-  expect(['feed.xml', '2021/feed.xml', 'robots.txt'].map(isOwnFile)).toEqual([true, true, true]);
+  for (const file of ['feed.xml', '2021/feed.xml', 'robots.txt', 'icon-192.png', 'favicon.svg']) {
+    expect(isOwnFile(file), file).toBe(true);
+  }
+  for (const icon of icons) expect(ownPlaceAt(`/${icon}/`)).toBe(icon);
   expect(['report.pdf', '2021/robots.txt'].map(isOwnFile)).toEqual([false, false]);
 });

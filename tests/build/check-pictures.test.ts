@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/article/problem.ts';
@@ -35,6 +35,16 @@ test('a picture that is not there is told which one was meant', async () => {
   expect(await hintFor('map.webp', listing)).toBe(
     'put the file at pages/map.webp, or fix its name',
   );
+});
+
+test('a link that leads nowhere is told as one, and not as a name that is wrong', async () => {
+  const folder = await temporaryFolder();
+  await symlink('gone.png', path.join(folder, 'hall.png'));
+  expect(await readPicture(folder, 'hall.png')).toMatchObject({
+    message: 'cannot be read: it is a link to a file that does not exist (ENOENT)',
+    rule: 'unreadable',
+  });
+  expect(await readPicture(folder, 'other.png')).toMatchObject({ rule: 'missing-picture' });
 });
 
 test('a picture is decoded whole, and each place that shows it is told', async () => {

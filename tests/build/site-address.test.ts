@@ -61,3 +61,17 @@ describe('an address that spells out a file', () => {
     );
   });
 });
+
+test.each(['C:/x/index.html', 'wiki:talk/index.html', 'a:b/index.html'])(
+  'a page whose address has a colon in its first part is a page as others are: %s',
+  (file) => {
+    expect(followAddress('/archive/feed.xml?x', file, siteUrl, files)).toMatchObject({
+      kind: 'page',
+      file: 'feed.xml',
+    });
+    expect(followAddress('../../../archive/a/', file, siteUrl, files)).toMatchObject({
+      kind: 'page',
+      file: 'a/index.html',
+    });
+  },
+);
