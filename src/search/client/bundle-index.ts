@@ -1,6 +1,6 @@
 import { asList, asNumber, asText, decodeCbor, type Cbor } from '../cbor.ts';
 import type { Fragment } from '../indexed.ts';
-import { beginningKey, beginningOf, stemKey } from '../keys.ts';
+import { beginningKey, beginningOf, stemKeys } from '../keys.ts';
 import { unpackMeta } from '../meta.ts';
 import { readQuery, type Clause } from '../query.ts';
 import { excerptOf } from './excerpt.ts';
@@ -63,13 +63,16 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
   );
 
   /** The words of the chunks in which keys may begin so. */
-  const wordsFrom = async (beginning: string): Promise<IndexWord[]> => {
-    const start = beginningOf(beginning);
-    const end = start.length < beginning.length ? start : `${start}\uffff`;
-    const files = meta.chunks
-      .filter(({ from, to }) => start <= to && from <= end)
-      .slice(0, mostChunks);
-    return (await Promise.all(files.map(({ file }) => chunk(file)))).flat();
+  const wordsFrom = async (...beginnings: readonly string[]): Promise<IndexWord[]> => {
+    const files = beginnings.flatMap((beginning) => {
+      const start = beginningOf(beginning);
+      const end = start.length < beginning.length ? start : `${start}\uffff`;
+      return meta.chunks
+        .filter(({ from, to }) => start <= to && from <= end)
+        .slice(0, mostChunks)
+        .map(({ file }) => file);
+    });
+    return (await Promise.all([...new Set(files)].map(chunk))).flat();
   };
   /** The same, and the words of the chunk where they would be. */
   const wordsNear = async (beginning: string): Promise<IndexWord[]> => {
@@ -78,11 +81,8 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
     const here = next ? await chunk(next.file) : [];
     return [...new Set([...here, ...(await wordsFrom(beginning))])];
   };
-  const wordsFor = async (form: string, isBegun: boolean): Promise<IndexWord[]> => {
-    const found = [await wordsFrom(stemKey(form, lang))];
-    if (isBegun) found.push(await wordsFrom(beginningKey(form)));
-    return [...new Set(found.flat())];
-  };
+  const wordsFor = (form: string, isBegun: boolean): Promise<IndexWord[]> =>
+    wordsFrom(...stemKeys(form, lang), ...(isBegun ? [beginningKey(form)] : []));
   const matchesOf = async (clause: Clause): Promise<Matches> => {
     const { forms, joined, isBegun } = clause;
     const all = joined === undefined ? forms : [...forms, joined];
@@ -169,7 +169,7 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
       return nearForms(form, await wordsNear(beginningKey(beginningOf(form))));
     },
     async spell(form) {
-      const words = await wordsFrom(stemKey(form, lang));
+      const words = await wordsFor(form, false);
       const places = words.find((one) => one.form === form)?.places ?? [];
       const first = places.find(({ text }) => text.length > 0);
       if (!first) return form;
