@@ -1,6 +1,6 @@
 import { keyOf } from './keys.ts';
 import type { SearchRecord } from './records.ts';
-import { compoundsIn, cutText } from './words.ts';
+import { compoundsIn, cutText, initialsIn } from './words.ts';
 
 /** What the browser shows of a record, apart from what is searched. */
 export interface Fragment {
@@ -25,6 +25,7 @@ export function toIndexed(record: SearchRecord): {
   const pieces = cutText(content, lang);
   const title = meta['title'] ?? '';
   const beside = [
+    ...initialsIn(`${title} ${content}`),
     ...compoundsIn(`${title} ${content}`, lang).flatMap(({ joined }) => joined ?? []),
     ...cutText(topics, lang).map(({ form }) => form),
     // The year and the day of the article.

@@ -21,6 +21,12 @@ export function beginningKey(beginning: string): string {
   return encode(beginning);
 }
 
+/** The same, where the stem may be shorter than the beginning: Кита, Китай. */
+export function beginningKeys(beginning: string): string[] {
+  const keys = [beginningKey(beginning)];
+  return beginning.length > 3 ? [...keys, encode(beginning.slice(0, 3) + between)] : keys;
+}
+
 /** By what the chunk of a word is found: words whose stems begin alike are in one. */
 export function beginningOf(key: string): string {
   return /^.{0,4}/su.exec(key)?.[0] ?? '';

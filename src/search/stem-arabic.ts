@@ -2,8 +2,8 @@ import type { Stems } from './stem.ts';
 
 /**
  * Takes one ending after another off a word whose article is off already, as long as three letters are left: "light10"
- * (L. Larkey, L. Ballesteros and M. Connell, Light Stemming for Arabic Information Retrieval, 2007). Prefixes other
- * than those with the article stay: ب and و begin many words.
+ * (L. Larkey, L. Ballesteros and M. Connell, Light Stemming for Arabic Information Retrieval, 2007). Prefixes stay: ب
+ * and و begin many words.
  */
 function stemArabic(form: string): string {
   let stem = form;
@@ -14,4 +14,11 @@ function stemArabic(form: string): string {
   return stem;
 }
 
-export const arabic: Stems = { stem: stemArabic, readings: (form) => [stemArabic(form)] };
+/** "And", "with", "for": وفرنسا, بفرنسا, لفرنسا. What is left of shorter words without one is often another word. */
+const prefixes = ['و', 'ب', 'ل', 'وب', 'ول'];
+
+export const arabic: Stems = {
+  stem: stemArabic,
+  readings: (form) => [stemArabic(form)],
+  prefixes: (form) => (form.length > 3 ? prefixes : []),
+};

@@ -13,6 +13,8 @@ export interface Stems {
   stems?: (form: string) => readonly string[];
   /** Two forms that are of two words though they have a reading in common. */
   isOther?: (a: string, b: string) => boolean;
+  /** Small words that are written to the beginning of a form. */
+  prefixes?: (form: string) => readonly string[];
   /** Whether a form is only the beginning of these forms with its stem. */
   isBeginning?: (form: string, others: readonly string[]) => boolean;
 }
@@ -53,15 +55,26 @@ export function stemOf(form: string, lang: string): string {
 
 /** All stems by which forms of a word may be filed, its own first. */
 export function allStems(form: string, lang: string): string[] {
-  const others = stemsOf(form, lang)?.stems?.(form) ?? [];
-  return [...new Set([stemOf(form, lang), ...others])].filter(Boolean);
+  const language = stemsOf(form, lang);
+  const others = language?.stems?.(form) ?? [];
+  const prefixed = (language?.prefixes?.(form) ?? []).map((one) => stemOf(one + form, lang));
+  return [...new Set([stemOf(form, lang), ...others, ...prefixed])].filter(Boolean);
 }
 
-/** Those of the forms that are forms of a word. */
+/**
+ * Those of the forms that are forms of a word; with a prefix only where one is without it, for the prefix may be the
+ * word's own first letter.
+ */
 export function formsAmong(others: readonly string[], form: string, lang: string): Set<string> {
+  const language = stemsOf(form, lang);
   const found = others.filter((other) => isForm(other, form, lang));
-  const isBeginning = found.length > 0 && stemsOf(form, lang)?.isBeginning?.(form, found);
-  return new Set(isBeginning ? [] : found);
+  if (found.length === 0 || language?.isBeginning?.(form, found)) return new Set();
+  const prefixed = (language?.prefixes?.(form) ?? []).flatMap((prefix) =>
+    others.filter(
+      (other) => other.startsWith(prefix) && isForm(other.slice(prefix.length), form, lang),
+    ),
+  );
+  return new Set([...found, ...prefixed]);
 }
 
 /** Whether two forms are of one word. */

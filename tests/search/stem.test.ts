@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/search/fold.ts';
-import { formIn, keyOf, stemIn, stemKeys } from '../../src/search/keys.ts';
+import {
+  beginningKeys,
+  beginningOf,
+  formIn,
+  keyOf,
+  stemIn,
+  stemKeys,
+} from '../../src/search/keys.ts';
 import { allStems, formsAmong, isForm, stemOf } from '../../src/search/stem.ts';
 
 describe('forms of a word have one stem', () => {
@@ -131,6 +138,27 @@ test('a vowel that all forms of a Turkish name have belongs to it', () => {
   expect(among('mers', ['mersin', 'mersinde'])).toEqual([]);
   expect(among('baskan', ['baskana', 'baskanlar'])).toEqual(['baskana', 'baskanlar']);
   expect(among('sinir', ['siniri'])).toEqual(['siniri']);
+});
+
+test('Arabic words with a prefix are found where the word is without it', () => {
+  const among = (form: string, others: string) => [
+    ...formsAmong(others.split(' ').map(fold), fold(form), 'ar'),
+  ];
+  expect(among('فرنسا', 'فرنسا وفرنسا بفرنسا لفرنسا')).toHaveLength(4);
+  expect(among('ريطانيا', 'بريطانيا')).toEqual([]);
+  expect(among('تاب', 'تاب كتاب')).toEqual(['تاب']);
+  expect(allStems(fold('فرنسا'), 'ar')).toContain(stemOf(fold('وفرنسا'), 'ar'));
+});
+
+test('a key is found by the beginning of its form, though its stem is shorter', () => {
+  for (const [form, beginning] of [
+    ['китай', 'кита'],
+    ['ирана', 'иран'],
+  ] as const) {
+    const place = beginningOf(keyOf(form, 'ru'));
+    const [whole, short] = beginningKeys(beginning).map(beginningOf);
+    expect([whole, short]).toContain(place);
+  }
 });
 
 test('words of an object are words', () => {
