@@ -1,6 +1,6 @@
 import { keyOf } from './keys.ts';
 import type { SearchRecord } from './records.ts';
-import { compoundsIn, cutText, initialsIn } from './words.ts';
+import { cutText, initialsIn, joinedFormsIn } from './words.ts';
 
 /** What the browser shows of a record, apart from what is searched. */
 export interface Fragment {
@@ -26,7 +26,7 @@ export function toIndexed(record: SearchRecord): {
   const title = meta['title'] ?? '';
   const beside = [
     ...initialsIn(`${title} ${content}`),
-    ...compoundsIn(`${title} ${content}`, lang).flatMap(({ joined }) => joined ?? []),
+    ...joinedFormsIn(`${title} ${content}`, lang),
     ...cutText(topics, lang).map(({ form }) => form),
     // The year and the day of the article.
     ...dateForms(meta['date'] ?? ''),

@@ -28,6 +28,16 @@ function readings(form: string): string[] {
   return [own, bare, ...whole, ...short];
 }
 
+/**
+ * Snowball's stemmer takes -н and -л off nouns as if they were verbs, but not where an ending of nouns follows: it makes
+ * `ира` of Иран and `иран` of Иране. Here they are taken off in both. The forms are without ё, which folding has taken.
+ */
+function stemRussian(form: string): string {
+  const stem = stemmer(form);
+  const shorter = stem.slice(0, -1);
+  return /[ая][лн]$/.test(stem) && stemmer(stem) === shorter ? shorter : stem;
+}
+
 /** With the vowel that fled: of замк the stem of замок. */
 function stems(form: string): string[] {
   const all = readings(form);
@@ -36,11 +46,11 @@ function stems(form: string): string[] {
       ? [one.replace(/й?(.)$/, (_, last: string) => `е${last}`), one.replace(/(.)$/, 'о$1')]
       : [],
   );
-  return [form, ...all, ...long].flatMap((one) => [one, stemmer(one)]);
+  return [form, ...all, ...long].flatMap((one) => [one, stemRussian(one)]);
 }
 
 export const russian: Stems = {
-  stem: stemmer,
+  stem: stemRussian,
   readings,
   stems,
   // A soft sign tells words apart: стал, сталь.

@@ -39,6 +39,8 @@ const word = new RegExp(
   'gu',
 );
 
+/** What parts words that hyphens join; few words of a text have any. */
+const parting = new RegExp(String.raw`${apostrophe}|\p{Pd}|−|${nonJoiner}`, 'u');
 const hyphenated = new RegExp(
   String.raw`^(?:(?!${unspaced})${inner}|${apostrophe}|\p{Pd}|−)+$`,
   'u',
@@ -61,6 +63,7 @@ export function cutText(text: string, lang: string): TextPiece[] {
 
 /** After the last space between two words: an opening quotation mark goes with the word that it opens. */
 function cutBetween(text: string, end: number, next: number): number {
+  if (next - end < 2) return next;
   const space = text.slice(end, next).search(/\s\S*$/);
   return space === -1 ? next : end + space + 1;
 }
@@ -91,6 +94,14 @@ export function initialsIn(text: string): string[] {
   });
 }
 
+/** The forms that words with hyphens have as one word; what `compoundsIn` says of them. */
+export function joinedFormsIn(text: string, lang: string): string[] {
+  return text
+    .split(wordSpace)
+    .filter((written) => parting.test(written))
+    .flatMap((written) => compoundsIn(written, lang).flatMap(({ joined }) => joined ?? []));
+}
+
 /** Without the marks before and after. */
 function bareOf(written: string): string {
   return written.replaceAll(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}\p{Cf}]+$/gu, '');
@@ -98,12 +109,17 @@ function bareOf(written: string): string {
 
 /** Where hyphens part the words. */
 function joinedIn(bare: string, forms: readonly string[]): string | undefined {
-  return forms.length > 1 && hyphenated.test(bare) ? withoutMarks(fold(bare)) : undefined;
+  const isJoined = forms.length > 1 && parting.test(bare) && hyphenated.test(bare);
+  return isJoined ? withoutMarks(fold(bare)) : undefined;
 }
 
 function withoutMarks(text: string): string {
   return text.replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, '');
 }
+
+/** Forms by language and word: a text has few words, many times. */
+const kept = new Map<string, Map<string, string>>();
+const mostKept = 200_000;
 
 /** With the letters that are written before it; not in words that begin so by themselves. */
 const article =
@@ -114,6 +130,17 @@ const god = /^(?:[وفبت]الله|[وف]?لله)$/;
 const turkishEnding = /^(?:[yns]?[iu]|[dtlc][aeiu]|y?[ae]$|yl[ae]|n[ae]|m[iu]|ki)/;
 
 function formOf(written: string, lang: string): string {
+  const known = kept.get(lang) ?? new Map<string, string>();
+  kept.set(lang, known);
+  let form = known.get(written);
+  if (form === undefined) {
+    if (known.size >= mostKept) known.clear();
+    known.set(written, (form = makeForm(written, lang)));
+  }
+  return form;
+}
+
+function makeForm(written: string, lang: string): string {
   const folded = fold(written);
   const [before = '', ...after] = folded.split("'");
   const [ending = ''] = after;

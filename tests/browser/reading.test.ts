@@ -183,9 +183,28 @@ describe('Arabic', () => {
     expect(loaded.join()).toMatch(/text-arabic/);
     // All that is written in the Arabic script has a face that is three times as large.
     expect(loaded.join()).not.toMatch(/noto-naskh-arabic-arabic/);
-    const address = page.locator('.citation bdi').first();
+    const address = page.locator('.citation bdi', { hasText: 'https://' }).first();
     expect(await address.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
   });
+
+  test.each([
+    ['', 'ar', 'left'],
+    ['/ar', 'en', 'right'],
+  ] as const)(
+    'has editions that run the other way at the edge of the others: %s',
+    async (prefix, lang, edge) => {
+      const page = await open(prefix + model);
+      const edges = await page
+        .locator(`.editions-list li:has([lang=${lang}])`)
+        .evaluate(
+          (item, side) =>
+            [item, ...item.children].map((one) => Math.round(one.getBoundingClientRect()[side])),
+          edge,
+        );
+      expect(edges).toHaveLength(3);
+      expect(new Set(edges).size).toBe(1);
+    },
+  );
 
   test.each(Object.entries(written))('has a face for what is %s', async (kind, text) => {
     const page = await open(`/ar${model}`);
@@ -198,25 +217,23 @@ describe('Arabic', () => {
           one.id = 'written';
           return document.fonts.load('18px "Text Arabic", "Text Arabic Rest"', words);
         }, text);
-    await put();
-    if (kind === 'of rarer letters') {
-      // The whole face comes too late for the first page, and is there from the next on.
-      await page.reload();
-      await put();
-    }
+    const isRare = kind === 'of rarer letters';
     const session = await page.context().newCDPSession(page);
-    await session.send('DOM.enable');
-    await session.send('CSS.enable');
-    const { root } = await session.send('DOM.getDocument');
-    const selector = { nodeId: root.nodeId, selector: '#written' };
-    const { nodeId } = await session.send('DOM.querySelector', selector);
     const used = async () => {
+      // The whole face comes too late for the first page, and is there from a later one on.
+      if (isRare) await page.reload();
+      await put();
+      await session.send('DOM.enable');
+      await session.send('CSS.enable');
+      const { root } = await session.send('DOM.getDocument');
+      const selector = { nodeId: root.nodeId, selector: '#written' };
+      const { nodeId } = await session.send('DOM.querySelector', selector);
       const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
       return fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont]);
     };
     await expect.poll(used).toEqual([['Noto Naskh Arabic', true]]);
     const loaded = requests.filter(({ path }) => path.includes('noto-naskh-arabic-arabic'));
-    expect(loaded.length > 0).toBe(kind === 'of rarer letters');
+    expect(loaded.length > 0).toBe(isRare);
   });
 
   test('has its letters joined, and its marks and ligatures in their places', async () => {

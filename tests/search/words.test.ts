@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compoundsIn, cutText, initialsIn } from '../../src/search/words.ts';
+import { compoundsIn, cutText, initialsIn, joinedFormsIn } from '../../src/search/words.ts';
 
 const forms = (text: string, lang = 'en') =>
   cutText(text, lang)
@@ -80,5 +80,31 @@ describe('what is written as one', () => {
 test('initials are found one by one and as one word', () => {
   expect(initialsIn('И.И. Иванов, А. С. Пушкин and the U.S. envoy J. Smith. No.')).toEqual(
     'и и ии а с ас u s us'.split(' '),
+  );
+});
+
+test('words with hyphens are found in a text as they are in a query', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      'state',
+      'of',
+      '500',
+      '12 500',
+      'Erdoğan’ın',
+      'U.S.',
+      "rock'n'roll",
+      'x₂',
+      '東京',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 4 }),
+  );
+  const mark = fc.constantFrom('-', '‑', '–', '−', ' ', ', ', "'", '’', '/', '');
+  const text = fc.array(fc.tuple(part, mark), { maxLength: 12 }).map((all) => all.flat().join(''));
+  fc.assert(
+    fc.property(text, fc.constantFrom('en', 'tr', 'ru', 'ar'), (written, lang) => {
+      const joined = compoundsIn(written, lang).flatMap((one) => one.joined ?? []);
+      expect(joinedFormsIn(written, lang)).toEqual(joined);
+    }),
+    { numRuns: 1000 },
   );
 });

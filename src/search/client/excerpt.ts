@@ -18,7 +18,11 @@ export function excerptOf(pieces: readonly string[], places: readonly number[]):
     const plain = text.replaceAll(/[ \t\r\n]+/g, ' ');
     return matching.has(start + at) ? wordAlone(plain) : [{ text: plain, match: false }];
   });
-  return withCuts(shown.filter(({ text }) => text !== ''));
+  const isWhole = start === 0 || endsSentence.test(pieces[start - 1] ?? '');
+  return withCuts(
+    shown.filter(({ text }) => text !== ''),
+    isWhole,
+  );
 }
 
 /** Where the part begins: the middle of the equally good ones. */
@@ -46,12 +50,14 @@ function wordAlone(text: string): Piece[] {
   ];
 }
 
-/** The first word tells whether a sentence begins only by a small letter. */
-function withCuts(pieces: readonly Piece[]): Piece[] {
-  const [first, last] = [pieces[0]?.text.trimStart() ?? '', pieces.at(-1)?.text.trimEnd() ?? ''];
+/** Also where a paragraph ends. */
+const endsSentence = /(?:[.!?…؟۔。！？]["'”’»)\]]*|\n)\s*$/u;
+
+function withCuts(pieces: readonly Piece[], isWhole: boolean): Piece[] {
+  const last = pieces.at(-1)?.text.trimEnd() ?? '';
   return [
-    ...(/^\p{Ll}/u.test(first) ? [{ text: '… ', match: false }] : []),
+    ...(isWhole ? [] : [{ text: '… ', match: false }]),
     ...pieces,
-    ...(/[\p{L}\p{N},;:،؛–—-]$/u.test(last) ? [{ text: ' …', match: false }] : []),
+    ...(/[\p{L}\p{M}\p{N},;:،؛–—-]$/u.test(last) ? [{ text: ' …', match: false }] : []),
   ];
 }

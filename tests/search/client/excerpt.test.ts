@@ -38,12 +38,25 @@ describe('an excerpt', () => {
   });
 
   test.each([
-    ['of the talks in *Kabul', '… of the talks in [Kabul] …'],
+    ['of the talks in *Kabul', 'of the talks in [Kabul] …'],
     ['The end of the *talks.', 'The end of the [talks].'],
     ['He said, “No, the *talks go on”', 'He said, “No, the [talks] go on”'],
-    ['*talks in Kabul, then', '… [talks] in Kabul, then …'],
+    ['*talks in Kabul, then', '[talks] in Kabul, then …'],
+    ['ساعات *عاماً', 'ساعات [عاماً] …'],
   ])('says where it was cut: %s', (text, expected) => {
     expect(shown(text)).toBe(expected);
+  });
+
+  test.each([
+    ['in the midst of a sentence', 'word', /^… word word/],
+    ['before a word with a capital letter', 'Kabul', /^… Kabul Kabul/],
+    ['in a script without capital letters', 'كلمة', /^… كلمة كلمة/],
+    ['behind a sentence', 'Word.', /^Word\. Word\./],
+    ['behind a question in Arabic', 'متى؟', /^متى؟ متى؟/],
+    ['behind a quotation', 'said.”', /^said\.” said\.”/],
+    ['behind a paragraph', 'Word\n', /^ Word  Word/],
+  ])('says that it begins %s', (_, word, expected) => {
+    expect(shown(`${many(word, 40)}*a ${many(word, 40)}`)).toMatch(expected);
   });
 
   test('is the part with most matches, and they are in its middle', () => {
