@@ -90,7 +90,7 @@ const initials = /(?<![\p{L}\p{M}\p{Nd}])\p{L}\.(?:\s?\p{L}\.)+/gu;
 export function initialsIn(text: string): string[] {
   return (text.match(initials) ?? []).flatMap((some) => {
     const all = withoutMarks(fold(some));
-    return [...all, all];
+    return [...Array.from(all), all];
   });
 }
 

@@ -27,7 +27,7 @@ export function stepsBetween(a: string, b: string): number {
 }
 
 function isSwapped(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
   return a.length === b.length && a.slice(0, at) + swap(a.slice(at)) === b;
 }
 
