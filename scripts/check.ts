@@ -15,8 +15,9 @@ stop a build, and warnings, which good editors see to. On a terminal each comes 
 
   --changed         only what differs from the last commit; what links and repeats is left to the whole check
   --staged          only what is staged for the next commit, as it is staged; npm run hooks sees to it
-  --fix             first mends in the fields what has one right answer: names of fields, forms of dates, labels and
-                    aliases of topics and sources, repeated names, HTML's entities, blanks at line ends; never prose
+  --fix             first fixes what has one right answer: in the fields names of fields, forms of dates, labels and
+                    aliases of topics and sources, repeated names, HTML's entities, spaces at line ends; and in the text the
+                    bullets of a word processor; never words
   --dry-run         shows what --fix would change, and changes nothing
   --content DIR     the content folder; default: CONTENT_DIR, else content
   --cache DIR       what is kept between runs; default: CACHE_DIR, else .cache

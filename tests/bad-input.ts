@@ -75,7 +75,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'colon.md',
     withTitle("Kabul: the city's fall"),
-    "2:8 error -: the value holds a colon followed by a blank, which YAML takes for a new field; put it in quotes: title: 'Kabul: the city''s fall' [yaml]",
+    "2:8 error -: the value holds a colon followed by a space, which YAML takes for a new field; put it in quotes: title: 'Kabul: the city''s fall' [yaml]",
   ),
   row(
     'twice.md',
@@ -207,12 +207,12 @@ export const badFiles: readonly BadFile[] = [
   row(
     'date-packed.md',
     withDate('20210826'),
-    '3:7 error date: date: 20210826 is not a date; write it as 2021-08-26 [wrong-value]',
+    '3:7 error date: date: "20210826" is not a date; write it as 2021-08-26 [wrong-value]',
   ),
   row(
     'date-without-zone.md',
     withDate('2021-08-26T14:30'),
-    '3:7 error date: date: "2021-08-26T14:30" is not a date; with a time it needs a zone: 2021-08-26T14:30+03:00 (or Z for UTC) [wrong-value]',
+    '3:7 error date: date: "2021-08-26T14:30" is not a date; with a time it needs a zone: add Z for UTC, or the hours from UTC such as +03:00, to 2021-08-26T14:30; or write the day alone: 2021-08-26 [wrong-value]',
   ),
   row(
     'date-of-correction.md',
@@ -222,7 +222,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'embargo-without-time.md',
     withFields('embargo: 2021-08-27'),
-    '4:10 error embargo: embargo: "2021-08-27" is not a date-time with zone; add the time and its zone, such as 2021-08-27T14:30:00+03:00 [wrong-value]',
+    '4:10 error embargo: embargo: "2021-08-27" is not a date-time with zone; add the time and its zone to 2021-08-27, as in 2021-08-26T14:30:00+03:00 [wrong-value]',
   ),
 
   row(
@@ -263,16 +263,16 @@ export const badFiles: readonly BadFile[] = [
     '4:13 error topics: topics: "afganistan" is not in topics.yaml; did you mean "afghanistan"? [unknown-topic]',
     '5:9 error source: source: "Tas" is not in sources.yaml; did you mean "tass"? [unknown-source]',
     '6:8 error photo: photo: the picture has no alt; add "alt: …": what the picture shows, for those who cannot see it [missing-alt]',
-    '6:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or mend its name [missing-picture]',
+    '6:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or fix its name [missing-picture]',
     '7:7 error lang: lang: "fr" is not one of the site\'s editions; write one of en, ru, or add it to editions in site.yaml [unknown-edition]',
-    '9:1 error body: "nope.png" is not beside the article; put the file at articles/nope.png, or mend its name [missing-picture]',
+    '9:1 error body: "nope.png" is not beside the article; put the file at articles/nope.png, or fix its name [missing-picture]',
   ),
   row(
     'several-mistakes-in-photo.md',
     withFields(
       'photo: { src: lost.png, alt: "" }\nstatus: withdrawn\nwithdrawn: { date: soon, reason: x }',
     ),
-    '4:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or mend its name [missing-picture]',
+    '4:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or fix its name [missing-picture]',
     '4:30 error photo.alt: photo.alt: is empty; say what the picture shows, for those who cannot see it [wrong-value]',
     '6:20 error withdrawn.date: withdrawn.date: "soon" is not a date; write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00 [wrong-value]',
   ),
@@ -280,7 +280,7 @@ export const badFiles: readonly BadFile[] = [
     'no-yaml-and-a-lost-picture.md',
     withFields('photo:\n\tcredit: Reuters', '![q](nope.png)\n'),
     '5:1 error -: a tab indents this line; YAML wants blanks: use two for each level [yaml]',
-    '7:1 error body: "nope.png" is not beside the article; put the file at articles/nope.png, or mend its name [missing-picture]',
+    '7:1 error body: "nope.png" is not beside the article; put the file at articles/nope.png, or fix its name [missing-picture]',
   ),
   // The other editions of what has a mistake are read too.
   row(
@@ -325,8 +325,8 @@ export const badFiles: readonly BadFile[] = [
   row(
     'picture-missing.md',
     withFields('photo: { src: lost.png, alt: A map }', '![A map](lost.png)\n'),
-    '4:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or mend its name [missing-picture]',
-    '6:1 error body: "lost.png" is not beside the article; put the file at articles/lost.png, or mend its name [missing-picture]',
+    '4:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or fix its name [missing-picture]',
+    '6:1 error body: "lost.png" is not beside the article; put the file at articles/lost.png, or fix its name [missing-picture]',
   ),
   row(
     'picture-is-text.md',
@@ -441,7 +441,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     '2021-08-25-other-day.md',
     withFields('x-day: yes'),
-    "3:7 warning date: date: 2021-08-26 disagrees with the file's name, which says 2021-08-25; the date counts: rename the file or mend the date [file-name-date]",
+    "3:7 warning date: date: 2021-08-26 disagrees with the file's name, which says 2021-08-25; the date counts: rename the file or fix the date [file-name-date]",
   ),
   row(
     '☃.md',
@@ -456,7 +456,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     '2021-08-20-edition.ru.md',
     '---\ntitle: Заголовок\ndate: 2021-08-21\n---\nТекст.\n',
-    "3:7 warning date: date: 2021-08-21 disagrees with the file's name, which says 2021-08-20; the date counts: rename the file or mend the date [file-name-date]",
+    "3:7 warning date: date: 2021-08-21 disagrees with the file's name, which says 2021-08-20; the date counts: rename the file or fix the date [file-name-date]",
     "3:7 error date: date: 2021-08-21 is not the original's day, 2021-08-20 (articles/2021-08-20-edition.md); delete the field: an edition has the date of its original [edition-date]",
   ),
   row(
@@ -485,7 +485,7 @@ export const badFiles: readonly BadFile[] = [
     text: '---\ntitle: About\nordr: 1\n---\n![A map](lost.png)\n',
     says: [
       '3:1 error ordr: ordr: there is no such field; did you mean "order"? [unknown-field]',
-      '5:1 error body: "lost.png" is not beside the article; put the file at pages/lost.png, or mend its name [missing-picture]',
+      '5:1 error body: "lost.png" is not beside the article; put the file at pages/lost.png, or fix its name [missing-picture]',
     ],
   },
   {
@@ -561,7 +561,7 @@ export const badFolders: readonly {
     says: [
       'site.yaml: 1:1 error nam: nam: there is no such field; did you mean "name"? [unknown-field]',
       'site.yaml: 2:7 error name: name: has no text; write it as "text" or { en: text } [wrong-value]',
-      'site.yaml: 3:10 error tagline: tagline: is neither a text nor a text for each edition; write it as "text" or { en: text } [wrong-value]',
+      'site.yaml: 3:10 error tagline: tagline: 5 is not a text; put it in quotes: "5" [wrong-value]',
       'site.yaml: 4:6 error url: url: "ftp://example.org" is not a web address; write it whole, beginning with https:// [wrong-value]',
       'site.yaml: 5:11 error timeZone: timeZone: "Mars" is not a time zone; write it as Europe/Moscow or UTC [wrong-value]',
       'site.yaml: 6:12 error publisher: publisher: "GSV" is not a list of fields; write name: …, url: …, logo: … [wrong-value]',

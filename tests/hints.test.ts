@@ -40,6 +40,8 @@ const noText: readonly RegExp[] = [
   /^open it/,
   /^it seems to be Windows-1251/,
   /^write the day of the change/,
+  /^number (?:them|the items) 1\., 2\., 3\./,
+  /^write the word as it is in the original/,
   /^write them one after the other/,
   /^divide it by empty lines/,
   /^copy the original file here/,
@@ -53,8 +55,6 @@ const noText: readonly RegExp[] = [
   /^is it one name\?/,
   /^write another, if copies/,
   /^write it as %25/,
-  /^write ## .+, or put an empty line/,
-  /^write the page's address: /,
   /^write the letters that they stand for/,
   /^delete the field or run/,
   /^add the time and its zone/,
@@ -65,6 +65,19 @@ const noText: readonly RegExp[] = [
   /^write it as \S+, or as \S+ if the month came first$/,
   /^if the text begins here/,
   /^if it is one report, delete one file/,
+  /^write the note in a paragraph of its own/,
+  /^write \[\^\w+\] where it belongs in the text, or delete the note$/,
+  /^give the head as many cells/,
+  /^begin a new line behind/,
+  /^write --> where it ends, or delete <!--$/,
+  /^delete <[\w!-]+> and <?\S+> if/,
+  /^delete <!-- and --> if/,
+  /^bring the text over with npm run import/,
+  /^write \[words\]\[\w+\] where the link belongs, or delete this line$/,
+  /^an article without a day needs a slug/,
+  /^add the day, as in /,
+  /^complete the address, or write it as code/,
+  /^write the day as 2021-08-26, or with a time/,
 ];
 
 /** How a hint is followed that carries no `fix`: the file's text as it is then. */
@@ -97,7 +110,7 @@ const set: Way = (text, { field = '', message }, given) => {
   const value = given.startsWith('[') ? given.slice(1, -1).split(', ') : given;
   const name = field.split('.')[0] === '' ? (/^(\w+):/.exec(message)?.[1] ?? '') : field;
   const path = name.split('.');
-  const list = /^\s*-|\[/.test(text.split('\n').find((each) => each.startsWith(`${name}:`)) ?? '');
+  const list = /^\w+: *\[/.test(text.split('\n').find((each) => each.startsWith(`${name}:`)) ?? '');
   return list ? undefined : editFrontMatter(text, { path, value });
 };
 
@@ -160,6 +173,9 @@ const ways: readonly { rule?: RegExp; hint: RegExp; way: Way }[] = [
   },
   { rule: /heading-attribute/, hint: /write it as (## .+)$/, way: line },
   { rule: /shown-as-typed/, hint: /; ?write (.+)$|^write (.+)$/, way: spot },
+  { rule: /lost-words|stray-mark/, hint: /^write (.+)$/, way: spot },
+  { rule: /field-markup/, hint: /^write the words alone: (.+)$/, way: set },
+  { rule: /wrong-value/, hint: /^write the earliest that it can be, (\S+), and/, way: replaced },
   { rule: /link-address/, hint: /write (?:the article's address: )?(\S+)$/, way: replaced },
   { rule: /near-name|unknown-/, hint: /write "([^"]+)"$/, way: replaced },
   {

@@ -77,7 +77,10 @@ function checkComments(file: string, yaml: YamlText, schema: z.ZodType) {
   // In settings and vocabularies comments are kept behind values; only what is no comment by its look is words there.
   const isSettings = file.endsWith('.yaml');
   const comments = yaml.comments.filter(({ path, whole = anyWords, problem: { fix } }) => {
-    if (String(path[0]).startsWith('x-') || (isSettings && !fix?.isSure)) return false;
+    const [field] = path;
+    if (String(field).startsWith('x-')) return false;
+    // Behind an id of a closed vocabulary, too: `source: tass # the agency`.
+    if ((isSettings || field === 'source' || field === 'topics') && !fix?.isSure) return false;
     const place = schemaAt(schema, path);
     return takesText(place, whole) || takesText(place, anyWords);
   });

@@ -25,7 +25,8 @@ export function adviseDate(found: string): DateAdvice {
   const [day, other] = written?.days ?? [];
   if (!written || day === undefined) {
     return (
-      adviseEpoch(text) ?? {
+      adviseEpoch(text) ??
+      adviseImpossible(text) ?? {
         hint: `write the day as 2021-08-26, or with a time and zone as ${example}`,
       }
     );
@@ -82,6 +83,19 @@ function adviseMoment({ days, zone }: WrittenDate, time: string, takesDay: boole
 const twoDays = (day: string, other: string): DateAdvice => ({
   hint: `write it as ${day}, or as ${other} if the month came first`,
 });
+
+/** What looks like a date and cannot be one. */
+function adviseImpossible(text: string): DateAdvice | undefined {
+  if (/^\d{4}-(?:00|1[3-9]|[2-9]\d)$/.test(text)) return { hint: 'there is no such month' };
+  const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{1,2}:\d{2}\S*)/.exec(text) ?? [];
+  if (time !== '')
+    return {
+      hint: isDay(day) ? 'there is no such time of day' : 'there is no such day in the calendar',
+    };
+  return /^\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text)
+    ? { hint: 'write the year with four digits, and all of it as in 2021-08-26' }
+    : undefined;
+}
 
 /** What some systems export: seconds or milliseconds since 1970. */
 function adviseEpoch(text: string): DateAdvice | undefined {

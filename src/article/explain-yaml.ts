@@ -1,3 +1,4 @@
+import { quoted, quotedItems } from './quote-value.ts';
 import { articleSchema } from './schema.ts';
 
 const fieldNames = Object.keys(articleSchema.shape);
@@ -31,7 +32,8 @@ export function explainYaml(
     explainUnclosed(message, source, offset) ??
     explainIndent(code, source, start, offset) ??
     explainValue(code, line, start, offset) ??
-    explainField(code, source, line, start) ?? {
+    explainField(code, source, line, start) ??
+    explainRest(message, offset) ?? {
       offset,
       message: `this is not YAML: ${message.split('\n', 1)[0] ?? message}`,
       hint: 'write each field as "name: value"',
@@ -43,13 +45,6 @@ const lineAt = (source: string, start: number) => {
   const end = source.indexOf('\n', start);
   return source.slice(start, end === -1 ? source.length : end);
 };
-
-/** A value in quotes. One that was begun in single ones and holds an apostrophe gets double ones, and no more of them. */
-function quoted(value: string): string {
-  const bare = value.trim();
-  const inside = /^'([^"\\]+?)'?$/.exec(bare)?.[1];
-  return inside?.includes("'") ? `"${inside}"` : `'${bare.replaceAll("'", "''")}'`;
-}
 
 function explainTab(code: string, source: string, start: number, line: string) {
   if (code !== 'TAB_AS_INDENT' && !/^\s*\t/.test(line)) return undefined;
@@ -134,24 +129,39 @@ function explainIndent(code: string, source: string, start: number, offset: numb
 
 /** A value that YAML takes for something else, with the line as it should be. */
 function explainValue(code: string, line: string, start: number, offset: number) {
-  const [, before = '', name = '', value = ''] = /^(\s*((?:- )?[\w-]+): +)(.*)$/.exec(line) ?? [];
+  const [, before = '', name = '', value = ''] =
+    /^(\s*((?:- )?[\w-]+:|-) +)(.*)$/.exec(line.trimEnd()) ?? [];
   if (value === '') return undefined;
-  const text = quoted(value);
-  const hint = `put it in quotes: ${name}: ${text}`;
-  const fix = { offset: start + before.length, length: value.trimEnd().length, text };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && value.includes(': ')) {
+  const [first = ''] = value;
+  if (first === '[' && (code === 'MISSING_CHAR' || code === 'BAD_SCALAR_START')) {
+    const list = quotedItems(value);
     return {
       offset,
-      message: 'the value holds a colon followed by a blank, which YAML takes for a new field',
-      hint,
+      message: 'a value in this list is not one text for YAML',
+      hint: list === undefined ? 'put each value in quotes' : `put it in quotes: ${name} ${list}`,
+      ...(list === undefined ? {} : { fix: fixOf(start + before.length, value, list) }),
+    };
+  }
+  const escape = code === 'BAD_DQ_ESCAPE' ? /^"([^"]*)"$/.exec(value)?.[1] : undefined;
+  const text = escape === undefined ? quoted(value) : `'${escape.replaceAll("'", "''")}'`;
+  const hint = `put it in quotes: ${name} ${text}`;
+  const fix = fixOf(start + before.length, value, text);
+  if (escape !== undefined) {
+    return {
+      offset,
+      message: 'a backslash between double quotes begins a code, and this is none',
+      hint: `put it in single quotes: ${name} ${text}`,
       fix,
     };
   }
-  const [first = ''] = value;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/.test(value)) {
+    const what = value.endsWith(':') ? 'ends in a colon' : 'holds a colon followed by a space';
+    return { offset, message: `the value ${what}, which YAML takes for a new field`, hint, fix };
+  }
   if (code === 'BLOCK_IN_FLOW') {
     return {
       offset,
-      message: 'a value between { } or [ ] holds a colon followed by a blank',
+      message: 'a value between { } or [ ] holds a colon followed by a space',
       hint: 'put that value in quotes',
     };
   }
@@ -166,6 +176,23 @@ function explainValue(code: string, line: string, start: number, offset: number)
     return { offset, message: `the value goes on after what its ${first} began`, hint, fix };
   }
   return undefined;
+}
+
+const fixOf = (offset: number, value: string, text: string) => ({
+  offset,
+  length: value.length,
+  text,
+});
+
+/** Words behind a quotation mark that ends a value, of several lines or between brackets. */
+function explainRest(message: string, offset: number) {
+  return /^Unexpected .*scalar at node end/.test(message)
+    ? {
+        offset,
+        message: 'words follow the quotation mark that ends this value',
+        hint: 'put that mark behind the last word of the value',
+      }
+    : undefined;
 }
 
 /** A space that looks like one, and is none for YAML: word processors write it before punctuation. */
@@ -207,6 +234,6 @@ const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 50).tri
 
 /** `source tass`, which lacks its colon, as it should be. */
 function asField(line: string): string | undefined {
-  const [, name = '', value = ''] = /^([\w-]+) +(\S.*)$/.exec(line) ?? [];
+  const [, name = '', value = ''] = /^([\w-]+)(?: *[：﹕︰;=] *| +)(\S.*)$/.exec(line) ?? [];
   return fieldNames.includes(name) ? `${name}: ${value}` : undefined;
 }

@@ -5,9 +5,9 @@ import { isDateTime, isDay } from './dates.ts';
 import { nearest } from './nearest.ts';
 import { advisePeriod } from './period-hint.ts';
 import { isPeriod } from './period.ts';
-import { faultOfPath } from './site-path.ts';
+import { faultOfPath, pageOfFile } from './site-path.ts';
 import { longestSlug } from './slug.ts';
-import { withBothSlashes } from './uri.ts';
+import { meantAddress, withBothSlashes } from './uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
 
@@ -23,6 +23,12 @@ function adviceFor(input: unknown): string {
     : `if it is one text with a colon, put it in quotes: "${name}: ${value}"`;
 }
 
+/** Values that YAML can write over several lines are one line: headlines go where a line end would cut them off. */
+const inOneLine = (value: string) =>
+  /[\t\n\v\f\r\u0085\u2028\u2029]/.test(value)
+    ? value.replaceAll(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ').trim()
+    : value;
+
 /** One line of text, trimmed, not empty. */
 export const text = z
   .string({
@@ -30,6 +36,7 @@ export const text = z
       `${shown(input)} is not a text; ${typeof input === 'object' ? adviceFor(input) : `put it in quotes: "${shown(input)}"`}`,
   })
   .trim()
+  .overwrite(inOneLine)
   .min(1, 'is empty; write it or delete the field');
 
 /** A name of somebody or something; what divides several does not belong to it. */
@@ -44,6 +51,7 @@ export const name = text.superRefine((value, context) => {
 export const altText = z
   .string({ error: ({ input }) => `${shown(input)} is not a text; put it in quotes` })
   .trim()
+  .overwrite(inOneLine)
   .min(1, 'is empty; say what the picture shows, for those who cannot see it');
 
 /** Says that a value is no date, and carries the one that was meant. */
@@ -87,10 +95,14 @@ export const moment = z
 
 /** An http or https address. */
 export const webAddress = text.superRefine((value, context) => {
-  const bad = (message: string) => context.addIssue({ code: 'custom', message });
   const shortened = `"${value.slice(0, 80)}"`;
   if (!/^https?:$/.test(protocolOf(value))) {
-    bad(`${shortened} is not a web address; write it whole, beginning with https://`);
+    const meant = meantAddress(value);
+    context.addIssue({
+      code: 'custom',
+      message: `${shortened} is not a web address; write ${meant ?? 'it whole, beginning with https://'}`,
+      ...(meant === undefined ? {} : { params: { meant } }),
+    });
     return;
   }
   const whole = withBothSlashes(value);
@@ -141,7 +153,11 @@ export const sitePath = text.superRefine((value, context) => {
     bad(`"${value}" is not a plain address; leave out "..", "//", "?" and "#"`);
   } else {
     const fault = faultOfPath(value);
-    if (fault !== undefined) bad(`"${shortened(value)}" ${fault}`);
+    const meant = pageOfFile(value);
+    const params = meant === undefined || meant === '/' ? {} : { params: { meant } };
+    if (fault !== undefined) {
+      context.addIssue({ code: 'custom', message: `"${shortened(value)}" ${fault}`, ...params });
+    }
   }
 });
 

@@ -1,7 +1,6 @@
-import { knownLanguages } from '../i18n/languages.ts';
 import type { DateAdvice } from './date-hint.ts';
 import { isPeriod } from './period.ts';
-import { westernDigits } from './read-day.ts';
+import { dateLanguages, westernDigits } from './read-day.ts';
 import { readPeriod } from './read-period.ts';
 
 /** A month or year that was meant. `isSure`: nothing is lost when it is written so. */
@@ -32,7 +31,7 @@ export function meantPeriod(written: string): MeantPeriod | undefined {
     .trim()
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/^["'“”„«‘’[(]+|["'“”»‘’\])]+$/g, '');
-  const read = readPeriod(text, knownLanguages);
+  const read = readPeriod(text, dateLanguages);
   if (read !== undefined) return { period: read, isSure: true };
   const [, year, month] = withUnknown.exec(text) ?? [];
   if (year !== undefined)
@@ -40,7 +39,7 @@ export function meantPeriod(written: string): MeantPeriod | undefined {
   if (/^\d{3}$/.test(text)) return known(`0${text}`, false);
   const certain = text.replace(about, '').replace(doubt, '').replace(seasons, '');
   const guess =
-    (certain === text ? undefined : readPeriod(certain, knownLanguages)) ??
+    (certain === text ? undefined : readPeriod(certain, dateLanguages)) ??
     seasonBehind.exec(text)?.[1] ??
     interval.exec(text)?.[1] ??
     replaced(decade.exec(certain)?.[1], '0') ??

@@ -27,7 +27,9 @@ const unread = new Set([
 export function plainText(tree: Nodes): string {
   return collect(tree)
     .split('\n')
-    .map((line) => (/\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line).trim())
+    .map((line) =>
+      (line.includes('  ') || /[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line).trim(),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }

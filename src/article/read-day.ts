@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { knownLanguages } from '../i18n/languages.ts';
 import { isDateTime, isDay } from './dates.ts';
 
 /** How far back from today a word lies, in the languages that people here type. */
@@ -60,9 +61,21 @@ function partsOf(plain: string, langs: readonly string[]): Parts | undefined {
   return { year: y, month, day: Number(d) };
 }
 
+/** Those of pages, and more that people write dates in; Persian with Gregory's months. No name means two months. */
+export const dateLanguages: readonly string[] = [
+  ...knownLanguages,
+  ...['de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'uk', 'fa-u-ca-gregory'],
+];
+
+const namesByLanguages = new Map<string, Map<string, number>>();
+
 /** Months as they stand in a date (`августа`), alone (`август`) and short, from the machine's own names. */
-export function monthNames(langs: readonly string[]): Map<string, number> {
+export function monthNames(langs: readonly string[]): ReadonlyMap<string, number> {
+  const key = langs.join();
+  const made = namesByLanguages.get(key);
+  if (made) return made;
   const names = new Map<string, number>();
+  namesByLanguages.set(key, names);
   for (const lang of langs) {
     for (const style of ['long', 'short'] as const) {
       for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {

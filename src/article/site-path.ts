@@ -40,9 +40,8 @@ export function faultOfPath(address: string): string | undefined {
   if (parts.some((part) => part.startsWith('.'))) {
     return 'has a part that begins with a dot, which servers hide; leave the alias out';
   }
-  const last = parts.at(-1) ?? '';
-  if (/^index\.html?$/i.test(last)) {
-    const page = address.replace(/[^/]*\/?$/, '');
+  const page = pageOfFile(address);
+  if (page !== undefined) {
     return page === '/'
       ? 'is the front page; leave the alias out'
       : `names the file of a page; write the page's address: ${page}`;
@@ -55,6 +54,12 @@ export function faultOfPath(address: string): string | undefined {
   return bytes > pathLimits.whole
     ? `has ${bytes} bytes, and ${pathLimits.whole} is the most; leave the alias out`
     : undefined;
+}
+
+/** The address of the page that a file holds: `/old/` of `/old/index.html`; undefined of what is no such file. */
+export function pageOfFile(address: string): string | undefined {
+  const found = /^(.*\/)index\.html?\/?$/i.exec(decodePath(address) ?? '');
+  return found ? address.replace(/[^/]*\/?$/, '') : undefined;
 }
 
 function nameOf(character: string): string {

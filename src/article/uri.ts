@@ -22,3 +22,18 @@ export function isAddress(text: string): boolean {
 export function withBothSlashes(address: string): string {
   return address.replace(/^(https?:)(?![/\\]{2})[/\\]?/i, '$1//');
 }
+
+/** What is around an address where it was pasted from a mail or a text. */
+const around = /^[\s<("'“”«„]+|[\s>)"'“”»,;]+$/gu;
+
+/** An address as it was meant, that lacks its scheme (`www.tass.com`) or holds spaces; undefined where nobody knows. */
+export function meantAddress(written: string): string | undefined {
+  const bare = written.replaceAll(around, '');
+  const whole = /^https?:/i.test(bare)
+    ? withBothSlashes(bare.replace(/^(https?:\/\/)\s+/i, '$1'))
+    : /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]|$)/iu.test(bare)
+      ? `https://${bare}`
+      : bare;
+  const meant = whole.replaceAll(/\s/gu, (space) => encodeURIComponent(space));
+  return /^https?:\/\/[^/]*\.[^/%]+(?:\/|$)/i.test(meant) && isAddress(meant) ? meant : undefined;
+}

@@ -1,6 +1,5 @@
-import { knownLanguages } from '../i18n/languages.ts';
 import { isDay } from './dates.ts';
-import { readDay } from './read-day.ts';
+import { dateLanguages, readDay } from './read-day.ts';
 
 /** A date as somebody or some program wrote it. */
 export interface WrittenDate {
@@ -15,7 +14,7 @@ export interface WrittenDate {
 const time = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,](?<part>\d{1,9}))?)?)?(?: ?(?<half>[ap]\.?m\b\.?|[صم](?!\p{L})))?`;
 const zone = String.raw`(?: ?\(?(?<zone>(?:utc|gmt|ut|z)? ?[+-] ?\d{1,2}(?::?\d{2})?|[a-z]+(?:\/[a-z_+-]+)+|\p{L}{1,5})\)?)?`;
 /** What a program adds for people: the zone's name again. */
-const again = String.raw`(?: ?[([][^()[\]]*[)\]])?`;
+const again = String.raw`(?: ?[([][^()[\]]*[)\]]|(?<=[+-]\d{2}:?\d{2}) (?:\p{L}{2,5}|[+-]\d{2,4})(?: m=[+-][\d.]+)?)?`;
 const forms = [
   // 2024-08-08T22:44:26-0700; 8 August 2024 at 10:44 pm EST; Thu, 08/08/2024 - 22:44
   String.raw`^(?<date>.+?)(?:t|,? (?:(?:at|um|à|в|kl|saat|-|@) )?|, ?)${time}${zone}${again}$`,
@@ -71,8 +70,13 @@ function timeOf(found: Readonly<Record<string, string | undefined>>): string | u
 /** The days that a text can mean: none, the one, or two where nobody knows whether the month came first. */
 export function meantDays(written: string): string[] {
   const text = tidyDate(written);
-  const apart = text.replaceAll(/(?<=\d)-(?=\p{L})|(?<=\p{L})\.?-(?=\d)/gu, ' ');
-  const dayFirst = /\d/.test(text) ? readDay(apart, '', knownLanguages) : undefined;
+  const apart = text
+    .replaceAll(/(?<=\d)-(?=\p{L})|(?<=\p{L})\.?-(?=\d)/gu, ' ')
+    .replace(/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/u, '$1-$2-$3')
+    // 1er mai, 1º de mayo de 2024
+    .replace(/(?<=^\d{1,2})(?:er|[º°])(?= )/iu, '')
+    .replaceAll(/ del? (?=\p{L}+ del? \d{4}$|\d{4}$)/giu, ' ');
+  const dayFirst = /\d/.test(text) ? readDay(apart, '', dateLanguages) : undefined;
   const days = [dayFirst, swapped(apart)].filter((day) => day !== undefined && isDay(day));
   return [...new Set(days)].filter((day) => day !== undefined);
 }
@@ -80,7 +84,7 @@ export function meantDays(written: string): string[] {
 /** `08/26/2021` with the month first, `2021-8-26`, `2021 Aug 26` and `20210826`. */
 function swapped(text: string): string | undefined {
   const [, named, year0, rest] = /^((\d{4}) (\p{L}+\.? \d{1,2}))$/u.exec(text) ?? [];
-  if (named !== undefined) return readDay(`${rest ?? ''} ${year0 ?? ''}`, '', knownLanguages);
+  if (named !== undefined) return readDay(`${rest ?? ''} ${year0 ?? ''}`, '', dateLanguages);
   const [, month, day, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   const yearFirst =
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
+import { fixBody } from '../archive/fixes/fix-body.ts';
 import { fixFrontMatter } from '../archive/fixes/fix-front-matter.ts';
 import type { Vocabularies } from '../archive/resolve-names.ts';
 import { listFiles } from './content-folder.ts';
@@ -14,7 +15,7 @@ export interface Mended {
   after: string;
 }
 
-/** All articles and pages (or those of `only`) in whose frontmatter something has one right answer. */
+/** All articles and pages (or those of `only`) in which something has one right answer. */
 export async function findFixes(
   contentDir: string,
   vocabularies: Vocabularies,
@@ -28,7 +29,7 @@ export async function findFixes(
     const before = bytes.toString('utf8');
     // Not UTF-8: what could be written back would be another file.
     if (!Buffer.from(before, 'utf8').equals(bytes)) return [];
-    const after = fixFrontMatter(before, { kind, vocabularies });
+    const after = fixBody(fixFrontMatter(before, { kind, vocabularies }), kind);
     return after === before ? [] : [{ file, before, after }];
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../article/problem.ts';
 
@@ -9,13 +9,29 @@ const unreadable: Readonly<Record<string, string>> = {
   ENOENT: 'it is a link to a file that does not exist',
   EISDIR: 'it is a link to a folder',
   ELOOP: 'it is a link to itself',
+  ENXIO: 'it is a pipe, a socket or a device',
 };
+
+/** Without waiting for whoever writes into a pipe, which may be nobody. */
+const now = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** All bytes of a plain file. What else has the name may have no end. */
+function bytesOf(file: string): Uint8Array {
+  const opened = openSync(file, now);
+  try {
+    const found = fstatSync(opened);
+    if (found.isFile() || found.isDirectory()) return readFileSync(opened);
+    throw Object.assign(new Error(`${file} is no plain file`), { code: 'ENXIO' });
+  } finally {
+    closeSync(opened);
+  }
+}
 
 /** A content file's bytes, or what is wrong with the file. A failing disk throws. */
 export function readBytes(contentDir: string, file: string): Uint8Array | Problem {
   try {
     // Asking for one file after the other without waiting in line is three times as fast for thousands.
-    return readFileSync(path.join(contentDir, file));
+    return bytesOf(path.join(contentDir, file));
   } catch (error) {
     return {
       file,

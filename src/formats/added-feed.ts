@@ -2,6 +2,7 @@ import { latest, whenAdded } from '../article/changes.ts';
 import { momentOf, periodOf } from '../article/dates.ts';
 import type { Story } from '../archive/archive.ts';
 import { formatPeriod } from '../i18n/format.ts';
+import { isolateForeign } from '../i18n/isolate.ts';
 import { digest } from '../views/digests.ts';
 import { shownIn } from '../views/card.ts';
 import { editionOf, type Edition } from '../views/edition.ts';
@@ -10,6 +11,7 @@ import { atomFeed } from './atom.ts';
 import { feedOf, idOf, newest, styleOf } from './edition-feed.ts';
 import type { FeedEntry } from './feed.ts';
 import { escapeHtml } from './html.ts';
+import { oneLine } from './one-line.ts';
 import type { Output, OutputContext } from './output.ts';
 
 /**
@@ -17,7 +19,7 @@ import type { Output, OutputContext } from './output.ts';
  * in no feed of the newest. A build knows no clock and no history, so the articles themselves say when they were added.
  */
 export function addedFeed(edition: Edition, { archive, digests }: OutputContext): Output {
-  const { site, lang, words } = edition;
+  const { site, lang } = edition;
   const { timeZone } = site;
   const path = addedFeedPath(site, lang);
   const stories = lastAdded(edition, newest);
@@ -38,11 +40,16 @@ export function addedFeed(edition: Edition, { archive, digests }: OutputContext)
         return asAdded(entry, added, locale, timeZone);
       });
       return atomFeed(
-        { ...whole, id: idOf(self), title: `${whole.title}: ${words.feeds.added}`, self, entries },
+        { ...whole, id: idOf(self), title: titleOfAdded(edition), self, entries },
         styleOf(edition),
       );
     },
   };
+}
+
+/** In a reader's list it is beside the feed of what is new. */
+export function titleOfAdded({ site, lang, words }: Edition): string {
+  return `${isolateForeign(oneLine(site.name[lang] ?? ''), lang)}: ${words.feeds.added}`;
 }
 
 /** The last so many, by the days as written, then by their moments. */

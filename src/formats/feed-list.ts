@@ -10,6 +10,7 @@ import {
   feedPath,
   frontPath,
 } from '../views/routes.ts';
+import { titleOfAdded } from './added-feed.ts';
 import { fedKinds } from './feed-links.ts';
 import { oneLine } from './one-line.ts';
 import { opml } from './opml.ts';
@@ -39,7 +40,7 @@ function feedList(edition: Edition): string {
   const page = absolute(site, frontPath(site, lang));
   const own = { title, page, feed: absolute(site, feedPath(site, lang, 'atom')) };
   const added = {
-    title: `${title}: ${words.feeds.added}`,
+    title: titleOfAdded(edition),
     page,
     feed: absolute(site, addedFeedPath(site, lang)),
   };

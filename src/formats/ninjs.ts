@@ -62,7 +62,7 @@ export interface NewsItem {
   associations?: Record<string, unknown>[];
 }
 
-/** An edition of a story. `redistribute: false` keeps its words out, those of headline and fields aside. */
+/** An edition of a story. `redistribute: false` keeps its words out, and its caption's: headline, names and a written summary are there. */
 export function newsItem(
   edition: Edition,
   story: Story,
@@ -104,7 +104,7 @@ export function newsItem(
       ...(sourceUrl ? [{ role: 'source', value: uriOf(sourceUrl) }] : []),
     ],
     headlines: [plain('main', oneLine(article.title))],
-    ...(redistribute ? textsOf(article, uri, sources) : {}),
+    ...(redistribute ? textsOf(article, uri, sources) : some('descriptions', summaryIn(article))),
     ...(authors.length > 0 ? { by: formatList(authors, lang) } : {}),
     ...(dateline ? { located: dateline } : {}),
     ...some('subjects', [...named('topic', { rel: 'about' }), ...mediaTopics(edition, story)]),
@@ -138,12 +138,15 @@ const plain = (role: string, value: string): RoleText => ({
 const some = <K extends string, T>(key: K, list: T[]) =>
   (list.length > 0 ? { [key]: list } : {}) as Partial<Record<K, T[]>>;
 
+/** Only one that somebody wrote. */
+const summaryIn = ({ summary }: Article) => (summary ? [plain('summary', summary)] : []);
+
 function textsOf(article: Article, uri: string, sources: Sources) {
-  const { summary, corrections, notes, words } = article;
+  const { corrections, notes, words } = article;
   const { text, html } = sources.body(article);
   return {
     ...some('descriptions', [
-      ...(summary ? [plain('summary', summary)] : []),
+      ...summaryIn(article),
       ...corrections.map(({ date, kind, text }) => plain(kind, `${date}: ${text}`)),
       ...notes.map(({ date, text }) => plain('note', `${date}: ${text}`)),
     ]),
@@ -174,7 +177,8 @@ function pictureIn({ site }: Edition, article: Article, sources: Sources) {
   if (!shown) return [];
   const { src, width, height } = sources.picture(shown.file);
   const href = new URL(src, site.url).href;
-  const { alt, caption, credit } = shown;
+  const { alt, credit } = shown;
+  const caption = article.redistribute ? shown.caption : undefined;
   return [
     {
       name: 'photo',

@@ -77,11 +77,11 @@ test.each([
   ],
   [
     'photo: { alt: Kabul: city }\n',
-    '1:15 a value between { } or [ ] holds a colon followed by a blank; put that value in quotes',
+    '1:15 a value between { } or [ ] holds a colon followed by a space; put that value in quotes',
   ],
   [
     'a: "\\q"\n',
-    '1:5 this is not YAML: Invalid escape sequence \\q; write each field as "name: value"',
+    "1:5 a backslash between double quotes begins a code, and this is none; put it in single quotes: a: '\\q'",
   ],
 ])('%j', (source, said) => {
   expect(explained(source)).toEqual([said]);

@@ -75,3 +75,14 @@ describe('refused', () => {
     expect(messageOf(schema, given)).toContain(said);
   });
 });
+
+test('a value that YAML writes over several lines is one line', () => {
+  for (const kind of [field.text, field.name, field.altText]) {
+    expect(kind.parse('A paper\nof  July \r\n\u2028 and\tAugust\n')).toBe(
+      'A paper of  July and August',
+    );
+    expect(kind.safeParse('\n\t').success).toBe(false);
+  }
+  // Spaces are as they are typed.
+  expect(field.text.parse('5\u00a0% of  it')).toBe('5\u00a0% of  it');
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDay, whyNoDay } from '../../src/article/read-day.ts';
+import { dateLanguages, monthNames, readDay, whyNoDay } from '../../src/article/read-day.ts';
 
 const read = (text: string) => readDay(text, '2024-03-01', ['en', 'ru', 'ar']);
 
@@ -60,4 +60,13 @@ test.each([
   ['soon', undefined],
 ])('of %s it is said: %s', (text, why) => {
   expect(whyNoDay(text, ['en'])).toBe(why);
+});
+
+test('no name of a month means two of them', () => {
+  const all = new Map<string, number>();
+  for (const lang of dateLanguages) {
+    for (const [name, month] of monthNames([lang])) expect(all.get(name) ?? month).toBe(month);
+    for (const [name, month] of monthNames([lang])) all.set(name, month);
+  }
+  expect(all.size).toBeGreaterThan(150);
 });

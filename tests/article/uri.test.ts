@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uriOf, withBothSlashes } from '../../src/article/uri.ts';
+import { meantAddress, uriOf, withBothSlashes } from '../../src/article/uri.ts';
 
 test.each([
   'https://apnews.com',
@@ -29,3 +29,23 @@ test.each([
 ])('%s is meant as %s', (address, whole) => {
   expect(withBothSlashes(address)).toBe(whole);
 });
+
+test.each([
+  ['www.tass.com', 'https://www.tass.com'],
+  ['tass.com/1', 'https://tass.com/1'],
+  ['новости.рф', 'https://новости.рф'],
+  ['https://a.example/x y.pdf', 'https://a.example/x%20y.pdf'],
+  ['<https://a.example/x>', 'https://a.example/x'],
+  ['«https://a.example/x»', 'https://a.example/x'],
+  ['https:// a.example/x', 'https://a.example/x'],
+  ['https:/a.example/x', 'https://a.example/x'],
+])('%s means %s', (written, meant) => {
+  expect(meantAddress(written)).toBe(meant);
+});
+
+test.each(['TASS', '/2021/08/26/', 'see the paper', 'ftp://a.example/', 'page 5', 'report.pdf 3'])(
+  '%s may mean anything',
+  (written) => {
+    expect(meantAddress(written)).toBeUndefined();
+  },
+);

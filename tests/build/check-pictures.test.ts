@@ -33,7 +33,7 @@ test('a picture that is not there is told which one was meant', async () => {
     'it lies at articles/2021/hall.png: move it to pages/hall.png',
   );
   expect(await hintFor('map.webp', listing)).toBe(
-    'put the file at pages/map.webp, or mend its name',
+    'put the file at pages/map.webp, or fix its name',
   );
 });
 

@@ -53,6 +53,15 @@ test('it is dated with the day on which it came, and says its own', () => {
   expect(today?.summary?.value).toBe('Lede of today.');
 });
 
+test('its title keeps a name that runs the other way apart', () => {
+  const named = archiveOf({
+    stories: [story('2024-01-05', 'x', {}, { ar: {} })],
+    site: { name: { en: 'اسم (1)' } },
+  });
+  expect(feed('added.xml', named).title?.value).toBe('\u2068اسم (1)\u2069: Newly added');
+  expect(madeAt(named, 'feeds.opml')).toContain('title="\u2068اسم (1)\u2069: Newly added"');
+});
+
 test('what is added makes no feed look unchanged', () => {
   const of = (...more: ReturnType<typeof story>[]) =>
     archiveOf({ stories: [story('2024-01-05', 'x'), ...more] });

@@ -143,6 +143,7 @@ describe('items', () => {
           redistribute: false,
           corrections: [{ date: '2021-05-07', kind: 'typo', text: 'A correction' }],
           rights: 'All rights reserved',
+          photo: { src: 'sea.png', alt: 'The sea', caption: 'A caption' },
         }),
       ],
     });
@@ -151,11 +152,13 @@ describe('items', () => {
       representationType: 'partial',
       usageTerms: 'All rights reserved',
       headlines: [{ value: 'The headline' }],
+      // As feeds have it: somebody wrote it to be read elsewhere.
+      descriptions: [{ role: 'summary', value: 'A summary' }],
     });
     const said = ['data/articles-2021.ndjson.gz', 'data/articles-2021.csv'].map((path) =>
       madeAt(kept, path),
     );
-    expect(said.join('')).not.toMatch(/Body in|Lede of|A summary|A correction/);
+    expect(said.join('')).not.toMatch(/Body in|Lede of|A correction|A caption/);
     expect(madeAt(kept, 'feed.xml')).not.toContain('Body in');
     expect(madeAt(kept, '2021/05/feed.xml')).not.toContain('Body in');
   });

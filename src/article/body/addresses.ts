@@ -11,6 +11,8 @@ export type AddressKind = 'empty' | 'fragment' | 'site' | 'beside' | 'web' | 'co
  * lower case.
  */
 export function readAddress(address: string): string {
+  // Nearly all are written as they are read.
+  if (/^(?:https?:\/\/|\/)[!-~]*$/.test(address)) return address;
   return (
     address
       // eslint-disable-next-line no-control-regex -- browsers drop exactly these

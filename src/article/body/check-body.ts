@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { nearest } from '../nearest.ts';
+import type { TextFix } from '../problem.ts';
 import { withBothSlashes } from '../uri.ts';
 import { fileBeside, isHidden, kindOfAddress, linkSchemes, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
@@ -11,10 +12,11 @@ export interface BodyProblem {
   column: number;
   message: string;
   hint?: string;
+  fix?: TextFix;
   rule: string;
 }
 
-type Fault = Omit<BodyProblem, 'line' | 'column'>;
+type Fault = Omit<BodyProblem, 'line' | 'column' | 'fix'>;
 
 const addressOf: Readonly<Record<string, string>> = {
   a: 'href',
@@ -45,7 +47,7 @@ export function checkBody(written: Root, safe: Root, firstLine: number): BodyPro
     };
     if (node.tagName === 'img') report(faultOfPicture(address, textProperty(node, 'alt')));
     else if (node.tagName === 'a') {
-      if (kindOfAddress(address) === 'fragment' && !isFootnoteLink(node)) {
+      if (readAddress(address).startsWith('#') && !isFootnoteLink(node)) {
         anchors ??= anchorsOf(safe);
         report(faultOfFragment(address, anchors));
       } else report(faultOfLink(address));
@@ -156,10 +158,12 @@ function faultOfLink(href: string): Fault | undefined {
       message: `the link's address "${shorten(href)}" leads to nothing that is published`,
       hint: mail.test(href)
         ? `write mailto:${href}`
-        : looksLikeHost.test(href)
-          ? `if it is on the web, write https://${shorten(href)}`
-          : (addressOfFile(href) ??
-            'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)'),
+        : /^(?:%C2%A0|\s)+https?:/i.test(href)
+          ? `delete the space before it: ${shorten(href.replace(/^(?:%C2%A0|\s)+/i, ''))}`
+          : looksLikeHost.test(href)
+            ? `if it is on the web, write https://${shorten(href)}`
+            : (addressOfFile(href) ??
+              'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)'),
       rule: 'link-address',
     };
   }

@@ -1,3 +1,4 @@
+import { holdsAny } from '../holds-any.ts';
 import type { BodyProblem } from './check-body.ts';
 import { depthProblem, nestingOf } from './count-nesting.ts';
 import { limits } from './limits.ts';
@@ -8,6 +9,8 @@ const shortest = 1000;
 interface Count {
   what: string;
   most: number;
+  /** Without one of these in a text there is none. */
+  signs?: readonly string[];
   /** Where the one too many is in a text; -1 where there are not as many. */
   find: (text: string) => number;
 }
@@ -21,16 +24,19 @@ const inText: readonly Count[] = [
   {
     what: 'footnotes',
     most: limits.footnotes,
+    signs: ['[^'],
     find: (text) => nth(text, /\[\^/g, limits.footnotes),
   },
   {
     what: 'link definitions',
     most: limits.definitions,
+    signs: [']:'],
     find: (text) => nth(text, /\]:/g, limits.definitions),
   },
   {
     what: 'lines of dashes or equals signs',
     most: limits.underlines,
+    signs: ['-\n', '=\n', '- ', '= ', '-\t', '=\t'],
     find: (text) => nth(text, /^[ \t>]*(?:-+|=+)[ \t]*$/gm, limits.underlines),
   },
 ];
@@ -39,12 +45,28 @@ const inPassage: readonly Count[] = [
   {
     what: 'asterisks and underscores',
     most: limits.emphasisMarks,
+    signs: ['*', '_'],
     find: (text) => nth(text, /\*+|_+/g, limits.emphasisMarks),
   },
-  { what: 'links', most: limits.links, find: (text) => nth(text, /\]/g, limits.links) },
-  { what: 'comments', most: limits.comments, find: (text) => nth(text, /<[!?]/g, limits.comments) },
-  { what: 'lengths of runs of backticks', most: limits.backticks, find: findBackticks },
-  { what: 'cells in a table', most: limits.cells, find: findCells },
+  {
+    what: 'links',
+    most: limits.links,
+    signs: [']'],
+    find: (text) => nth(text, /\]/g, limits.links),
+  },
+  {
+    what: 'comments',
+    most: limits.comments,
+    signs: ['<!', '<?'],
+    find: (text) => nth(text, /<[!?]/g, limits.comments),
+  },
+  {
+    what: 'lengths of runs of backticks',
+    most: limits.backticks,
+    signs: ['`'],
+    find: findBackticks,
+  },
+  { what: 'cells in a table', most: limits.cells, signs: ['|', '-'], find: findCells },
 ];
 
 /**
@@ -54,10 +76,13 @@ const inPassage: readonly Count[] = [
 export function checkLimits(markdown: string, firstLine: number): BodyProblem[] {
   const problems = nestingOf(markdown).map((found) => depthProblem(found));
   if (markdown.length > shortest) {
-    for (const count of inText) add(count, markdown, 0, 'text');
-    for (const { 0: passage, index } of passagesOf(markdown)) {
+    for (const count of inText) {
+      if (mayHold(markdown, count)) add(count, markdown, 0, 'text');
+    }
+    const counts = inPassage.filter((count) => mayHold(markdown, count));
+    for (const { 0: passage, index } of counts.length > 0 ? passagesOf(markdown) : []) {
       if (passage.length <= shortest) continue;
-      for (const count of inPassage) add(count, passage, index, 'passage without an empty line');
+      for (const count of counts) add(count, passage, index, 'passage without an empty line');
     }
   }
   return problems.map(({ at, ...problem }) => ({
@@ -76,6 +101,8 @@ export function checkLimits(markdown: string, firstLine: number): BodyProblem[] 
     problems.push({ at: start + at, message, hint, rule: 'too-many' });
   }
 }
+
+const mayHold = (text: string, { signs }: Count) => signs === undefined || holdsAny(text, signs);
 
 const passagesOf = (markdown: string) => markdown.matchAll(/[^\n]+(?:\n[ \t>]*[^\s>][^\n]*)*/g);
 

@@ -7,14 +7,23 @@ export function checkMentions(markdown: string, written: Root, firstLine: number
   if (!markdown.includes('[^')) return [];
   return shownPlaces(written).flatMap(({ from, to }) =>
     Array.from(
-      markdown.slice(from, to).matchAll(/(?<!\\)\[\^([\p{L}\p{N}_*.-]+)\]/gu),
+      markdown
+        .slice(from, to)
+        .matchAll(/(?<!\\)\[\^(?:[\p{L}\p{N}_*.-]+|[\p{L}\p{N} \u00A0_*.-]{1,40})\]/gu),
       ({ 0: mark, index }): BodyProblem => {
         const before = markdown.slice(0, from + index);
         return {
           line: firstLine + before.split('\n').length - 1,
           column: from + index - before.lastIndexOf('\n'),
-          message: `${mark} has no note, and is shown as it is here`,
-          hint: `write the note in a paragraph of its own: ${mark}: …; or delete the mark`,
+          ...(/\s/.test(mark)
+            ? {
+                message: `${mark} mentions no note, for a space is in it, and is shown as it is here`,
+                hint: `write it without, here and before the note: ${mark.replaceAll(/\s+/gu, '')}`,
+              }
+            : {
+                message: `${mark} has no note, and is shown as it is here`,
+                hint: `write the note in a paragraph of its own: ${mark}: …; or delete the mark`,
+              }),
           rule: 'missing-note',
         };
       },

@@ -14,7 +14,14 @@ interface Loss {
   words: string;
 }
 
-type Explanation = Omit<BodyProblem, 'line' | 'column' | 'rule'> & { from?: number };
+interface Explanation {
+  /** Where the cause is, if not where the words are. */
+  from?: number;
+  message: string;
+  hint: string;
+  /** What to write there in place of so many characters. */
+  instead?: { length: number; text: string };
+}
 
 /**
  * What was typed and is on no page, and numbers that nobody typed. `written` is the tree as written, `safe` the one
@@ -37,11 +44,12 @@ export function checkWords(
   const said = new Set<number>();
   const losses = lost.flatMap((run): BodyProblem[] => {
     const loss = lossOf(run, markdown, written);
-    const { from = loss.from, ...explanation } = explain(loss);
+    const { from = loss.from, instead, message, hint } = explain(loss);
     // One tag, note or comment may hold several runs.
     if (said.has(from)) return [];
     said.add(from);
-    return [{ ...place(from), ...explanation, rule: 'lost-words' }];
+    const fix = instead && { fix: { ...place(from), ...instead, isSure: false } };
+    return [{ ...place(from), message, hint, ...fix, rule: 'lost-words' }];
   });
   const numbers = recounted.map(({ typed, shown, from }) => ({
     ...place(from),
@@ -104,6 +112,7 @@ function tag({ markdown, from }: Loss): Explanation | undefined {
     from: start,
     message: `"${shorten(whole)}" is read as an HTML tag, and is on no page`,
     hint: `write ${shorten(meant)}`,
+    instead: { length: whole.length, text: meant },
   };
 }
 
@@ -170,7 +179,7 @@ function fence({ markdown, from, words }: Loss): Explanation | undefined {
   const [, marks] = /^[ \t>]*(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})/.exec(markdown.slice(start)) ?? [];
   if (marks === undefined) return undefined;
   return {
-    message: `"${words}" follows ${marks} on its line, and is on no page`,
+    message: `"${words}" follows ${shorten(marks)} on its line, and is on no page`,
     hint: `begin a new line behind ${marks}, or delete ${marks}`,
   };
 }

@@ -106,7 +106,7 @@ function resolve(...[events, context]: Parameters<Resolver>): Event[] {
   const all = tokens.flatMap((token) => readings.get(token) ?? []);
   const read = readRuns(all, (from, to) => {
     const [start, end] = [tokens[from]?.end, tokens[to]?.start];
-    return !!start && !!end && /\s/.test(context.sliceSerialize({ start, end }));
+    return start && end ? context.sliceSerialize({ start, end }) : '';
   });
   const runs = withoutDeepest(read, limits.emphasis);
   for (const [index, token] of tokens.entries()) {
@@ -118,11 +118,11 @@ function resolve(...[events, context]: Parameters<Resolver>): Event[] {
 
 function readRuns(
   all: readonly Reading[],
-  isApart: (from: number, to: number) => boolean,
+  between: (from: number, to: number) => string,
 ): readonly MarkRun[] {
   const strict = withoutMasks(
     all.map((each) => each.strict),
-    isApart,
+    between,
   );
   const mayDiffer = all.some(
     (each) => each.strict.opens !== each.loose.opens || each.strict.closes !== each.loose.closes,
@@ -130,7 +130,7 @@ function readRuns(
   if (!mayDiffer) return strict;
   const loose = withoutMasks(
     all.map((each) => each.loose),
-    isApart,
+    between,
   );
   return oddityOf(loose) < oddityOf(strict) ? loose : strict;
 }

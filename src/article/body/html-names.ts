@@ -20,6 +20,15 @@ const knownNames = new Set([...inlineNames, ...unreadNames, ...block.split(' ')]
 /** Whether HTML has, or had, an element of that name. */
 export const isHtmlName = (name: string) => knownNames.has(name.toLowerCase());
 
+/** Tags of wikis, which the rule for marks of other systems names. */
+const wiki = new Set(
+  'gallery includeonly noinclude nowiki onlyinclude ref references syntaxhighlight'.split(' '),
+);
+
+/** Whether nobody means such a tag for words: HTML's, a wiki's, and one with a namespace, as Word writes it (`<o:p>`). */
+export const isTagName = (name: string) =>
+  isHtmlName(name) || wiki.has(name.toLowerCase()) || /^[a-z][a-z\d]*:[a-z]/i.test(name);
+
 /** Whether a tag divides words: `Mos<b>cow</b>` is one, `Mos<br>cow` two. */
 export const dividesWords = (name: string) =>
   isHtmlName(name) && !inlineNames.has(name.toLowerCase());

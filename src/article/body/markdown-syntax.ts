@@ -1,6 +1,7 @@
 import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { addressSyntax } from './address-syntax.ts';
+import { codeSyntax } from './code-syntax.ts';
 import { emphasisSyntax } from './emphasis.ts';
 
 /**
@@ -12,6 +13,7 @@ export function fieldSyntax(this: Processor): void {
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     addressSyntax,
+    codeSyntax,
     emphasisSyntax,
     { disable: { null: ['codeIndented'] } },
   ];

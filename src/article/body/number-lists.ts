@@ -91,7 +91,10 @@ function withNumber(number: string, words: Paragraph | undefined, item: ListItem
           { ...first, value: mark + first.value, ...(start ? spanFrom(start, first) : {}) },
           ...others,
         ]
-      : [{ type: 'text', value: mark, ...place }, ...(first ? [first, ...others] : [])];
+      : [
+          { type: 'text', value: mark, ...(start ? spanOf(start, number) : {}) },
+          ...(first ? [first, ...others] : []),
+        ];
   return { type: 'paragraph', children, ...place };
 }
 
@@ -99,6 +102,14 @@ type Position = NonNullable<RootContent['position']>;
 
 const spanFrom = (start: Position['start'], node: RootContent) =>
   node.position ? { position: { start, end: node.position.end } } : {};
+
+/** Of the number alone: what follows has its own place. */
+const spanOf = ({ line, column, offset = 0 }: Position['start'], { length }: string) => ({
+  position: {
+    start: { line, column, offset },
+    end: { line, column: column + length, offset: offset + length },
+  },
+});
 
 /** A number at a line's beginning within a paragraph cuts it in two only if it is 1. */
 const isRightBelow = (before: RootContent, { position }: ListItem) =>

@@ -90,22 +90,33 @@ export function withoutDeepest(runs: readonly MarkRun[], most: number): readonly
 }
 
 /**
- * Runs that cannot be meant: from within one word to within another (`f**k and s**t`), where `isApart` says that a
- * space is between. They neither open nor close.
+ * Runs that cannot be meant: from within one word to within another (`f**k and s**t`), where a space is between, and
+ * underscores with no word between (`___.___.2020`, to be filled in). They neither open nor close.
  */
 export function withoutMasks(
   runs: readonly MarkRun[],
-  isApart: (from: number, to: number) => boolean,
+  between: (from: number, to: number) => string,
 ): readonly MarkRun[] {
-  if (runs.filter(({ inWord }) => inWord).length < 2) return runs;
+  if (runs.filter((run) => run.inWord || isBlank(run)).length < 2) return runs;
+  const isMask = ({ from, to }: Pair) => {
+    const [first, last] = [runs[from], runs[to]];
+    if (!first || !last) return false;
+    return (
+      (first.inWord && last.inWord && /\s/.test(between(from, to))) ||
+      (isBlank(first) && isBlank(last) && /^[\s.,:/–-]*$/.test(between(from, to)))
+    );
+  };
   const masks = new Set(
     pairMarks(runs)
-      .pairs.filter(({ from, to }) => runs[from]?.inWord && runs[to]?.inWord && isApart(from, to))
+      .pairs.filter(isMask)
       .flatMap(({ from, to }) => [from, to]),
   );
   if (masks.size === 0) return runs;
   const rest = runs.map((run, index) =>
     masks.has(index) ? { ...run, opens: false, closes: false, inWord: false } : run,
   );
-  return withoutMasks(rest, isApart);
+  return withoutMasks(rest, between);
 }
+
+const isBlank = ({ mark, size, opens, closes }: MarkRun) =>
+  mark === '_' && size > 1 && (opens || closes);

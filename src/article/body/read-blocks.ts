@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import { holdsAny } from '../holds-any.ts';
+import { mayCount } from './may-count.ts';
 
-/**
- * What reaches over blank lines into words alone (HTML, code), or depends on what is elsewhere (definitions, a list that
- * goes on with the next number).
- */
-const joined = /[\r\t\0<\uFEFF]|```|~~~|\]:|^ *(?:(?:>|[-+*] ) *)*\d{1,9}[.)](?: |$)/m;
+/** What reaches over blank lines into words alone (HTML, code), or depends on what is elsewhere (definitions). */
+const joining = ['\r', '\t', '\0', '<', '\uFEFF', '```', '~~~', ']:'];
+/** An item of a list that goes on with the next number. */
+const numbered = /^ *(?:(?:>|[-+*] ) *)*\d{1,9}[.)](?: |$)/m;
 const blocks = /[^\n]+(?:\n[^\n]+)*/g;
 
 /** A line that begins nothing but a paragraph. */
@@ -35,7 +36,8 @@ interface Point {
  * blocks depend on one another.
  */
 export function readBlocks(markdown: string, read: (markdown: string) => Root): Root {
-  if (joined.test(markdown)) return read(markdown);
+  if (holdsAny(markdown, joining) || (mayCount(markdown) && numbered.test(markdown)))
+    return read(markdown);
   const children: RootContent[] = [];
   const add = (nodes: readonly RootContent[]) => {
     for (const node of nodes) {

@@ -2,13 +2,11 @@ import type { Nodes, Root } from 'hast';
 import { textProperty } from './elements.ts';
 import { dividesWords } from './html-names.ts';
 import { rangeOf, type SourceRange } from './source-range.ts';
-import { WordReader, wordsOf, type Word } from './words.ts';
+import { WordReader, type Word } from './words.ts';
 
 /** What a page shows of a text. */
 export interface ShownWords {
   words: Word[];
-  /** What it adds or shows elsewhere than in the text: titles, the alternative texts of HTML. */
-  aside: Word[];
   /** Where in the source the words come from, as far as that is known. */
   covered: SourceRange[];
   /** Items of lists that are counted otherwise than they were typed. */
@@ -18,7 +16,7 @@ export interface ShownWords {
 /** The words of a tree as a reader sees them, alternative texts and the numbers of lists among them. */
 export function shownWords(tree: Root, source: string): ShownWords {
   const reader = new WordReader();
-  const shown: ShownWords = { words: reader.words, aside: [], covered: [], recounted: [] };
+  const shown: ShownWords = { words: reader.words, covered: [], recounted: [] };
   const read = (text: string, node: Nodes) => {
     const range = rangeOf(node);
     if (range) shown.covered.push(range);
@@ -37,12 +35,8 @@ export function shownWords(tree: Root, source: string): ShownWords {
     if (node.type !== 'element' || isFromUs(node)) return;
     const divides = dividesWords(node.tagName);
     if (divides) reader.divide();
-    if (node.tagName === 'img') {
-      const alt = textProperty(node, 'alt') ?? '';
-      if (isHtml(node, source)) shown.aside.push(...wordsOf(alt));
-      else read(alt, node);
-    }
-    shown.aside.push(...wordsOf(textProperty(node, 'title') ?? ''));
+    if (node.tagName === 'img' && !isHtml(node, source))
+      read(textProperty(node, 'alt') ?? '', node);
     let number = Number(node.properties['start'] ?? 1);
     for (const child of node.children) {
       const from = rangeOf(child)?.from;

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
-import { dividesWords, isBareAttribute, isHtmlName, isUnread } from './html-names.ts';
+import { isApostrophe } from './code-syntax.ts';
+import { dividesWords, isBareAttribute, isTagName, isUnread } from './html-names.ts';
 
 /**
  * A part of a Markdown text. `shown`: its words are the page's. `perhaps`: they may be, as an address's are where its
@@ -38,7 +39,7 @@ const attribute = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*${value})?`;
 const openTag = new RegExp(String.raw`<([a-z][a-z\d-]*)((?:${attribute})*)\s*/?>`, 'iy');
 const closeTag = /<\/([a-z][a-z\d-]*)\s*>/iy;
 /** What a browser takes for one; with another system's marks in its attributes. */
-const looseTag = /<[!/]?([a-z][a-z\d-]*)((?:[^<>{]|\{\{[^]*?\}\}|\{)*)>/iy;
+const looseTag = /<[!/]?([a-z][a-z\d-]*(?::[a-z][a-z\d-]*)?)((?:[^<>{]|\{\{[^]*?\}\}|\{)*)>/iy;
 const autolink =
   /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d][a-z\d.-]*)>/iy;
 const target = new RegExp(String.raw`\]\(${space}${address}(?:${space}${title})?${space}\)`, 'y');
@@ -107,6 +108,7 @@ const code: Construct = (source, at) => {
   const marks = /^`+/.exec(text.slice(at, at + 1000))?.[0] ?? '`';
   const from = at + marks.length;
   const whole = { parts: [shown(marks, at)], end: from };
+  if (marks === '`' && isApostrophe(text, at)) return whole;
   if ((hasNoEnd.get(marks) ?? -1) > at) return whole;
   const runs = /`+|\n[ \t>]*\n/g;
   runs.lastIndex = from;
@@ -154,7 +156,7 @@ const tag: Construct = (source, at) => {
   if (whole === undefined) return undefined;
   const end = at + whole.length;
   // Nobody writes attributes with values by chance.
-  const isMeant = isHtmlName(name) || attributes.includes('=') || isComponent(whole);
+  const isMeant = isTagName(name) || attributes.includes('=') || isComponent(whole);
   if (!isMeant || hasProse(attributes))
     return { parts: [divider(at), shown(whole, at), divider(end)], end };
   const parts: Part[] = dividesWords(name) ? [divider(at)] : [];

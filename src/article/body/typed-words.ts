@@ -1,22 +1,14 @@
 import { partsOf } from './source-parts.ts';
-import { WordReader, wordsOf, type Word } from './words.ts';
+import { WordReader, type Word } from './words.ts';
 
-/** What was typed: words that a page must show, and words that it may. */
-export interface TypedWords {
-  sure: Word[];
-  perhaps: Word[];
-}
-
-/** The words of a Markdown text, by its letters alone. */
-export function typedWords(markdown: string): TypedWords {
+/** The words of a Markdown text that a page must show, by its letters alone. */
+export function typedWords(markdown: string): Word[] {
   const reader = new WordReader();
-  const perhaps: Word[] = [];
   const glued: { from: number; to: number }[] = [];
   for (const { kind, text, from, length } of partsOf(markdown)) {
     if (kind === 'shown') reader.read(text, from, length);
     else if (kind === 'divider') reader.divide();
     else {
-      perhaps.push(...wordsOf(text, from));
       const to = from + text.length;
       const { open } = reader;
       if (kind === 'perhaps' && open && goesOn.test(markdown.slice(to, to + 9)))
@@ -27,17 +19,10 @@ export function typedWords(markdown: string): TypedWords {
   const loose = [...glued, ...placesOf(uncertain, markdown)].map((place) =>
     unbroken(markdown, place),
   );
-  if (loose.length === 0) return { sure: reader.words, perhaps };
+  if (loose.length === 0) return reader.words;
   // Where a word goes on behind an address, or is spelled with an entity, it depends on what that is.
   const isLoose = (word: Word) => loose.some(({ from, to }) => word.from >= from && word.from < to);
-  return {
-    sure: reader.words.filter((word) => !isLoose(word)),
-    perhaps: [
-      ...perhaps,
-      ...reader.words.filter(isLoose),
-      ...loose.flatMap(({ from, to }) => wordsOf(markdown.slice(from, to), from)),
-    ],
-  };
+  return reader.words.filter((word) => !isLoose(word));
 }
 
 /** Letters behind nothing but marks. */

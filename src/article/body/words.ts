@@ -5,11 +5,14 @@ export interface Word {
   to: number;
 }
 
-/**
- * Words, marks that may be Markdown's, and what divides words. A word goes on over a mark, whether that is shown or
- * not: `Mos**cow**`.
- */
-const pieces = /(?<word>[\p{L}\p{M}\p{N}]+)|(?<mark>[*_~`[\\]+|!(?=\[))|[^]/gu;
+const letters = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Marks that may be Markdown's. A word goes on over them, whether they are shown or not: `Mos**cow**`. */
+const marks = /^(?:[*_~`[\\]|!(?=\[))+$/;
+
+/** Letters that do not join with others, so that a word of them is in NFC: Latin, Cyrillic, Arabic. */
+// eslint-disable-next-line no-control-regex -- from the first character on
+const composed = /^[\u0000-\u02FF\u0400-\u0482\u0620-\u064A]*$/;
 
 /** Puts words together from the parts of a text, any of which may end in the middle of a word. */
 export class WordReader {
@@ -18,14 +21,18 @@ export class WordReader {
 
   /** `at` is where the text begins in the source, and `length` what it takes there where that differs (an entity). */
   read(text: string, at: number, length?: number): void {
-    for (const { groups, 0: piece, index } of text.matchAll(pieces)) {
-      if (groups?.['word'] !== undefined) {
-        const from = length === undefined ? at + index : at;
-        this.#open ??= { text: '', from, to: from };
+    let end = 0;
+    for (const { 0: piece, index } of text.matchAll(letters)) {
+      if (divides(text, end, index)) this.divide();
+      end = index + piece.length;
+      const from = length === undefined ? at + index : at;
+      const to = from + (length ?? piece.length);
+      if (this.#open) {
         this.#open.text += piece;
-        this.#open.to = from + (length ?? piece.length);
-      } else if (groups?.['mark'] === undefined) this.divide();
+        this.#open.to = to;
+      } else this.#open = { text: piece, from, to };
     }
+    if (divides(text, end, text.length)) this.divide();
   }
 
   /** The word that letters would go on with. */
@@ -35,11 +42,17 @@ export class WordReader {
 
   /** Ends a word where something divides it from what follows. */
   divide(): void {
-    if (this.#open) {
-      this.words.push({ ...this.#open, text: this.#open.text.normalize('NFC') });
-      this.#open = undefined;
-    }
+    const word = this.#open;
+    if (!word) return;
+    if (!composed.test(word.text)) word.text = word.text.normalize('NFC');
+    this.words.push(word);
+    this.#open = undefined;
   }
+}
+
+/** Whether what is between two words is more than marks. */
+function divides(text: string, from: number, to: number): boolean {
+  return from < to && (text.charCodeAt(from) <= 32 || !marks.test(text.slice(from, to)));
 }
 
 /** The words of a text that is in one piece. */

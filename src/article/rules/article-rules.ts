@@ -1,3 +1,4 @@
+import { brokenWord } from './broken-word.ts';
 import { capitalHeadline } from './capital-headline.ts';
 import { doubleBlank } from './double-blank.ts';
 import { fieldMarkup } from './field-markup.ts';
@@ -14,11 +15,13 @@ import { mixedScript } from './mixed-script.ts';
 import { quotationMarksRule } from './quotation-marks.ts';
 import { relativeDate } from './relative-date.ts';
 import { repeatedAlt } from './repeated-alt.ts';
+import { replacedCharacter } from './replaced-character.ts';
 import type { Rule } from './rule.ts';
 import { shownAsTyped } from './shown-as-typed.ts';
 import { skippedHeading } from './skipped-heading.ts';
 import { strayMark } from './stray-mark.ts';
 import { typedBullet } from './typed-bullet.ts';
+import { typedTable } from './typed-table.ts';
 import { underlinedHeading } from './underlined-heading.ts';
 
 /** What can be told of one file alone, from its headline down. */
@@ -31,6 +34,7 @@ export const articleRules: readonly Rule[] = [
   quotationMarksRule,
   mixedScript,
   invisibleCharacter,
+  replacedCharacter,
   doubleBlank,
   htmlEntity,
   repeatedAlt,
@@ -42,6 +46,8 @@ export const articleRules: readonly Rule[] = [
   foreignMark,
   strayMark,
   typedBullet,
+  typedTable,
+  brokenWord,
   hiddenText,
   fieldMarkup,
 ];

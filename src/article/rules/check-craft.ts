@@ -4,7 +4,8 @@ import { articleRules } from './article-rules.ts';
 import type { SourceRange } from '../body/source-range.ts';
 import { plainFields } from '../plain-fields.ts';
 import { foreignMarksIn } from './foreign-kinds.ts';
-import { fillerFor, maskCode, maskProse } from './prose.ts';
+import { maskForeign } from './mask-foreign.ts';
+import { maskCode, maskProse } from './prose.ts';
 import { toLower, type Draft, type Finding, type Passage } from './rule.ts';
 import { signatureOf } from './signature.ts';
 
@@ -41,14 +42,19 @@ export function checkCraft(written: Written): Craft {
     if (allow.includes(name)) return [];
     const findings = find(draft);
     if (findings.length === 0) return [];
-    return sayOnce(findings).map((found) => ({
-      file: written.file,
-      severity: 'warning' as const,
-      ...placeOf(found, written),
-      message: found.message,
-      hint: found.hint,
-      rule: name,
-    }));
+    return sayOnce(findings).map((found): Problem => {
+      const place = placeOf(found, written);
+      const { line, column } = place;
+      return {
+        file: written.file,
+        severity: 'warning',
+        ...place,
+        message: found.message,
+        hint: found.hint,
+        ...(found.instead ? { fix: { line, column, ...found.instead } } : {}),
+        rule: name,
+      };
+    });
   });
   const signature = draft.kind === 'article' ? signatureOf(draft.body.lower) : undefined;
   return { problems, allow, ...(signature === undefined ? {} : { signature }) };
@@ -79,11 +85,7 @@ function toDraft({ kind, yaml, body, bodyLine, lede, shown }: Written): Draft {
 /** `withoutCode` is given for Markdown only. */
 function passageOf(path: Passage['path'], written: string, withoutCode?: string): Passage {
   const foreign = foreignMarksIn(withoutCode ?? written);
-  const own = foreign.reduce(
-    (text, { from, text: mark }) =>
-      text.slice(0, from) + fillerFor(mark) + text.slice(from + mark.length),
-    written,
-  );
+  const own = maskForeign(written, foreign);
   const prose = withoutCode === undefined ? own : maskProse(own);
   return { path, written, prose, lower: toLower(prose), foreign };
 }

@@ -1,3 +1,5 @@
+import { holdsAny } from '../holds-any.ts';
+
 /** The marks of another system, which are words like any others here. */
 export interface ForeignKind {
   /** What they are, with the system's name, for a message: "a shortcode of WordPress". */
@@ -34,7 +36,7 @@ export const foreignKinds: readonly ForeignKind[] = [
     name: 'a mark of Jekyll or another templating system',
     sign: /\{%|\{#|<%|\$\{|\{\{/,
     pattern:
-      /\{%[^]*?%\}|\{#[^{}\n]*#\}|<%[^]*?%>|\$\{[\w.]+\}|\{\{\{[^{}]*\}\}\}|\{\{[-#/^>&]?\s*(?:[\w-]+(?:\.[\w-]+)+|\w+\s*\|\s*\w[^{}]*|[#/^>&][^{}]*|(?:title|content|author|date|url|image|include\b[^{}]*))\s*-?\}\}/g,
+      /\{%[^]*?%\}|\{#[^{}\n]*#\}|<%[^]*?%>|\$\{[\w.]+\}|\{\{\{[^{}]*\}\}\}|\{\{[-#/^>&]?\s*(?:[.$]\w[^{}]*|[\w-]+(?:\.[\w-]+)+|\w+\s*\|\s*\w[^{}]*|[#/^>&][^{}]*|(?:title|content|author|date|url|image|include\b[^{}]*))\s*-?\}\}/g,
     instead: `what it stands for; ${picture}`,
   },
   {
@@ -46,9 +48,9 @@ export const foreignKinds: readonly ForeignKind[] = [
   },
   {
     name: 'a link or template of a wiki',
-    sign: /\[\[|\{\{|'''|^==|\[(?:https?|ftp):/m,
+    sign: /\[\[|\{\{|'''|^==|\[(?:https?|ftp):|<\/?(?:ref|nowiki|noinclude|includeonly|onlyinclude|gallery|syntaxhighlight)\b|__(?:NO|FORCE)?TOC__|^\{\|/im,
     pattern:
-      /!?\[\[(?=[^\]\n]*\p{L})[^[\]\n]+\]\](?!\()|\{\{[^{}]+\}\}|'''[^'\n]+'''|^={2,6}[^=\n]+={2,6}[ \t]*$|\[(?:https?|ftp):\/\/[^\s\]]+ [^\]\n]+\](?!\()/gmu,
+      /!?\[\[(?=[^\]\n]*\p{L})[^[\]\n]+\]\](?!\()|\{\{[^{}]+\}\}|'''[^'\n]+'''|^={2,6}[^=\n]+={2,6}[ \t]*$|\[(?:https?|ftp):\/\/[^\s\]]+ [^\]\n]+\](?!\()|<\/?(?:ref|references|nowiki|noinclude|includeonly|onlyinclude|gallery|syntaxhighlight)(?:\s[^<>\n]*)?\/?>|__(?:NO|FORCE)?TOC__|^\{\|[^\n]*$/gmu,
     instead: 'for a link [words](https://…), for a subhead ## Words, for bold **words**',
   },
   {
@@ -125,9 +127,9 @@ export const foreignKinds: readonly ForeignKind[] = [
   },
   {
     name: 'a mark of another Markdown',
-    sign: /\[TOC\]|\[\[?_TOC_|^:::|^!!! |^\*\[|==/im,
+    sign: /\[TOC\]|\[\[?_TOC_|^:::|^!!! |^\*\[|==|\^\[/im,
     pattern:
-      /^\[\[?_?TOC_?\]\]?[ \t]*$|^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[^\n]*$|^!!! ?\w[^\n]*$|^\*\[[^\]\n]+\]:[^\n]*$|(?<![=!<>])==[^\s=][^=\n]*(?<=\S)==(?!=)/gim,
+      /^\[\[?_?TOC_?\]\]?[ \t]*$|^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[^\n]*$|^!!! ?\w[^\n]*$|^\*\[[^\]\n]+\]:[^\n]*$|\^\[[^[\]\n]+\]|(?<![=!<>])==[^\s=][^=\n]*(?<=\S)==(?!=)/gim,
     instead: 'the words without it',
   },
   {
@@ -159,17 +161,29 @@ const signs = [
   '\n#+',
   '\n.. ',
   '\nbq. ',
+  'TOC__',
 ];
 
 /** Whether a text may have marks of other systems: nearly none has, and nobody need look closer. A link is none. */
 function mayHaveAny(text: string): boolean {
   return (
-    signs.some((sign) => text.includes(sign)) ||
-    (text.includes('[') && /\[(?![^[\]\n]*\]\()|\[\//.test(text)) ||
+    holdsAny(text, signs) ||
+    hasBracketAlone(text) ||
     (text.includes('<') && /<[%A-Z]|<\/?(?:[ovwm]|st1):/i.test(text)) ||
-    (text.includes('. ') && /^h[1-6]\. |\nh[1-6]\. /.test(text)) ||
-    /^(?:import|export|!!!|#\+|\.\.|bq\.) /.test(text)
+    (text.includes('\nh') && /\nh[1-6]\. /.test(text)) ||
+    /^(?:import|export|!!!|#\+|\.\.|bq\.|h[1-6]\.) /.test(text)
   );
+}
+
+const link = /\[(?!\/)[^[\]\n]*\]\(/y;
+
+/** Whether a bracket opens what is no link. */
+function hasBracketAlone(text: string): boolean {
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
+    link.lastIndex = at;
+    if (!link.test(text)) return true;
+  }
+  return false;
 }
 
 /** All marks of other systems, in the order of the kinds. */

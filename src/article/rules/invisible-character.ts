@@ -1,4 +1,4 @@
-import { invisibleIn, nameOf, withoutInvisible } from '../invisible.ts';
+import { invisibleIn, mayHoldInvisible, nameOf, withoutInvisible } from '../invisible.ts';
 import { headlineOf, toLower, type Passage, type Rule } from './rule.ts';
 
 /** Where names are written: of people and things, and of who took the picture. */
@@ -24,7 +24,7 @@ export const invisibleCharacter: Rule = {
       const value = draft.fields[field];
       const items = Array.isArray(value) ? (value as unknown[]) : [value];
       return items.flatMap((item, index) =>
-        typeof item === 'string'
+        typeof item === 'string' && mayHoldInvisible(item)
           ? [passageOf(Array.isArray(value) ? [field, index] : [field], item)]
           : [],
       );

@@ -1,36 +1,43 @@
+import { holdsAny } from '../holds-any.ts';
+
 /** Stands for what is no prose: no letter, no blank, no mark. No text has it, nor does it make one of Latin letters wider. */
 export const filler = '\u0001';
 
 interface Unread {
-  /** Without it in the text there is none of the kind, and nobody need look for it at each letter. */
-  sign: RegExp;
+  /** Without one of these in the text there is none of the kind, and nobody need look for it at each letter. */
+  signs: readonly string[] | RegExp;
   pattern: RegExp;
 }
 
 const code: readonly Unread[] = [
   // Fenced, inline.
   {
-    sign: /```|~~~/,
+    signs: ['```', '~~~'],
     pattern: /^(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^\k<fence>[^\n]*$|(?![\s\S]))/,
   },
-  { sign: /`/, pattern: /(?<!`)(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/ },
+  {
+    signs: ['`'],
+    pattern:
+      /(?<!`)(?!(?<=[A-Za-zÀ-ɏЀ-ӿ\d])`[A-Za-zÀ-ɏЀ-ӿ])(?<code>`{1,20})(?!`)[^\n]*?(?<!`)\k<code>(?!`)/,
+  },
 ];
 
 const kinds: readonly Unread[] = [
   ...code,
+  { signs: /<s(?:cript|tyle)/i, pattern: /<(?<raw>script|style)\b[^]*?<\/\k<raw>\s*>/ },
   // Comments, tags, the marks of other systems.
   {
-    sign: /[<{]/,
+    signs: ['<', '{'],
     pattern:
       /<!--(?:(?!<!--)[\s\S])*?-->|<\/?[a-z!](?:[^<>{]|\{\{[^{}]*\}\}|\{(?!\{[^{}]*\}\}))*>|\{\{(?:(?!\{\{)[\s\S])*?\}\}|\{%(?:(?!\{%)[\s\S])*?%\}/,
   },
   // Where a link leads, with its title; a definition; an address alone.
-  { sign: /\][([]/, pattern: /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/ },
-  { sign: /\]:/, pattern: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/ },
-  { sign: /:\/\//, pattern: /https?:\/\/[^\s<>]+/ },
-  { sign: /www\./i, pattern: /www\.[^\s<>]+/ },
+  { signs: ['](', ']['], pattern: /\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/ },
+  { signs: [']:'], pattern: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/ },
+  { signs: ['://'], pattern: /https?:\/\/[^\s<>"“”«»„]+/ },
+  { signs: /www\./i, pattern: /www\.[^\s<>"“”«»„]+/ },
   // A rule, and the line below a table's head.
-  { sign: /[-*_|:=][-*_|:= ]{2}/, pattern: /^[ \t]*[-*_|:=][-*_|:= ]{2,}$/ },
+  { signs: /[-*_|:=][-*_|:= ]{2}/, pattern: /^[ \t]*[-*_|:=][-*_|:= ]{2,}$/ },
 ];
 
 const patterns = new Map<string, RegExp>();
@@ -42,7 +49,9 @@ export const maskProse = (markdown: string) => mask(markdown, kinds);
 export const maskCode = (markdown: string) => mask(markdown, code);
 
 function mask(markdown: string, kinds: readonly Unread[]): string {
-  const unread = kinds.filter(({ sign }) => sign.test(markdown));
+  const unread = kinds.filter(({ signs }) =>
+    signs instanceof RegExp ? signs.test(markdown) : holdsAny(markdown, signs),
+  );
   if (unread.length === 0) return markdown;
   return markdown.replaceAll(patternOf(unread), (found) => fillerFor(found));
 }

@@ -9,6 +9,8 @@ export interface Quotation {
 const closing: Readonly<Record<string, readonly string[]>> = {
   '“': ['”'],
   '«': ['»'],
+  // As Germans set them.
+  '»': ['«'],
   '„': ['“', '”'],
   '"': ['"'],
 };
@@ -28,6 +30,8 @@ export function quotationsIn(text: string): Quotation[] {
     else if (last && closing[last.open]?.includes(mark)) {
       if (stack.length === 1) end(index);
       else stack.pop();
+    } else if (mark === '»' && !opensHere(text, index)) {
+      continue;
     } else if (closing[mark] && !(mark === '"' && stack.some(({ open }) => open === '"'))) {
       stack.push({ open: mark, from: index });
     }
@@ -35,3 +39,8 @@ export function quotationsIn(text: string): Quotation[] {
   end(text.length);
   return found;
 }
+
+/** Before a letter, and behind none. */
+const opensHere = (text: string, at: number) =>
+  /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3)) &&
+  !/[\p{L}\p{N}.!?…,]/u.test(text.charAt(at - 1));

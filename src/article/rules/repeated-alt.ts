@@ -17,6 +17,7 @@ export const repeatedAlt: Rule = {
     if (alt && caption && fold(alt.written) === fold(caption.written)) {
       say({ passage: alt, from: 0, length: alt.written.length });
     }
+    if (!draft.body.written.includes('![')) return found;
     const inBody = /!\[([^[\]\n]+)\]\([^()\n]*?\s(["'])(.+?)\2\)/g;
     for (const match of draft.body.written.matchAll(inBody)) {
       const [, words = '', , title = ''] = match;

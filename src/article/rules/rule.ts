@@ -38,6 +38,8 @@ export interface Finding {
   field?: string;
   message: string;
   hint: string;
+  /** What to write in the body in place of so many characters from `at` on. */
+  instead?: { length: number; text: string; isSure: boolean };
 }
 
 /** One thing that good editors see to. What it finds is a warning, and can be allowed. */

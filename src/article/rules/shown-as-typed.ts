@@ -13,7 +13,7 @@ interface Slip {
 const slips: readonly Slip[] = [
   {
     sign: '![',
-    pattern: /!\[([^[\]\n]*)\]\( *([^\s()<>"']+(?: +[^\s()<>"']+)+) *\)/g,
+    pattern: /!\[([^[\]\n]*)\]\( *(?!\{[{%])([^\s()<>"']+(?: +[^\s()<>"']+)+) *\)/g,
     why: "for a blank is in the picture's name",
     mend: ([, alt = '', name = '']) => `![${alt}](<${name}>)`,
   },
@@ -28,6 +28,14 @@ const slips: readonly Slip[] = [
     pattern: /^ {0,3}(#{2,6})([\p{L}\p{N}"“«][^\n]*)/gmu,
     why: 'for no blank follows the last #',
     mend: ([, marks = '', words = '']) => `${marks} ${words.trim()}`,
+  },
+  {
+    // Alone in its paragraph, of several words and no sentence: a hashtag is one word.
+    sign: '#',
+    pattern:
+      /(?<=^\s*|\n[ \t]*\n) {0,3}#(\p{Lu}[^\n#]*[^\S\n][^\n#]*[^\s#.!?…:;,])[ \t]*(?=\n[ \t]*\n|\n?$)/gu,
+    why: 'for no space follows the #',
+    mend: ([, words = '']) => `# ${words}`,
   },
 ];
 

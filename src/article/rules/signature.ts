@@ -14,7 +14,9 @@ const prime = 0x01000193;
 export function signatureOf(lower: string): string | undefined {
   const least = new Uint32Array(bins).fill(0xffffffff);
   let words = 0;
-  let [third, second, first] = [0, 0, 0];
+  let third = 0;
+  let second = 0;
+  let first = 0;
   let code = 0;
   // Letter by letter, which is six times as fast as to cut the words out.
   for (let at = 0; at <= lower.length; at++) {
@@ -31,7 +33,10 @@ export function signatureOf(lower: string): string | undefined {
       const rank = (Math.imul(mixed ^ (mixed >>> 13), 0x85ebca6b) ^ spread) >>> 0;
       if (rank < (least[bin] ?? 0)) least[bin] = rank;
     }
-    [third, second, first, code] = [second, first, code, 0];
+    third = second;
+    second = first;
+    first = code;
+    code = 0;
   }
   if (words < fewest) return undefined;
   return Buffer.from(new Uint16Array(least).buffer).toString('hex');

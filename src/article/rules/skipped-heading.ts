@@ -5,6 +5,8 @@ export const skippedHeading: Rule = {
   name: 'skipped-heading',
   find(draft) {
     const found: Finding[] = [];
+    // Two levels below another is the third at the highest.
+    if (!draft.body.prose.includes('###')) return found;
     let before: number | undefined;
     for (const { found: match, at } of matchesIn(draft.body, /^ {0,3}(#{1,6})(?=[ \t])/gm)) {
       const level = match[1]?.length ?? 1;

@@ -1,3 +1,4 @@
+import { maskForeign } from './mask-foreign.ts';
 import { filler, fillerFor } from './prose.ts';
 import type { Draft, Finding, Rule } from './rule.ts';
 
@@ -10,7 +11,17 @@ interface Stray {
   hint: (found: string) => string;
   /** Where it is meant so only before this. */
   next?: RegExp;
+  /** Where what comes before explains it. */
+  unless?: (before: string, found: string) => boolean;
 }
+
+/** A mark of a note behind a word, `500,000**`, has its note in a paragraph that begins with it. */
+const isNote = (before: string, found: string) =>
+  /(?:^|\n)[ \t]*$/.test(before) &&
+  new RegExp(`[^\\s*]\\*{${marksOf(found)}}(?!\\*)`, 'u').test(before);
+const marksOf = (found: string) => /^\**/.exec(found)?.[0].length ?? 0;
+
+const isWhole = String.raw`(?=[\s.,;:!?)\]}"'”’»…]|$)`;
 
 /** Where emphasis begins: `f**k`, `2*3` and `snake_case` are words. */
 const before = String.raw`(?<=^|[\s(\[{"'“”„«»‘’—–-])`;
@@ -21,20 +32,37 @@ const parts = (found: string) => link.exec(found)?.slice(1) ?? [];
 const strays: readonly Stray[] = [
   {
     sign: '**',
+    pattern: new RegExp(
+      String.raw`(?<=^|[\s(])\*\*(?=[\p{L}\p{N}])[^*\n]{1,300}?(?<=[\p{L}\p{N}.!?])\*\*(?!\*)${isWhole}`,
+      'gmu',
+    ),
+    why: 'for it is in HTML, where Markdown is not read',
+    hint: (found) =>
+      `put an empty line between the tag and it, or write <b>${shorten(found.slice(2, -2))}</b>`,
+  },
+  {
+    sign: '**',
     pattern: new RegExp(String.raw`${before}\*\*(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*\*`, 'gmu'),
     why: 'for a letter is next to the asterisks',
     hint: (found) => `put a space there, or write <b>${shorten(found.slice(2, -2))}</b>`,
   },
   {
     sign: '**',
-    pattern: /\*\*[ \t]+(?=[^\s*])[^*\n]{1,300}?[ \t]*\*\*/gmu,
+    pattern: /(?<!\*)\*\*[^\S\n]+(?=[^\s*])[^*\n]{1,300}?[^\S\n]*\*\*(?!\*)/gmu,
     why: 'for spaces are inside the asterisks',
     hint: (found) => `write **${shorten(found.slice(2, -2))}**`,
   },
   {
     sign: '**',
+    pattern: new RegExp(String.raw`${before}\*\*(?=[^\s*])[^*\n]{1,300}?[^\S\n]+\*\*(?!\*)`, 'gmu'),
+    why: 'for a space is before the last asterisks',
+    hint: (found) => `write **${shorten(found.slice(2, -2))}** and the space behind it`,
+  },
+  {
+    sign: '**',
     pattern: new RegExp(String.raw`${before}\*\*(?=[\p{L}\p{N}"“«„])[^*\n]+(?!\*)`, 'gmu'),
     why: 'for the asterisks that end it are missing',
+    unless: isNote,
     hint: (found) => `write ** behind the last bold word, or delete it: ${shorten(found.slice(2))}`,
   },
   {
@@ -47,6 +75,16 @@ const strays: readonly Stray[] = [
     hint: (found) => `put a space there, or write <em>${shorten(found.slice(1, -1))}</em>`,
   },
   {
+    sign: '*',
+    pattern: new RegExp(
+      String.raw`${before}\*(?=[\p{L}"“«„])[^*\n]{1,100}?[^\S\n]+\*(?!\*)(?=[\s\p{L}.,;:!?)])`,
+      'gmu',
+    ),
+    why: 'for a space is before the last asterisk',
+    unless: isNote,
+    hint: (found) => `write *${shorten(found.slice(1, -1))}* and the space behind it`,
+  },
+  {
     sign: '__',
     pattern: new RegExp(String.raw`${before}__(?=[\p{L}\p{N}])[^_\n]{1,300}?(?<=[^\s_])__`, 'gmu'),
     why: 'for underscores mark nothing inside a word',
@@ -55,7 +93,7 @@ const strays: readonly Stray[] = [
   {
     sign: '_',
     pattern: new RegExp(
-      String.raw`${before}_(?=[\p{L}\p{N}"“«„])[^_\n]{0,300}? [^_\n]{0,300}?(?<=[^\s_])_(?=[\p{L}\p{N}])`,
+      String.raw`${before}_(?=[\p{L}\p{N}"“«„])[^_\n]{0,300}?[^!-~][^_\n]{0,300}?(?<=[^\s_])_(?=[\p{L}\p{N}])`,
       'gmu',
     ),
     why: 'for underscores mark nothing inside a word',
@@ -63,20 +101,29 @@ const strays: readonly Stray[] = [
   },
   {
     sign: '](',
-    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^()\s]*(?: +[^()\s"']+)+\)/g,
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^()\s]*(?: +[^()\s"']+)+\)/g,
     why: 'for spaces are in its address',
     hint: (found) => {
       const [label = '', address = ''] = parts(found);
       return `write [${shorten(label)}](${address
         .replace(/(?<=:) +/, '')
         .trim()
-        .replaceAll(' ', '%20')})`;
+        .replaceAll(' ', address.startsWith('tel:') ? '' : '%20')})`;
     },
   },
   {
     sign: '](',
     // eslint-disable-next-line no-control-regex -- the filler
-    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
+    pattern:
+      /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s()\u0001]*\([^\s()\u0001]*/g,
+    next: /^\)(?!\))/,
+    why: 'for the bracket that ends it is missing',
+    hint: (found) => `write ${found}))`,
+  },
+  {
+    sign: '](',
+    // eslint-disable-next-line no-control-regex -- the filler
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s)\u0001]*/g,
     next: /^\)/,
     why: 'for it is in HTML, where Markdown is not read',
     hint: (found) => {
@@ -87,7 +134,7 @@ const strays: readonly Stray[] = [
   {
     sign: '](',
     // eslint-disable-next-line no-control-regex -- the filler
-    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|\/|#)[^\s)\u0001]*/g,
+    pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s)\u0001]*/g,
     why: 'for it is no link as it is written',
     hint: (found) => {
       const [label = '', address = ''] = parts(found);
@@ -108,9 +155,10 @@ const strays: readonly Stray[] = [
   },
   {
     sign: '&',
-    pattern: /&(?:amp;)+(?:nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo|apos|#\d{2,5});/gi,
+    pattern:
+      /&(?:amp;)+(?:amp|lt|gt|copy|reg|trade|deg|shy|bull|middot|euro|pound|sect|szlig|[a-z](?:acute|grave|circ|uml|tilde|cedil|ring|slash)|nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo|apos|#\d{2,5}|#x[\da-f]{2,5});/gi,
     why: 'for it is coded twice',
-    hint: (found) => `write ${found.replaceAll(/amp;/gi, '')}`,
+    hint: (found) => `write ${found.replace(/&(?:amp;)+(?=[a-z#])/i, '&')}`,
   },
   {
     sign: '&',
@@ -127,12 +175,16 @@ export const strayMark: Rule = {
     const { body } = draft;
     if (!mayStray(body.written)) return [];
     let left = shownText(draft);
-    return strays.flatMap(({ sign, pattern, why, hint, next }): Finding[] => {
+    return strays.flatMap(({ sign, pattern, why, hint, next, unless }): Finding[] => {
       if (!left.includes(sign)) return [];
       const places = Array.from(left.matchAll(pattern), ({ 0: { length }, index }) => ({
         from: index,
         to: index + length,
-      })).filter(({ to }) => next?.test(body.written.slice(to, to + 1)) ?? true);
+      })).filter(
+        ({ from, to }) =>
+          (next?.test(body.written.slice(to, to + 2)) ?? true) &&
+          !unless?.(body.written.slice(0, from), body.written.slice(from, to)),
+      );
       for (const { from, to } of places)
         left = left.slice(0, from) + fillerFor(left.slice(from, to)) + left.slice(to);
       return places.map(({ from, to }) => {
@@ -165,11 +217,7 @@ function shownText({ body, shown }: Draft): string {
     text += fillerFor(written.slice(text.length, from)) + written.slice(from, to);
   }
   const whole = text + fillerFor(written.slice(text.length));
-  const own = body.foreign.reduce(
-    (left, { from, text: mark }) =>
-      left.slice(0, from) + fillerFor(mark) + left.slice(from + mark.length),
-    whole,
-  );
+  const own = maskForeign(whole, body.foreign);
   // What a backslash stands before is meant to be shown; an address is no prose, and a tag no text.
   const unread =
     /\\[!-/:-@[-`{-~]|(?<![(\w])(?:https?:\/\/|www\.)[^\s<>]*|<\/?[a-z](?:[^<>{]|\{\{[^]*?\}\}|\{)*>/gi;

@@ -1,4 +1,5 @@
-import { matchesIn, type Rule } from './rule.ts';
+import { matchesIn, type Finding, type Rule } from './rule.ts';
+import { runOnLists } from './run-on-list.ts';
 
 const always = '•·▪▫‣◦●○■□➢➤✓✔∙⁃\u{F0B7}\u{F0A7}\u{F0D8}';
 /** Bullets at the beginnings of lines; a letter or a dash is one where a tabulator follows. */
@@ -15,20 +16,62 @@ const signs = new RegExp(`[${always}]|\\t|\\n[ \\t]*[–‒]`, 'u');
 export const typedBullet: Rule = {
   name: 'typed-bullet',
   find({ body }) {
-    if (!signs.test(body.prose)) return [];
-    return [...matchesIn(body, bullet), ...matchesIn(body, dashes)].map(
-      ({ found: [found], at }) => {
+    const runOn = runOnLists(body);
+    if (!signs.test(body.prose)) return runOn;
+    const bullets = [...matchesIn(body, bullet), ...matchesIn(body, dashes)].map(
+      ({ found: [found], at: { from } }) => {
         const mark = found.trim();
-        const from = at.from + found.indexOf(mark);
-        const [line = ''] = body.written.slice(at.from + found.length).split('\n', 1);
-        return {
-          at: { ...at, from, length: mark.length },
-          message: `"${mark}" makes no list, and its lines run on into one paragraph`,
-          hint: `write ${shorten(`- ${line.trim()}`)}`,
-        };
+        const to = from + found.length;
+        return { mark, from: from + found.indexOf(mark), to };
       },
     );
+    const typed = listsOf(bullets, body.written).map((list): Finding => {
+      const [{ mark, from, to }] = list;
+      const end = list.at(-1)?.to ?? to;
+      const [line = ''] = body.written.slice(to).split('\n', 1);
+      return {
+        at: { passage: body, from, length: mark.length },
+        message: `"${mark}" makes no list, and its lines run on into one paragraph`,
+        hint: `write ${shorten(`- ${line.trim()}`)}`,
+        instead: {
+          length: end - from,
+          text: asList(list, body.written),
+          // A letter or a dash may be one that was meant.
+          isSure: list.every((one) => always.includes(one.mark)),
+        },
+      };
+    });
+    return [...typed, ...runOn];
   },
 };
+
+interface Bullet {
+  mark: string;
+  /** Where its mark begins, and where its words do. */
+  from: number;
+  to: number;
+}
+
+/** Bullets on lines that follow each other, one list each. */
+function listsOf(bullets: readonly Bullet[], text: string): [Bullet, ...Bullet[]][] {
+  const lists: [Bullet, ...Bullet[]][] = [];
+  for (const one of bullets.toSorted((a, b) => a.from - b.from)) {
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    if (last && text.slice(last.to, one.from).split('\n').length === 2) list?.push(one);
+    else lists.push([one]);
+  }
+  return lists;
+}
+
+/** The text from the first bullet to the words of the last, each with the mark that makes a list. */
+function asList(list: readonly Bullet[], text: string): string {
+  return list
+    .map(({ to }, index) => {
+      const next = list[index + 1];
+      return `- ${next ? text.slice(to, next.from) : ''}`;
+    })
+    .join('');
+}
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

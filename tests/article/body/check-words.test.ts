@@ -13,6 +13,10 @@ test.each([
   ],
   ['Count[^1].\n\n[^1]: Yes.\n\n[^3]: No.', '14:1 no text mentions the note [^3]'],
   ['Count[^1].\n\n[^1]: Yes.\n\n[^1]: No.', '14:1 another note is called [^1] too'],
+  [
+    'Count[^ 1].\n',
+    '10:6 [^ 1] mentions no note, for a space is in it, and is shown as it is here; write it without',
+  ],
   ['Count[^2].', '10:6 [^2] has no note, and is shown as it is here; write the note'],
   [
     'By <agency> staff.',
@@ -65,4 +69,11 @@ test.each([
 
 test('a scheme that is misspelt is told', () => {
   expect(said('[a](htps://a.example/)')[0]).toContain('write https://a.example/');
+});
+
+test.each([
+  '<p class="MsoNormal">Words<o:p></o:p></p>',
+  'It was so.<ref name="a">The paper</ref> And <nowiki>so</nowiki>.',
+])('tags of other programs are not lost words: %s', (body) => {
+  expect(said(body)).toEqual([]);
 });

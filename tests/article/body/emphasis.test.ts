@@ -39,6 +39,7 @@ describe('what is no emphasis stays as typed', () => {
     'a*"foo"*',
     '**«Открыто',
     'snake_case_word and _(x)_y',
+    'Date: ___.___.2020, no. __/__, ____ (____)',
   ])('%s', (text) => expect(render(text)).toBe(text));
 });
 

@@ -24,6 +24,12 @@ describe('straight ones, and those of the writing in their place', () => {
   });
 });
 
+test('an address between straight marks ends before them', () => {
+  expect(said('See "https://a.example/x", he said.')).toEqual([
+    '4:5 these quotation marks are straight; write “https://a.example/x”',
+  ]);
+});
+
 describe('of two kinds: the rarer is told', () => {
   test.each([
     ['«Одно» и «другое», но “третье”.', '“', '«третье»'],
@@ -40,11 +46,13 @@ describe('are right in', () => {
     'A “fait accompli”, ‘as they say’.',
     'Он сказал: «Это „свершившийся факт“».',
     'Это «Талибан» и “The Times”.',
+    'Er sagte: »Nein«, und sie: »Doch!« Und **»So«**sagte er.',
     'قال: «هذا أمر واقع».',
     'A 6" nail and a 5\'10" man.',
     '<a href="https://x.example" title="x">a link</a> and [one](https://x.example "title").',
     '{{< ref "x.md" >}} and `"code"`.',
     '```\nprint("x")\n```',
+    'Text <script>write("x")</script> <style>a[href="x"]{}</style> here.',
   ])('%s', (body) => {
     expect(said(body)).toEqual([]);
   });

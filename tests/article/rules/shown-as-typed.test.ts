@@ -9,6 +9,8 @@ test.each([
   ['See [the paper] (https://a.example/x).', '[the paper](https://a.example/x)'],
   ['##No blank', '## No blank'],
   ['Text.\n\n###What follows', '### What follows'],
+  ['Text.\n\n#What follows\n\nText.', '# What follows'],
+  ['#Что дальше', '# Что дальше'],
 ])('%j is shown with what was meant', (body, meant) => {
   expect(said(body)).toHaveLength(1);
   expect(said(body)[0]).toContain('is shown as it stands here');
@@ -23,12 +25,16 @@ test('the mark stands under all of it', () => {
 
 test.each([
   '![A plan](plan.png)',
+  '![A plan]({{ site.url }}/plan.png)',
   '![A plan](plan.png "A title")',
   '![A plan](<a plan.png>)',
   '[the talks](/2021/08/26/)',
   'An aside [sic] (as printed).',
   '## A heading',
   '#Kabul is a word of the day.',
+  '#Kabul',
+  '#Kabul #Herat',
+  '#1 in the list',
   '`##x`',
   '```\n##x\n[a] (/b/)\n![a](b c.png)\n```',
 ])('%j is let be', (body) => {

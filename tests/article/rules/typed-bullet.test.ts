@@ -5,7 +5,7 @@ const said = (body: string) => saidBy('typed-bullet', 'title: T\n', `${body}\n`)
 
 test.each(['•', '·', '▪', '●', '\u{F0B7}'])('%s at the beginning of a line is a bullet', (mark) => {
   expect(said(`Before:\n\n${mark} one thing\n${mark}\u00A0another`)).toEqual([
-    expect.stringMatching(/\(and once more in this file\); write - one thing$/),
+    expect.stringMatching(/into one paragraph; write - one thing$/),
   ]);
 });
 
