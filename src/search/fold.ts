@@ -42,6 +42,8 @@ function isOptional(mark: string): boolean {
 
 /** й is a letter of its own; ё is an е that is written with a mark or without. */
 const shortI = /\u0438\u0306/g;
+/** Before a و its hamza is written on either letter: مسئول, مسؤول. */
+const hamza = /\u064a(\p{M}*)\u0654(?=\p{M}*\u0648)/gu;
 /** Stretching of Arabic words, and all that has no shape: soft hyphens, joiners, marks of direction. */
 const unseen = /[\u0640\p{Cf}\p{Variation_Selector}]/gu;
 const otherDigits = /[٠-٩۰-۹०-९]/g;
@@ -61,6 +63,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(shortI, 'й')
+    .replaceAll(hamza, 'و$1')
     .replaceAll(/\p{M}/gu, (mark) => (isOptional(mark) ? '' : mark))
     .normalize('NFC')
     .replaceAll(foreign, (letter) => letters[letter] ?? letter)

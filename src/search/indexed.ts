@@ -1,6 +1,6 @@
 import { keyOf } from './keys.ts';
 import type { SearchRecord } from './records.ts';
-import { cutText, joinedFormsIn } from './words.ts';
+import { cutText, initialsIn, joinedFormsIn } from './words.ts';
 
 /** What the browser shows of a record, apart from what is searched. */
 export interface Fragment {
@@ -25,6 +25,7 @@ export function toIndexed(record: SearchRecord): {
   const pieces = cutText(content, lang);
   const title = meta['title'] ?? '';
   const beside = [
+    ...initialsIn(`${title} ${content}`),
     ...joinedFormsIn(`${title} ${content}`, lang),
     ...cutText(topics, lang).map(({ form }) => form),
     // The year and the day of the article.

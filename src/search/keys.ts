@@ -1,4 +1,4 @@
-import { stemOf } from './stem.ts';
+import { allStems, stemOf } from './stem.ts';
 
 /** Stands between the stem and the form. A letter, lest Pagefind cut there; folding takes it out of words. */
 const between = 'ǀ';
@@ -11,14 +11,20 @@ export function keyOf(form: string, lang: string): string {
   return encode(stemOf(form, lang) + between + form);
 }
 
-/** How the keys of all words with this stem begin. */
-export function stemKey(form: string, lang: string): string {
-  return encode(stemOf(form, lang) + between);
+/** How the keys of all words begin that may be forms of this one. */
+export function stemKeys(form: string, lang: string): string[] {
+  return allStems(form, lang).map((stem) => encode(stem + between));
 }
 
 /** How the keys begin whose stem begins so. */
 export function beginningKey(beginning: string): string {
   return encode(beginning);
+}
+
+/** The same, where the stem may be shorter than the beginning: Кита, Китай. */
+export function beginningKeys(beginning: string): string[] {
+  const keys = [beginningKey(beginning)];
+  return beginning.length > 3 ? [...keys, encode(beginning.slice(0, 3) + between)] : keys;
 }
 
 /** By what the chunk of a word is found: words whose stems begin alike are in one. */

@@ -20,22 +20,27 @@ export interface Compound {
 /** Letters of a word and digits; superior figures are notes. */
 const letter = String.raw`[\p{L}\p{Nd}\p{Nl}₀-₉]`;
 const inner = String.raw`[\p{L}\p{M}\p{Nd}\p{Nl}\p{Cf}₀-₉]`;
+/** Arabic writes small words and the sign for a year to figures: `و1,200`, `٢٠١١م`. */
+const arabicLetter = String.raw`(?:(?=\p{L})\p{scx=Arabic})`;
+const besideFigure = String.raw`(?<=${arabicLetter}[\p{M}\p{Cf}]*)\p{Nd}|(?<=\p{Nd})${arabicLetter}`;
+/** Persian parts a word by it as English by a hyphen, and readers write a space for it, or nothing. */
+const nonJoiner = String.raw`(?<=\p{sc=Arabic})\u200c(?=\p{sc=Arabic})`;
 const apostrophe = `['’‘ʼʻ′\`´＇‛]`;
 /** Scripts that put no space between words: each letter is found by itself, and words as phrases of letters. */
 const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
 const word = new RegExp(
   [
-    String.raw`\p{Nd}{1,3}(?:[.,٬'’ \u00a0\u202f]\p{Nd}{3})+(?!${inner})`,
+    String.raw`\p{Nd}{1,3}(?:[.,٬'’ \u00a0\u202f]\p{Nd}{3})+(?!(?!${arabicLetter})${inner})`,
     // Only letters with stops between them: U.S.A.
     String.raw`(?<!${inner})\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{Nd}])`,
     String.raw`${unspaced}[\p{M}\p{Cf}]*`,
-    String.raw`(?!${unspaced})${letter}(?:(?!${unspaced})${inner})*(?:${apostrophe}(?!${unspaced})\p{L}(?:(?!${unspaced})${inner})*)*`,
+    String.raw`(?!${unspaced})${letter}(?:(?!${unspaced}|${besideFigure}|${nonJoiner})${inner})*(?:${apostrophe}(?!${unspaced})\p{L}(?:(?!${unspaced})${inner})*)*`,
   ].join('|'),
   'gu',
 );
 
 /** What parts words that hyphens join; few words of a text have any. */
-const parting = new RegExp(String.raw`${apostrophe}|\p{Pd}|−`, 'u');
+const parting = new RegExp(String.raw`${apostrophe}|\p{Pd}|−|${nonJoiner}`, 'u');
 const hyphenated = new RegExp(
   String.raw`^(?:(?!${unspaced})${inner}|${apostrophe}|\p{Pd}|−)+$`,
   'u',
@@ -76,6 +81,16 @@ export function compoundsIn(text: string, lang: string): Compound[] {
     if (forms.length === 0) return [];
     const bare = bareOf(written);
     return [{ written: bare, forms, joined: joinedIn(bare, forms) }];
+  });
+}
+
+const initials = /(?<![\p{L}\p{M}\p{Nd}])\p{L}\.(?:\s?\p{L}\.)+/gu;
+
+/** Initials one by one and as one word: readers write `И. И.` for `И.И.`, and the other way round. */
+export function initialsIn(text: string): string[] {
+  return (text.match(initials) ?? []).flatMap((some) => {
+    const all = withoutMarks(fold(some));
+    return [...Array.from(all), all];
   });
 }
 

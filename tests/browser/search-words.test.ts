@@ -92,6 +92,16 @@ describe('what finds nothing', () => {
     await page.context().close();
   });
 
+  test('says nothing of words where only marks were written', async () => {
+    const page = await openPage();
+    expect(await search(page, 'en', '— ½ …')).toEqual([]);
+    expect(await status(page)).toBe(speechOf('en').nothing);
+    await page.goto(`${site.origin}/search/?q=%E2%80%94`);
+    expect(await found(page)).toEqual([]);
+    expect(await status(page)).toBe(speechOf('en').nothing);
+    await page.context().close();
+  });
+
   test('offers words that are near, as links that find them', async () => {
     const page = await openPage();
     await search(page, 'tr', 'istambul');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compoundsIn, cutText, joinedFormsIn } from '../../src/search/words.ts';
+import { compoundsIn, cutText, initialsIn, joinedFormsIn } from '../../src/search/words.ts';
 
 const forms = (text: string, lang = 'en') =>
   cutText(text, lang)
@@ -32,6 +32,8 @@ describe('the words of a text', () => {
     ],
     ['ar', 'والد والي بالغ الله والله لله إلى', 'والد والي بالغ الله الله الله الي'],
     ['ar', 'وزير فكر كتاب بلد ليبيا', 'وزير فكر كتاب بلد ليبيا'],
+    ['ar', 'و1,200 و٪50 ٢٠١١م بـ٥٠ 1,200م كوفيد19', 'و 1200 و 50 2011 م ب 50 1200 م كوفيد 19'],
+    ['ar', 'می\u200cخواهم کتاب\u200cها', 'مي خواهم كتاب ها'],
     ['en', '和平会谈 カナ', '和 平 会 谈 カ ナ'],
     ['en', '— … !', ''],
   ])('in %s: %s', (lang, text, expected) => {
@@ -67,11 +69,18 @@ describe('what is written as one', () => {
     ['(COVID\u201119),', ['covid19']],
     ['co\u00adoperation', ['']],
     ['state-of-the-art art', ['stateoftheart', '']],
+    ['می\u200cخواهم', ['ميخواهم']],
     ['12 500 people', ['', '']],
     ['AT&T 24/7', ['', '']],
   ])('is found without its hyphens too: %s', (text, expected) => {
     expect(joined(text)).toEqual(expected);
   });
+});
+
+test('initials are found one by one and as one word', () => {
+  expect(initialsIn('И.И. Иванов, А. С. Пушкин and the U.S. envoy J. Smith. No.')).toEqual(
+    'и и ии а с ас u s us'.split(' '),
+  );
 });
 
 test('words with hyphens are found in a text as they are in a query', () => {

@@ -1,11 +1,11 @@
 import { asList, asNumber, asText, decodeCbor, type Cbor } from '../cbor.ts';
 import type { Fragment } from '../indexed.ts';
-import { beginningKey, beginningOf, stemKey } from '../keys.ts';
+import { beginningKey, beginningKeys, beginningOf, stemKeys } from '../keys.ts';
 import { unpackMeta } from '../meta.ts';
 import { readQuery, type Clause } from '../query.ts';
 import { excerptOf } from './excerpt.ts';
 import { matchClause, type Matches } from './match.ts';
-import { nearForms, type NearForm } from './near.ts';
+import { nearForms, slippedBeginnings, type NearForm } from './near.ts';
 import type { FoundFragment, RawFound, SearchOptions } from './pagefind.ts';
 import { readChunk, type IndexWord } from './postings.ts';
 import { rank } from './rank.ts';
@@ -41,6 +41,8 @@ export interface BundleIndex {
 
 /** So many chunks are looked through for what begins with few letters. */
 const mostChunks = 3;
+/** Where there are no more, a word that is nowhere is looked for in all of them. */
+const allChunks = 8;
 
 export async function openIndex(name: string, lang: string, load: LoadFile): Promise<BundleIndex> {
   const meta = readMeta(decodeCbor(await load(`pagefind.${name}.pf_meta`)));
@@ -63,26 +65,35 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
   );
 
   /** The words of the chunks in which keys may begin so. */
-  const wordsFrom = async (beginning: string): Promise<IndexWord[]> => {
-    const start = beginningOf(beginning);
-    const end = start.length < beginning.length ? start : `${start}\uffff`;
-    const files = meta.chunks
-      .filter(({ from, to }) => start <= to && from <= end)
-      .slice(0, mostChunks);
-    return (await Promise.all(files.map(({ file }) => chunk(file)))).flat();
+  const wordsFrom = async (...beginnings: readonly string[]): Promise<IndexWord[]> => {
+    const files = beginnings.flatMap((beginning) => {
+      const start = beginningOf(beginning);
+      const end = start.length < beginning.length ? start : `${start}\uffff`;
+      return meta.chunks
+        .filter(({ from, to }) => start <= to && from <= end)
+        .slice(0, mostChunks)
+        .map(({ file }) => file);
+    });
+    return (await Promise.all([...new Set(files)].map(chunk))).flat();
   };
-  /** The same, and the words of the chunk where they would be. */
-  const wordsNear = async (beginning: string): Promise<IndexWord[]> => {
-    const next =
-      meta.chunks.findLast(({ from }) => from <= beginningOf(beginning)) ?? meta.chunks[0];
-    const here = next ? await chunk(next.file) : [];
-    return [...new Set([...here, ...(await wordsFrom(beginning))])];
+  /** The words of the chunks where a word would be, slips in its first letters aside; of a small index all words. */
+  const wordsNear = async (form: string): Promise<IndexWord[]> => {
+    const { chunks } = meta;
+    const isSmall = chunks.length <= allChunks;
+    const here = isSmall
+      ? chunks
+      : chunks.filter(({ from }) => from <= beginningOf(beginningKey(form))).slice(-1);
+    const around = isSmall
+      ? []
+      : [
+          ...slippedBeginnings(form).map((one) => beginningOf(beginningKey(one))),
+          ...stemKeys(form, lang),
+        ];
+    const words = await Promise.all(here.map(({ file }) => chunk(file)));
+    return [...new Set([...words.flat(), ...(await wordsFrom(...around))])];
   };
-  const wordsFor = async (form: string, isBegun: boolean): Promise<IndexWord[]> => {
-    const found = [await wordsFrom(stemKey(form, lang))];
-    if (isBegun) found.push(await wordsFrom(beginningKey(form)));
-    return [...new Set(found.flat())];
-  };
+  const wordsFor = (form: string, isBegun: boolean): Promise<IndexWord[]> =>
+    wordsFrom(...stemKeys(form, lang), ...(isBegun ? beginningKeys(form) : []));
   const matchesOf = async (clause: Clause): Promise<Matches> => {
     const { forms, joined, isBegun } = clause;
     const all = joined === undefined ? forms : [...forms, joined];
@@ -166,10 +177,10 @@ export async function openIndex(name: string, lang: string, load: LoadFile): Pro
       const [clause] = readQuery(word, lang);
       const [form, ...others] = clause?.forms ?? [];
       if (form === undefined || others.length > 0) return [];
-      return nearForms(form, await wordsNear(beginningKey(beginningOf(form))));
+      return nearForms(form, await wordsNear(form));
     },
     async spell(form) {
-      const words = await wordsFrom(stemKey(form, lang));
+      const words = await wordsFor(form, false);
       const places = words.find((one) => one.form === form)?.places ?? [];
       const first = places.find(({ text }) => text.length > 0);
       if (!first) return form;

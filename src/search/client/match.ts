@@ -1,6 +1,6 @@
-import { keyOf, stemKey } from '../keys.ts';
+import { keyOf, stemKeys } from '../keys.ts';
 import type { Clause } from '../query.ts';
-import { isForm } from '../stem.ts';
+import { formsAmong } from '../stem.ts';
 import type { IndexWord } from './postings.ts';
 
 /** Where an article has what was asked for. */
@@ -18,10 +18,25 @@ const ofTitle = 5;
 /** What a word that only begins as the reader's does counts. */
 const ofBegun = 0.5;
 
-/** Whether a word of the index is what the reader wrote. */
-export function isMeant(word: IndexWord, form: string, lang: string, isExact: boolean): boolean {
-  if (isExact) return word.key === keyOf(form, lang);
-  return word.key.startsWith(stemKey(form, lang)) && isForm(word.form, form, lang);
+/** Those words of the index that are what the reader wrote. */
+function meant(
+  words: readonly IndexWord[],
+  form: string,
+  lang: string,
+  isExact: boolean,
+): Set<IndexWord> {
+  if (isExact) {
+    const key = keyOf(form, lang);
+    return new Set(words.filter((word) => word.key === key));
+  }
+  const starts = stemKeys(form, lang);
+  const near = words.filter(({ key }) => starts.some((start) => key.startsWith(start)));
+  const forms = formsAmong(
+    near.map((word) => word.form),
+    form,
+    lang,
+  );
+  return new Set(near.filter((word) => forms.has(word.form)));
 }
 
 /** Articles that match a clause. `words`: those of the index that may be meant, for each of its forms and for it as one. */
@@ -48,9 +63,10 @@ function gather(
   isExact: boolean,
   isBegun: boolean,
 ): Matches {
+  const whole = meant(words, form, lang, isExact);
   return unite(
     words.flatMap((word) => {
-      const isWhole = isMeant(word, form, lang, isExact);
+      const isWhole = whole.has(word);
       if (!isWhole && !(isBegun && word.form.startsWith(form))) return [];
       const share = isWhole ? 1 : ofBegun;
       return [

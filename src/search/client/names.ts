@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { fold } from '../fold.ts';
 import type { KnownName } from '../names.ts';
-import { slipsIn } from './near.ts';
+import { slipsIn, stepsBetween } from './near.ts';
 
 /** How names are compared with what was written. */
 export function foldName(text: string): string {
@@ -48,7 +47,7 @@ export function suggestNames(
     const names = [entry.label, ...entry.names].flatMap((name) => {
       const folded = foldName(name);
       if (Math.abs(folded.length - wanted.length) > far) return [];
-      const steps = distance(wanted, folded);
+      const steps = stepsBetween(wanted, folded);
       return steps > 0 && steps <= far ? [{ entry, name, steps }] : [];
     });
     return names.sort((a, b) => a.steps - b.steps).slice(0, 1);

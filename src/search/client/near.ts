@@ -20,6 +20,27 @@ export function slipsIn(word: string): number {
   return Math.max(1, Math.floor(word.length / 4));
 }
 
+/** How many letters two words differ by; two neighbours that have changed places are one slip. */
+export function stepsBetween(a: string, b: string): number {
+  const steps = distance(a, b);
+  return steps === 2 && isSwapped(a, b) ? 1 : steps;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
+  return a.length === b.length && a.slice(0, at) + swap(a.slice(at)) === b;
+}
+
+function swap([first = '', second = '', ...rest]: string): string {
+  return [second, first, ...rest].join('');
+}
+
+/** How words begin that this one may be for a slip in its first letters: two that changed places, one too many. */
+export function slippedBeginnings(form: string): string[] {
+  const [first = ''] = form;
+  return [form, swap(form), first + swap(form.slice(1)), form.slice(1)];
+}
+
 /** Words that go on where this one ends, and such as differ from it by a slip: the nearest first. */
 export function nearForms(form: string, words: readonly IndexWord[]): NearForm[] {
   if (form.length < least) return [];
@@ -28,7 +49,7 @@ export function nearForms(form: string, words: readonly IndexWord[]): NearForm[]
     if (word.form === form) return [];
     const goesOn = word.form.startsWith(form);
     if (!goesOn && Math.abs(word.form.length - form.length) > far) return [];
-    const steps = goesOn ? 0 : distance(form, word.form);
+    const steps = goesOn ? 0 : stepsBetween(form, word.form);
     const isNear = steps <= far && (goesOn || form.length > least);
     const count = isNear ? word.places.filter(({ text }) => text.length > 0).length : 0;
     return count > 0 ? [{ form: word.form, stem: word.stem, steps, count }] : [];

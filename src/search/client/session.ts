@@ -170,7 +170,9 @@ export function createSession(parts: SessionParts): Session {
     const wanted = missing.length > 0 ? [query, ...missing] : [query];
     const alike = isNamed ? [] : wanted.flatMap((one) => suggestNames(names, one, offeredNames));
     const once = new Map(alike.map((one) => [one.entry, one]));
-    const apart = isNarrowed || isBeingWritten ? undefined : 'apart';
+    // Marks alone are no words.
+    const hasWords = rest !== '';
+    const apart = isNarrowed || isBeingWritten || !hasWords ? undefined : 'apart';
     const suggested = {
       near,
       names: [...once.values()].slice(0, offeredNames),

@@ -1,0 +1,39 @@
+import { stemmer } from '@orama/stemmers/english';
+import type { Stems } from './stem.ts';
+
+/** Forms that no rule makes, by the word that they are forms of. */
+const irregular: Readonly<Record<string, string>> = {
+  ...{ men: 'man', women: 'woman', children: 'child', feet: 'foot', teeth: 'tooth' },
+  ...{ mice: 'mouse', geese: 'goose', wives: 'wife', lives: 'life', knives: 'knife' },
+  ...{ wolves: 'wolf', halves: 'half', shelves: 'shelf', thieves: 'thief', calves: 'calf' },
+  ...{ buses: 'bus', gases: 'gas', crises: 'crisis', analyses: 'analysis', theses: 'thesis' },
+  ...{ hypotheses: 'hypothesis', criteria: 'criterion', phenomena: 'phenomenon' },
+};
+
+function regular(form: string): string {
+  return (Object.hasOwn(irregular, form) ? irregular[form] : undefined) ?? form;
+}
+
+/** A word without the endings of many and of tenses: `university` is not `universe`, nor `author` `authority`. */
+function inflected(form: string): string {
+  return regular(form)
+    .replace(/(?<=.{2})(?:ies|ied)$/, 'y')
+    .replace(/(?<=(?:[cs]h|ss|[oxz]))es$/, '')
+    .replace(/(?<=.{2}[^sui]|[aeo]u|.[aeo]i)s$/, '')
+    .replace(/(?<=[aeiouy].*)(?:ed|ing)$/, '')
+    .replace(/([bdfgmnprt])\1$/, '$1')
+    .replace(/(?<=..)e$/, '')
+    .replace(/y$/, 'i');
+}
+
+/** Two letters are no stem: `us` is not `useful`, and an e makes of it what the words have in common. */
+function stemEnglish(form: string): string {
+  const stem = stemmer(regular(form));
+  return stem.length < 3 ? `${stem}e` : stem;
+}
+
+export const english: Stems = {
+  stem: stemEnglish,
+  readings: (form) => [`${stemEnglish(form)} ${inflected(form)}`],
+  isOther: (a, b) => a === `${b}e` || b === `${a}e`,
+};
