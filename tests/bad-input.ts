@@ -675,7 +675,7 @@ export const badFolders: readonly {
       'topics.yaml: 7:10 error europe.label: europe.label: has no text; write it for at least one edition [wrong-value]',
       'topics.yaml: 7:12 error europe.label.de: europe.label.de: there is no such field; known are en, ru [unknown-field]',
       'topics.yaml: 8:9 error europe.iptc: europe.iptc: 1 is not a text; put it in quotes: "1" [wrong-value]',
-      'topics.yaml: 9:8 error europe.url: europe.url: "example.org" is not a web address; write it whole, beginning with https:// [wrong-value]',
+      'topics.yaml: 9:8 error europe.url: europe.url: "example.org" is not a web address; write https://example.org [wrong-value]',
     ],
   },
   {

@@ -151,7 +151,7 @@ describe('a word that is being written', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => found(page)).toEqual([]);
     expect(await notice(page).isVisible()).toBe(false);
-    expect(await status(page)).toContain(word);
+    await expect.poll(() => status(page)).toContain(word);
     await page.context().close();
   });
 

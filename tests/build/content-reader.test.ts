@@ -68,7 +68,7 @@ async function read(contentDir: string, cacheDir?: string, now = Date.UTC(2026, 
 
 /** The Markdown files that are read while something is done. */
 async function filesRead(work: () => Promise<unknown>): Promise<string[]> {
-  const spy = vi.spyOn(fs, 'readFileSync');
+  const spy = vi.spyOn(fs, 'openSync');
   syncBuiltinESMExports();
   await work();
   const names = spy.mock.calls.map(([file]) => String(file)).filter((file) => file.endsWith('.md'));

@@ -67,7 +67,7 @@ function leftovers(name: string): string[] {
 // Where nobody may mount, tests/build/publish.test.ts makes the same happen by injection.
 test.runIf(canMount).each([
   ['of the site', 'disk', [40_000]],
-  ['of the cache', 'cache', [0, 20_000, 200_000]],
+  ['of the cache', 'cache', [0, 20_000, 60_000]],
   ['of what is being rendered', 'project/.cache', [100_000]],
 ] as const)(
   'a full disk %s: a clear word, a whole site, and the next build is as ever',

@@ -184,6 +184,7 @@ const foldLabel = (label: string) => label.replaceAll(/\s+/g, ' ').trim().toLowe
 export const isAddress = (text: string) => /^<|[/#@]|[^\s.]\.[^\s.]/.test(text);
 
 const afterLabel: Construct = ({ text, labels }, at) => {
+  if (isUnopened(text, at)) return undefined;
   const address = matchAt(target, text, at)?.[0];
   if (address !== undefined) return { parts: [perhaps(address, at)], end: at + address.length };
   const [whole, label = ''] = matchAt(labelAfter, text, at) ?? [];
@@ -193,6 +194,14 @@ const afterLabel: Construct = ({ text, labels }, at) => {
   const own = text.slice(text.lastIndexOf('[', at) + 1, at);
   return labels.has(foldLabel(own)) ? { parts: [perhaps(']', at)], end: at + 1 } : undefined;
 };
+
+/** Whether a bracket closes none: the last before it is escaped, and the paragraph has no other. */
+function isUnopened(text: string, at: number): boolean {
+  const last = text.lastIndexOf('[', at - 1);
+  if (text[last - 1] !== '\\') return false;
+  const paragraph = text.slice(text.lastIndexOf('\n\n', at) + 1, at);
+  return !paragraph.replaceAll(/\\[^]/g, '').includes('[');
+}
 
 const label: Construct = ({ text, labels }, at) => {
   const mark = matchAt(note, text, at);

@@ -54,7 +54,7 @@ describe('an excerpt', () => {
     ['behind a sentence', 'Word.', /^Word\. Word\./],
     ['behind a question in Arabic', 'متى؟', /^متى؟ متى؟/],
     ['behind a quotation', 'said.”', /^said\.” said\.”/],
-    ['behind a paragraph', 'Word\n', /^ Word  Word/],
+    ['behind a paragraph', 'Word\n', /^ Word {2}Word/],
   ])('says that it begins %s', (_, word, expected) => {
     expect(shown(`${many(word, 40)}*a ${many(word, 40)}`)).toMatch(expected);
   });
