@@ -75,7 +75,11 @@ function depthOfElements(text: string): number {
 }
 
 function depthOfBrackets(text: string): number {
-  if (!text.includes('[')) return -1;
+  // Nearly no text has as many at all.
+  let opened = 0;
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1))
+    if (++opened > limits.brackets) break;
+  if (opened <= limits.brackets) return -1;
   let depth = 0;
   for (const { 0: found, index } of text.matchAll(/[[\]]|\n[ \t]*\n/g)) {
     if (found === '[') depth++;

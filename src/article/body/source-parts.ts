@@ -195,12 +195,17 @@ const afterLabel: Construct = ({ text, labels }, at) => {
   return labels.has(foldLabel(own)) ? { parts: [perhaps(']', at)], end: at + 1 } : undefined;
 };
 
-/** Whether a bracket closes none: the last before it is escaped, and the paragraph has no other. */
+/** Whether a bracket surely closes none: all that its paragraph opened before it is closed or escaped. */
 function isUnopened(text: string, at: number): boolean {
-  const last = text.lastIndexOf('[', at - 1);
-  if (text[last - 1] !== '\\') return false;
   const paragraph = text.slice(text.lastIndexOf('\n\n', at) + 1, at);
-  return !paragraph.replaceAll(/\\[^]/g, '').includes('[');
+  // In a long one, or beside code and tags, whose brackets close nothing, it may be open.
+  if (paragraph.length > 2000 || /[`<]/.test(paragraph)) return false;
+  let open = 0;
+  for (const { 0: mark } of paragraph.matchAll(/\\[^]|[[\]]/g)) {
+    if (mark === '[') open++;
+    else if (mark === ']') open = Math.max(0, open - 1);
+  }
+  return open === 0;
 }
 
 const label: Construct = ({ text, labels }, at) => {

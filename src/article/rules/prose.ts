@@ -24,7 +24,7 @@ const code: readonly Unread[] = [
 
 const kinds: readonly Unread[] = [
   ...code,
-  { signs: /<s(?:cript|tyle)/i, pattern: /<(?<raw>script|style)\b[^]*?<\/\k<raw>\s*>/ },
+  { signs: ['<s', '<S'], pattern: /<(?<raw>script|style)\b[^]*?<\/\k<raw>\s*>/ },
   // Comments, tags, the marks of other systems.
   {
     signs: ['<', '{'],
