@@ -33,7 +33,8 @@ export function shownWords(tree: Root, source: string): ShownWords {
     if (node.type === 'text') read(node.value, node);
     else if (node.type === 'root') for (const child of node.children) visit(child);
     if (node.type !== 'element' || isFromUs(node)) return;
-    const divides = dividesWords(node.tagName);
+    // A picture divides words, whatever its text.
+    const divides = node.tagName === 'img' || dividesWords(node.tagName);
     if (divides) reader.divide();
     if (node.tagName === 'img' && !isHtml(node, source))
       read(textProperty(node, 'alt') ?? '', node);

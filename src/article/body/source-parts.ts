@@ -31,7 +31,8 @@ const hidden = (text: string, from: number): Part => ({ kind: 'hidden', text, fr
 const divider = (from: number): Part => ({ kind: 'divider', text: '', from });
 
 const space = String.raw`[ \t]*(?:\n[ \t>]*)?`;
-const address = String.raw`(?:<(?:[^<>\n\\]|\\.)*>|(?!<)(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)`;
+// A no-break space and its like are letters of an address.
+const address = String.raw`(?:<(?:[^<>\n\\]|\\.)*>|(?!<)(?:[^ \t\n\v\f\r()\\]|\\.|\((?:[^ \t\n\v\f\r()\\]|\\.|\([^ \t\n\v\f\r()]*\))*\))*)`;
 const title = String.raw`(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\))`;
 const value = '(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*")';
 const attribute = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*${value})?`;
@@ -184,7 +185,6 @@ const foldLabel = (label: string) => label.replaceAll(/\s+/g, ' ').trim().toLowe
 export const isAddress = (text: string) => /^<|[/#@]|[^\s.]\.[^\s.]/.test(text);
 
 const afterLabel: Construct = ({ text, labels }, at) => {
-  if (isUnopened(text, at)) return undefined;
   const address = matchAt(target, text, at)?.[0];
   if (address !== undefined) return { parts: [perhaps(address, at)], end: at + address.length };
   const [whole, label = ''] = matchAt(labelAfter, text, at) ?? [];
@@ -194,19 +194,6 @@ const afterLabel: Construct = ({ text, labels }, at) => {
   const own = text.slice(text.lastIndexOf('[', at) + 1, at);
   return labels.has(foldLabel(own)) ? { parts: [perhaps(']', at)], end: at + 1 } : undefined;
 };
-
-/** Whether a bracket surely closes none: all that its paragraph opened before it is closed or escaped. */
-function isUnopened(text: string, at: number): boolean {
-  const paragraph = text.slice(text.lastIndexOf('\n\n', at) + 1, at);
-  // In a long one, or beside code and tags, whose brackets close nothing, it may be open.
-  if (paragraph.length > 2000 || /[`<]/.test(paragraph)) return false;
-  let open = 0;
-  for (const { 0: mark } of paragraph.matchAll(/\\[^]|[[\]]/g)) {
-    if (mark === '[') open++;
-    else if (mark === ']') open = Math.max(0, open - 1);
-  }
-  return open === 0;
-}
 
 const label: Construct = ({ text, labels }, at) => {
   const mark = matchAt(note, text, at);

@@ -8,7 +8,7 @@ export interface Word {
 const letters = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Marks that may be Markdown's. A word goes on over them, whether they are shown or not: `Mos**cow**`. */
-const marks = /^(?:[*_~`[\\]|!(?=\[))+$/;
+const marks = /^[*_~`[\\]+$/;
 
 /** Letters that do not join with others, so that a word of them is in NFC: Latin, Cyrillic, Arabic. */
 // eslint-disable-next-line no-control-regex -- from the first character on
