@@ -66,7 +66,7 @@ const inPassage: readonly Count[] = [
     signs: ['`'],
     find: findBackticks,
   },
-  { what: 'cells in a table', most: limits.cells, signs: ['|', '-'], find: findCells },
+  { what: 'cells in a table', most: limits.cells, signs: ['|', ':-', '-:'], find: findCells },
 ];
 
 /**
@@ -79,7 +79,11 @@ export function checkLimits(markdown: string, firstLine: number): BodyProblem[] 
     for (const count of inText) {
       if (mayHold(markdown, count)) add(count, markdown, 0, 'text');
     }
-    const counts = inPassage.filter((count) => mayHold(markdown, count));
+    // What the whole text does not exceed, no passage does; of several tables only the first is found.
+    const counts = inPassage.filter(
+      (count) =>
+        mayHold(markdown, count) && (count.find === findCells || count.find(markdown) !== -1),
+    );
     for (const { 0: passage, index } of counts.length > 0 ? passagesOf(markdown) : []) {
       if (passage.length <= shortest) continue;
       for (const count of counts) add(count, passage, index, 'passage without an empty line');

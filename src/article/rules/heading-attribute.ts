@@ -1,10 +1,11 @@
+import { holdsAny } from '../holds-any.ts';
 import { matchesIn, type Rule } from './rule.ts';
 
 /** The mark by which Hugo, Pandoc and others name a heading: `## What follows {#next}`. Here it is words like any others. */
 export const headingAttribute: Rule = {
   name: 'heading-attribute',
   find({ body }) {
-    if (!/\{[#.]/.test(body.prose)) return [];
+    if (!holdsAny(body.prose, ['{#', '{.'])) return [];
     return matchesIn(body, /^( {0,3}#{1,6} [^\n]*?)(\{[#.][^{}\n]*\}) *#* *$/gm).map(
       ({ found: [, before = '', named = ''], at: { from: start } }) => {
         const [from, length] = [start + before.length, named.length];

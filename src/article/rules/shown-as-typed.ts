@@ -33,7 +33,7 @@ const slips: readonly Slip[] = [
     // Alone in its paragraph, of several words and no sentence: a hashtag is one word.
     sign: '#',
     pattern:
-      /(?<=(?:^\s*|\n[ \t]*\n) {0,3})#(\p{Lu}[^\n#]*[^\S\n][^\n#]*[^\s#.!?…:;,])[ \t]*(?=\n[ \t]*\n|\n?$)/gu,
+      /#(?<=(?:^\s*|\n[ \t]*\n) {0,3}#)(\p{Lu}[^\n#]*[^\S\n][^\n#]*[^\s#.!?…:;,])[ \t]*(?=\n[ \t]*\n|\n?$)/gu,
     why: 'for no space follows the #',
     mend: ([, words = '']) => `# ${words}`,
   },
