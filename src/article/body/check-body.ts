@@ -128,6 +128,23 @@ function addressOfFile(href: string): string | undefined {
   return name && `write the article's address: /${date.replaceAll('-', '/')}/${name}/`;
 }
 
+/** What to write in place of an address that leads nowhere. */
+function addressMeant(href: string): string {
+  if (mail.test(href)) return `write mailto:${href}`;
+  if (/\{[{%]/.test(href)) {
+    return 'it is a mark of another system: bring the text over with npm run import, or write the address that it stands for';
+  }
+  const [, bare] = /^(?:%C2%A0|\s)+(https?:.*)$/i.exec(href) ?? [];
+  if (bare !== undefined) return `delete the space before it: ${shorten(bare)}`;
+  const [, inside] = /^\((https?:[^()]*)\)$/i.exec(href) ?? [];
+  if (inside !== undefined) return `write ${shorten(inside)}`;
+  if (looksLikeHost.test(href)) return `if it is on the web, write https://${shorten(href)}`;
+  return (
+    addressOfFile(href) ??
+    'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)'
+  );
+}
+
 function faultOfLink(href: string): Fault | undefined {
   const kind = kindOfAddress(href);
   if (kind === 'unsafe') {
@@ -156,14 +173,7 @@ function faultOfLink(href: string): Fault | undefined {
   if (kind === 'beside') {
     return {
       message: `the link's address "${shorten(href)}" leads to nothing that is published`,
-      hint: mail.test(href)
-        ? `write mailto:${href}`
-        : /^(?:%C2%A0|\s)+https?:/i.test(href)
-          ? `delete the space before it: ${shorten(href.replace(/^(?:%C2%A0|\s)+/i, ''))}`
-          : looksLikeHost.test(href)
-            ? `if it is on the web, write https://${shorten(href)}`
-            : (addressOfFile(href) ??
-              'write an address of this site from its root (/2021/08/26/…/), or a full one (https://…)'),
+      hint: addressMeant(href),
       rule: 'link-address',
     };
   }

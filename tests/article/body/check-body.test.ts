@@ -26,6 +26,16 @@ test.each([
   expect(problem?.hint).toBeTruthy();
 });
 
+test.each([
+  ['[a]((https://x.org/b))', 'write https://x.org/b'],
+  ['[a](<{{< ref "/b" >}}>)', 'npm run import'],
+  ['[a](<{% link b.md %}>)', 'npm run import'],
+  ['[a](www.x.org)', 'write https://www.x.org'],
+  ['[a](b@x.org)', 'write mailto:b@x.org'],
+])('%j: %s', (markdown, hint) => {
+  expect(readBody(markdown, 1).problems[0]?.hint).toContain(hint);
+});
+
 test('says which headings there are', () => {
   const [problem] = readBody('[a](#x)\n\n## One\n\n# Two[^n]\n\n[^n]: b', 1).problems;
   expect(problem?.hint).toBe('its headings are #one, #two');
