@@ -131,7 +131,7 @@ function addressOfFile(href: string): string | undefined {
 /** What to write in place of an address that leads nowhere. */
 function addressMeant(href: string): string {
   if (mail.test(href)) return `write mailto:${href}`;
-  if (/\{[{%]/.test(href)) {
+  if (/(?:\{|%7B)(?:\{|%7B|%25|%(?![\da-f]{2}))/i.test(href)) {
     return 'it is a mark of another system: bring the text over with npm run import, or write the address that it stands for';
   }
   const [, bare] = /^(?:%C2%A0|\s)+(https?:.*)$/i.exec(href) ?? [];

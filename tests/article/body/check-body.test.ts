@@ -28,7 +28,7 @@ test.each([
 
 test.each([
   ['[a]((https://x.org/b))', 'write https://x.org/b'],
-  ['[a](<{{< ref "/b" >}}>)', 'npm run import'],
+  ['<div><a href="{{< ref "/b" >}}">a</a></div>', 'npm run import'],
   ['[a](<{% link b.md %}>)', 'npm run import'],
   ['[a](www.x.org)', 'write https://www.x.org'],
   ['[a](b@x.org)', 'write mailto:b@x.org'],
