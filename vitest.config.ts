@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { patience } from './tests/patience.ts';
+import { patience } from './tests/helpers/patience.ts';
 
 /** What builds whole sites or drives a browser has both cores of a small machine to itself. */
 const alone = {
   fileParallelism: false,
-  globalSetup: ['tests/site/demo-folder.ts'],
+  globalSetup: ['tests/helpers/demo-folder.ts'],
 };
 
 export default defineConfig({
@@ -15,22 +15,22 @@ export default defineConfig({
     env: { ASTRO_TELEMETRY_DISABLED: '1', TZ: 'Pacific/Chatham' },
     unstubEnvs: true,
     restoreMocks: true,
-    setupFiles: process.env['NUM_RUNS'] ? ['tests/more-runs.ts'] : [],
+    setupFiles: process.env['NUM_RUNS'] ? ['tests/helpers/more-runs.ts'] : [],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{site,browser,nightly,fixtures}/**'],
+          exclude: ['tests/{built,browser,nightly,fixtures}/**'],
         },
       },
       {
         extends: true,
         test: {
           ...alone,
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
           sequence: { groupOrder: 1 },
         },
       },

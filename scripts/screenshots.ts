@@ -8,7 +8,7 @@ import { CheckFailed, runCommand } from '../src/build/exit.ts';
 import { mainPages, type MainPage } from '../src/build/main-pages.ts';
 import { readOptions, type Options } from '../src/build/options.ts';
 import { readContent } from '../src/content.ts';
-import { openBrowser } from '../tests/browser/browser.ts';
+import { openBrowser } from '../tests/helpers/browser.ts';
 import { specimenPages } from '../tests/fixtures/specimen-pages.ts';
 import { specimenDay, writeSpecimen } from '../tests/fixtures/write-specimen.ts';
 

@@ -13,7 +13,7 @@ import {
 const help = `npm test [-- WHAT…]
 
 Runs everything: types, lint, and the tests of units, of the built site and in the browser.
-WHAT narrows it: types, lint, unit, site, browser, or the path of a test file or folder.
+WHAT narrows it: types, lint, unit, built, browser, or the path of a test file or folder.
 
 Exit status: 0 all passed; 1 something failed; 2 wrong use.
 The last lines say which tests were slowest; the very last is the count: "N passed, M failed".

@@ -8,7 +8,7 @@ import type { Problem } from '../src/article/problem.ts';
 import { openCache } from '../src/build/cache.ts';
 import { publish } from '../src/build/publish.ts';
 import { readContent } from '../src/content.ts';
-import { acceptedFiles, badFiles, badFolders, soundFiles } from './bad-input.ts';
+import { acceptedFiles, badFiles, badFolders, soundFiles } from './helpers/bad-input.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const now = Date.parse('2024-01-01T00:00:00Z');

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { craftRuleNames } from '../src/archive/rules/craft-rules.ts';
 import { addCorrection } from '../src/article/add-notice.ts';
 import { readContent } from '../src/content.ts';
-import { writeTree } from './build/site-folder.ts';
+import { writeTree } from './helpers/site-folder.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const guide = readFileSync(path.join(root, 'content/README.md'), 'utf8');

@@ -134,7 +134,7 @@ describe('the rules', () => {
     ['src/archive/x.ts', 'fs'],
     ['src/search/x.ts', 'astro:content'],
     ['src/article/x.ts', './schema'],
-    ['src/build/x.ts', '../../tests/site/site.ts'],
+    ['src/build/x.ts', '../../tests/helpers/demo.ts'],
   ])('forbid %s to import %s', (file, name) => {
     expect(wrongImports(file, [name])).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { facetKindNames, facetKinds } from './facet-kinds.ts';
 
 /**
  * The one table of what a site holds besides its dated pages, its facets' and its standing pages: whatever is to lie at an
- * address of its own (an alias, a standing page, a file of public/) is held against it. `tests/site/places.test.ts` looks
+ * address of its own (an alias, a standing page, a file of public/) is held against it. `tests/built/places.test.ts` looks
  * that a built site has nothing else.
  */
 

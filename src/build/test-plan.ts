@@ -29,7 +29,7 @@ const lint: readonly Step[] = [
   { name: 'lint', tool: 'eslint', args: ['.', '--max-warnings', '0'] },
   { name: 'format', tool: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
 ];
-const projects = ['unit', 'site', 'browser'];
+const projects = ['unit', 'built', 'browser'];
 
 /** What to run for the words after `npm test --`; none means everything but the nightly proofs. */
 export function planTests(wanted: readonly string[]): TestPlan | { wrong: string } {

@@ -15,8 +15,8 @@ import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts
 import { mediaTypeOf } from '../../src/build/media-types.ts';
 import { readContent } from '../../src/content.ts';
 import { adminFiles, adminProgram } from '../../src/formats/admin-page.ts';
-import { writeTree } from '../build/site-folder.ts';
-import { openBrowser } from './browser.ts';
+import { writeTree } from '../helpers/site-folder.ts';
+import { openBrowser } from '../helpers/browser.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const settings = {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDemo, type Demo } from '../site/demo.ts';
-import { colours, everything, violations } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { editions, kinds, originals, prefixOf } from './pages.ts';
+import { openDemo, type Demo } from '../helpers/demo.ts';
+import { colours, everything, violations } from '../helpers/axe.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { editions, kinds, originals, prefixOf } from '../helpers/pages.ts';
 
 let demo: Demo;
 let browser: Browser;

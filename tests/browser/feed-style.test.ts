@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { madeAt } from '../formats/made.ts';
 import { archiveOf, story } from '../views/archive.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../helpers/browser.ts';
 
 const words = 'Prices rose by <5% while R&D and <em>wages</em> "grew" &amp; fell';
 const archive = archiveOf({

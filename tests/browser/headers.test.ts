@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { securityHeaders } from '../../src/formats/host-headers.ts';
-import { openDemo, type Demo } from '../site/demo.ts';
-import { openBrowser } from './browser.ts';
+import { openDemo, type Demo } from '../helpers/demo.ts';
+import { openBrowser } from '../helpers/browser.ts';
 
 let demo: Demo;
 let browser: Browser;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../src/build/root.ts';
-import { openDemo, type Demo } from '../site/demo.ts';
-import { openBrowser } from './browser.ts';
-import { editions, kinds, originals, prefixOf } from './pages.ts';
-import { wideParts } from './wide-parts.ts';
+import { openDemo, type Demo } from '../helpers/demo.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { editions, kinds, originals, prefixOf } from '../helpers/pages.ts';
+import { wideParts } from '../helpers/wide-parts.ts';
 
 const model = '/2021/08/26/peskov-taliban-fait-accompli/';
 

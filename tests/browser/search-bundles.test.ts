@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { Article } from '../../src/article/article.ts';
 import { sampleArchive, type Sample } from '../search/sample-archive.ts';
-import { openBrowser } from './browser.ts';
-import { openSearchSite, type SearchSite } from './search-site.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { openSearchSite, type SearchSite } from '../helpers/search-site.ts';
 
 /** Two articles a month from 2016 to 2019; every second one of them in Russian too. */
 const samples = Array.from({ length: 96 }, (_, at): Sample => {

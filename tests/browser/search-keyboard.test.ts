@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { openDemo, type Demo } from '../site/demo.ts';
-import { openBrowser } from './browser.ts';
+import { openDemo, type Demo } from '../helpers/demo.ts';
+import { openBrowser } from '../helpers/browser.ts';
 
 let demo: Demo;
 let browser: Browser;

@@ -5,8 +5,8 @@ import { wordsOf } from '../../src/i18n/words.ts';
 import { fillIn } from '../../src/i18n/plural.ts';
 import { usualCaps } from '../../src/search/bundles.ts';
 import { wordArchive, wordText } from '../search/word-archive.ts';
-import { openBrowser } from './browser.ts';
-import { openSearchSite, type SearchSite } from './search-site.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { openSearchSite, type SearchSite } from '../helpers/search-site.ts';
 
 let site: SearchSite;
 let browser: Browser;

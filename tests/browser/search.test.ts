@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { wordsOf } from '../../src/i18n/words.ts';
 import type { SearchEntry } from '../../src/search/entry.ts';
-import { openDemo, type Demo } from '../site/demo.ts';
-import { openBrowser } from './browser.ts';
+import { openDemo, type Demo } from '../helpers/demo.ts';
+import { openBrowser } from '../helpers/browser.ts';
 
 const model = '/2021/08/26/peskov-taliban-fait-accompli/';
 

@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type RunningSite } from '../../src/build/serve.ts';
 import { specimenPages } from '../fixtures/specimen-pages.ts';
-import { buildSpecimen } from '../site/specimen.ts';
-import { colours, everything, violations } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { wideParts } from './wide-parts.ts';
+import { buildSpecimen } from '../helpers/specimen.ts';
+import { colours, everything, violations } from '../helpers/axe.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { wideParts } from '../helpers/wide-parts.ts';
 
 const pages = Object.entries(specimenPages);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askArchive } from '../../src/build/ask-archive.ts';
-import { typeInto } from './typing.ts';
+import { typeInto } from '../helpers/typing.ts';
 
 const [enter, space, down] = ['\r', ' ', '\u001B[B'];
 

@@ -3,7 +3,7 @@ import { readSite } from '../../src/archive/site-schema.ts';
 import { readVocabulary } from '../../src/archive/vocabulary.ts';
 import { askArticle } from '../../src/build/ask-article.ts';
 import type { Newsroom } from '../../src/build/newsroom.ts';
-import { typeInto } from './typing.ts';
+import { typeInto } from '../helpers/typing.ts';
 
 const { value: site } = readSite('', 'name: Test\nurl: https://example.org/\neditions: [en, ru]\n');
 if (!site) throw new Error('the settings are wrong');

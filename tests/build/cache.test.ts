@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { openCache } from '../../src/build/cache.ts';
 import { MachineError } from '../../src/build/exit.ts';
-import { temporaryFolder } from './site-folder.ts';
+import { temporaryFolder } from '../helpers/site-folder.ts';
 
 const day = 86_400_000;
 const name = 'cache-1.sqlite';

@@ -5,7 +5,7 @@ import { changeNames } from '../../src/build/change-names.ts';
 import { countNames, formatNames } from '../../src/build/list-names.ts';
 import { readContent } from '../../src/content.ts';
 import { readSite } from '../../src/archive/site-schema.ts';
-import { readTree, temporaryFolder, writeTree, type Tree } from './site-folder.ts';
+import { readTree, temporaryFolder, writeTree, type Tree } from '../helpers/site-folder.ts';
 
 const settings = 'name: x\nurl: https://example.org/\neditions: [en, ru]\n';
 const archive = {

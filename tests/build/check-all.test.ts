@@ -8,7 +8,7 @@ import { openCache } from '../../src/build/cache.ts';
 import { checkAll, type Asked } from '../../src/build/check-all.ts';
 import { checkFolder } from '../../src/build/check-folder.ts';
 import { writeEditorFiles } from '../../src/build/editor-files.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 vi.mock(import('../../src/build/check-folder.ts'), async (original) => {
   const { checkFolder } = await original();

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { readSite } from '../../src/archive/site-schema.ts';
 import { openCache } from '../../src/build/cache.ts';
 import { checkLogos, reportOnLogo, type LogoReport } from '../../src/build/check-logos.ts';
-import { flat } from './hostile-pictures.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { flat } from '../helpers/hostile-pictures.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 async function problemsOf(lines: string, files: readonly string[], report: LogoReport = {}) {
   const source = `name: X\nurl: https://example.org/\n${lines}\n`;

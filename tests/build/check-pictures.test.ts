@@ -7,8 +7,8 @@ import { readPage } from '../../src/article/read-article.ts';
 import { openCache } from '../../src/build/cache.ts';
 import { checkPictures, readPicture } from '../../src/build/check-pictures.ts';
 import { readContent } from '../../src/content.ts';
-import { cut, lfsPointer, moving, noise } from './hostile-pictures.ts';
-import { temporaryFolder } from './site-folder.ts';
+import { cut, lfsPointer, moving, noise } from '../helpers/hostile-pictures.ts';
+import { temporaryFolder } from '../helpers/site-folder.ts';
 
 /** What a page that shows a picture is told, where none of that name lies beside it. */
 async function hintFor(src: string, listing: string[]): Promise<string | undefined> {

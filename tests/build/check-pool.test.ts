@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkOnAllCores } from '../../src/build/check-pool.ts';
 import { checkRendered } from '../../src/build/check-rendered.ts';
 import { recordAll } from '../../src/build/publish.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 /** Enough pages that threads share them; each links to the next. */
 async function manyPages(broken: ReadonlySet<number>) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkRendered } from '../../src/build/check-rendered.ts';
-import { temporaryFolder, writeTree, type Tree } from './site-folder.ts';
+import { temporaryFolder, writeTree, type Tree } from '../helpers/site-folder.ts';
 
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="en"><body><h1>x</h1>${body}</body></html>`;

@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { assertInstalled, codeVersion, hashCode } from '../../src/build/code-version.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const lockfile = (packages: Readonly<Record<string, object>>) => JSON.stringify({ packages });
 const tree = {

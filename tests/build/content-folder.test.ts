@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/article/problem.ts';
 import { listFiles } from '../../src/build/content-folder.ts';
-import { temporaryFolder } from './site-folder.ts';
+import { temporaryFolder } from '../helpers/site-folder.ts';
 
 test('all files are listed but hidden ones, sorted; a link is one, whatever it leads to', async () => {
   const folder = await temporaryFolder();

@@ -16,7 +16,7 @@ import { readContent } from '../../src/content.ts';
 import { renderBody } from '../../src/article/body/body.ts';
 import { bodyOf, readFileName } from '../../src/article/article-file.ts';
 import { readArticle } from '../../src/article/read-article.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 vi.mock(import('../../src/build/parse-pool.ts'), async (original) => {
   const { createPool } = await original();

@@ -9,7 +9,7 @@ import {
 } from '../../src/build/correct-article.ts';
 import { openNewsroom } from '../../src/build/newsroom.ts';
 import { readContent } from '../../src/content.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const now = Date.UTC(2021, 8, 2, 12);
 const named = 'articles/2021/2021-08-26-x.md';

@@ -10,7 +10,7 @@ import {
   moving,
   noise,
   withBadChecksum,
-} from './hostile-pictures.ts';
+} from '../helpers/hostile-pictures.ts';
 
 const fault = (bytes: Uint8Array) =>
   decodePicture(bytes).then(

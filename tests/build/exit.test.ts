@@ -8,7 +8,7 @@ import {
   MachineError,
   UsageError,
 } from '../../src/build/exit.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const module = path.join(import.meta.dirname, '../../src/build/exit.ts');
 const failed = (code: string) =>

@@ -11,7 +11,7 @@ import {
   stateOf,
   type KnownFile,
 } from '../../src/build/file-digests.ts';
-import { temporaryFolder, writeTree, type Tree } from './site-folder.ts';
+import { temporaryFolder, writeTree, type Tree } from '../helpers/site-folder.ts';
 
 function git(folder: string, ...args: string[]): string {
   const person = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { addressIn, findByAddress } from '../../src/build/find-by-address.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 test.each([
   ['/2021/08/26/x/', '/', '/2021/08/26/x/'],

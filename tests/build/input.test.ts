@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openCache } from '../../src/build/cache.ts';
 import { digestOf } from '../../src/build/file-digests.ts';
 import { digestInput, takeInput, type AsRead } from '../../src/build/input.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const tree = {
   'content/site.yaml': 'name: x',

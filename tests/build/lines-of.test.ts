@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { linesOf } from '../../src/build/lines-of.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 test('the lines of a file are read once, and what cannot be read has none', async () => {
   const folder = await temporaryFolder();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/build/exit.ts';
 import { acquireLock } from '../../src/build/lock.ts';
-import { readTree, temporaryFolder, writeTree } from './site-folder.ts';
+import { readTree, temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const module = path.join(import.meta.dirname, '../../src/build/lock.ts');
 const place = async () => path.join(await temporaryFolder(), 'not/yet/dist');

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { formatManifest, readManifest, type Manifest } from '../../src/build/manifest.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const record = { sha256: 'a'.repeat(64), size: 12 };
 const manifest: Manifest = {

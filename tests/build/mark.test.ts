@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/build/exit.ts';
 import { assertOwnCacheDir, assertOwnOutDir, isForeign, writeMark } from '../../src/build/mark.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 async function house() {
   const home = await temporaryFolder();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newEdition, placeEdition } from '../../src/build/new-edition.ts';
 import { openNewsroom } from '../../src/build/newsroom.ts';
 import { readContent } from '../../src/content.ts';
-import { readTree, temporaryFolder, writeTree } from './site-folder.ts';
+import { readTree, temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const now = Date.UTC(2024, 0, 1);
 const stem = 'articles/2021/2021-08-26-soyuz';

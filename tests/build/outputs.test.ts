@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/build/manifest.ts';
 import { compress, makeOutputs, planOutputs } from '../../src/build/outputs.ts';
 import type { Output, Sources } from '../../src/formats/output.ts';
-import { temporaryFolder } from './site-folder.ts';
+import { temporaryFolder } from '../helpers/site-folder.ts';
 
 const output = (path: string, articles: string): Output => ({
   path,

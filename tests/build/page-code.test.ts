@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { filesIn, reachedFrom } from '../../src/build/code-version.ts';
 import { components, pageCode } from '../../src/build/page-code.ts';
 import { root } from '../../src/build/root.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const names = [
   'Front',

@@ -15,7 +15,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { probePicture } from '../../src/build/decode-picture.ts';
 import { preparePictures } from '../../src/build/pictures.ts';
-import { disc } from './hostile-pictures.ts';
+import { disc } from '../helpers/hostile-pictures.ts';
 
 let folder: string;
 let cacheDir: string;

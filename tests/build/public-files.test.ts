@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { listPublic, missingIcons, noPlaces, sitePlaces } from '../../src/build/public-files.ts';
 import type { Route } from '../../src/views/routes.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const routes: Route[] = [
   { kind: 'front', lang: 'en', path: '/' },

@@ -6,7 +6,7 @@ import { MachineError } from '../../src/build/exit.ts';
 import { finishPublication } from '../../src/build/journal.ts';
 import { readManifest } from '../../src/build/manifest.ts';
 import { publish, type PublishHooks } from '../../src/build/publish.ts';
-import { readTree, temporaryFolder, writeTree, type Tree } from './site-folder.ts';
+import { readTree, temporaryFolder, writeTree, type Tree } from '../helpers/site-folder.ts';
 
 const page = (...links: string[]) => links.map((href) => `<a href="${href}">x</a>`).join('');
 const manifest = {

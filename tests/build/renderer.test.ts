@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takePageProgram } from '../../src/build/page-program.ts';
 import { root } from '../../src/build/root.ts';
 import { makeWorkFolder } from '../../src/build/work-folder.ts';
-import { patience } from '../patience.ts';
+import { patience } from '../helpers/patience.ts';
 
 const site = { url: 'https://example.org/', base: '/' };
 const module = pathToFileURL(path.join(root, 'src/build/renderer.ts')).href;

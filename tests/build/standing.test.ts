@@ -3,7 +3,7 @@ import type { Manifest } from '../../src/build/manifest.ts';
 import type { Waiting } from '../../src/archive/waiting.ts';
 import { openCache } from '../../src/build/cache.ts';
 import { isWhole, keepStanding, recallStanding, standingOf } from '../../src/build/standing.ts';
-import { temporaryFolder } from './site-folder.ts';
+import { temporaryFolder } from '../helpers/site-folder.ts';
 import { archiveOf, story } from '../views/archive.ts';
 
 const noon = Date.parse('2024-07-01T12:00:00Z');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { formatManifest } from '../../src/build/manifest.ts';
 import { startSurvey, survey } from '../../src/build/survey.ts';
-import { temporaryFolder, writeTree } from './site-folder.ts';
+import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const manifest = {
   settings: { siteUrl: 'https://example.org/' },

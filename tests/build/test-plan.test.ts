@@ -11,7 +11,7 @@ describe('planTests', () => {
   test('runs everything when nothing is named', () => {
     expect(toolsOf([])).toEqual({
       tools: ['astro', 'tsc', 'eslint', 'prettier'],
-      vitest: ['--project=unit', '--project=site', '--project=browser'],
+      vitest: ['--project=unit', '--project=built', '--project=browser'],
     });
   });
 
@@ -23,7 +23,7 @@ describe('planTests', () => {
   test('narrows to a path, in whichever project it lies, but never to the nightly ones', () => {
     expect(toolsOf(['tests/article/'])).toEqual({
       tools: [],
-      vitest: ['--project=unit', '--project=site', '--project=browser', 'tests/article/'],
+      vitest: ['--project=unit', '--project=built', '--project=browser', 'tests/article/'],
     });
   });
 
@@ -75,15 +75,15 @@ test('slowestTests names tests and what files did besides, slowest first', () =>
     numFailedTests: 0,
     testResults: [
       file('a.test.ts', 1, [['is quick', 900]]),
-      file('site/b.test.ts', 60, [
+      file('built/b.test.ts', 60, [
         ['is slow', 20_000],
         ['was left out', null],
       ]),
     ],
   });
   expect(slowestTests(report, '/project', 3)).toEqual([
-    '  40.0 s  tests/site/b.test.ts: (hooks)',
-    '  20.0 s  tests/site/b.test.ts: is slow',
+    '  40.0 s  tests/built/b.test.ts: (hooks)',
+    '  20.0 s  tests/built/b.test.ts: is slow',
     '   0.9 s  tests/a.test.ts: is quick',
   ]);
 });

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { publish } from '../../src/build/publish.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
-import { temporaryFolder, writeTree, type Tree } from './site-folder.ts';
+import { temporaryFolder, writeTree, type Tree } from '../helpers/site-folder.ts';
 
 const siteUrl = 'https://example.org/archive/';
 const alternates = `<link rel="alternate" hreflang="en" href="${siteUrl}a/"><link rel="alternate" hreflang="ru" href="${siteUrl}ru/a/"><link rel="alternate" hreflang="x-default" href="${siteUrl}a/">`;

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeWorkFolder } from '../../src/build/work-folder.ts';
-import { temporaryFolder } from './site-folder.ts';
+import { temporaryFolder } from '../helpers/site-folder.ts';
 
 test('a folder of one’s own; what a killed build left goes, what a living one has stays', async () => {
   const parent = await temporaryFolder();

@@ -6,11 +6,11 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endMomentOf } from '../../src/article/dates.ts';
 import { serveSite, type RunningSite } from '../../src/build/serve.ts';
-import { buildApart } from '../site/build-apart.ts';
-import { buildDemo, demoDay } from '../site/demo.ts';
-import { faultyFeeds, feedsIn, invalidXml } from '../site/feed-files.ts';
-import { stressDay, writeStressArchive, type StressArchive } from '../site/stress-archive.ts';
-import { readByNewsboat } from './newsboat.ts';
+import { buildApart } from '../helpers/build-apart.ts';
+import { buildDemo, demoDay } from '../helpers/demo.ts';
+import { faultyFeeds, feedsIn, invalidXml } from '../helpers/feed-files.ts';
+import { stressDay, writeStressArchive, type StressArchive } from '../helpers/stress-archive.ts';
+import { readByNewsboat } from '../helpers/newsboat.ts';
 
 // They need Debian's packages libxml2-utils and newsboat.
 

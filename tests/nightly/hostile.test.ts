@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneProject, type Clone } from '../site/clone.ts';
-import { proveHostile } from '../site/hostile.ts';
+import { cloneProject, type Clone } from '../helpers/clone.ts';
+import { proveHostile } from '../helpers/hostile.ts';
 
 /** ARCHIVES may ask for more, FIRST_SEED for others. */
 const archives = Number(process.env['ARCHIVES'] ?? 60);

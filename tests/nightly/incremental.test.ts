@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneProject, type Clone } from '../site/clone.ts';
-import { edits } from '../site/edits.ts';
-import { proveSequence } from '../site/sequence.ts';
+import { cloneProject, type Clone } from '../helpers/clone.ts';
+import { edits } from '../helpers/edits.ts';
+import { proveSequence } from '../helpers/sequence.ts';
 
 /** SEQUENCES may ask for more, FIRST_SEED for others. */
 const sequences = Number(process.env['SEQUENCES'] ?? 200);

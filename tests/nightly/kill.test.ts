@@ -7,8 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finishPublication } from '../../src/build/journal.ts';
 import { verifySite } from '../../src/build/verify-site.ts';
-import { buildApart, buildScript, digestsOf, environment, root } from '../site/build-apart.ts';
-import { article, smallDay, writeSmallArchive } from '../site/small-archive.ts';
+import { buildApart, buildScript, digestsOf, environment, root } from '../helpers/build-apart.ts';
+import { article, smallDay, writeSmallArchive } from '../helpers/small-archive.ts';
 
 /** What verify says of files only because the manifest is not there yet. */
 const ofTheManifest = ['changed-file', 'stray-file', 'missing-file', 'missing-page'];

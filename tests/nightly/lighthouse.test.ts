@@ -3,14 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../browser/browser.ts';
+import { findBrowser } from '../helpers/browser.ts';
 import { build } from '../../src/build/build.ts';
 import { readOptions } from '../../src/build/options.ts';
 import { createProgress } from '../../src/build/progress.ts';
 import { root } from '../../src/build/root.ts';
 import { serveSite } from '../../src/build/serve.ts';
-import { demoDay, openDemo, type Demo } from '../site/demo.ts';
-import { largeTopic, writeLargeArchive } from './large-archive.ts';
+import { demoDay, openDemo, type Demo } from '../helpers/demo.ts';
+import { largeTopic, writeLargeArchive } from '../helpers/large-archive.ts';
 
 const program = path.join(import.meta.dirname, '../../node_modules/lighthouse/cli/index.js');
 const model = '/2021/08/26/peskov-taliban-fait-accompli/';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildDemo } from '../site/demo.ts';
+import { buildDemo } from '../helpers/demo.ts';
 
 const jar = path.join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar');
 

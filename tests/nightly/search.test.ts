@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { Archive } from '../../src/archive/archive.ts';
 import { createCorpus } from '../../src/build/bench/corpus.ts';
 import { usualCaps } from '../../src/search/bundles.ts';
-import { openBrowser } from '../browser/browser.ts';
-import { openSearchSite, type SearchSite } from '../browser/search-site.ts';
-import { generatedSearch } from './generated-search.ts';
-import { patience } from '../patience.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { openSearchSite, type SearchSite } from '../helpers/search-site.ts';
+import { generatedSearch } from '../helpers/generated-search.ts';
+import { patience } from '../helpers/patience.ts';
 
 const count = 20_000;
 const { words } = createCorpus().lexicon;

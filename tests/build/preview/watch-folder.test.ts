@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchFolder } from '../../../src/build/preview/watch-folder.ts';
-import { patience } from '../../patience.ts';
+import { patience } from '../../helpers/patience.ts';
 
 let folder: string;
 let root: string;
