@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Position, Problem } from './article/problem.ts';
+import type { Problem } from './article/problem.ts';
+import type { Position } from './article/lines.ts';
 import type { Craft } from './article/rules/check-craft.ts';
 import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
 import {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { fileStart, type Problem } from '../article/problem.ts';
+import { type Problem } from '../article/problem.ts';
+import { fileStart } from '../article/lines.ts';
 import type { FileName } from '../article/article-file.ts';
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

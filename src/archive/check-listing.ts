@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { nearest } from '../article/nearest.ts';
-import { fileStart, type Problem } from '../article/problem.ts';
+import { type Problem } from '../article/problem.ts';
+import { fileStart } from '../article/lines.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
 import { facetKindNames, facetKinds } from './facet-kinds.ts';
 

@@ -1,4 +1,5 @@
-import { fileStart, type Position, type Problem } from '../article/problem.ts';
+import { type Problem } from '../article/problem.ts';
+import { fileStart, type Position } from '../article/lines.ts';
 
 /**
  * Where a field stands in a file. Articles do not carry the places of their fields; a rule that finds

@@ -3,7 +3,7 @@ import { dayOf, isPeriod } from './period.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { createLines } from './lines.ts';
 import type { PictureReference } from './picture.ts';
-import { fileStart, type Position } from './problem.ts';
+import { fileStart, type Position } from './lines.ts';
 import type { EditionFrontMatter, PageFrontMatter } from './schema.ts';
 import { decodeText } from './text-file.ts';
 

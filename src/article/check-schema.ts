@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fixOf, sayAsTyped, splitHint, takesText } from './as-typed.ts';
-import { fileStart, type Position, type Problem } from './problem.ts';
+import { type Problem } from './problem.ts';
+import { fileStart, type Position } from './lines.ts';
 import { foreignFields } from './foreign-fields.ts';
 import { limits } from './limits.ts';
 import { findLookAlike } from './look-alikes.ts';

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { hasControlCharacter } from './problem.ts';
+import { hasControlCharacter } from './invisible.ts';
 
 /** A character as HTML writes it: `&ndash;`, `&#46;`, `&#x2E;`. */
 export const entity = /&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);/gi;

@@ -114,3 +114,12 @@ export function codePoint(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
   return `U+${hex.padStart(4, '0')}`;
 }
+
+/** All control characters but the tab and the line ends. */
+// eslint-disable-next-line no-control-regex
+export const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/** Whether a text holds what nobody can see and a terminal might obey. */
+export function hasControlCharacter(text: string): boolean {
+  return text.search(controlCharacters) !== -1;
+}

@@ -1,4 +1,10 @@
-import type { Position } from './problem.ts';
+/** A place in a text, from 1; columns count UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export const fileStart: Position = { line: 1, column: 1 };
 
 /** Tells line and column, from 1, of places in a text: where many are asked for, the text is looked through once. */
 export function createLines(text: string): (at: number) => Position {

@@ -1,5 +1,6 @@
 import { isPair, isScalar, isSeq, visit, type Document } from 'yaml';
-import type { Position, Problem, TextFix } from './problem.ts';
+import type { Problem, TextFix } from './problem.ts';
+import type { Position } from './lines.ts';
 import {
   findTrailingComments,
   lineBefore,

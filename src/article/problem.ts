@@ -1,4 +1,5 @@
-import { replaceInvisible } from './invisible.ts';
+import { controlCharacters, replaceInvisible } from './invisible.ts';
+import type { Position } from './lines.ts';
 
 /** Something wrong in the content: where, what was found, what was expected and how to mend it. */
 export interface Problem {
@@ -29,13 +30,6 @@ export interface TextFix extends Position {
   isSure: boolean;
 }
 
-export interface Position {
-  line: number;
-  column: number;
-}
-
-export const fileStart: Position = { line: 1, column: 1 };
-
 /** Orders problems by file, line and column, so that a report does not depend on the order of reading. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
@@ -50,15 +44,6 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** Whether anything among them stops publication. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
-}
-
-// All but tab and the line ends.
-// eslint-disable-next-line no-control-regex
-const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
-
-/** Whether a text holds what nobody can see and a terminal might obey. */
-export function hasControlCharacter(text: string): boolean {
-  return text.search(controlCharacters) !== -1;
 }
 
 /** The problem with the characters that it quotes and nobody sees spelled out: `\u001B`, and in the message `\u200B`. */

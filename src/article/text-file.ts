@@ -1,5 +1,6 @@
 import { foreignFile, isWindows1251 } from './foreign-file.ts';
-import { fileStart, type Position, type Problem } from './problem.ts';
+import { type Problem } from './problem.ts';
+import { fileStart, type Position } from './lines.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

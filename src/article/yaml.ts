@@ -17,7 +17,8 @@ import { explainYaml } from './explain-yaml.ts';
 import { limits } from './limits.ts';
 import { commentsAmiss, placeComments, type ValueComment } from './place-comments.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { fileStart, type Position, type Problem } from './problem.ts';
+import { type Problem } from './problem.ts';
+import { fileStart, type Position } from './lines.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 
 /** A YAML text as data with the place of every value. */

@@ -4,7 +4,7 @@ import { isDateTime, isDay } from '../article/dates.ts';
 import { suggest } from '../article/nearest.ts';
 import { UsageError } from './exit.ts';
 import { refuseTaken } from './npm-flags.ts';
-import { readPart, type Part } from './part.ts';
+import { readShard, type Shard } from './shard.ts';
 import type { ProblemFormat } from './problem-format.ts';
 
 interface Flag {
@@ -44,7 +44,7 @@ export interface Options {
   /** AS_OF as given: a day or a date-time with zone. */
   asOf?: string;
   /** SHARD: what of the build is done; default: all. */
-  part?: Part;
+  part?: Shard;
   /** How problems are printed. */
   format: ProblemFormat;
   ci: boolean;
@@ -83,7 +83,7 @@ export function readOptions<const F extends Flags = Flags>(
     path.resolve(cwd, pick(flag, variable) ?? fallback);
   const siteUrl = help ? undefined : readSiteUrl(pick('site-url', 'SITE_URL'));
   const asOf = help ? undefined : readAsOf(pick('as-of', 'AS_OF'));
-  const part = help || !env['SHARD'] ? undefined : readPart(env['SHARD']);
+  const part = help || !env['SHARD'] ? undefined : readShard(env['SHARD']);
   return {
     contentDir: folder('content', 'CONTENT_DIR', 'content'),
     outDir: folder('out', 'OUT_DIR', 'dist'),

@@ -1,17 +1,10 @@
 import { hash } from 'node:crypto';
 import type { PlannedBundle, SearchPlan } from '../search/plan.ts';
 import { pageFile } from '../views/routes.ts';
-import { UsageError } from './exit.ts';
 import type { OutputPlan } from './outputs.ts';
 import type { PictureFile } from './pictures.ts';
 import type { Plan } from './plan.ts';
-
-/** One of the parts into which a build is dealt out: `2/4`. */
-export interface Part {
-  /** From 1. */
-  number: number;
-  of: number;
-}
+import type { Shard } from './shard.ts';
 
 /** What a build has to do: all of it, or a part. */
 export interface Work {
@@ -29,22 +22,11 @@ export interface Share extends Work {
   elsewhere: ReadonlySet<string>;
 }
 
-/** Reads SHARD; throws `UsageError` with the mend. */
-export function readPart(text: string): Part {
-  const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
-  if (!number || !of || number > of) {
-    throw new UsageError(
-      `SHARD: "${text}" is no part; write 2/4 for the second of four, or unset it`,
-    );
-  }
-  return { number, of };
-}
-
 /**
  * Deals by the name alone, so that nothing changes its part when something else is added; a digest spreads
  * names evenly, those of one year too.
  */
-export function isOfPart(name: string, { number, of }: Part): boolean {
+export function isOfShard(name: string, { number, of }: Shard): boolean {
   return Number.parseInt(hash('sha256', name).slice(0, 12), 16) % of === number - 1;
 }
 
@@ -52,10 +34,10 @@ export function isOfPart(name: string, { number, of }: Part): boolean {
  * Takes a part of the pages, search bundles, pictures and outputs. What is small or the same for all (static files,
  * styles, the counts of search) is made in each part: where parts are joined, it must be the same.
  */
-export function takePart(all: Work, part: Part | undefined): Share {
+export function takeShard(all: Work, part: Shard | undefined): Share {
   if (!part) return { ...all, settings: {}, elsewhere: new Set() };
   const { plan, search, pictures, outputs } = all;
-  const isOurs = (name: string) => isOfPart(name, part);
+  const isOurs = (name: string) => isOfShard(name, part);
   const others = [...plan.routes.keys()].filter((path) => !isOurs(path));
   return {
     plan: {
@@ -86,7 +68,7 @@ export function takePart(all: Work, part: Part | undefined): Share {
 }
 
 /** A part's share of the search index alone. */
-export function takeSearch(search: SearchPlan, part: Part | undefined): SearchPlan {
+export function takeSearch(search: SearchPlan, part: Shard | undefined): SearchPlan {
   return part ? { ...search, bundles: dealBundles(search.bundles, part) } : search;
 }
 
@@ -94,7 +76,7 @@ export function takeSearch(search: SearchPlan, part: Part | undefined): SearchPl
  * By turns, for there are few and each takes long. Each language is dealt for itself: where its newest time is
  * cut anew, all older bundles and those of other languages stay in their parts.
  */
-function dealBundles(bundles: readonly PlannedBundle[], { number, of }: Part): PlannedBundle[] {
+function dealBundles(bundles: readonly PlannedBundle[], { number, of }: Shard): PlannedBundle[] {
   const languages = [...Map.groupBy(bundles, ({ lang }) => lang).values()];
   return languages.flatMap((some, language) =>
     some.filter((_bundle, index) => (language + index) % of === number - 1),

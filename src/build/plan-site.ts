@@ -6,7 +6,8 @@ import type { Route } from '../views/routes.ts';
 import { planKept, type Kept, type Last } from './keep.ts';
 import { planOutputs } from './outputs.ts';
 import { pageCode } from './page-code.ts';
-import { takePart, type Part, type Share } from './part.ts';
+import { takeShard, type Share } from './part.ts';
+import type { Shard } from './shard.ts';
 import type { PictureFile } from './pictures.ts';
 import { planPages } from './plan.ts';
 import { root } from './root.ts';
@@ -20,7 +21,7 @@ export interface SitePlanInput {
   /** Files of public/ stand over what would be made under their names. */
   fixed: readonly string[];
   last: Last;
-  part: Part | undefined;
+  part: Shard | undefined;
 }
 
 /** What this build has to do, and what it leaves as it is. */
@@ -36,7 +37,7 @@ export function planSite(input: SitePlanInput): SitePlan {
   const digests = createDigests(archive, pictureOf);
   const listed = listOutputs({ archive, digests }).filter(({ path }) => !fixed.includes(path));
   const outputs = planOutputs(listed, plan.common, last);
-  const share = takePart({ plan, outputs, search, pictures }, part);
+  const share = takeShard({ plan, outputs, search, pictures }, part);
   return { share, kept: planKept(share, last) };
 }
 

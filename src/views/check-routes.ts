@@ -1,4 +1,5 @@
-import type { Position, Problem } from '../article/problem.ts';
+import type { Problem } from '../article/problem.ts';
+import type { Position } from '../article/lines.ts';
 import type { Archive } from '../archive/archive.ts';
 import { aliasPath } from '../archive/redirects.ts';
 import { isReservedName } from '../archive/site-places.ts';

@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
-import { isOfPart, readPart, takePart, type Work } from '../../src/build/part.ts';
+import { isOfShard, takeShard, type Work } from '../../src/build/part.ts';
 import { pageFile } from '../../src/views/routes.ts';
-
-describe('SHARD', () => {
-  test.each([
-    ['1/1', 1, 1],
-    ['2/4', 2, 4],
-    ['12/12', 12, 12],
-  ])('%s is a part', (text, number, of) => {
-    expect(readPart(text)).toEqual({ number, of });
-  });
-
-  test.each(['0/4', '5/4', '2', '2/', '/4', '2/0', ' 2/4', '2 of 4', '-1/4', '1.5/4', '1/99999'])(
-    '"%s" is refused with the mend',
-    (text) => {
-      expect(() => readPart(text)).toThrow(UsageError);
-      expect(() => readPart(text)).toThrow(`"${text}" is no part; write 2/4`);
-    },
-  );
-});
 
 const paths = Array.from({ length: 400 }, (_none, index) => `/2021/05/06/article-${index}/`);
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -49,7 +30,7 @@ const all = {
   },
 } as unknown as Work;
 const sharesOf = (work: Work, of: number) =>
-  Array.from({ length: of }, (_none, index) => takePart(work, { number: index + 1, of }));
+  Array.from({ length: of }, (_none, index) => takeShard(work, { number: index + 1, of }));
 
 test.each([1, 2, 3, 7])('%i parts have all of the work, each piece once', (of) => {
   const shares = sharesOf(all, of);
@@ -113,13 +94,13 @@ test('a part is known by its number and by what all parts are made of', () => {
 
 test('why a page is not rendered here', () => {
   const part = { number: 1, of: 2 };
-  const { plan } = takePart(all, part);
-  const ours = paths.find((path) => isOfPart(path, part)) ?? '';
-  const other = paths.find((path) => !isOfPart(path, part)) ?? '';
+  const { plan } = takeShard(all, part);
+  const ours = paths.find((path) => isOfShard(path, part)) ?? '';
+  const other = paths.find((path) => !isOfShard(path, part)) ?? '';
   expect(plan.why(ours)).toBe(`why ${ours}`);
   expect(plan.why(other)).toBe('another part renders it');
 });
 
 test('without SHARD it is all', () => {
-  expect(takePart(all, undefined)).toEqual({ ...all, settings: {}, elsewhere: new Set() });
+  expect(takeShard(all, undefined)).toEqual({ ...all, settings: {}, elsewhere: new Set() });
 });

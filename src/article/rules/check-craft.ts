@@ -1,4 +1,5 @@
-import { fileStart, type Position, type Problem } from '../problem.ts';
+import { type Problem } from '../problem.ts';
+import { fileStart, type Position } from '../lines.ts';
 import type { YamlText } from '../yaml.ts';
 import { articleRules } from './article-rules.ts';
 import type { SourceRange } from '../body/source-range.ts';

@@ -1,0 +1,19 @@
+import { UsageError } from './exit.ts';
+
+/** One of the parts into which a build is dealt out: `2/4`. */
+export interface Shard {
+  /** From 1. */
+  number: number;
+  of: number;
+}
+
+/** Reads SHARD; throws `UsageError` with the mend. */
+export function readShard(text: string): Shard {
+  const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (!number || !of || number > of) {
+    throw new UsageError(
+      `SHARD: "${text}" is no part; write 2/4 for the second of four, or unset it`,
+    );
+  }
+  return { number, of };
+}
