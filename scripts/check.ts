@@ -1,4 +1,4 @@
-import { hasErrors } from '../src/article/problem.ts';
+import { hasErrors } from '../src/problem/problem.ts';
 import { openCache } from '../src/build/cache.ts';
 import { checkAll, type CheckedAll } from '../src/build/check-all.ts';
 import type { Extent } from '../src/build/check-folder.ts';

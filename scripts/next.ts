@@ -1,6 +1,6 @@
 import { readContent } from '../src/content.ts';
-import { momentIn } from '../src/article/dates.ts';
-import { hasErrors } from '../src/article/problem.ts';
+import { momentIn } from '../src/text/dates/dates.ts';
+import { hasErrors } from '../src/problem/problem.ts';
 import { openCache } from '../src/build/cache.ts';
 import { runCommand } from '../src/build/exit.ts';
 import { readOptions } from '../src/build/options.ts';

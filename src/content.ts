@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from './article/problem.ts';
-import type { Position } from './article/lines.ts';
+import type { Problem } from './problem/problem.ts';
+import type { Position } from './text/lines.ts';
 import type { Craft } from './article/rules/check-craft.ts';
-import { hasErrors, sortProblems, toPrintable } from './article/problem.ts';
+import { hasErrors, sortProblems, toPrintable } from './problem/problem.ts';
 import {
   bodyLocator,
   bodyOf,
@@ -14,7 +14,7 @@ import {
   type FileName,
   type PageFile,
 } from './article/article-file.ts';
-import { endMomentOf } from './article/dates.ts';
+import { endMomentOf } from './text/dates/dates.ts';
 import type { Archive } from './archive/archive.ts';
 import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts';
 import { checkListing } from './archive/check-listing.ts';

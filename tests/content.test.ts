@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Problem } from '../src/article/problem.ts';
+import type { Problem } from '../src/problem/problem.ts';
 import { openCache } from '../src/build/cache.ts';
 import { publish } from '../src/build/publish.ts';
 import { readContent } from '../src/content.ts';

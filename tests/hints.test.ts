@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyFixes } from '../src/article/apply-fixes.ts';
 import { editFrontMatter } from '../src/article/edit-front-matter.ts';
-import type { Problem } from '../src/article/problem.ts';
+import type { Problem } from '../src/problem/problem.ts';
 import { checkSchema } from '../src/article/check-schema.ts';
 import { editionSchema } from '../src/article/schema.ts';
 import { parseYaml } from '../src/article/yaml.ts';

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { limits } from '../src/article/limits.ts';
-import { nearest } from '../src/article/nearest.ts';
+import { limits } from '../src/text/limits.ts';
+import { nearest } from '../src/text/nearest.ts';
 import { parseYaml } from '../src/article/yaml.ts';
 import { readContent } from '../src/content.ts';
 

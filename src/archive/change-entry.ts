@@ -1,7 +1,7 @@
 import { replaceNames } from '../article/replace-names.ts';
 import type { Change } from '../article/change-data.ts';
 import { editYaml } from '../article/edit-yaml.ts';
-import { isSlug, slugify } from '../article/slug.ts';
+import { isSlug, slugify } from '../text/slug.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { frontMatterField } from './resolve-names.ts';
 import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';

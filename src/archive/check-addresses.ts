@@ -1,6 +1,6 @@
 import type { Story } from './archive.ts';
 import { keyOf } from './identity.ts';
-import type { Report } from './rule.ts';
+import type { Report } from '../problem/rule.ts';
 
 /** Two articles never share an address, nor an id: both files are named. */
 export function checkAddresses(stories: readonly Story[], report: Report): void {

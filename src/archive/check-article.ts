@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { isFaulty, readPeriodInName, type ArticleFile } from '../article/article-file.ts';
-import { periodOf } from '../article/dates.ts';
-import { dayOf, monthOf, precisionOf } from '../article/period.ts';
-import { longestSlug, slugify, tooLong } from '../article/slug.ts';
+import { periodOf } from '../text/dates/dates.ts';
+import { dayOf, monthOf, precisionOf } from '../text/dates/period.ts';
+import { longestSlug, slugify, tooLong } from '../text/slug.ts';
 import { checkChanges } from './check-changes.ts';
 import { keyOf } from './identity.ts';
-import type { Report } from './rule.ts';
+import type { Report } from '../problem/rule.ts';
 
 /** Rules on one article that need its original or its place: reports, and changes nothing. */
 export function checkArticle(

@@ -1,5 +1,5 @@
 import { isFaulty, type ArticleFile } from '../article/article-file.ts';
-import type { Report } from './rule.ts';
+import type { Report } from '../problem/rule.ts';
 
 /**
  * Nothing is changed before it is published: either date has a wrong figure. `date`: the article's own; what a file

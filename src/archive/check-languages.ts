@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type Problem } from '../article/problem.ts';
-import { fileStart } from '../article/lines.ts';
+import { type Problem } from '../problem/problem.ts';
+import { fileStart } from '../text/lines.ts';
 import type { FileName } from '../article/article-file.ts';
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { nearest } from '../article/nearest.ts';
-import { type Problem } from '../article/problem.ts';
-import { fileStart } from '../article/lines.ts';
+import { nearest } from '../text/nearest.ts';
+import { type Problem } from '../problem/problem.ts';
+import { fileStart } from '../text/lines.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
 import { facetKindNames, facetKinds } from './facet-kinds.ts';
 

@@ -1,7 +1,7 @@
 import { isFaulty, type ArticleFile } from '../article/article-file.ts';
-import { dayOf, lastDayOf, precisionOf } from '../article/period.ts';
+import { dayOf, lastDayOf, precisionOf } from '../text/dates/period.ts';
 import type { Story } from './archive.ts';
-import type { Report } from './rule.ts';
+import type { Report } from '../problem/rule.ts';
 
 /** Of a piece that is no older than the month or year that it is dated with, somebody knows the day. `today`: in the site's zone. */
 export function checkPrecision(

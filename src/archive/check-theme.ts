@@ -1,4 +1,4 @@
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** What would make a page ask another host: no page ever does. */
 const foreign = /@import\b|url\(\s*["']?\s*(?:[a-z][a-z0-9+.-]*:)?\/\/|src\(/gi;

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
-import { dayAt, momentOf } from '../article/dates.ts';
-import type { Problem } from '../article/problem.ts';
+import { dayAt, momentOf } from '../text/dates/dates.ts';
+import type { Problem } from '../problem/problem.ts';
 import { isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
-import { isSlug, longestSlug, slugify, tooLong } from '../article/slug.ts';
+import { isSlug, longestSlug, slugify, tooLong } from '../text/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkArticle } from './check-article.ts';
@@ -21,7 +21,7 @@ import {
   type Names,
   type Vocabularies,
 } from './resolve-names.ts';
-import { createReport, type Locate, type Report } from './rule.ts';
+import { createReport, type Locate, type Report } from '../problem/rule.ts';
 import type { Site } from './site.ts';
 import { countWaiting, type Waiting } from './waiting.ts';
 

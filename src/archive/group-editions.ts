@@ -4,7 +4,7 @@ import {
   type FileName,
   type PageFile,
 } from '../article/article-file.ts';
-import type { Report } from './rule.ts';
+import type { Report } from '../problem/rule.ts';
 
 /** The files of one article, the original first; and the language of each. */
 export interface EditionGroup<T extends FileName> {

@@ -1,4 +1,4 @@
-import { nearest } from '../article/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { foldName } from './vocabulary.ts';
 
 /** The id of the known name that was probably meant. `names`: ids by folded name (`Vocabulary`). */

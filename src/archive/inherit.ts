@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { Article, Photo } from '../article/article.ts';
-import { periodOf } from '../article/dates.ts';
+import { periodOf } from '../text/dates/dates.ts';
 import { readPeriodInName, type ArticleFile } from '../article/article-file.ts';
-import { slugify } from '../article/slug.ts';
+import { slugify } from '../text/slug.ts';
 import type { FacetKind } from './facet-kinds.ts';
 
 /** Drops what is undefined, so that an absent field is absent. */

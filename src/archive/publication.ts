@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { hasCome, momentOf } from '../article/dates.ts';
+import { hasCome, momentOf } from '../text/dates/dates.ts';
 
 /**
  * An article as it stood at a moment (milliseconds since 1970 UTC), or undefined when it was not out:

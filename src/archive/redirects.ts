@@ -1,6 +1,6 @@
 import type { Archive, Story } from './archive.ts';
-import { decodePath, foldPath } from '../article/site-path.ts';
-import type { Report } from './rule.ts';
+import { decodePath, foldPath } from '../text/site-path.ts';
+import type { Report } from '../problem/rule.ts';
 import { ownPlaceAt } from './site-places.ts';
 
 /** An alias as the address that it is: decoded, with a slash at its end. */

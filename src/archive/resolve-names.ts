@@ -1,12 +1,12 @@
 import type { ArticleFile } from '../article/article-file.ts';
-import { withoutInvisible } from '../article/invisible.ts';
-import { limits, quotable } from '../article/limits.ts';
-import { findLookAlike } from '../article/look-alikes.ts';
-import { longestSlug, slugify, tooLong } from '../article/slug.ts';
+import { withoutInvisible } from '../text/invisible.ts';
+import { limits, quotable } from '../text/limits.ts';
+import { findLookAlike } from '../text/look-alikes.ts';
+import { longestSlug, slugify, tooLong } from '../text/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKindNames, facetKinds, forEachKind, type FacetKind } from './facet-kinds.ts';
 import { idMeant, relatedIds } from './id-meant.ts';
-import type { Report } from './rule.ts';
+import type { Report } from '../problem/rule.ts';
 import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
 
 export type Vocabularies = Readonly<Record<FacetKind, Vocabulary>>;

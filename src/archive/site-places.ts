@@ -1,4 +1,4 @@
-import { foldPath } from '../article/site-path.ts';
+import { foldPath } from '../text/site-path.ts';
 import { facetKindNames, facetKinds } from './facet-kinds.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { checkSchema, type Checked } from '../article/check-schema.ts';
-import { isTimeZone } from '../article/dates.ts';
+import { isTimeZone } from '../text/dates/dates.ts';
 import * as field from '../article/fields.ts';
 import { parseYaml } from '../article/yaml.ts';
-import type { Problem } from '../article/problem.ts';
-import { suggest } from '../article/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import { suggest } from '../text/nearest.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';
 import { isReadable, readable } from './accent.ts';

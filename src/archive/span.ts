@@ -1,4 +1,4 @@
-import { dayAt } from '../article/dates.ts';
+import { dayAt } from '../text/dates/dates.ts';
 import type { Waiting } from './waiting.ts';
 
 /**

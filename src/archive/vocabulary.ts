@@ -1,9 +1,9 @@
 import { checkSchema } from '../article/check-schema.ts';
-import { invisibleIn, nameOf, withoutInvisible } from '../article/invisible.ts';
-import type { Problem } from '../article/problem.ts';
-import { suggest } from '../article/nearest.ts';
+import { invisibleIn, nameOf, withoutInvisible } from '../text/invisible.ts';
+import type { Problem } from '../problem/problem.ts';
+import { suggest } from '../text/nearest.ts';
 import { parseYaml, type YamlText } from '../article/yaml.ts';
-import { isSlug, longestSlug } from '../article/slug.ts';
+import { isSlug, longestSlug } from '../text/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { vocabularySchema, type EntryData } from './vocabulary-schema.ts';

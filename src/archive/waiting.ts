@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Story } from './archive.ts';
-import { dayBefore, momentOf } from '../article/dates.ts';
-import { firstDayOf } from '../article/period.ts';
+import { dayBefore, momentOf } from '../text/dates/dates.ts';
+import { firstDayOf } from '../text/dates/period.ts';
 import { asItStood } from './publication.ts';
 
 /** Articles, editions of articles that are out among them, which are not published as of a moment. */

@@ -1,4 +1,4 @@
-import type { TextFix } from './problem.ts';
+import type { TextFix } from '../problem/problem.ts';
 
 /** A text with these fixes made, from the last to the first; one that overlaps another is left for the next time. */
 export function applyFixes(text: string, fixes: readonly TextFix[]): string {

@@ -1,9 +1,9 @@
-import { isDay } from './dates.ts';
-import { dayOf, isPeriod } from './period.ts';
+import { isDay } from '../text/dates/dates.ts';
+import { dayOf, isPeriod } from '../text/dates/period.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { createLines } from './lines.ts';
+import { createLines } from '../text/lines.ts';
 import type { PictureReference } from './picture.ts';
-import { fileStart, type Position } from './lines.ts';
+import { fileStart, type Position } from '../text/lines.ts';
 import type { EditionFrontMatter, PageFrontMatter } from './schema.ts';
 import { decodeText } from './text-file.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { respell } from './spell-yaml.ts';
 import type { TypedValue } from './yaml.ts';
 

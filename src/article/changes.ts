@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { momentOf } from './dates.ts';
+import { momentOf } from '../text/dates/dates.ts';
 
 /**
  * The dates, as written, on which what an article says was changed after it was published. A note of later years

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { fixOf, sayAsTyped, splitHint, takesText } from './as-typed.ts';
-import { type Problem } from './problem.ts';
-import { fileStart, type Position } from './lines.ts';
+import { type Problem } from '../problem/problem.ts';
+import { fileStart, type Position } from '../text/lines.ts';
 import { foreignFields } from './foreign-fields.ts';
-import { limits } from './limits.ts';
-import { findLookAlike } from './look-alikes.ts';
-import { nearest, suggest } from './nearest.ts';
+import { limits } from '../text/limits.ts';
+import { findLookAlike } from '../text/look-alikes.ts';
+import { nearest, suggest } from '../text/nearest.ts';
 import type { YamlText } from './yaml.ts';
 
 export interface Checked<T> {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 const begin = /^<{7}(?: |$)/;
 const end = /^>{7}(?: \S|$)/;

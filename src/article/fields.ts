@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isHidden } from './body/addresses.ts';
-import { adviseDate, adviseDateTime, type DateAdvice } from './date-hint.ts';
-import { isDateTime, isDay } from './dates.ts';
-import { nearest } from './nearest.ts';
-import { advisePeriod } from './period-hint.ts';
-import { isPeriod } from './period.ts';
-import { faultOfPath, pageOfFile } from './site-path.ts';
-import { longestSlug } from './slug.ts';
-import { meantAddress, withBothSlashes } from './uri.ts';
+import { adviseDate, adviseDateTime, type DateAdvice } from '../text/dates/date-hint.ts';
+import { isDateTime, isDay } from '../text/dates/dates.ts';
+import { nearest } from '../text/nearest.ts';
+import { advisePeriod } from '../text/dates/period-hint.ts';
+import { isPeriod } from '../text/dates/period.ts';
+import { faultOfPath, pageOfFile } from '../text/site-path.ts';
+import { longestSlug } from '../text/slug.ts';
+import { meantAddress, withBothSlashes } from '../text/uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
 

@@ -1,8 +1,8 @@
 import matter from 'gray-matter';
 import { explainNoFrontMatter, explainUnclosed } from './explain-dashes.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
-import { type Problem } from './problem.ts';
-import { fileStart } from './lines.ts';
+import { type Problem } from '../problem/problem.ts';
+import { fileStart } from '../text/lines.ts';
 
 /** A Markdown file taken apart. */
 export interface FrontMatter {

@@ -2,9 +2,9 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { addressesIn } from './bare-address.ts';
+import { addressesIn } from '../text/bare-address.ts';
 import { gfmOptions } from './body/gfm-options.ts';
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../text/entities.ts';
 import { readDateLine } from './read-date-line.ts';
 
 /** A source as imports see it: its id, its names, and the sentences by which texts name it. */

@@ -1,6 +1,6 @@
 import { isPair, isScalar, isSeq, visit, type Document } from 'yaml';
-import type { Problem, TextFix } from './problem.ts';
-import type { Position } from './lines.ts';
+import type { Problem, TextFix } from '../problem/problem.ts';
+import type { Position } from '../text/lines.ts';
 import {
   findTrailingComments,
   lineBefore,

@@ -1,6 +1,6 @@
 import { knownLanguages } from '../i18n/languages.ts';
-import { readDay } from './read-day.ts';
-import { readPeriod, writtenMonth } from './read-period.ts';
+import { readDay } from '../text/dates/read-day.ts';
+import { readPeriod, writtenMonth } from '../text/dates/read-period.ts';
 
 const zone = String.raw`(?:[A-Z]{2,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)`;
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?${zone}\)?)?`;

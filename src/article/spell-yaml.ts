@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { TextFix } from './problem.ts';
+import type { TextFix } from '../problem/problem.ts';
 import type { TypedValue } from './yaml.ts';
 import { spellings } from './yaml-value.ts';
 

@@ -1,6 +1,6 @@
 import { foreignFile, isWindows1251 } from './foreign-file.ts';
-import { type Problem } from './problem.ts';
-import { fileStart, type Position } from './lines.ts';
+import { type Problem } from '../problem/problem.ts';
+import { fileStart, type Position } from '../text/lines.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

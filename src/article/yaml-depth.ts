@@ -1,4 +1,4 @@
-import { limits } from './limits.ts';
+import { limits } from '../text/limits.ts';
 
 /** Where a text is nested deeper than any list of fields is; undefined where it is not. */
 export function tooDeepAt(source: string): number | undefined {

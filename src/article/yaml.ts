@@ -14,11 +14,11 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
-import { limits } from './limits.ts';
+import { limits } from '../text/limits.ts';
 import { commentsAmiss, placeComments, type ValueComment } from './place-comments.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { type Problem } from './problem.ts';
-import { fileStart, type Position } from './lines.ts';
+import { type Problem } from '../problem/problem.ts';
+import { fileStart, type Position } from '../text/lines.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 
 /** A YAML text as data with the place of every value. */

@@ -1,4 +1,4 @@
-import { mayMean } from '../article/fuzzy.ts';
+import { mayMean } from '../text/fuzzy.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import { ask } from './ask.ts';
 import type { Terminal } from './ask-article.ts';

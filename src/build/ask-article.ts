@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
-import { mayMean } from '../article/fuzzy.ts';
-import { whyNoDay } from '../article/read-day.ts';
-import { readDate } from '../article/read-period.ts';
+import { mayMean } from '../text/fuzzy.ts';
+import { whyNoDay } from '../text/dates/read-day.ts';
+import { readDate } from '../text/dates/read-period.ts';
 import { facetKinds } from '../archive/facet-kinds.ts';
 import { foldName, type Vocabulary } from '../archive/vocabulary.ts';
 import { ask } from './ask.ts';

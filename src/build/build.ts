@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Picture } from '../article/picture.ts';
-import { hasErrors, type Problem } from '../article/problem.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';

@@ -9,7 +9,7 @@ import {
 import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
-import { hasErrors, type Problem } from '../article/problem.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
 import { listFiles } from './content-folder.ts';
 import { UsageError } from './exit.ts';
 import { readWhole, replaceWhole } from './whole-file.ts';

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../problem/problem-collector.ts';
 
 /** Of pages that have other editions: the language, and the editions that it names as its own, itself among them. */
 export type Alternates = Map<

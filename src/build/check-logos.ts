@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../archive/site.ts';
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { parseYaml } from '../article/yaml.ts';
 import type { Cache } from './cache.ts';
 import { codeVersion } from './code-version.ts';

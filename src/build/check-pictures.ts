@@ -1,10 +1,10 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { findLookAlike } from '../article/look-alikes.ts';
-import { nearest } from '../article/nearest.ts';
-import type { Problem } from '../article/problem.ts';
-import type { Position } from '../article/lines.ts';
+import { findLookAlike } from '../text/look-alikes.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Position } from '../text/lines.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
 import { askForPicture, PictureError, type PictureFault } from './picture-error.ts';
 import { pictureLimits, tooManyBytes } from './picture-limits.ts';

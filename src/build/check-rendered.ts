@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sortProblems, type Problem } from '../article/problem.ts';
+import { sortProblems, type Problem } from '../problem/problem.ts';
 import type { FileRecord } from './manifest.ts';
 import { readIfThere } from './read-if-there.ts';
-import { createReport } from './report.ts';
+import { createReport } from '../problem/problem-collector.ts';
 import { followAddress, followSpelled, type Target } from './site-address.ts';
 
 /** What was found, and the digests of pages in the staging folder that were read for it. */

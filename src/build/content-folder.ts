@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { findConflicts } from '../article/conflict.ts';
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { decodeText } from '../article/text-file.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
 import { readBytes } from './read-bytes.ts';

@@ -1,4 +1,4 @@
-import { hasErrors, type Problem } from '../article/problem.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
 import type { Request } from './new-article.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 import { readOptions, type Flags, type Values } from './options.ts';

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Site } from '../archive/site.ts';
 import { aliasPath } from '../archive/redirects.ts';
 import { readFileName, readPeriodInName } from '../article/article-file.ts';
-import { slugify } from '../article/slug.ts';
+import { slugify } from '../text/slug.ts';
 import { readContent } from '../content.ts';
 import { articlePath } from '../views/routes.ts';
 import { listFiles } from './content-folder.ts';

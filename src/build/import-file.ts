@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { importText, type ImportedText, type KnownSource } from '../article/import-text.ts';
-import { readDate } from '../article/read-period.ts';
+import { readDate } from '../text/dates/read-period.ts';
 import { decodeText } from '../article/text-file.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';

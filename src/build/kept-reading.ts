@@ -1,4 +1,4 @@
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { ArticleFile, FileName, PageFile } from '../article/article-file.ts';
 import type { Read } from '../article/read-article.ts';
 import type { Craft } from '../article/rules/check-craft.ts';

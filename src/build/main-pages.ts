@@ -1,6 +1,6 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
-import { dayOf, precisionOf } from '../article/period.ts';
+import { dayOf, precisionOf } from '../text/dates/period.ts';
 import { calendarOf } from '../views/calendar-index.ts';
 import {
   articlePath,

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, lstatSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { hasErrors } from '../article/problem.ts';
+import { hasErrors } from '../problem/problem.ts';
 import { pageFile } from '../views/routes.ts';
 import { checkRendered } from './check-rendered.ts';
 import { CheckFailed, UsageError } from './exit.ts';

@@ -1,5 +1,5 @@
 import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
-import { hasErrors } from '../article/problem.ts';
+import { hasErrors } from '../problem/problem.ts';
 import { readPreview } from '../content.ts';
 import { openCache } from './cache.ts';
 import { changeNames } from './change-names.ts';

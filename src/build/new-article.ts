@@ -1,10 +1,10 @@
-import { periodOf } from '../article/dates.ts';
-import { guessLanguage } from '../article/guess-language.ts';
-import { withoutInvisible } from '../article/invisible.ts';
-import { dayOf, firstDayOf, precisionOf } from '../article/period.ts';
-import { readDay, whyNoDay } from '../article/read-day.ts';
-import { readDate } from '../article/read-period.ts';
-import { isSlug, slugify } from '../article/slug.ts';
+import { periodOf } from '../text/dates/dates.ts';
+import { guessLanguage } from '../text/guess-language.ts';
+import { withoutInvisible } from '../text/invisible.ts';
+import { dayOf, firstDayOf, precisionOf } from '../text/dates/period.ts';
+import { readDay, whyNoDay } from '../text/dates/read-day.ts';
+import { readDate } from '../text/dates/read-period.ts';
+import { isSlug, slugify } from '../text/slug.ts';
 import {
   articleStem,
   shortenSlug,

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { periodOf } from '../article/dates.ts';
+import { periodOf } from '../text/dates/dates.ts';
 import { editFrontMatter } from '../article/edit-front-matter.ts';
 import { readFileName, readPeriodInName, type FileName } from '../article/article-file.ts';
-import { slugify } from '../article/slug.ts';
+import { slugify } from '../text/slug.ts';
 import { originalOf } from '../archive/group-editions.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { findArticle } from './correct-article.ts';

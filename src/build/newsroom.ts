@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { dayAt } from '../article/dates.ts';
-import type { Problem } from '../article/problem.ts';
-import { slugify } from '../article/slug.ts';
+import { dayAt } from '../text/dates/dates.ts';
+import type { Problem } from '../problem/problem.ts';
+import { slugify } from '../text/slug.ts';
 import { decodeText } from '../article/text-file.ts';
 import { facetKinds } from '../archive/facet-kinds.ts';
 import { idMeant, relatedIds } from '../archive/id-meant.ts';

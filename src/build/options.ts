@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isDateTime, isDay } from '../article/dates.ts';
-import { suggest } from '../article/nearest.ts';
+import { isDateTime, isDay } from '../text/dates/dates.ts';
+import { suggest } from '../text/nearest.ts';
 import { UsageError } from './exit.ts';
 import { refuseTaken } from './npm-flags.ts';
 import { readShard, type Shard } from './shard.ts';

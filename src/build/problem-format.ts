@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 export type ProblemFormat = 'text' | 'json' | 'github';
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { countProblems, pathOf } from './problem-format.ts';
 
 /** How a terminal shows problems. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../article/problem.ts';
-import { foldPath, pathLimits } from '../article/site-path.ts';
+import type { Problem } from '../problem/problem.ts';
+import { foldPath, pathLimits } from '../text/site-path.ts';
 import { closedFolders, icons, isOwnFile, ownFolders } from '../archive/site-places.ts';
 import type { Route } from '../views/routes.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** Why a listed file is not to be read, where the file is to blame and not the machine. */
 const unreadable: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import type { Problem } from '../article/problem.ts';
-import { hasErrors } from '../article/problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { hasErrors } from '../problem/problem.ts';
 import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Vocabularies } from '../archive/resolve-names.ts';
 import { emptyVocabulary, readVocabulary } from '../archive/vocabulary.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { sortProblems, type Problem } from '../article/problem.ts';
+import { sortProblems, type Problem } from '../problem/problem.ts';
 import { pageFile } from '../views/routes.ts';
 import { checkAlternates, type Alternates } from './check-alternates.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { digestFile, listSite } from './publish.ts';
 import { readPageFacts, readStyle, type PageFacts, type Reference } from './read-page.ts';
-import { createReport, type Report } from './report.ts';
+import { createReport, type Report } from '../problem/problem-collector.ts';
 import { followAddress } from './site-address.ts';
 
 /** What of the site stays in memory while its pages pass by: addresses, not texts. */

@@ -1,5 +1,5 @@
 import { latest, whenAdded } from '../article/changes.ts';
-import { momentOf, periodOf } from '../article/dates.ts';
+import { momentOf, periodOf } from '../text/dates/dates.ts';
 import type { Story } from '../archive/archive.ts';
 import { formatPeriod } from '../i18n/format.ts';
 import { isolateForeign } from '../i18n/isolate.ts';

@@ -1,5 +1,5 @@
 import { lastChange, whenAdded } from '../article/changes.ts';
-import { dayOf, precisionOf } from '../article/period.ts';
+import { dayOf, precisionOf } from '../text/dates/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
@@ -7,7 +7,7 @@ import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { csv, type Cell } from './csv.ts';
-import { uriOf } from '../article/uri.ts';
+import { uriOf } from '../text/uri.ts';
 
 /** A column of the table of articles, with Frictionless' name for its type. */
 export interface Column {

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { absolute, dataPath } from '../views/routes.ts';
 import { columns } from './article-table.ts';
 import { contentsOf, schemaFile, vocabularyFile, yearFiles } from '../views/data-files.ts';
-import { uriOf } from '../article/uri.ts';
+import { uriOf } from '../text/uri.ts';
 
 /** https://specs.frictionlessdata.io/data-package/ */
 export function dataPackage(archive: Archive): string {

@@ -12,7 +12,7 @@ import {
 import { feedEntry, type Feed } from './feed.ts';
 import { oneLine } from './one-line.ts';
 import type { Sources } from './output.ts';
-import { uriOf } from '../article/uri.ts';
+import { uriOf } from '../text/uri.ts';
 
 /** How many articles a feed holds, the newest. */
 export const newest = 30;

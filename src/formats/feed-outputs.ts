@@ -1,4 +1,4 @@
-import { monthOf, yearOf } from '../article/period.ts';
+import { monthOf, yearOf } from '../text/dates/period.ts';
 import { formatMonth, formatYear } from '../i18n/format.ts';
 import { around, calendarOf } from '../views/calendar-index.ts';
 import { editionOf, type Edition } from '../views/edition.ts';

@@ -13,7 +13,7 @@ import { summaryOf } from '../views/summary.ts';
 import { escapeHtml, toAbsolute } from './html.ts';
 import { oneLine } from './one-line.ts';
 import type { Sources } from './output.ts';
-import { uriOf } from '../article/uri.ts';
+import { uriOf } from '../text/uri.ts';
 
 /** A feed as data; all addresses are absolute, all dates as written. */
 export interface Feed {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { changesOf } from '../article/changes.ts';
-import { periodOf } from '../article/dates.ts';
-import { dayOf, periodsAround, yearOf } from '../article/period.ts';
+import { periodOf } from '../text/dates/dates.ts';
+import { dayOf, periodsAround, yearOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 import { calendarOf } from '../views/calendar-index.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { firstDayOf, isPeriod } from '../article/period.ts';
+import { firstDayOf, isPeriod } from '../text/dates/period.ts';
 
 /**
  * A date as RFC 3339 wants it, with seconds and a zone: the first moment of a day, month or year in the site's zone. Its

@@ -1,6 +1,6 @@
-import { isAddress, uriOf } from '../article/uri.ts';
+import { isAddress, uriOf } from '../text/uri.ts';
 import { lastChange } from '../article/changes.ts';
-import { precisionOf } from '../article/period.ts';
+import { precisionOf } from '../text/dates/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';

@@ -1,5 +1,5 @@
 import type { Site } from '../archive/site.ts';
-import { endMomentOf } from '../article/dates.ts';
+import { endMomentOf } from '../text/dates/dates.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc9116 */
 export function securityTxt(

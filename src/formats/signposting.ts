@@ -1,4 +1,4 @@
-import { isAddress, uriOf } from '../article/uri.ts';
+import { isAddress, uriOf } from '../text/uri.ts';
 import { dataFolder, datasetFile, packageFile, yearFiles } from '../views/data-files.ts';
 import type { ArticleView, DataView, PageView } from '../views/view.ts';
 import { absoluteIn } from './absolute.ts';

@@ -1,7 +1,7 @@
 import type { Archive, Story } from '../archive/archive.ts';
 import { newsPeriod } from '../archive/waiting.ts';
-import { isDay, momentOf } from '../article/dates.ts';
-import { dayOf } from '../article/period.ts';
+import { isDay, momentOf } from '../text/dates/dates.ts';
+import { dayOf } from '../text/dates/period.ts';
 import { digest } from '../views/digests.ts';
 import { absolute, articlePath, newsSitemapPath, sitemapIndexPath } from '../views/routes.ts';
 import { dayOfWithdrawal } from './last-day.ts';

@@ -3,7 +3,7 @@ import type { Site } from '../archive/site.ts';
 import { absolute, facetPath } from '../views/routes.ts';
 import { conceptId, thingId } from './thing-ids.ts';
 import { mediaTopicUri } from './ninjs.ts';
-import { uriOf } from '../article/uri.ts';
+import { uriOf } from '../text/uri.ts';
 
 /** https://www.w3.org/TR/skos-reference/ as JSON-LD. */
 const context = {

@@ -1,4 +1,4 @@
-import { firstDayOf, yearOf } from '../article/period.ts';
+import { firstDayOf, yearOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 
 /** What is indexed together: one Pagefind index with a folder of its own. */

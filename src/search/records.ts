@@ -1,4 +1,4 @@
-import { periodsAround, yearOf } from '../article/period.ts';
+import { periodsAround, yearOf } from '../text/dates/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { changesOf, lastChange } from '../article/changes.ts';
-import { periodOf } from '../article/dates.ts';
-import { precisionOf } from '../article/period.ts';
+import { periodOf } from '../text/dates/dates.ts';
+import { precisionOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { formatPeriod, formatTime } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';

@@ -1,4 +1,4 @@
-import { dayOf, monthOf, periodsAround, yearOf } from '../article/period.ts';
+import { dayOf, monthOf, periodsAround, yearOf } from '../text/dates/period.ts';
 import type { Archive } from '../archive/archive.ts';
 
 /** When there is something, and how much. Days, months and years hold at least one article. */

@@ -1,6 +1,6 @@
-import { suggest } from '../article/nearest.ts';
-import { decodePath } from '../article/site-path.ts';
-import { isAddress } from '../article/uri.ts';
+import { suggest } from '../text/nearest.ts';
+import { decodePath } from '../text/site-path.ts';
+import { isAddress } from '../text/uri.ts';
 import type { Archive } from '../archive/archive.ts';
 import { listRoutes } from './routes.ts';
 

@@ -1,9 +1,9 @@
-import type { Problem } from '../article/problem.ts';
-import type { Position } from '../article/lines.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Position } from '../text/lines.ts';
 import type { Archive } from '../archive/archive.ts';
 import { aliasPath } from '../archive/redirects.ts';
 import { isReservedName } from '../archive/site-places.ts';
-import { foldPath, windowsNameIn } from '../article/site-path.ts';
+import { foldPath, windowsNameIn } from '../text/site-path.ts';
 import { listRoutes, type Route, type RouteOf } from './routes.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { yearOf } from '../article/period.ts';
+import { yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 

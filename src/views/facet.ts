@@ -1,4 +1,4 @@
-import { monthOf, yearOf } from '../article/period.ts';
+import { monthOf, yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/facet-kinds.ts';
 import { formatMonthName, formatYear } from '../i18n/format.ts';

@@ -1,4 +1,4 @@
-import { yearOf } from '../article/period.ts';
+import { yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet, Story } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
 import { around, calendarOf } from './calendar-index.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { periodOf } from '../article/dates.ts';
-import { precisionOf } from '../article/period.ts';
+import { periodOf } from '../text/dates/dates.ts';
+import { precisionOf } from '../text/dates/period.ts';
 import type { Label, Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 import { runsOtherWay } from '../i18n/isolate.ts';

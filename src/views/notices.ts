@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { precisionOf, yearOf } from '../article/period.ts';
+import { precisionOf, yearOf } from '../text/dates/period.ts';
 import { formatMonthWithin, formatPeriod } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';

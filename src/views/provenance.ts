@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { isAddress, uriOf } from '../article/uri.ts';
+import { isAddress, uriOf } from '../text/uri.ts';
 import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
 import type { Edition } from './edition.ts';

@@ -1,4 +1,4 @@
-import { firstDayOf } from '../article/period.ts';
+import { firstDayOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/facet-kinds.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { periodsAround, precisionOf } from '../article/period.ts';
-import { isSlug } from '../article/slug.ts';
+import { periodsAround, precisionOf } from '../text/dates/period.ts';
+import { isSlug } from '../text/slug.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames, facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';

@@ -1,4 +1,4 @@
-import { periodsAround } from '../article/period.ts';
+import { periodsAround } from '../text/dates/period.ts';
 import { facetLink, linkTo, monthLink, periodLink, yearLink } from './links.ts';
 import { datesPath, facetIndexPath, frontPath, onThisDayIndexPath, type Route } from './routes.ts';
 import type { Edition } from './edition.ts';

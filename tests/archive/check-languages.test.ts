@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLanguages, explainLoneEdition } from '../../src/archive/check-languages.ts';
 import { readFileName } from '../../src/article/article-file.ts';
-import type { Problem } from '../../src/article/problem.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 
 const editions = ['en', 'ru'];
 const nameOf = (file: string) => readFileName(file, editions);

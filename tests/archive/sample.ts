@@ -1,7 +1,7 @@
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { facetKindNames, type FacetKind } from '../../src/archive/facet-kinds.ts';
 import type { Vocabularies } from '../../src/archive/resolve-names.ts';
-import { createReport, type Report } from '../../src/archive/rule.ts';
+import { createReport, type Report } from '../../src/problem/rule.ts';
 import { readSite } from '../../src/archive/site-schema.ts';
 import type { Site } from '../../src/archive/site.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts';

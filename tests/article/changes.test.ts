@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changesOf, lastChange, latest } from '../../src/article/changes.ts';
-import { momentOf } from '../../src/article/dates.ts';
+import { momentOf } from '../../src/text/dates/dates.ts';
 import { story } from '../views/archive.ts';
 
 test('the latest date is found by its moment, not by its letters', () => {

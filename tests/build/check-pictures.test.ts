@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/article/problem.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 import { readFileName } from '../../src/article/article-file.ts';
 import { readPage } from '../../src/article/read-article.ts';
 import { openCache } from '../../src/build/cache.ts';

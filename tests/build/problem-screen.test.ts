@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stripVTControlCharacters } from 'node:util';
-import type { Problem } from '../../src/article/problem.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 import { countByRule, showProblems } from '../../src/build/problem-screen.ts';
 
 const problem = (line: number, column: number, more: Partial<Problem> = {}): Problem => ({

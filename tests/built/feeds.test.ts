@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { endMomentOf } from '../../src/article/dates.ts';
+import { endMomentOf } from '../../src/text/dates/dates.ts';
 import { buildDemo, demoDay } from '../helpers/demo.ts';
 import { faultyFeeds, feedsIn } from '../helpers/feed-files.ts';
 

@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { isDateTime } from '../../src/article/dates.ts';
+import { isDateTime } from '../../src/text/dates/dates.ts';
 import { problemsOfHtml } from './feed-html.ts';
 import { problemsOfJsonFeed } from './json-feed-rules.ts';
 

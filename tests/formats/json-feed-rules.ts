@@ -1,4 +1,4 @@
-import { isDateTime } from '../../src/article/dates.ts';
+import { isDateTime } from '../../src/text/dates/dates.ts';
 import { problemsOfHtml } from './feed-html.ts';
 import type { Reading } from './feed-rules.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { momentOf } from '../../src/article/dates.ts';
+import { momentOf } from '../../src/text/dates/dates.ts';
 import { mailDate, timestamp } from '../../src/formats/moments.ts';
 
 test.each([

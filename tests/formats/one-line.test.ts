@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAddress } from '../../src/article/uri.ts';
+import { isAddress } from '../../src/text/uri.ts';
 import { oneLine } from '../../src/formats/one-line.ts';
 
 test.each([

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import type { Problem } from '../../src/article/problem.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 import { createRandom } from '../../src/build/bench/random.ts';
 import { digestsOf, environment, root } from './build-apart.ts';
 import type { Clone } from './clone.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firstDayOf } from '../../src/article/period.ts';
+import { firstDayOf } from '../../src/text/dates/period.ts';
 import { describe, expect, test } from 'vitest';
 import { planBundles, type Bundle } from '../../src/search/bundles.ts';
 import { sampleArchive, type Sample } from './sample-archive.ts';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../article/entities.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { plainFields } from '../../article/plain-fields.ts';
 import type { Fix } from './fix.ts';
 

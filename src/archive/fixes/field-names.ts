@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { knownFields } from '../../article/check-schema.ts';
-import { inLatin } from '../../article/look-alikes.ts';
+import { inLatin } from '../../text/look-alikes.ts';
 import { editionSchema, pageSchema } from '../../article/schema.ts';
 import { itemsOf, type Fix } from './fix.ts';
 

@@ -3,7 +3,7 @@ import { editYaml } from '../../article/edit-yaml.ts';
 import { inFrontMatter } from '../../article/edit-front-matter.ts';
 import { applyFixes } from '../../article/apply-fixes.ts';
 import { checkSchema } from '../../article/check-schema.ts';
-import type { TextFix } from '../../article/problem.ts';
+import type { TextFix } from '../../problem/problem.ts';
 import { editionSchema, pageSchema } from '../../article/schema.ts';
 import { parseYaml } from '../../article/yaml.ts';
 import { duplicates } from './duplicates.ts';

@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../../article/invisible.ts';
+import { withoutInvisible } from '../../text/invisible.ts';
 import { nameFields } from '../../article/rules/invisible-character.ts';
 import { itemsOf, type Fix } from './fix.ts';
 

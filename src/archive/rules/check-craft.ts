@@ -1,7 +1,7 @@
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../problem/problem.ts';
 import type { Craft } from '../../article/rules/check-craft.ts';
-import type { Locate } from '../rule.ts';
-import { suggest } from '../../article/nearest.ts';
+import type { Locate } from '../../problem/rule.ts';
+import { suggest } from '../../text/nearest.ts';
 import { archiveRules, craftRuleNames } from './craft-rules.ts';
 import type { Stock } from './archive-rule.ts';
 

@@ -1,5 +1,5 @@
-import { withoutInvisible } from '../../article/invisible.ts';
-import { slugify } from '../../article/slug.ts';
+import { withoutInvisible } from '../../text/invisible.ts';
+import { slugify } from '../../text/slug.ts';
 import { frontMatterField } from '../resolve-names.ts';
 import { foldName } from '../vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule, Stock } from './archive-rule.ts';

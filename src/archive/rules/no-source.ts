@@ -1,4 +1,4 @@
-import { nearest } from '../../article/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { ArchiveRule } from './archive-rule.ts';
 
 /** An article of which nobody learns who says it. What one edition names holds for all. */

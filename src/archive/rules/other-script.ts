@@ -1,4 +1,4 @@
-import { lettersOf, scriptOfLanguage } from '../../article/guess-language.ts';
+import { lettersOf, scriptOfLanguage } from '../../text/guess-language.ts';
 import type { ArticleFile } from '../../article/article-file.ts';
 import { scriptOf } from '../../article/rules/scripts.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';

@@ -8,7 +8,7 @@ import type {
   TokenizeContext,
   TokenTypeMap,
 } from 'micromark-util-types';
-import { lengthOfAddress, longestAddress } from '../bare-address.ts';
+import { lengthOfAddress, longestAddress } from '../../text/bare-address.ts';
 
 /** Tokens of GFM's own syntax, which its compiler makes links of. */
 type LiteralToken = 'literalAutolink' | 'literalAutolinkHttp' | 'literalAutolinkWww';

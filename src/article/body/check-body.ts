@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { nearest } from '../nearest.ts';
-import type { TextFix } from '../problem.ts';
-import { withBothSlashes } from '../uri.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { TextFix } from '../../problem/problem.ts';
+import { withBothSlashes } from '../../text/uri.ts';
 import { fileBeside, isHidden, kindOfAddress, linkSchemes, readAddress } from './addresses.ts';
 import { elementsIn, textProperty } from './elements.ts';
 import { nameAnchors } from './name-anchors.ts';

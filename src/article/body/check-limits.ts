@@ -1,4 +1,4 @@
-import { holdsAny } from '../holds-any.ts';
+import { holdsAny } from '../../text/holds-any.ts';
 import type { BodyProblem } from './check-body.ts';
 import { depthProblem, nestingOf } from './count-nesting.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { holdsAny } from '../holds-any.ts';
+import { holdsAny } from '../../text/holds-any.ts';
 import { mayCount } from './may-count.ts';
 import { shownWords, type ShownWords } from './shown-words.ts';
 import { typedWords } from './typed-words.ts';

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { addressesIn } from '../bare-address.ts';
+import { addressesIn } from '../../text/bare-address.ts';
 
 const mailbox = /(?<![\w+\-.@/])[\w+\-.]+@[\w-]+(?:\.[\w-]+)+(?<![\d_-])/g;
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { plainText } from '../plain-text.ts';
-import { slugify } from '../slug.ts';
+import { slugify } from '../../text/slug.ts';
 import { elementsIn, textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 import { idPrefix } from './sanitise.ts';

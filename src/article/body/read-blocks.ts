@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import { holdsAny } from '../holds-any.ts';
+import { holdsAny } from '../../text/holds-any.ts';
 import { mayCount } from './may-count.ts';
 
 /** What reaches over blank lines into words alone (HTML, code), or depends on what is elsewhere (definitions). */

@@ -1,5 +1,5 @@
-import { type Problem } from '../problem.ts';
-import { fileStart, type Position } from '../lines.ts';
+import { type Problem } from '../../problem/problem.ts';
+import { fileStart, type Position } from '../../text/lines.ts';
 import type { YamlText } from '../yaml.ts';
 import { articleRules } from './article-rules.ts';
 import type { SourceRange } from '../body/source-range.ts';

@@ -1,4 +1,4 @@
-import { holdsAny } from '../holds-any.ts';
+import { holdsAny } from '../../text/holds-any.ts';
 
 /** The marks of another system, which are words like any others here. */
 export interface ForeignKind {

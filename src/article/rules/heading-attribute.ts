@@ -1,4 +1,4 @@
-import { holdsAny } from '../holds-any.ts';
+import { holdsAny } from '../../text/holds-any.ts';
 import { matchesIn, type Rule } from './rule.ts';
 
 /** The mark by which Hugo, Pandoc and others name a heading: `## What follows {#next}`. Here it is words like any others. */

@@ -1,4 +1,4 @@
-import { decodeEntities, decodeEntity, entity } from '../entities.ts';
+import { decodeEntities, decodeEntity, entity } from '../../text/entities.ts';
 import { matchesIn, type Rule } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { invisibleIn, mayHoldInvisible, nameOf, withoutInvisible } from '../invisible.ts';
+import { invisibleIn, mayHoldInvisible, nameOf, withoutInvisible } from '../../text/invisible.ts';
 import { headlineOf, toLower, type Passage, type Rule } from './rule.ts';
 
 /** Where names are written: of people and things, and of who took the picture. */

@@ -1,5 +1,5 @@
-import { codePoint } from '../invisible.ts';
-import { toCyrillic, toLatin } from '../look-alikes.ts';
+import { codePoint } from '../../text/invisible.ts';
+import { toCyrillic, toLatin } from '../../text/look-alikes.ts';
 import { matchesIn, type Rule } from './rule.ts';
 
 /** Persian letters that look like Arabic ones. */

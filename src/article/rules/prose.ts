@@ -1,4 +1,4 @@
-import { holdsAny } from '../holds-any.ts';
+import { holdsAny } from '../../text/holds-any.ts';
 
 /** Stands for what is no prose: no letter, no blank, no mark. No text has it, nor does it make one of Latin letters wider. */
 export const filler = '\u0001';

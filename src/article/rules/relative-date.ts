@@ -1,4 +1,4 @@
-import { isDay, periodOf } from '../dates.ts';
+import { isDay, periodOf } from '../../text/dates/dates.ts';
 import { quotationsIn } from './quotations.ts';
 import { matchesIn, textOf, type Rule } from './rule.ts';
 import { scriptOf, type Script } from './scripts.ts';

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../body/source-range.ts';
-import type { Position } from '../lines.ts';
+import type { Position } from '../../text/lines.ts';
 import type { ForeignMark } from './foreign-kinds.ts';
 
 /** A text that people read: a field's value or the body. */

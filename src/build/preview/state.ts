@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Problem } from '../../article/problem.ts';
-import { hasErrors } from '../../article/problem.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { hasErrors } from '../../problem/problem.ts';
 import { readFileName, readPeriodInName } from '../../article/article-file.ts';
-import { slugify } from '../../article/slug.ts';
+import { slugify } from '../../text/slug.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readPreview, type ContentOptions } from '../../content.ts';
 import { articlePath, listRoutes, standingPath } from '../../views/routes.ts';

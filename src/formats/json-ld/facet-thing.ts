@@ -1,6 +1,6 @@
 import type { Organization, Person, Place, Thing } from 'schema-dts';
 import type { FacetKind } from '../../archive/facet-kinds.ts';
-import { uriOf } from '../../article/uri.ts';
+import { uriOf } from '../../text/uri.ts';
 import type { ArticleFacts, Link, View } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import { authorName } from '../citation/reference.ts';

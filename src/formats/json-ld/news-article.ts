@@ -1,4 +1,4 @@
-import { isAddress, uriOf } from '../../article/uri.ts';
+import { isAddress, uriOf } from '../../text/uri.ts';
 import type {
   CorrectionComment,
   CreativeWork,

@@ -3,7 +3,7 @@ import type { Frame } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import { publisherId } from '../thing-ids.ts';
 import type { Framed } from './framed.ts';
-import { uriOf } from '../../article/uri.ts';
+import { uriOf } from '../../text/uri.ts';
 
 /** What follows the address is not in schema.org's vocabulary; search engines ask for it. */
 type SearchWithInput = SearchAction & { 'query-input': string };

@@ -1,5 +1,5 @@
-import { controlCharacters, replaceInvisible } from './invisible.ts';
-import type { Position } from './lines.ts';
+import { controlCharacters, replaceInvisible } from '../text/invisible.ts';
+import type { Position } from '../text/lines.ts';
 
 /** Something wrong in the content: where, what was found, what was expected and how to mend it. */
 export interface Problem {

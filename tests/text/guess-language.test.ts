@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessLanguage } from '../../src/article/guess-language.ts';
+import { guessLanguage } from '../../src/text/guess-language.ts';
 
 test.each([
   ['Peskov speaks', ['en', 'ru', 'ar'], 'en'],

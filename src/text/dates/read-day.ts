@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { knownLanguages } from '../i18n/languages.ts';
+import { knownLanguages } from '../../i18n/languages.ts';
 import { isDateTime, isDay } from './dates.ts';
 
 /** How far back from today a word lies, in the languages that people here type. */

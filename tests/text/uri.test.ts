@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantAddress, uriOf, withBothSlashes } from '../../src/article/uri.ts';
+import { meantAddress, uriOf, withBothSlashes } from '../../src/text/uri.ts';
 
 test.each([
   'https://apnews.com',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayMean } from '../../src/article/fuzzy.ts';
+import { mayMean } from '../../src/text/fuzzy.ts';
 
 test.each([
   ['afg', 'Afghanistan'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeEntities, decodeEntity } from '../../src/article/entities.ts';
+import { decodeEntities, decodeEntity } from '../../src/text/entities.ts';
 
 test.each([
   ['AT&amp;T &ndash; 1&#46;', 'AT&T – 1.'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasErrors, sortProblems, toPrintable, type Problem } from '../../src/article/problem.ts';
-import { hasControlCharacter } from '../../src/article/invisible.ts';
+import { hasErrors, sortProblems, toPrintable, type Problem } from '../../src/problem/problem.ts';
+import { hasControlCharacter } from '../../src/text/invisible.ts';
 
 const problem = (own: Partial<Problem> = {}): Problem => ({
   file: 'a.md',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressesIn, lengthOfAddress } from '../../src/article/bare-address.ts';
+import { addressesIn, lengthOfAddress } from '../../src/text/bare-address.ts';
 
 const address = 'https://example.com/list_of?a=b';
 

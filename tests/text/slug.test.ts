@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSlug, slugify } from '../../src/article/slug.ts';
+import { isSlug, slugify } from '../../src/text/slug.ts';
 
 // Published addresses came from these: a change here breaks links, so mend the code, not the table.
 test.each([

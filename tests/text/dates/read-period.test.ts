@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, readPeriod } from '../../src/article/read-period.ts';
+import { readDate, readPeriod } from '../../../src/text/dates/read-period.ts';
 
 const langs = ['en', 'ru', 'ar', 'tr'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateLanguages, monthNames, readDay, whyNoDay } from '../../src/article/read-day.ts';
+import { dateLanguages, monthNames, readDay, whyNoDay } from '../../../src/text/dates/read-day.ts';
 
 const read = (text: string) => readDay(text, '2024-03-01', ['en', 'ru', 'ar']);
 

@@ -9,7 +9,7 @@ import {
   periodsAround,
   precisionOf,
   yearOf,
-} from '../../src/article/period.ts';
+} from '../../../src/text/dates/period.ts';
 
 describe('a period', () => {
   test.each(['1937-07-04', '1937-07', '1937', '0001', '9999-12', '2024-02-29'])('is %s', (text) => {

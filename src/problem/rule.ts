@@ -1,5 +1,5 @@
-import { type Problem } from '../article/problem.ts';
-import { fileStart, type Position } from '../article/lines.ts';
+import { type Problem } from './problem.ts';
+import { fileStart, type Position } from '../text/lines.ts';
 
 /**
  * Where a field stands in a file. Articles do not carry the places of their fields; a rule that finds

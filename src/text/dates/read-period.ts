@@ -1,5 +1,5 @@
-import { knownLanguages } from '../i18n/languages.ts';
-import { wordsOf } from '../i18n/words.ts';
+import { knownLanguages } from '../../i18n/languages.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import { isPeriod } from './period.ts';
 import { monthNames, readDay, westernDigits } from './read-day.ts';
 

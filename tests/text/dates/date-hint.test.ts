@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adviseDate, adviseDateTime } from '../../src/article/date-hint.ts';
-import { isDateTime, isDay } from '../../src/article/dates.ts';
+import { adviseDate, adviseDateTime } from '../../../src/text/dates/date-hint.ts';
+import { isDateTime, isDay } from '../../../src/text/dates/dates.ts';
 
 const example = 'write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00';
 

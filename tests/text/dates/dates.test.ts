@@ -10,7 +10,7 @@ import {
   momentIn,
   hasCome,
   momentOf,
-} from '../../src/article/dates.ts';
+} from '../../../src/text/dates/dates.ts';
 
 describe('days', () => {
   test.each(['2021-08-26', '2024-02-29', '0001-01-01', '9999-12-31'])('%s exists', (day) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLookAlike } from '../../src/article/look-alikes.ts';
+import { findLookAlike } from '../../src/text/look-alikes.ts';
 
 const known = ['source', 'tass', 'сон'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodePath, faultOfPath, foldPath, windowsNameIn } from '../../src/article/site-path.ts';
+import { decodePath, faultOfPath, foldPath, windowsNameIn } from '../../src/text/site-path.ts';
 
 describe('an address of a page', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLines } from '../../src/article/lines.ts';
+import { createLines } from '../../src/text/lines.ts';
 
 test('each place of a text has the line and column that counting gives', () => {
   const text = fc.array(fc.constantFrom('a', 'б', '\n', ' ')).map((parts) => parts.join(''));

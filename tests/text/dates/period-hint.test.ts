@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { advisePeriod, meantPeriod } from '../../src/article/period-hint.ts';
-import { isPeriod } from '../../src/article/period.ts';
+import { advisePeriod, meantPeriod } from '../../../src/text/dates/period-hint.ts';
+import { isPeriod } from '../../../src/text/dates/period.ts';
 
 describe('what is written otherwise', () => {
   test.each([

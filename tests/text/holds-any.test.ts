@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsAny } from '../../src/article/holds-any.ts';
+import { holdsAny } from '../../src/text/holds-any.ts';
 
 test('one of several signs is enough', () => {
   expect(holdsAny('a < b', ['|', '<'])).toBe(true);

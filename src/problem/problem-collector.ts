@@ -1,6 +1,6 @@
-import { createLines } from '../article/lines.ts';
-import { type Problem } from '../article/problem.ts';
-import { fileStart, type Position } from '../article/lines.ts';
+import { createLines } from '../text/lines.ts';
+import { type Problem } from './problem.ts';
+import { fileStart, type Position } from '../text/lines.ts';
 
 /** Gathers problems of built files; what is wrong alike in many files is kept for the first few. */
 export interface Report {

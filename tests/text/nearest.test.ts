@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest, suggest } from '../../src/article/nearest.ts';
+import { nearest, suggest } from '../../src/text/nearest.ts';
 
 describe('the nearest name', () => {
   test.each([
