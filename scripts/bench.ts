@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bench } from '../src/build/bench/bench.ts';
 import { standardSeed } from '../src/build/bench/corpus.ts';
 import { formatReport } from '../src/build/bench/table.ts';
-import { runCommand, UsageError } from '../src/build/exit.ts';
+import { runCommand, UsageError } from '../src/system/errors.ts';
 import { readOptions } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { build } from '../src/build/build.ts';
-import { runCommand } from '../src/build/exit.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { readOptions } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';
 import { formatSummary } from '../src/build/summary.ts';

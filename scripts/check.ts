@@ -1,9 +1,9 @@
 import { hasErrors } from '../src/problem/problem.ts';
-import { openCache } from '../src/build/cache.ts';
+import { openCache } from '../src/cache/cache.ts';
 import { checkAll, type CheckedAll } from '../src/build/check-all.ts';
 import type { Extent } from '../src/build/check-folder.ts';
-import { runCommand, UsageError } from '../src/build/exit.ts';
-import { publicDir } from '../src/build/root.ts';
+import { runCommand, UsageError } from '../src/system/errors.ts';
+import { publicDir } from '../src/system/root.ts';
 import { readOptions } from '../src/build/options.ts';
 import { countProblems, formatProblems, pathOf } from '../src/build/problem-format.ts';
 import { countByRule, showProblems } from '../src/build/problem-screen.ts';

@@ -5,7 +5,7 @@ import {
   findArticle,
 } from '../src/build/correct-article.ts';
 import { isTerminal } from '../src/build/ask.ts';
-import { runCommand, UsageError } from '../src/build/exit.ts';
+import { runCommand, UsageError } from '../src/system/errors.ts';
 import { openNewsroom } from '../src/build/newsroom.ts';
 import { readOptions } from '../src/build/options.ts';
 import { formatProblems, pathOf } from '../src/build/problem-format.ts';

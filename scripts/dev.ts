@@ -1,4 +1,4 @@
-import { runCommand, untilStopped } from '../src/build/exit.ts';
+import { runCommand, untilStopped } from '../src/system/errors.ts';
 import { readOptions, readPort } from '../src/build/options.ts';
 import { startPreview } from '../src/build/preview/preview.ts';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { arabicFace, cutArabicFace } from '../src/build/cut-fonts.ts';
-import { runCommand } from '../src/build/exit.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { readOptions } from '../src/build/options.ts';
-import { root } from '../src/build/root.ts';
+import { root } from '../src/system/root.ts';
 
 const usage = `npm run fonts
 

@@ -1,9 +1,9 @@
 import { readContent } from '../src/content.ts';
 import { writeEditorFiles } from '../src/build/editor-files.ts';
-import { runCommand } from '../src/build/exit.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { installHook } from '../src/build/install-hooks.ts';
 import { readOptions } from '../src/build/options.ts';
-import { openCache } from '../src/build/cache.ts';
+import { openCache } from '../src/cache/cache.ts';
 import { pathOf } from '../src/build/problem-format.ts';
 import { knownLanguages } from '../src/i18n/languages.ts';
 

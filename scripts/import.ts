@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { runDesk } from '../src/build/desk.ts';
-import { runCommand, UsageError } from '../src/build/exit.ts';
+import { runCommand, UsageError } from '../src/system/errors.ts';
 import { checkKind, importFile } from '../src/build/import-file.ts';
 import { pathOf } from '../src/build/problem-format.ts';
 

@@ -1,6 +1,6 @@
 import { askArchive } from '../src/build/ask-archive.ts';
 import { isTerminal } from '../src/build/ask.ts';
-import { runCommand, UsageError } from '../src/build/exit.ts';
+import { runCommand, UsageError } from '../src/system/errors.ts';
 import { initArchive } from '../src/build/init-archive.ts';
 import { readOptions } from '../src/build/options.ts';
 

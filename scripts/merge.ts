@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runCommand } from '../src/build/exit.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { merge } from '../src/build/merge.ts';
 import { readOptions } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';

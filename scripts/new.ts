@@ -1,5 +1,5 @@
 import { runDesk } from '../src/build/desk.ts';
-import { runCommand } from '../src/build/exit.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { writeNew } from '../src/build/write-new.ts';
 
 const usage = `npm run new -- ["Headline"] [--source NAME]… [--topic NAME]… [--date DAY] [--from FILE] [--open]

@@ -1,8 +1,8 @@
 import { readContent } from '../src/content.ts';
 import { momentIn } from '../src/text/dates/dates.ts';
 import { hasErrors } from '../src/problem/problem.ts';
-import { openCache } from '../src/build/cache.ts';
-import { runCommand } from '../src/build/exit.ts';
+import { openCache } from '../src/cache/cache.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { readOptions } from '../src/build/options.ts';
 import { formatProblems } from '../src/build/problem-format.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { CheckFailed, runCommand } from '../src/build/exit.ts';
+import { CheckFailed, runCommand } from '../src/system/errors.ts';
 import { mainPages, type MainPage } from '../src/build/main-pages.ts';
 import { readOptions, type Options } from '../src/build/options.ts';
 import { readContent } from '../src/content.ts';

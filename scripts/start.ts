@@ -1,5 +1,5 @@
 import { build } from '../src/build/build.ts';
-import { runCommand, untilStopped, UsageError } from '../src/build/exit.ts';
+import { runCommand, untilStopped, UsageError } from '../src/system/errors.ts';
 import { readManifest } from '../src/build/manifest.ts';
 import { readOptions, readPort } from '../src/build/options.ts';
 import { createProgress } from '../src/build/progress.ts';

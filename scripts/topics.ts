@@ -1,4 +1,4 @@
-import { runCommand } from '../src/build/exit.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { runNames } from '../src/build/names-desk.ts';
 
 await runCommand(() => runNames('topic'));

@@ -1,4 +1,4 @@
-import { runCommand } from '../src/build/exit.ts';
+import { runCommand } from '../src/system/errors.ts';
 import { finishPublication } from '../src/build/journal.ts';
 import { acquireLock } from '../src/build/lock.ts';
 import { readOptions } from '../src/build/options.ts';

@@ -32,7 +32,7 @@ import { checkLogos, reportOnLogo } from './build/check-logos.ts';
 import { checkPictures, type PictureSource } from './build/check-pictures.ts';
 import { listFiles, readRootFile } from './build/content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './build/content-reader.ts';
-import { MachineError } from './build/exit.ts';
+import { MachineError } from './system/errors.ts';
 import { digestOf, type KnownFile } from './build/file-digests.ts';
 import type { Input } from './build/input.ts';
 import { noMemory, type Memory } from './build/memory.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../src/problem/problem.ts';
-import { openCache } from '../src/build/cache.ts';
+import { openCache } from '../src/cache/cache.ts';
 import { publish } from '../src/build/publish.ts';
 import { readContent } from '../src/content.ts';
 import { acceptedFiles, badFiles, badFolders, soundFiles } from './helpers/bad-input.ts';

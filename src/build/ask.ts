@@ -1,4 +1,4 @@
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** Somebody left a question unanswered: nothing was written. */
 export class Cancelled extends UsageError {

@@ -2,8 +2,8 @@ import type { RenderedBody } from '../article/body/body.ts';
 import type { Picture } from '../article/picture.ts';
 import type { Site } from '../archive/site.ts';
 import { digest } from '../views/digests.ts';
-import type { Cache } from './cache.ts';
-import { codeVersion } from './code-version.ts';
+import type { Cache } from '../cache/cache.ts';
+import { codeVersion } from '../cache/code-version.ts';
 
 /** All that a rendered body depends on besides the code. */
 export interface BodyKey {

@@ -9,10 +9,10 @@ import { adminFiles, adminProgram } from '../formats/admin-page.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import { listShareCards } from '../views/share-picture.ts';
 import type { Slot } from '../views/slot.ts';
-import { openCache } from './cache.ts';
+import { openCache } from '../cache/cache.ts';
 import { checkOnAllCores } from './check-pool.ts';
-import { assertInstalled, codeVersion } from './code-version.ts';
-import { CheckFailed } from './exit.ts';
+import { assertInstalled, codeVersion } from '../cache/code-version.ts';
+import { CheckFailed } from '../system/errors.ts';
 import { createBodies, createSlot, createSources, textOf, wantBodies } from './fill.ts';
 import { indexBundles, pagefindVersion } from './index-search.ts';
 import { finishPublication } from './journal.ts';
@@ -30,14 +30,14 @@ import { explainPath, planSite } from './plan-site.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { listFolder, publish } from './publish.ts';
-import { assertPlainPath, publicDir, root } from './root.ts';
+import { assertPlainPath, publicDir, root } from '../system/root.ts';
 import { startRenderer, type Renderer } from './renderer.ts';
 import { allSettled, sideBySide } from './side-by-side.ts';
 import { stageFiles } from './stage.ts';
 import { findStaleLinks } from './stale-links.ts';
 import type { BuildSummary } from './summary.ts';
 import { startSurvey, type Surveyor } from './survey.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeWorkFolder } from '../system/work-folder.ts';
 
 export interface BuildOptions extends Options {
   /** Paths of pages (`/2021/08/`) of which to say why they are rendered. */

@@ -11,8 +11,8 @@ import type { Site } from '../archive/site.ts';
 import { readVocabulary } from '../archive/vocabulary.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { listFiles } from './content-folder.ts';
-import { UsageError } from './exit.ts';
-import { readWhole, replaceWhole } from './whole-file.ts';
+import { UsageError } from '../system/errors.ts';
+import { readWhole, replaceWhole } from '../system/whole-file.ts';
 
 /** Files that a rename or merge changed (or would change), below the content folder, the vocabulary's first. */
 export interface ChangedNames {

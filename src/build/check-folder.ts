@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { readContent, type Content, type ContentOptions } from '../content.ts';
-import { changedFiles, copyStaged, stagedFiles } from './changed-files.ts';
+import { changedFiles, copyStaged, stagedFiles } from '../system/changed-files.ts';
 import { linesOf } from './lines-of.ts';
 
 /** What of the folder is checked: all, or what git says differs in the files or in what is staged. */

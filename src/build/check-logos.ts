@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problem/problem.ts';
 import { parseYaml } from '../article/yaml.ts';
-import type { Cache } from './cache.ts';
-import { codeVersion } from './code-version.ts';
+import type { Cache } from '../cache/cache.ts';
+import { codeVersion } from '../cache/code-version.ts';
 import { digestOf } from './file-digests.ts';
-import { PictureError, type PictureFault } from './picture-error.ts';
+import { PictureError, type PictureFault } from '../pictures/picture-error.ts';
 
 /** What is known of a logo. */
 export interface LogoReport {
@@ -68,7 +68,7 @@ export async function reportOnLogo(
   cache: Cache | undefined,
 ): Promise<LogoReport> {
   const bytes = readFileSync(path.join(publicDir, file));
-  const kind = `logo ${codeVersion(['src/build/decode-picture.ts'])}`;
+  const kind = `logo ${codeVersion(['src/pictures/decode-picture.ts'])}`;
   const digest = digestOf(bytes);
   const kept = cache?.get(kind, digest);
   if (kept !== undefined) return JSON.parse(kept) as LogoReport;
@@ -78,7 +78,7 @@ export async function reportOnLogo(
 }
 
 async function decodeLogo(bytes: Uint8Array): Promise<LogoReport> {
-  const { decodePicture } = await import('./decode-picture.ts');
+  const { decodePicture } = await import('../pictures/decode-picture.ts');
   try {
     const { ground } = await decodePicture(bytes, ['svg']);
     return { ground };

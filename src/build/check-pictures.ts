@@ -6,8 +6,8 @@ import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Position } from '../text/lines.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
-import { askForPicture, PictureError, type PictureFault } from './picture-error.ts';
-import { pictureLimits, tooManyBytes } from './picture-limits.ts';
+import { askForPicture, PictureError, type PictureFault } from '../pictures/picture-error.ts';
+import { pictureLimits, tooManyBytes } from '../pictures/picture-limits.ts';
 import { mendUnreadable, unreadableRule, whyUnreadable } from './read-bytes.ts';
 
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
@@ -195,7 +195,7 @@ export async function readPicture(
 /** What is wrong with a picture's bytes, or odd about it, if anything is. All of it is decoded, as it is to publish it. */
 export async function findInBytes(bytes: Uint8Array): Promise<Finding> {
   // Loading it takes longer than to read all that a small archive has.
-  const { decodePicture } = await import('./decode-picture.ts');
+  const { decodePicture } = await import('../pictures/decode-picture.ts');
   try {
     const { moves, ground } = await decodePicture(bytes);
     return { ...(moves ? { fault: movingFault } : {}), ...(ground ? { ground } : {}) };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sortProblems, type Problem } from '../problem/problem.ts';
 import type { FileRecord } from './manifest.ts';
-import { readIfThere } from './read-if-there.ts';
+import { readIfThere } from '../system/read-if-there.ts';
 import { createReport } from '../problem/problem-collector.ts';
 import { followAddress, followSpelled, type Target } from './site-address.ts';
 

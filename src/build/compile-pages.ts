@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import { settings } from './astro-settings.ts';
 import type { ProgramSite } from './page-program.ts';
-import { root } from './root.ts';
+import { root } from '../system/root.ts';
 
 /**
  * Has Astro compile all pages into one program below `folder`, which must lie below the project's: `server/` needs

@@ -1,9 +1,9 @@
 import type { FileName } from '../article/article-file.ts';
 import type { Site } from '../archive/site.ts';
 import { keepBody } from './body-cache.ts';
-import type { Cache } from './cache.ts';
+import type { Cache } from '../cache/cache.ts';
 import { findInBytes, readPicture, type Finding, type PictureReport } from './check-pictures.ts';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from '../cache/code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
 import { createPool, type Parser, type ParsePool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';

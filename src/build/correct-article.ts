@@ -8,10 +8,10 @@ import { findByAddress, addressIn } from './find-by-address.ts';
 import { ask } from './ask.ts';
 import type { Terminal } from './ask-article.ts';
 import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import { dayMeant, explainDate } from './new-article.ts';
 import type { Newsroom } from './newsroom.ts';
-import { readWhole, replaceWhole } from './whole-file.ts';
+import { readWhole, replaceWhole } from '../system/whole-file.ts';
 
 const kinds = {
   correction: 'something was wrong, and is right now',

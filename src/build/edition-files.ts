@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readFileName, type FileName } from '../article/article-file.ts';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { originalOf } from '../archive/group-editions.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** The files of one article, found by the names in its folder; `file` is one of them, below the content folder. */
 export function editionFiles(

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Cache } from './cache.ts';
+import type { Cache } from '../cache/cache.ts';
 
 /** What is known of a file that nobody has read in this build. */
 export interface KnownFile {

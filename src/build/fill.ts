@@ -13,7 +13,7 @@ import type { Route } from '../views/routes.ts';
 import type { Slot } from '../views/slot.ts';
 import { viewOf } from '../views/view-of.ts';
 import { keepBodies, keepBody, takeBody, type BodyKey } from './body-cache.ts';
-import type { Cache } from './cache.ts';
+import type { Cache } from '../cache/cache.ts';
 
 /** A body by its file: read again and rendered when its turn comes, so that memory stays bounded. */
 export type BodyOf = (file: string, lang: string) => RenderedBody;

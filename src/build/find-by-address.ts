@@ -8,7 +8,7 @@ import { slugify } from '../text/slug.ts';
 import { readContent } from '../content.ts';
 import { articlePath } from '../views/routes.ts';
 import { listFiles } from './content-folder.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** What a person pasted as an address of the site, without its base: `/2021/08/26/x/`; undefined where it is none. */
 export function addressIn(typed: string, site: Pick<Site, 'url' | 'base'>): string | undefined {

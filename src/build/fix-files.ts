@@ -6,7 +6,7 @@ import { fixBody } from '../archive/fixes/fix-body.ts';
 import { fixFrontMatter } from '../archive/fixes/fix-front-matter.ts';
 import type { Vocabularies } from '../archive/resolve-names.ts';
 import { listFiles } from './content-folder.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../system/replace-file.ts';
 
 /** A file that can be mended: as it is, and as it should be. */
 export interface Mended {

@@ -8,7 +8,7 @@ import { knownLanguages } from '../i18n/languages.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 import { findId, type Newsroom } from './newsroom.ts';
 import { dateMeant, write, type Request, type Written } from './new-article.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** What was made of a file: the article, what was doubtful in it and what was found, or why it is none. */
 export type Imported = (Written & { doubts: string[]; said: string }) | { problems: Problem[] };

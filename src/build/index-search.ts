@@ -6,7 +6,7 @@ import type { Caps } from '../search/bundles.ts';
 import { planSearch, type PlannedBundle, type SearchPlan } from '../search/plan.ts';
 import { articlesOf, toRecord, type TextOf } from '../search/records.ts';
 import { startIndexer, type Indexer } from './indexer.ts';
-import { forgetFiles, takeFiles } from './kept-files.ts';
+import { forgetFiles, takeFiles } from '../cache/file-cache.ts';
 import { writeBundle } from './index-worker.ts';
 
 /** Says how far indexing is: articles done, of how many. */

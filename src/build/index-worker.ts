@@ -7,7 +7,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexed, type Fragment } from '../search/indexed.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
-import { keepFiles } from './kept-files.ts';
+import { keepFiles } from '../cache/file-cache.ts';
 
 /** What an indexer is told; it does one after the other, and answers each. */
 export type Order =

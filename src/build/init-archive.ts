@@ -6,7 +6,7 @@ import { readSite } from '../archive/site-schema.ts';
 import { listFiles } from './content-folder.ts';
 import { demonstrationArticles } from './demonstration-articles.ts';
 import { emptyArchive, type NewSite } from './empty-archive.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 const run = promisify(execFile);
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './content-folder.ts';
-import type { Cache } from './cache.ts';
-import { codeVersion } from './code-version.ts';
+import type { Cache } from '../cache/cache.ts';
+import { codeVersion } from '../cache/code-version.ts';
 import { askGit, digestOf, knownFiles, type KnownFile } from './file-digests.ts';
 import { listPublic, noPlaces } from './public-files.ts';
 

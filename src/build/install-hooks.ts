@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 const mark = '# Written by npm run hooks.';
 const hook = `#!/bin/sh

@@ -1,4 +1,4 @@
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
 
 /** A folder that a build with SHARD has left. */

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { asMachineError } from './exit.ts';
+import { asMachineError } from '../system/errors.ts';
 import { ownPath } from './manifest.ts';
 import { isForeign } from './mark.ts';
 

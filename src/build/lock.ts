@@ -4,7 +4,7 @@ import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import { ownPath } from './manifest.ts';
 import { isForeign } from './mark.ts';
 

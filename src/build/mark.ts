@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import { ownFolder, ownPath } from './manifest.ts';
 
 const markText = `Backfile builds its site into this folder.

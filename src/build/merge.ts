@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hasErrors } from '../problem/problem.ts';
 import { pageFile } from '../views/routes.ts';
 import { checkRendered } from './check-rendered.ts';
-import { CheckFailed, UsageError } from './exit.ts';
+import { CheckFailed, UsageError } from '../system/errors.ts';
 import { joinManifests, type BuiltPart } from './join-manifests.ts';
 import { finishPublication } from './journal.ts';
 import { acquireLock, type Lock } from './lock.ts';
@@ -14,8 +14,8 @@ import type { Options } from './options.ts';
 import { countProblems, formatProblems } from './problem-format.ts';
 import type { Progress } from './progress.ts';
 import { digestFile, listSite, publish, type Published } from './publish.ts';
-import { root } from './root.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { root } from '../system/root.ts';
+import { makeWorkFolder } from '../system/work-folder.ts';
 
 /**
  * Joins parts (absolute folders) to the site that one build would have made, and publishes it in the way of

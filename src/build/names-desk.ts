@@ -1,9 +1,9 @@
 import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
 import { hasErrors } from '../problem/problem.ts';
 import { readPreview } from '../content.ts';
-import { openCache } from './cache.ts';
+import { openCache } from '../cache/cache.ts';
 import { changeNames } from './change-names.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import { countNames, formatNames } from './list-names.ts';
 import { createMemory } from './memory.ts';
 import { openNewsroom } from './newsroom.ts';

@@ -13,7 +13,7 @@ import {
 } from '../article/write-article.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { findEdition, findId, saveArticle, type Newsroom } from './newsroom.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** What a person says of a new article; names and dates as typed. */
 export interface Request {

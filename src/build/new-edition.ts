@@ -9,10 +9,10 @@ import { originalOf } from '../archive/group-editions.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { findArticle } from './correct-article.ts';
 import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import type { Written } from './new-article.ts';
 import { findEdition, type Newsroom } from './newsroom.ts';
-import { readWhole } from './whole-file.ts';
+import { readWhole } from '../system/whole-file.ts';
 
 /** An article that is there, and the file that its new edition will have. */
 export interface EditionPlace {

@@ -15,7 +15,7 @@ import {
   readVocabulary,
   type Vocabulary,
 } from '../archive/vocabulary.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** What a new article needs to know of its archive; the articles themselves are not read. */
 export interface Newsroom {

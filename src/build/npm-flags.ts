@@ -1,4 +1,4 @@
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** Names that npm sets by itself, so that one there says nothing about what was typed. */
 const alwaysSet = new Set(['cache', 'help']);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 /** What opens texts on this machine, as its owner has set it; may have arguments, as `code --wait`. */
 export function editorOf(env: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDateTime, isDay } from '../text/dates/dates.ts';
 import { suggest } from '../text/nearest.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import { refuseTaken } from './npm-flags.ts';
-import { readShard, type Shard } from './shard.ts';
+import { readShard, type Shard } from '../system/shard.ts';
 import type { ProblemFormat } from './problem-format.ts';
 
 interface Flag {

@@ -1,5 +1,5 @@
 import type { Route } from '../views/routes.ts';
-import { filesIn, hashFiles, packagesOf, reachedFrom } from './code-version.ts';
+import { filesIn, hashFiles, packagesOf, reachedFrom } from '../cache/code-version.ts';
 
 /** Digests of the code that makes pages. */
 export interface PageCode {

@@ -4,11 +4,11 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../archive/site.ts';
 import type { Compiled } from './compile-process.ts';
-import { MachineError } from './exit.ts';
-import { forgetFiles, keepFiles, takeFiles, type KeptFile } from './kept-files.ts';
+import { MachineError } from '../system/errors.ts';
+import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../cache/file-cache.ts';
 import { pageCode } from './page-code.ts';
 import { listFolder } from './publish.ts';
-import { root } from './root.ts';
+import { root } from '../system/root.ts';
 
 /**
  * The program that makes pages: all templates, as Astro compiles them, with what they run with, and beside it the

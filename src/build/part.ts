@@ -4,7 +4,7 @@ import { pageFile } from '../views/routes.ts';
 import type { OutputPlan } from './outputs.ts';
 import type { PictureFile } from './pictures.ts';
 import type { Plan } from './plan.ts';
-import type { Shard } from './shard.ts';
+import type { Shard } from '../system/shard.ts';
 
 /** What a build has to do: all of it, or a part. */
 export interface Work {

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { decodePicture, type DecodedPicture } from './decode-picture.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { pictureLimits } from './picture-limits.ts';
+import { decodePicture, type DecodedPicture } from '../pictures/decode-picture.ts';
+import { oneAtATime } from '../system/one-at-a-time.ts';
+import { pictureLimits } from '../pictures/picture-limits.ts';
 
 /** One published file of a picture. */
 export interface Variant {

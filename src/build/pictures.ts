@@ -2,10 +2,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Picture } from '../article/picture.ts';
-import type { Cache } from './cache.ts';
-import { MachineError } from './exit.ts';
-import { forgetOld } from './forget-old.ts';
-import { PictureError } from './picture-error.ts';
+import type { Cache } from '../cache/cache.ts';
+import { MachineError } from '../system/errors.ts';
+import { forgetOld } from '../cache/forget-old.ts';
+import { PictureError } from '../pictures/picture-error.ts';
 import { keyOfPicture, makersOfPictures, takeOrMake, type MadePicture } from './picture-files.ts';
 
 /** A picture to be prepared: its file, absolute, and the digest of its bytes where that is known. */

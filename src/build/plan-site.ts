@@ -7,10 +7,10 @@ import { planKept, type Kept, type Last } from './keep.ts';
 import { planOutputs } from './outputs.ts';
 import { pageCode } from './page-code.ts';
 import { takeShard, type Share } from './part.ts';
-import type { Shard } from './shard.ts';
+import type { Shard } from '../system/shard.ts';
 import type { PictureFile } from './pictures.ts';
 import { planPages } from './plan.ts';
-import { root } from './root.ts';
+import { root } from '../system/root.ts';
 
 export interface SitePlanInput {
   archive: Archive;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { cp, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { asMachineError } from './exit.ts';
+import { asMachineError } from '../system/errors.ts';
 import { discardPublication, finishPublication, writeJournal, type BeforeStep } from './journal.ts';
 import { formatManifest, ownFolder, ownPath, type FileRecord, type Manifest } from './manifest.ts';
 import { isWritten, writeMark } from './mark.ts';

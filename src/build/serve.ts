@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { speculationHeaders } from '../formats/speculation-rules.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import { isSentCompressed } from './is-sent-compressed.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { readRequest } from './read-request.ts';

@@ -6,8 +6,8 @@ import { Renderer, type Node } from '@takumi-rs/core';
 import { colours } from '../archive/colours.ts';
 import { shareSize } from '../views/share-picture.ts';
 import type { ShareCard } from '../views/view.ts';
-import { codeVersion } from './code-version.ts';
-import { forgetOld } from './forget-old.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import { forgetOld } from '../cache/forget-old.ts';
 import { writeWhole } from './picture-files.ts';
 import type { PictureFile } from './pictures.ts';
 

@@ -4,7 +4,7 @@ import { describeWaiting, type Waiting } from '../archive/waiting.ts';
 import { spanOf, holdsAt, type Span } from '../archive/span.ts';
 import { endMomentOf } from '../text/dates/dates.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Cache } from './cache.ts';
+import type { Cache } from '../cache/cache.ts';
 import { digestInput, type AsRead, type Input } from './input.ts';
 import { peekSettings, type Manifest } from './manifest.ts';
 import type { Options } from './options.ts';

@@ -6,7 +6,7 @@ import { decodeText } from '../article/text-file.ts';
 import { askArticle, askDate, askTitle } from './ask-article.ts';
 import { isTerminal } from './ask.ts';
 import type { Asked } from './desk.ts';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 import { checkKind, importFile, readItem } from './import-file.ts';
 import { explainDate, newArticle, type Written } from './new-article.ts';
 import { newEdition, placeEdition } from './new-edition.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { root } from '../../src/build/root.ts';
+import { root } from '../../src/system/root.ts';
 import { openDemo, type Demo } from '../helpers/demo.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { editions, kinds, originals, prefixOf } from '../helpers/pages.ts';

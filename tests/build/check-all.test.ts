@@ -4,7 +4,7 @@ import { mkdir, rm, symlink, truncate, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openCache } from '../../src/build/cache.ts';
+import { openCache } from '../../src/cache/cache.ts';
 import { checkAll, type Asked } from '../../src/build/check-all.ts';
 import { checkFolder } from '../../src/build/check-folder.ts';
 import { writeEditorFiles } from '../../src/build/editor-files.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/archive/site-schema.ts';
-import { openCache } from '../../src/build/cache.ts';
+import { openCache } from '../../src/cache/cache.ts';
 import { checkLogos, reportOnLogo, type LogoReport } from '../../src/build/check-logos.ts';
 import { flat } from '../helpers/hostile-pictures.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';

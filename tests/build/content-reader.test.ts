@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { openCache } from '../../src/build/cache.ts';
+import { openCache } from '../../src/cache/cache.ts';
 import type { Site } from '../../src/archive/site.ts';
 import { wordsOf } from '../../src/i18n/words.ts';
 import { site as sampleSite } from '../views/archive.ts';

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, stat, symlink, utimes, writeFile } from 'node:
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { openCache } from '../../src/build/cache.ts';
+import { openCache } from '../../src/cache/cache.ts';
 import {
   digestOf,
   knownFiles,

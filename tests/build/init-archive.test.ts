@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { initArchive } from '../../src/build/init-archive.ts';
-import { UsageError } from '../../src/build/exit.ts';
+import { UsageError } from '../../src/system/errors.ts';
 import { readContent } from '../../src/content.ts';
 
 const site = {

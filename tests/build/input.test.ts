@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openCache } from '../../src/build/cache.ts';
+import { openCache } from '../../src/cache/cache.ts';
 import { digestOf } from '../../src/build/file-digests.ts';
 import { digestInput, takeInput, type AsRead } from '../../src/build/input.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
@@ -62,7 +62,7 @@ test('so do a file that goes, another setting and other code', async () => {
   const digests = await Promise.all(others.map((settings) => digest({}, ...settings)));
   expect(new Set([before, ...digests]).size).toBe(4);
   const input = await takeInput(contentDir, path.join(folder, 'public'), openCache(folder));
-  const ofCode = { contentDir, code: ['src/build/exit.ts'], settings: [] };
+  const ofCode = { contentDir, code: ['src/system/errors.ts'], settings: [] };
   expect(input && (await digestInput(input, ofCode))).not.toBe(before);
   await rm(path.join(folder, 'public/robots.txt'));
   expect(await digest()).not.toBe(before);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
+import { UsageError } from '../../src/system/errors.ts';
 import { joinManifests, type BuiltPart } from '../../src/build/join-manifests.ts';
 
 const record = (sha256: string) => ({ sha256, size: 1 });

@@ -4,7 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
+import { UsageError } from '../../src/system/errors.ts';
 import { acquireLock } from '../../src/build/lock.ts';
 import { readTree, temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
+import { UsageError } from '../../src/system/errors.ts';
 import { assertOwnCacheDir, assertOwnOutDir, isForeign, writeMark } from '../../src/build/mark.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importFile } from '../../src/build/import-file.ts';
 import { newArticle } from '../../src/build/new-article.ts';
 import { openNewsroom, type Newsroom } from '../../src/build/newsroom.ts';
-import { UsageError } from '../../src/build/exit.ts';
+import { UsageError } from '../../src/system/errors.ts';
 
 const id = '0b6f6c0a-6f0e-4a52-9a5c-0d1f6b1f2a11';
 /** 23:30 in UTC is the next day in Moscow. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
+import { UsageError } from '../../src/system/errors.ts';
 import { readOptions } from '../../src/build/options.ts';
 
 const spec = {

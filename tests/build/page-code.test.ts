@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { filesIn, reachedFrom } from '../../src/build/code-version.ts';
+import { filesIn, reachedFrom } from '../../src/cache/code-version.ts';
 import { components, pageCode } from '../../src/build/page-code.ts';
-import { root } from '../../src/build/root.ts';
+import { root } from '../../src/system/root.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const names = [

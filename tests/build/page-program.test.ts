@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MachineError } from '../../src/build/exit.ts';
+import { MachineError } from '../../src/system/errors.ts';
 import { programEntry, stageAssets, takePageProgram } from '../../src/build/page-program.ts';
-import { root } from '../../src/build/root.ts';
-import { makeWorkFolder } from '../../src/build/work-folder.ts';
+import { root } from '../../src/system/root.ts';
+import { makeWorkFolder } from '../../src/system/work-folder.ts';
 
 const site = { base: '/archive/' };
 let work = '';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isOfShard, takeShard, type Work } from '../../src/build/part.ts';
 import { pageFile } from '../../src/views/routes.ts';
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { probePicture } from '../../src/build/decode-picture.ts';
+import { probePicture } from '../../src/pictures/decode-picture.ts';
 import { preparePictures } from '../../src/build/pictures.ts';
 import { disc } from '../helpers/hostile-pictures.ts';
 

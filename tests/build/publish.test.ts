@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MachineError } from '../../src/build/exit.ts';
+import { MachineError } from '../../src/system/errors.ts';
 import { finishPublication } from '../../src/build/journal.ts';
 import { readManifest } from '../../src/build/manifest.ts';
 import { publish, type PublishHooks } from '../../src/build/publish.ts';

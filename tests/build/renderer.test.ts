@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takePageProgram } from '../../src/build/page-program.ts';
-import { root } from '../../src/build/root.ts';
-import { makeWorkFolder } from '../../src/build/work-folder.ts';
+import { root } from '../../src/system/root.ts';
+import { makeWorkFolder } from '../../src/system/work-folder.ts';
 import { patience } from '../helpers/patience.ts';
 
 const site = { url: 'https://example.org/', base: '/' };

@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as send, type IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
+import { UsageError } from '../../src/system/errors.ts';
 import { serveSite, type ServeOptions } from '../../src/build/serve.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/build/manifest.ts';
 import type { Waiting } from '../../src/archive/waiting.ts';
-import { openCache } from '../../src/build/cache.ts';
+import { openCache } from '../../src/cache/cache.ts';
 import { isWhole, keepStanding, recallStanding, standingOf } from '../../src/build/standing.ts';
 import { temporaryFolder } from '../helpers/site-folder.ts';
 import { archiveOf, story } from '../views/archive.ts';

@@ -7,7 +7,7 @@ import { findBrowser } from '../helpers/browser.ts';
 import { build } from '../../src/build/build.ts';
 import { readOptions } from '../../src/build/options.ts';
 import { createProgress } from '../../src/build/progress.ts';
-import { root } from '../../src/build/root.ts';
+import { root } from '../../src/system/root.ts';
 import { serveSite } from '../../src/build/serve.ts';
 import { demoDay, openDemo, type Demo } from '../helpers/demo.ts';
 import { largeTopic, writeLargeArchive } from '../helpers/large-archive.ts';

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import type { Article } from '../../article/article.ts';
-import { openCache, type Cache } from '../cache.ts';
+import { openCache, type Cache } from '../../cache/cache.ts';
 import { buildSearch } from '../index-search.ts';
 import type { IndexAnswer, IndexOrder } from './search.ts';
 import { createReader } from './state.ts';

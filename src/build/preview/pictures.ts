@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Picture } from '../../article/picture.ts';
 import type { PictureSource } from '../check-pictures.ts';
 import type { Memory } from '../memory.ts';
-import { probePicture } from '../decode-picture.ts';
+import { probePicture } from '../../pictures/decode-picture.ts';
 
 export interface PreviewPictures {
   /** By absolute path; one that is missing or no picture stands there as an empty place. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { CheckFailed } from '../../../src/build/exit.ts';
+import { CheckFailed } from '../../../src/system/errors.ts';
 import { measure, sizeOfSite } from '../../../src/build/bench/measure.ts';
 
 const nodeCommand = (name: string, code: string) => ({

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UsageError } from './exit.ts';
+import { UsageError } from './errors.ts';
 
 /** The project's own folder: Astro finds its pages from there, and a build works below it. */
 export const root = path.join(import.meta.dirname, '../..');

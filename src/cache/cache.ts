@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { MachineError } from './exit.ts';
+import { MachineError } from '../system/errors.ts';
 
 /**
  * What builds keep for one another, addressed by content: a value is a pure function of its kind and

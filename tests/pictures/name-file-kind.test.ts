@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameFileKind } from '../../src/build/name-file-kind.ts';
+import { nameFileKind } from '../../src/pictures/name-file-kind.ts';
 
 test.each([
   ['', 'is empty: the file has no bytes'],

@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeWorkFolder } from '../../src/build/work-folder.ts';
+import { makeWorkFolder } from '../../src/system/work-folder.ts';
 import { temporaryFolder } from '../helpers/site-folder.ts';
 
 test('a folder of one’s own; what a killed build left goes, what a living one has stays', async () => {

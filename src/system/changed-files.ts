@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from './exit.ts';
+import { UsageError } from './errors.ts';
 
 const run = promisify(execFile);
 

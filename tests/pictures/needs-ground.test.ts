@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { needsGround } from '../../src/build/needs-ground.ts';
+import { needsGround } from '../../src/pictures/needs-ground.ts';
 
 type Pixel = readonly [red: number, green: number, blue: number, alpha: number];
 const black: Pixel = [0, 0, 0, 255];

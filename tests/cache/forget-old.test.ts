@@ -1,7 +1,7 @@
 import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { forgetOld } from '../../src/build/forget-old.ts';
+import { forgetOld } from '../../src/cache/forget-old.ts';
 import { readTree, temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const day = 24 * 3600 * 1000;

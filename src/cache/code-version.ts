@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from './exit.ts';
+import { UsageError } from '../system/errors.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const known = new Map<string, string>();

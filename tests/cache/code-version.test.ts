@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { assertInstalled, codeVersion, hashCode } from '../../src/build/code-version.ts';
+import { assertInstalled, codeVersion, hashCode } from '../../src/cache/code-version.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const lockfile = (packages: Readonly<Record<string, object>>) => JSON.stringify({ packages });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
-import { assertPlainPath } from '../../src/build/root.ts';
+import { UsageError } from '../../src/system/errors.ts';
+import { assertPlainPath } from '../../src/system/root.ts';
 
 test.each(['/home/me/news #1', '/home/me/100%/news', '/home/me/what?', '/home/"me"/news', '/a*b'])(
   'a project in %s is told that Astro cannot work there',

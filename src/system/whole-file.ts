@@ -1,6 +1,6 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError } from './exit.ts';
+import { UsageError } from './errors.ts';
 
 /** A file's text with its line ends and mark of order as they are; throws `UsageError` for what is no UTF-8. */
 export async function readWhole(file: string): Promise<string> {

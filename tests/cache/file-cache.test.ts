@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../../src/build/kept-files.ts';
+import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../../src/cache/file-cache.ts';
 
 const files: KeptFile[] = [
   { path: 'server/entry.mjs', content: Buffer.from('export const renderPage = 1;\n') },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/build/exit.ts';
-import { readShard } from '../../src/build/shard.ts';
+import { UsageError } from '../../src/system/errors.ts';
+import { readShard } from '../../src/system/shard.ts';
 
 describe('SHARD', () => {
   test.each([

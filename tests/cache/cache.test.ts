@@ -5,8 +5,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { openCache } from '../../src/build/cache.ts';
-import { MachineError } from '../../src/build/exit.ts';
+import { openCache } from '../../src/cache/cache.ts';
+import { MachineError } from '../../src/system/errors.ts';
 import { temporaryFolder } from '../helpers/site-folder.ts';
 
 const day = 86_400_000;
@@ -74,7 +74,7 @@ describe('a cache', () => {
   });
 
   test('says nothing on standard error', () => {
-    const module = path.join(import.meta.dirname, '../../src/build/cache.ts');
+    const module = path.join(import.meta.dirname, '../../src/cache/cache.ts');
     const run = spawnSync(process.execPath, ['--eval', `import(${JSON.stringify(module)})`]);
     expect(run.stderr.toString()).toBe('');
     expect(run.status).toBe(0);

@@ -7,10 +7,10 @@ import {
   explain,
   MachineError,
   UsageError,
-} from '../../src/build/exit.ts';
+} from '../../src/system/errors.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
-const module = path.join(import.meta.dirname, '../../src/build/exit.ts');
+const module = path.join(import.meta.dirname, '../../src/system/errors.ts');
 const failed = (code: string) =>
   Object.assign(new Error(`${code}: x`), { code, syscall: 'write', path: '/a' });
 

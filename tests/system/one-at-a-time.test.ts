@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneAtATime } from '../../src/build/one-at-a-time.ts';
+import { oneAtATime } from '../../src/system/one-at-a-time.ts';
 
 test('what is asked for at once is done in turn, also after a failure', async () => {
   const done: string[] = [];

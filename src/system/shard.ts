@@ -1,4 +1,4 @@
-import { UsageError } from './exit.ts';
+import { UsageError } from './errors.ts';
 
 /** One of the parts into which a build is dealt out: `2/4`. */
 export interface Shard {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readIfThere } from '../../src/build/read-if-there.ts';
+import { readIfThere } from '../../src/system/read-if-there.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'backfile-read-'));
 const file = path.join(folder, 'file');

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { forgetOld } from './forget-old.ts';
-import { readIfThere } from './read-if-there.ts';
+import { readIfThere } from '../system/read-if-there.ts';
 
 const magic = 'kept files 1';
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decodePicture } from '../../src/build/decode-picture.ts';
+import { decodePicture } from '../../src/pictures/decode-picture.ts';
 import {
   asAnimatedPng,
   cut,

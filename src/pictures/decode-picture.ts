@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { nameFileKind } from './name-file-kind.ts';
 import { askForPicture, PictureError } from './picture-error.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../system/one-at-a-time.ts';
 import { pictureLimits, tooManyBytes, tooManyPixels } from './picture-limits.ts';
 import { needsGround } from './needs-ground.ts';
 
