@@ -6,7 +6,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { craftRuleNames } from '../src/archive/rules/craft-rules.ts';
-import { addCorrection } from '../src/article/add-notice.ts';
+import { addCorrection } from '../src/article/write/add-notice.ts';
 import { readContent } from '../src/content.ts';
 import { writeTree } from './helpers/site-folder.ts';
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applyFixes } from '../src/article/apply-fixes.ts';
-import { editFrontMatter } from '../src/article/edit-front-matter.ts';
+import { applyFixes } from '../src/article/write/apply-fixes.ts';
+import { editFrontMatter } from '../src/article/write/edit-front-matter.ts';
 import type { Problem } from '../src/problem/problem.ts';
-import { checkSchema } from '../src/article/check-schema.ts';
-import { editionSchema } from '../src/article/schema.ts';
-import { parseYaml } from '../src/article/yaml.ts';
+import { checkSchema } from '../src/article/read/check-schema.ts';
+import { editionSchema } from '../src/article/read/schema.ts';
+import { parseYaml } from '../src/article/yaml/yaml.ts';
 import { readContent } from '../src/content.ts';
 
 // A hint that gives a text to copy is followed to the letter, for each mistake that there is a fixture of: the problem is

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../src/text/limits.ts';
 import { nearest } from '../src/text/nearest.ts';
-import { parseYaml } from '../src/article/yaml.ts';
+import { parseYaml } from '../src/article/yaml/yaml.ts';
 import { readContent } from '../src/content.ts';
 
 // What no editor writes by hand ends in time, as problems. Each of these took minutes, or does if its limit goes.

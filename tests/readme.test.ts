@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { securityHeaders } from '../src/formats/host-headers.ts';
 import { readFileName } from '../src/article/article-file.ts';
-import { readArticle } from '../src/article/read-article.ts';
+import { readArticle } from '../src/article/read/read-article.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

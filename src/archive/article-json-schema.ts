@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fieldNotes } from '../article/field-notes.ts';
-import { editionSchema } from '../article/schema.ts';
+import { fieldNotes } from '../article/read/field-notes.ts';
+import { editionSchema } from '../article/read/schema.ts';
 import { facetKindNames, facetKinds } from './facet-kinds.ts';
 import { frontMatterField, type Vocabularies } from './resolve-names.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';

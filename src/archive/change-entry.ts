@@ -1,6 +1,6 @@
-import { replaceNames } from '../article/replace-names.ts';
-import type { Change } from '../article/change-data.ts';
-import { editYaml } from '../article/edit-yaml.ts';
+import { replaceNames } from '../article/write/replace-names.ts';
+import type { Change } from '../article/write/change-data.ts';
+import { editYaml } from '../article/yaml/edit-yaml.ts';
 import { isSlug, slugify } from '../text/slug.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { frontMatterField } from './resolve-names.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkSchema, type Checked } from '../article/check-schema.ts';
+import { checkSchema, type Checked } from '../article/read/check-schema.ts';
 import { isTimeZone } from '../text/dates/dates.ts';
-import * as field from '../article/fields.ts';
-import { parseYaml } from '../article/yaml.ts';
+import * as field from '../article/read/fields.ts';
+import { parseYaml } from '../article/yaml/yaml.ts';
 import type { Problem } from '../problem/problem.ts';
 import { suggest } from '../text/nearest.ts';
 import { knownLanguages } from '../i18n/languages.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as field from '../article/fields.ts';
+import * as field from '../article/read/fields.ts';
 
 /** A text for all editions, or one for each (or for some) of them. */
 function textsOf(editions: readonly string[]) {

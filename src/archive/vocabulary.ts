@@ -1,8 +1,8 @@
-import { checkSchema } from '../article/check-schema.ts';
+import { checkSchema } from '../article/read/check-schema.ts';
 import { invisibleIn, nameOf, withoutInvisible } from '../text/invisible.ts';
 import type { Problem } from '../problem/problem.ts';
 import { suggest } from '../text/nearest.ts';
-import { parseYaml, type YamlText } from '../article/yaml.ts';
+import { parseYaml, type YamlText } from '../article/yaml/yaml.ts';
 import { isSlug, longestSlug } from '../text/slug.ts';
 import type { Label } from './archive.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';

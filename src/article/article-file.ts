@@ -1,11 +1,11 @@
 import { isDay } from '../text/dates/dates.ts';
 import { dayOf, isPeriod } from '../text/dates/period.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from './read/front-matter.ts';
 import { createLines } from '../text/lines.ts';
 import type { PictureReference } from './picture.ts';
 import { fileStart, type Position } from '../text/lines.ts';
-import type { EditionFrontMatter, PageFrontMatter } from './schema.ts';
-import { decodeText } from './text-file.ts';
+import type { EditionFrontMatter, PageFrontMatter } from './read/schema.ts';
+import { decodeText } from './read/text-file.ts';
 
 /** What a Markdown file's place and name say: `articles/2021/2021-08-26-x.ru.md`. */
 export interface FileName {

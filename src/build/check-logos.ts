@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problem/problem.ts';
-import { parseYaml } from '../article/yaml.ts';
+import { parseYaml } from '../article/yaml/yaml.ts';
 import type { Cache } from '../cache/cache.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { digestOf } from './file-digests.ts';

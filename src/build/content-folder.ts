@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { findConflicts } from '../article/conflict.ts';
+import { findConflicts } from '../article/read/conflict.ts';
 import type { Problem } from '../problem/problem.ts';
-import { decodeText } from '../article/text-file.ts';
+import { decodeText } from '../article/read/text-file.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
 import { readBytes } from './read-bytes.ts';
 

@@ -203,7 +203,7 @@ function recall(
 }
 
 function kindOf(role: Role): string {
-  return `${role} ${codeVersion(['src/article/read-article.ts', 'src/build/kept-reading.ts'])}`;
+  return `${role} ${codeVersion(['src/article/read/read-article.ts', 'src/build/kept-reading.ts'])}`;
 }
 
 async function reportOnPicture(

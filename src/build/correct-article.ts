@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Correction, Withdrawal } from '../article/article.ts';
-import { addCorrection, withdraw } from '../article/add-notice.ts';
+import { addCorrection, withdraw } from '../article/write/add-notice.ts';
 import { suggest } from '../text/nearest.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { findByAddress, addressIn } from './find-by-address.ts';

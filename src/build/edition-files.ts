@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readFileName, type FileName } from '../article/article-file.ts';
-import { splitFrontMatter } from '../article/front-matter.ts';
+import { splitFrontMatter } from '../article/read/front-matter.ts';
 import { originalOf } from '../archive/group-editions.ts';
 import { UsageError } from '../system/errors.ts';
 

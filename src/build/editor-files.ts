@@ -3,7 +3,7 @@ import path from 'node:path';
 import { articleJsonSchema } from '../archive/article-json-schema.ts';
 import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
 import { frontMatterField, type Vocabularies } from '../archive/resolve-names.ts';
-import { fieldNotes } from '../article/field-notes.ts';
+import { fieldNotes } from '../article/read/field-notes.ts';
 import { schemaFile, snippetsFile } from './editor-file-names.ts';
 
 /**

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
 import { importText, type ImportedText, type KnownSource } from '../article/import-text.ts';
 import { readDate } from '../text/dates/read-period.ts';
-import { decodeText } from '../article/text-file.ts';
+import { decodeText } from '../article/read/text-file.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';
 import { findId, type Newsroom } from './newsroom.ts';

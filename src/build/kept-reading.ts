@@ -1,6 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
 import type { ArticleFile, FileName, PageFile } from '../article/article-file.ts';
-import type { Read } from '../article/read-article.ts';
+import type { Read } from '../article/read/read-article.ts';
 import type { Craft } from '../article/rules/check-craft.ts';
 
 export type Reading = Read<ArticleFile | PageFile>;

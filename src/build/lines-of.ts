@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeText } from '../article/text-file.ts';
+import { decodeText } from '../article/read/text-file.ts';
 
 /** Gives the lines of a folder's files, each read once; undefined for what cannot be read. */
 export function linesOf(folder: string): (file: string) => string[] | undefined {

@@ -10,7 +10,7 @@ import {
   shortenSlug,
   writeArticle,
   type NewArticle,
-} from '../article/write-article.ts';
+} from '../article/write/write-article.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { findEdition, findId, saveArticle, type Newsroom } from './newsroom.ts';
 import { UsageError } from '../system/errors.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { periodOf } from '../text/dates/dates.ts';
-import { editFrontMatter } from '../article/edit-front-matter.ts';
+import { editFrontMatter } from '../article/write/edit-front-matter.ts';
 import { readFileName, readPeriodInName, type FileName } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
 import { originalOf } from '../archive/group-editions.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { dayAt } from '../text/dates/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { slugify } from '../text/slug.ts';
-import { decodeText } from '../article/text-file.ts';
+import { decodeText } from '../article/read/text-file.ts';
 import { facetKinds } from '../archive/facet-kinds.ts';
 import { idMeant, relatedIds } from '../archive/id-meant.ts';
 import type { Site } from '../archive/site.ts';

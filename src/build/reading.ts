@@ -1,6 +1,6 @@
 import type { BodyContext, RenderedBody } from '../article/body/body.ts';
 import type { FileName } from '../article/article-file.ts';
-import { readArticle, readPage } from '../article/read-article.ts';
+import { readArticle, readPage } from '../article/read/read-article.ts';
 import type { Site } from '../archive/site.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { toKept, type Reading } from './kept-reading.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import { decodeText } from '../article/text-file.ts';
+import { decodeText } from '../article/read/text-file.ts';
 import { askArticle, askDate, askTitle } from './ask-article.ts';
 import { isTerminal } from './ask.ts';
 import type { Asked } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { EditionFrontMatter } from '../article/schema.ts';
+import type { EditionFrontMatter } from '../article/read/schema.ts';
 import type { Vocabularies } from '../archive/resolve-names.ts';
 import type { Site } from '../archive/site.ts';
 import type { Vocabulary } from '../archive/vocabulary.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mergeEntries, renameEntry, type EntryChange } from '../../src/archive/change-entry.ts';
 import type { FacetKind } from '../../src/archive/facet-kinds.ts';
 import { readVocabulary } from '../../src/archive/vocabulary.ts';
-import { splitFrontMatter } from '../../src/article/front-matter.ts';
+import { splitFrontMatter } from '../../src/article/read/front-matter.ts';
 
 const editions = ['en', 'ru'];
 const topics = `# The topics.

@@ -11,7 +11,7 @@ import {
   type ArticleFile,
   type PageFile,
 } from '../../src/article/article-file.ts';
-import { readArticle, readPage } from '../../src/article/read-article.ts';
+import { readArticle, readPage } from '../../src/article/read/read-article.ts';
 
 const siteYaml = 'name: The Archive\nurl: https://example.org/\neditions: [en, ru, ar]\n';
 

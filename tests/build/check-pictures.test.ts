@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/problem/problem.ts';
 import { readFileName } from '../../src/article/article-file.ts';
-import { readPage } from '../../src/article/read-article.ts';
+import { readPage } from '../../src/article/read/read-article.ts';
 import { openCache } from '../../src/cache/cache.ts';
 import { checkPictures, readPicture } from '../../src/build/check-pictures.ts';
 import { readContent } from '../../src/content.ts';

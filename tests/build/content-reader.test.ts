@@ -15,7 +15,7 @@ import { parse } from '../../src/build/reading.ts';
 import { readContent } from '../../src/content.ts';
 import { renderBody } from '../../src/article/body/body.ts';
 import { bodyOf, readFileName } from '../../src/article/article-file.ts';
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/read/read-article.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 vi.mock(import('../../src/build/parse-pool.ts'), async (original) => {

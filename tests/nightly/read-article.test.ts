@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFileName } from '../../src/article/article-file.ts';
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/read/read-article.ts';
 
 const name = readFileName('articles/2021/2021-08-26-x.md', ['en', 'ru']);
 

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../text/entities.ts';
-import { plainFields } from '../../article/plain-fields.ts';
+import { plainFields } from '../../article/read/plain-fields.ts';
 import type { Fix } from './fix.ts';
 
 /** A character as HTML writes it (`&ndash;`), which readers would see so: fields are plain text. */

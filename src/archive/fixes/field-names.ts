@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { knownFields } from '../../article/check-schema.ts';
+import { knownFields } from '../../article/read/check-schema.ts';
 import { inLatin } from '../../text/look-alikes.ts';
-import { editionSchema, pageSchema } from '../../article/schema.ts';
+import { editionSchema, pageSchema } from '../../article/read/schema.ts';
 import { itemsOf, type Fix } from './fix.ts';
 
 const groups = ['photo', 'withdrawn', 'corrections', 'notes'];

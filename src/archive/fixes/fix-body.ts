@@ -1,5 +1,5 @@
-import { applyFixes } from '../../article/apply-fixes.ts';
-import { readArticle, readPage } from '../../article/read-article.ts';
+import { applyFixes } from '../../article/write/apply-fixes.ts';
+import { readArticle, readPage } from '../../article/read/read-article.ts';
 
 /** A rule says what is alike once in a file, so that what is left shows after the first is fixed. */
 const mostRounds = 100;

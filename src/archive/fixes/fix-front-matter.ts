@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { editYaml } from '../../article/edit-yaml.ts';
-import { inFrontMatter } from '../../article/edit-front-matter.ts';
-import { applyFixes } from '../../article/apply-fixes.ts';
-import { checkSchema } from '../../article/check-schema.ts';
+import { editYaml } from '../../article/yaml/edit-yaml.ts';
+import { inFrontMatter } from '../../article/write/edit-front-matter.ts';
+import { applyFixes } from '../../article/write/apply-fixes.ts';
+import { checkSchema } from '../../article/read/check-schema.ts';
 import type { TextFix } from '../../problem/problem.ts';
-import { editionSchema, pageSchema } from '../../article/schema.ts';
-import { parseYaml } from '../../article/yaml.ts';
+import { editionSchema, pageSchema } from '../../article/read/schema.ts';
+import { parseYaml } from '../../article/yaml/yaml.ts';
 import { duplicates } from './duplicates.ts';
 import { entities } from './entities.ts';
 import { fieldNames } from './field-names.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../article/change-data.ts';
+import type { Change } from '../../article/write/change-data.ts';
 import type { Vocabularies } from '../resolve-names.ts';
 
 /** A file's fields as they stand, and what its names are held against. */

@@ -1,9 +1,9 @@
 import { type Problem } from '../../problem/problem.ts';
 import { fileStart, type Position } from '../../text/lines.ts';
-import type { YamlText } from '../yaml.ts';
+import type { YamlText } from '../yaml/yaml.ts';
 import { articleRules } from './article-rules.ts';
 import type { SourceRange } from '../body/source-range.ts';
-import { plainFields } from '../plain-fields.ts';
+import { plainFields } from '../read/plain-fields.ts';
 import { foreignMarksIn } from './foreign-kinds.ts';
 import { maskForeign } from './mask-foreign.ts';
 import { maskCode, maskProse } from './prose.ts';

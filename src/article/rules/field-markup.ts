@@ -1,4 +1,4 @@
-import { withoutMarkup } from '../without-markup.ts';
+import { withoutMarkup } from './without-markup.ts';
 import { fillerFor } from './prose.ts';
 import type { Passage, Rule } from './rule.ts';
 

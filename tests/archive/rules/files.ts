@@ -1,5 +1,5 @@
 import { readFileName, type ArticleFile } from '../../../src/article/article-file.ts';
-import { readArticle } from '../../../src/article/read-article.ts';
+import { readArticle } from '../../../src/article/read/read-article.ts';
 import type {
   ArchiveFinding,
   ArchiveRule,

@@ -1,5 +1,5 @@
 import { readBody } from '../../../src/article/body/body.ts';
-import { splitFrontMatter } from '../../../src/article/front-matter.ts';
+import { splitFrontMatter } from '../../../src/article/read/front-matter.ts';
 import { checkCraft, type Craft } from '../../../src/article/rules/check-craft.ts';
 
 /** What the rules of craft say of a file with these fields and this body. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readFileName } from '../../../src/article/article-file.ts';
-import { readArticle } from '../../../src/article/read-article.ts';
+import { readArticle } from '../../../src/article/read/read-article.ts';
 import { createCorpus, lastDay } from '../../../src/build/bench/corpus.ts';
 import { articleText } from '../../../src/build/bench/write-archive.ts';
 
