@@ -16,14 +16,14 @@ import {
 } from './article/article-file.ts';
 import { endMomentOf } from './text/dates/dates.ts';
 import type { Archive } from './archive/archive.ts';
-import { checkLanguages, explainLoneEdition } from './archive/check-languages.ts';
-import { checkListing } from './archive/check-listing.ts';
-import { checkTheme } from './archive/check-theme.ts';
+import { checkLanguages, explainLoneEdition } from './archive/rules/check-languages.ts';
+import { checkListing } from './archive/rules/check-listing.ts';
+import { checkTheme } from './archive/look/check-theme.ts';
 import { createArchive } from './archive/create-archive.ts';
 import { craftProblems } from './archive/rules/check-craft.ts';
 import { originalOf } from './archive/group-editions.ts';
 import { realNames, withRealNames } from './archive/real-names.ts';
-import type { Vocabularies } from './archive/resolve-names.ts';
+import type { Vocabularies } from './archive/names/resolve-names.ts';
 import { shownPictures } from './archive/shown-pictures.ts';
 import type { Site } from './archive/site.ts';
 import { readSite } from './archive/site-schema.ts';
@@ -40,8 +40,8 @@ import { readVocabularies } from './build/read-vocabularies.ts';
 import { listPublic, missingIcons, noPlaces, sitePlaces } from './build/public-files.ts';
 import type { Role } from './build/reading.ts';
 import { knownLanguages } from './i18n/languages.ts';
-import { checkLinks, type BrokenLink } from './views/check-links.ts';
-import { checkRoutes } from './views/check-routes.ts';
+import { checkLinks, type BrokenLink } from './views/rules/check-links.ts';
+import { checkRoutes } from './views/rules/check-routes.ts';
 import { listRoutes } from './views/routes.ts';
 
 /** Where content is read from, and as of when. */

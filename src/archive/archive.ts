@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { PictureReference } from '../article/picture.ts';
-import type { FacetKind } from './facet-kinds.ts';
+import type { FacetKind } from './names/facet-kinds.ts';
 import type { Site } from './site.ts';
 
 /** A standing page (about, contact, corrections policy) in one language. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fieldNotes } from '../article/read/field-notes.ts';
 import { editionSchema } from '../article/read/schema.ts';
-import { facetKindNames, facetKinds } from './facet-kinds.ts';
-import { frontMatterField, type Vocabularies } from './resolve-names.ts';
+import { facetKindNames, facetKinds } from './names/facet-kinds.ts';
+import { frontMatterField, type Vocabularies } from './names/resolve-names.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './names/vocabulary.ts';
 
 type Json = Record<string, unknown>;
 

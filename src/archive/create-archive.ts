@@ -4,11 +4,11 @@ import type { Problem } from '../problem/problem.ts';
 import { isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
 import { isSlug, longestSlug, slugify, tooLong } from '../text/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
-import { checkAddresses } from './check-addresses.ts';
-import { checkArticle } from './check-article.ts';
-import { checkPrecision } from './check-precision.ts';
-import { facetKindNames } from './facet-kinds.ts';
-import { collectFacets } from './facets.ts';
+import { checkAddresses } from './rules/check-addresses.ts';
+import { checkArticle } from './rules/check-article.ts';
+import { checkPrecision } from './rules/check-precision.ts';
+import { facetKindNames } from './names/facet-kinds.ts';
+import { collectFacets } from './names/facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
 import { idOfAddress, keyOf } from './identity.ts';
 import { toArticle } from './inherit.ts';
@@ -20,7 +20,7 @@ import {
   resolveAll,
   type Names,
   type Vocabularies,
-} from './resolve-names.ts';
+} from './names/resolve-names.ts';
 import { createReport, type Locate, type Report } from '../problem/rule.ts';
 import type { Site } from './site.ts';
 import { countWaiting, type Waiting } from './waiting.ts';

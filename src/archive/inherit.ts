@@ -3,7 +3,7 @@ import type { Article, Photo } from '../article/article.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { readPeriodInName, type ArticleFile } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
-import type { FacetKind } from './facet-kinds.ts';
+import type { FacetKind } from './names/facet-kinds.ts';
 
 /** Drops what is undefined, so that an absent field is absent. */
 function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,5 +1,5 @@
 import { foldPath } from '../text/site-path.ts';
-import { facetKindNames, facetKinds } from './facet-kinds.ts';
+import { facetKindNames, facetKinds } from './names/facet-kinds.ts';
 
 /**
  * The one table of what a site holds besides its dated pages, its facets' and its standing pages: whatever is to lie at an

@@ -7,9 +7,9 @@ import type { Problem } from '../problem/problem.ts';
 import { suggest } from '../text/nearest.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';
-import { isReadable, readable } from './accent.ts';
-import { colours } from './colours.ts';
-import { contrast, isHexColour } from './contrast.ts';
+import { isReadable, readable } from './look/accent.ts';
+import { colours } from './look/colours.ts';
+import { contrast, isHexColour } from './look/contrast.ts';
 import type { Site } from './site.ts';
 
 const texts = z

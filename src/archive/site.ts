@@ -1,4 +1,4 @@
-import type { Accent } from './accent.ts';
+import type { Accent } from './look/accent.ts';
 
 /** A text that may differ by edition; resolved so that every edition has one. */
 export type Texts = Readonly<Record<string, string>>;

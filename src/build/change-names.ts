@@ -5,10 +5,10 @@ import {
   renameEntry,
   type EntryChange,
   type Refused,
-} from '../archive/change-entry.ts';
-import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+} from '../archive/names/change-entry.ts';
+import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
-import { readVocabulary } from '../archive/vocabulary.ts';
+import { readVocabulary } from '../archive/names/vocabulary.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { listFiles } from './content-folder.ts';
 import { UsageError } from '../system/errors.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { articleJsonSchema } from '../archive/article-json-schema.ts';
-import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
-import { frontMatterField, type Vocabularies } from '../archive/resolve-names.ts';
+import { facetKindNames, facetKinds } from '../archive/names/facet-kinds.ts';
+import { frontMatterField, type Vocabularies } from '../archive/names/resolve-names.ts';
 import { fieldNotes } from '../article/read/field-notes.ts';
 import { schemaFile, snippetsFile } from './editor-file-names.ts';
 

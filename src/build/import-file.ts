@@ -5,7 +5,7 @@ import { importText, type ImportedText, type KnownSource } from '../article/impo
 import { readDate } from '../text/dates/read-period.ts';
 import { decodeText } from '../article/read/text-file.ts';
 import { knownLanguages } from '../i18n/languages.ts';
-import type { Vocabulary } from '../archive/vocabulary.ts';
+import type { Vocabulary } from '../archive/names/vocabulary.ts';
 import { findId, type Newsroom } from './newsroom.ts';
 import { dateMeant, write, type Request, type Written } from './new-article.ts';
 import { UsageError } from '../system/errors.ts';

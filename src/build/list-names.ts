@@ -1,5 +1,5 @@
-import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
-import { nearNames } from '../archive/near-names.ts';
+import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
+import { nearNames } from '../archive/names/near-names.ts';
 import type { Content } from '../content.ts';
 
 /** One entry or free name with how many articles carry it. */

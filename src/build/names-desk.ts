@@ -1,4 +1,4 @@
-import { facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { hasErrors } from '../problem/problem.ts';
 import { readPreview } from '../content.ts';
 import { openCache } from '../cache/cache.ts';

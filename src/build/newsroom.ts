@@ -5,8 +5,8 @@ import { dayAt } from '../text/dates/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { slugify } from '../text/slug.ts';
 import { decodeText } from '../article/read/text-file.ts';
-import { facetKinds } from '../archive/facet-kinds.ts';
-import { idMeant, relatedIds } from '../archive/id-meant.ts';
+import { facetKinds } from '../archive/names/facet-kinds.ts';
+import { idMeant, relatedIds } from '../archive/names/id-meant.ts';
 import type { Site } from '../archive/site.ts';
 import { readSite } from '../archive/site-schema.ts';
 import {
@@ -14,7 +14,7 @@ import {
   foldName,
   readVocabulary,
   type Vocabulary,
-} from '../archive/vocabulary.ts';
+} from '../archive/names/vocabulary.ts';
 import { UsageError } from '../system/errors.ts';
 
 /** What a new article needs to know of its archive; the articles themselves are not read. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../problem/problem.ts';
 import { hasErrors } from '../problem/problem.ts';
-import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
-import type { Vocabularies } from '../archive/resolve-names.ts';
-import { emptyVocabulary, readVocabulary } from '../archive/vocabulary.ts';
+import { facetKindNames, facetKinds } from '../archive/names/facet-kinds.ts';
+import type { Vocabularies } from '../archive/names/resolve-names.ts';
+import { emptyVocabulary, readVocabulary } from '../archive/names/vocabulary.ts';
 import { readRootFile } from './content-folder.ts';
 import type { KnownFile } from './file-digests.ts';
 import type { Memory } from './memory.ts';

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
-import { colours } from '../archive/colours.ts';
+import { colours } from '../archive/look/colours.ts';
 import { shareSize } from '../views/share-picture.ts';
 import type { ShareCard } from '../views/view.ts';
 import { codeVersion } from '../cache/code-version.ts';

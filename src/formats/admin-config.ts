@@ -1,7 +1,7 @@
 import type { EditionFrontMatter } from '../article/read/schema.ts';
-import type { Vocabularies } from '../archive/resolve-names.ts';
+import type { Vocabularies } from '../archive/names/resolve-names.ts';
 import type { Site } from '../archive/site.ts';
-import type { Vocabulary } from '../archive/vocabulary.ts';
+import type { Vocabulary } from '../archive/names/vocabulary.ts';
 
 /** A field of Sveltia CMS's configuration: https://sveltiacms.app/en/docs/fields */
 interface AdminField {

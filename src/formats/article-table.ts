@@ -3,7 +3,7 @@ import { dayOf, precisionOf } from '../text/dates/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
-import { facetKindNames, facetKinds } from '../archive/facet-kinds.ts';
+import { facetKindNames, facetKinds } from '../archive/names/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { csv, type Cell } from './csv.ts';

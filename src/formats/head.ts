@@ -1,4 +1,4 @@
-import { colours } from '../archive/colours.ts';
+import { colours } from '../archive/look/colours.ts';
 import { webManifestFile } from '../views/routes.ts';
 import type { PageView, RedirectView } from '../views/view.ts';
 import { citationTags } from './citation-tags.ts';

@@ -3,7 +3,7 @@ import { changesOf } from '../article/changes.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { dayOf, periodsAround, yearOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
-import { facetKindNames } from '../archive/facet-kinds.ts';
+import { facetKindNames } from '../archive/names/facet-kinds.ts';
 import { calendarOf } from '../views/calendar-index.ts';
 import type { Route } from '../views/routes.ts';
 import { newestOf } from '../views/sorted-stories.ts';

@@ -4,7 +4,7 @@ import { precisionOf } from '../text/dates/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
-import type { FacetKind } from '../archive/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 import { formatList } from '../i18n/format.ts';
 import { editionOf, type Edition } from '../views/edition.ts';
 import { labelOf } from '../views/links.ts';

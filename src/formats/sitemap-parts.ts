@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { facetKinds } from '../archive/facet-kinds.ts';
+import { facetKinds } from '../archive/names/facet-kinds.ts';
 import { listsNothing } from '../views/lists-nothing.ts';
 import { listRoutes, type Route } from '../views/routes.ts';
 

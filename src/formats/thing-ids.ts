@@ -1,4 +1,4 @@
-import type { FacetKind } from '../archive/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 import type { Framed } from './json-ld/framed.ts';
 import { absoluteIn } from './absolute.ts';
 

@@ -1,4 +1,4 @@
-import { colours } from '../archive/colours.ts';
+import { colours } from '../archive/look/colours.ts';
 import type { Site } from '../archive/site.ts';
 import { dirOf } from '../i18n/words.ts';
 import { frontPath, withBase } from '../views/routes.ts';

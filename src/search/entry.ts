@@ -1,6 +1,6 @@
 import { yearOf } from '../text/dates/period.ts';
 import type { Archive } from '../archive/archive.ts';
-import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { searchEntryPath, withBase } from '../views/routes.ts';
 import { isSearchable, metaName, type Bundle } from './bundles.ts';
 import { knownNames } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { facetPath, withBase } from '../views/routes.ts';
 
 /** An entry of a vocabulary that articles carry, as the search page finds it by any of its names. */

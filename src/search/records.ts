@@ -1,7 +1,7 @@
 import { periodsAround, yearOf } from '../text/dates/period.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive, Story } from '../archive/archive.ts';
-import { facetKindNames } from '../archive/facet-kinds.ts';
+import { facetKindNames } from '../archive/names/facet-kinds.ts';
 import { editionOf } from '../views/edition.ts';
 import { kickerLink, labelOf } from '../views/links.ts';
 import { articlePath, withBase } from '../views/routes.ts';

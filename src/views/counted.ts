@@ -1,6 +1,6 @@
 import { collatorOf, formatNumber, formatYear } from '../i18n/format.ts';
 import type { Story } from '../archive/archive.ts';
-import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
 import type { Edition } from './edition.ts';
 import { facetLink } from './links.ts';
 import type { Counted, YearBar } from './view.ts';

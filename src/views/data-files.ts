@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { facetKindNames, facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { calendarOf } from './calendar-index.ts';
 
 /** Where data lies, below the site's root; the same for all editions. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import type { Archive, Facet, StandingPage, Story } from '../archive/archive.ts';
-import { facetKindNames, forEachKind, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, forEachKind, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { calendarOf } from './calendar-index.ts';
 import { shownIn } from './card.ts';
 import { editionOf } from './edition.ts';

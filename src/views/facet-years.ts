@@ -1,6 +1,6 @@
 import { yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
-import { facetKindNames } from '../archive/facet-kinds.ts';
+import { facetKindNames } from '../archive/names/facet-kinds.ts';
 
 /** The years in which a facet has articles, ascending. */
 export function yearsOf(facet: Facet): readonly string[] {

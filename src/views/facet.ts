@@ -1,6 +1,6 @@
 import { monthOf, yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet, Story } from '../archive/archive.ts';
-import { facetKindNames } from '../archive/facet-kinds.ts';
+import { facetKindNames } from '../archive/names/facet-kinds.ts';
 import { formatMonthName, formatYear } from '../i18n/format.ts';
 import { isolateForeign } from '../i18n/isolate.ts';
 import { fillIn } from '../i18n/plural.ts';

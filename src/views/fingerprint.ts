@@ -1,6 +1,6 @@
 import { yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet, Story } from '../archive/archive.ts';
-import { facetKindNames, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { around, calendarOf } from './calendar-index.ts';
 import { createDigests, digest, type PictureDigest } from './digests.ts';
 import { yearsOf } from './facet-years.ts';

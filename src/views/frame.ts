@@ -1,4 +1,4 @@
-import type { FacetKind } from '../archive/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 import { dirOf, wordsOf } from '../i18n/words.ts';
 import { nearestIn } from './alternates.ts';
 import { digest } from './digests.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { FacetKind } from '../archive/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 import { formatMonthDay } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import { calendarOf } from './calendar-index.ts';

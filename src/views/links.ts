@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { precisionOf } from '../text/dates/period.ts';
 import type { Label, Story } from '../archive/archive.ts';
-import type { FacetKind } from '../archive/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 import { runsOtherWay } from '../i18n/isolate.ts';
 import { formatDay, formatMoment, formatMonth, formatPeriod, formatYear } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';

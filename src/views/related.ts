@@ -1,6 +1,6 @@
 import { firstDayOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
-import type { FacetKind } from '../archive/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 
 /** What makes two articles speak of the same thing; who wrote or sent them does not. */
 const kinds: readonly FacetKind[] = ['topic', 'person', 'organisation', 'place'];

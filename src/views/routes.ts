@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { periodsAround, precisionOf } from '../text/dates/period.ts';
 import { isSlug } from '../text/slug.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
-import { facetKindNames, facetKinds, type FacetKind } from '../archive/facet-kinds.ts';
+import { facetKindNames, facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { facetYears } from './facet-years.ts';
 

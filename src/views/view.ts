@@ -1,4 +1,4 @@
-import type { FacetKind } from '../archive/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 
 /** Views: everything that one page shows, as plain data, already in the page's language. Addresses carry the site's base. */
 

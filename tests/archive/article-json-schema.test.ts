@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { articleJsonSchema } from '../../src/archive/article-json-schema.ts';
-import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts';
+import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
 
 const topics = 'asia:\n  label: { en: Asia, ru: Азия }\n  description: { en: All of it. }\n';
 const schema = articleJsonSchema(

@@ -1,10 +1,10 @@
 import { createArchive } from '../../src/archive/create-archive.ts';
-import { facetKindNames, type FacetKind } from '../../src/archive/facet-kinds.ts';
-import type { Vocabularies } from '../../src/archive/resolve-names.ts';
+import { facetKindNames, type FacetKind } from '../../src/archive/names/facet-kinds.ts';
+import type { Vocabularies } from '../../src/archive/names/resolve-names.ts';
 import { createReport, type Report } from '../../src/problem/rule.ts';
 import { readSite } from '../../src/archive/site-schema.ts';
 import type { Site } from '../../src/archive/site.ts';
-import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts';
+import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
 import {
   fieldLocator,
   readFileName,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/archive/site-schema.ts';
-import { readVocabulary } from '../../src/archive/vocabulary.ts';
+import { readVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { askArticle } from '../../src/build/ask-article.ts';
 import type { Newsroom } from '../../src/build/newsroom.ts';
 import { typeInto } from '../helpers/typing.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyVocabulary, readVocabulary } from '../../src/archive/vocabulary.ts';
+import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { refreshEditorFiles, snippetsOf, writeEditorFiles } from '../../src/build/editor-files.ts';
 
 const topics = 'asia:\n  label: { en: Asia, ru: Азия }\n  aliases: [The East]\n';

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import type { Archive, Facet, Label, Story } from '../../src/archive/archive.ts';
-import { facetKindNames, type FacetKind } from '../../src/archive/facet-kinds.ts';
+import { facetKindNames, type FacetKind } from '../../src/archive/names/facet-kinds.ts';
 
 type Facets = Partial<Record<FacetKind, string[]>>;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contrast } from '../../src/archive/contrast.ts';
+import { contrast } from '../../src/archive/look/contrast.ts';
 
 const tokens = readFileSync(path.join(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldName } from '../../src/archive/vocabulary.ts';
+import { foldName } from '../../src/archive/names/vocabulary.ts';
 import { invisibleIn, nameOf, withoutInvisible } from '../../src/text/invisible.ts';
 import { slugify } from '../../src/text/slug.ts';
 

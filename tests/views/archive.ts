@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import type { Archive, Facet, Label, StandingPage, Story } from '../../src/archive/archive.ts';
-import { facetKindNames, type FacetKind } from '../../src/archive/facet-kinds.ts';
+import { facetKindNames, type FacetKind } from '../../src/archive/names/facet-kinds.ts';
 import type { Site } from '../../src/archive/site.ts';
 
 const fieldOf = {

@@ -1,5 +1,5 @@
-import { facetKindNames } from '../facet-kinds.ts';
-import { frontMatterField } from '../resolve-names.ts';
+import { facetKindNames } from '../names/facet-kinds.ts';
+import { frontMatterField } from '../names/resolve-names.ts';
 import { repeatedNames } from '../rules/duplicate-name.ts';
 import { itemsOf, type Fix } from './fix.ts';
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../article/write/change-data.ts';
-import type { Vocabularies } from '../resolve-names.ts';
+import type { Vocabularies } from '../names/resolve-names.ts';
 
 /** A file's fields as they stand, and what its names are held against. */
 export interface Fields {

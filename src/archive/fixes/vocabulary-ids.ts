@@ -1,6 +1,6 @@
-import { facetKindNames, facetKinds } from '../facet-kinds.ts';
-import { frontMatterField } from '../resolve-names.ts';
-import { foldName } from '../vocabulary.ts';
+import { facetKindNames, facetKinds } from '../names/facet-kinds.ts';
+import { frontMatterField } from '../names/resolve-names.ts';
+import { foldName } from '../names/vocabulary.ts';
 import { itemsOf, type Fix } from './fix.ts';
 
 /** A label or an alias in the place of its id, which stays when the label changes. Of closed vocabularies only. */

@@ -1,6 +1,6 @@
-import { facetKindNames } from '../facet-kinds.ts';
-import { frontMatterField } from '../resolve-names.ts';
-import { foldName, type Vocabulary } from '../vocabulary.ts';
+import { facetKindNames } from '../names/facet-kinds.ts';
+import { frontMatterField } from '../names/resolve-names.ts';
+import { foldName, type Vocabulary } from '../names/vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
 
 /** A topic, a source or a name that one list has twice: under two names, as often as not. */

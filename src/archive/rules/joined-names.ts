@@ -1,4 +1,4 @@
-import { foldName } from '../vocabulary.ts';
+import { foldName } from '../names/vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
 
 const kinds = [

@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../../text/invisible.ts';
 import { slugify } from '../../text/slug.ts';
-import { frontMatterField } from '../resolve-names.ts';
-import { foldName } from '../vocabulary.ts';
+import { frontMatterField } from '../names/resolve-names.ts';
+import { foldName } from '../names/vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule, Stock } from './archive-rule.ts';
 
 /** A name is frequent from here on, and rare up to there: in between nobody knows which of two is meant. */

@@ -1,5 +1,5 @@
 import type { Organization, Person, Place, Thing } from 'schema-dts';
-import type { FacetKind } from '../../archive/facet-kinds.ts';
+import type { FacetKind } from '../../archive/names/facet-kinds.ts';
 import { uriOf } from '../../text/uri.ts';
 import type { ArticleFacts, Link, View } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';

@@ -6,7 +6,7 @@ import type {
   NewsArticle,
   Organization,
 } from 'schema-dts';
-import type { FacetKind } from '../../archive/facet-kinds.ts';
+import type { FacetKind } from '../../archive/names/facet-kinds.ts';
 import type { ArticleView, Link } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { HeadContext } from '../head-context.ts';

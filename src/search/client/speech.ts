@@ -1,5 +1,5 @@
 import type { Plural } from '../../i18n/plural.ts';
-import type { FacetKind } from '../../archive/facet-kinds.ts';
+import type { FacetKind } from '../../archive/names/facet-kinds.ts';
 import type { FacetName } from '../entry.ts';
 import type { DateWords } from './written-date.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { fixFrontMatter } from '../../../src/archive/fixes/fix-front-matter.ts';
-import { emptyVocabulary, readVocabulary } from '../../../src/archive/vocabulary.ts';
+import { emptyVocabulary, readVocabulary } from '../../../src/archive/names/vocabulary.ts';
 
 const topics = `afghanistan:
   label: { en: Afghanistan, ru: Афганистан }

@@ -5,7 +5,7 @@ import type {
   ArchiveRule,
   Stock,
 } from '../../../src/archive/rules/archive-rule.ts';
-import { emptyVocabulary, readVocabulary } from '../../../src/archive/vocabulary.ts';
+import { emptyVocabulary, readVocabulary } from '../../../src/archive/names/vocabulary.ts';
 
 const labels = 'asia:\n  label: { en: Asia, ru: Азия }\n  aliases: [The East]\n';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSite } from '../../../src/archive/site-schema.ts';
-import { readVocabulary } from '../../../src/archive/vocabulary.ts';
+import { readVocabulary } from '../../../src/archive/names/vocabulary.ts';
 import { applyFixes } from '../../../src/article/write/apply-fixes.ts';
 import { checkSchema } from '../../../src/article/read/check-schema.ts';
 import { editionSchema } from '../../../src/article/read/schema.ts';

@@ -1,0 +1,213 @@
+import { replaceNames } from '../../article/write/replace-names.ts';
+import type { Change } from '../../article/write/change-data.ts';
+import { editYaml } from '../../article/yaml/edit-yaml.ts';
+import { isSlug, slugify } from '../../text/slug.ts';
+import { facetKinds, type FacetKind } from './facet-kinds.ts';
+import { frontMatterField } from './resolve-names.ts';
+import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
+
+/** A rename or merge worked out: the vocabulary's new text, and what it does to an article's. */
+export interface EntryChange {
+  vocabularyText: string;
+  /** As `replaceNames`. */
+  changeArticle: (text: string) => string | undefined;
+  /** Fields of a merged entry that have no place in the other: for people, as they are in the old file. */
+  dropped: string[];
+  /** What lies below what otherwise than before, as sentences. */
+  moved: string[];
+}
+
+/** Why it cannot be done, as a clause for people. */
+export interface Refused {
+  refused: string;
+}
+
+interface Named {
+  id: string;
+  entry?: VocabularyEntry;
+  /** As typed, where it is a name and no entry's id. */
+  name: string;
+}
+
+/** What a person means: an entry by any of its names, else (in an open vocabulary) the name itself. */
+function find(vocabulary: Vocabulary, typed: string): Named | undefined {
+  const id = vocabulary.names.get(foldName(typed));
+  const entry = id === undefined ? undefined : vocabulary.entries.get(id);
+  if (entry) return { id: entry.id, entry, name: typed };
+  if (facetKinds[vocabulary.kind].closed) return undefined;
+  const slug = slugify(typed);
+  return slug === '' ? undefined : { id: slug, name: typed };
+}
+
+/** What an id or name resolves to, as articles write it. */
+function meaning(vocabulary: Vocabulary): (name: string) => string {
+  return (name) => vocabulary.names.get(foldName(name)) ?? slugify(name);
+}
+
+const missing = (vocabulary: Vocabulary, typed: string): Refused => ({
+  refused: `"${typed}" is not in ${facetKinds[vocabulary.kind].vocabulary}`,
+});
+const unsound = (kind: FacetKind): Refused => ({
+  refused: `${facetKinds[kind].vocabulary} cannot be edited safely; make the change by hand`,
+});
+
+/**
+ * Gives an entry another id, or a free name another spelling. What it was called stays as an alias: names that
+ * articles carry go on meaning it, and its address leads to the new one.
+ */
+export function renameEntry(
+  vocabulary: Vocabulary,
+  source: string,
+  [old, wanted]: readonly [string, string],
+): EntryChange | Refused {
+  const { kind } = vocabulary;
+  const before = find(vocabulary, old);
+  if (!before) return missing(vocabulary, old);
+  const id = isSlug(wanted) ? wanted : slugify(wanted);
+  const other = vocabulary.names.get(foldName(wanted)) ?? vocabulary.entries.get(id)?.id;
+  if (other !== undefined && other !== before.id) {
+    return { refused: `"${wanted}" is there already; to make one of the two, use merge` };
+  }
+  if (id === '') return { refused: `no address can be made of "${wanted}"` };
+  const { entry } = before;
+  if (!entry) return introduce(vocabulary, source, before, { id, label: wanted });
+  if (!isSlug(wanted)) {
+    return {
+      refused: `"${wanted}" cannot be an id; did you mean "${id}"? The label stands in ${facetKinds[kind].vocabulary}`,
+    };
+  }
+  if (id === before.id) return { refused: `"${old}" has the id "${id}" already` };
+  const own = entry.aliases.findIndex((alias) => alias === id);
+  const changes: Change[] = [
+    ...(own === -1 ? [] : [{ path: [before.id, 'aliases', own], remove: true } as const]),
+    { path: [before.id, 'aliases'], add: before.id },
+    ...broaderChanges(vocabulary, before.id, id),
+    { path: [before.id], name: id },
+  ];
+  const isMeant = (name: string) => foldName(name) === foldName(before.id);
+  const isNew = (name: string) => meaning(vocabulary)(name) === before.id && !isMeant(name);
+  return finish(kind, source, changes, { isMeant, isNew, by: id });
+}
+
+/** An entry for a name that none knew, with what it was called until now. */
+function introduce(
+  { kind }: Vocabulary,
+  source: string,
+  old: Named,
+  { id, label }: { id: string; label: string },
+): EntryChange | Refused {
+  const names = [old.id, old.name].filter((name) => foldName(name) !== foldName(label));
+  const aliases = [...new Map(names.map((name) => [foldName(name), name])).values()].filter(
+    (name) => name !== id,
+  );
+  if (aliases.length === 0) return { refused: `"${old.name}" and "${label}" are one name already` };
+  const change = { path: [id], value: { label, aliases } };
+  const isMeant = (name: string) => slugify(name) === old.id && foldName(name) !== foldName(label);
+  const isNew = (name: string) => slugify(name) === id || foldName(name) === foldName(label);
+  return finish(kind, source, [change], { isMeant, isNew, by: label });
+}
+
+/** Makes one of two: all names of the first become aliases of the second. */
+export function mergeEntries(
+  vocabulary: Vocabulary,
+  source: string,
+  [from, into]: readonly [string, string],
+): EntryChange | Refused {
+  const { kind } = vocabulary;
+  const gone = find(vocabulary, from);
+  if (!gone) return missing(vocabulary, from);
+  const kept = find(vocabulary, into);
+  if (!kept) return missing(vocabulary, into);
+  if (gone.id === kept.id) return { refused: `"${from}" and "${into}" are one already` };
+  const labels = Object.values(gone.entry?.labels ?? {}).map(({ text }) => text);
+  const names = [gone.id, ...(gone.entry ? [] : [gone.name]), ...labels];
+  const known = new Set(
+    kept.entry
+      ? [...vocabulary.names].flatMap(([name, id]) => (id === kept.id ? [name] : []))
+      : [foldName(kept.name)],
+  );
+  const aliases = [...names, ...(gone.entry?.aliases ?? [])].filter((name) => {
+    const isNew = !known.has(foldName(name));
+    known.add(foldName(name));
+    return isNew;
+  });
+  const patterns = (gone.entry?.patterns ?? []).filter(
+    (pattern) => !kept.entry?.patterns.includes(pattern),
+  );
+  const above = broaderChanges(vocabulary, gone.id, kept.id, gone.id);
+  const changes: Change[] = [
+    ...(gone.entry ? [{ path: [gone.id], remove: true } as const] : []),
+    ...(kept.entry
+      ? aliases.map((alias) => ({ path: [kept.id, 'aliases'], add: alias }))
+      : [{ path: [kept.id], value: { label: kept.name, aliases } }]),
+    ...patterns.map((pattern) => ({ path: [kept.id, 'patterns'], add: pattern })),
+    ...above,
+  ];
+  const mean = meaning(vocabulary);
+  const label = Object.values(kept.entry?.labels ?? {})[0]?.text ?? kept.name;
+  const change = finish(kind, source, changes, {
+    isMeant: (name) => mean(name) === gone.id,
+    isNew: (name) => mean(name) === kept.id,
+    by: facetKinds[kind].closed ? kept.id : label,
+  });
+  const { url, iptc, broader, sameAs = [], descriptions = {} } = gone.entry ?? {};
+  const dropped = Object.entries({
+    url,
+    iptc,
+    broader,
+    sameAs: sameAs[0],
+    description: Object.values(descriptions)[0],
+  });
+  return 'refused' in change
+    ? change
+    : {
+        ...change,
+        dropped: dropped.flatMap(([name, value]) => (value ? [name] : [])),
+        moved: explainAbove(kind, kept.id, above),
+      };
+}
+
+function explainAbove(kind: FacetKind, id: string, above: readonly Change[]): string[] {
+  const isOnTop = above.some((change) => 'remove' in change);
+  const below = above.flatMap((change) =>
+    'remove' in change ? [] : [`"${String(change.path[0])}"`],
+  );
+  return [
+    ...(isOnTop ? [`"${id}" has no broader ${kind} any more.`] : []),
+    ...(below.length > 0 ? [`"${id}" is now the broader ${kind} of ${below.join(', ')}.`] : []),
+  ];
+}
+
+/** Entries below the one that changes go on below what it becomes; that one is never below itself, however deep it lay. */
+function broaderChanges(
+  { entries }: Vocabulary,
+  old: string,
+  id: string,
+  except?: string,
+): Change[] {
+  const isBelowOld = (entry: VocabularyEntry | undefined): boolean =>
+    entry?.broader !== undefined &&
+    (entry.broader === old || isBelowOld(entries.get(entry.broader)));
+  return [...entries.values()].flatMap((entry): Change[] => {
+    const path = [entry.id, 'broader'];
+    if (entry.id === id && isBelowOld(entry)) return [{ path, remove: true }];
+    return entry.broader === old && entry.id !== except ? [{ path, value: id }] : [];
+  });
+}
+
+function finish(
+  kind: FacetKind,
+  source: string,
+  changes: readonly Change[],
+  replacement: Parameters<typeof replaceNames>[2],
+): EntryChange | Refused {
+  let text: string | undefined = source;
+  for (const change of changes) text = text === undefined ? undefined : editYaml(text, change);
+  if (text === undefined) return unsound(kind);
+  return {
+    vocabularyText: text,
+    changeArticle: (article) => replaceNames(article, frontMatterField[kind], replacement),
+    dropped: [],
+    moved: [],
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import * as field from '../../article/read/fields.ts';
+
+/** A text for all editions, or one for each (or for some) of them. */
+function textsOf(editions: readonly string[]) {
+  return z.preprocess(
+    (value) =>
+      typeof value === 'string' ? Object.fromEntries(editions.map((code) => [code, value])) : value,
+    field
+      .record(Object.fromEntries(editions.map((code) => [code, field.text.optional()])))
+      .refine((value) => Object.values(value).some(Boolean), {
+        error: 'has no text; write it for at least one edition',
+      }),
+  );
+}
+
+function entrySchema(editions: readonly string[]) {
+  return field.record({
+    label: textsOf(editions),
+    aliases: field.listOf(field.text).optional(),
+    description: textsOf(editions).optional(),
+    url: field.webAddress.optional(),
+    kind: field.text.optional(),
+    patterns: field.listOf(field.text).optional(),
+    broader: field.text.optional(),
+    iptc: field.text
+      .regex(/^medtop:\d{8}$/, {
+        error: ({ input }) =>
+          `"${String(input)}" is not a Media Topic; write it as medtop:16000000`,
+      })
+      .optional(),
+    sameAs: field.listOf(field.webAddress).optional(),
+    wikidata: field.text
+      .regex(/^Q[1-9]\d*$/, {
+        error: ({ input }) => `"${String(input)}" is no item of Wikidata; write it as Q889`,
+      })
+      .optional(),
+  });
+}
+
+/** A vocabulary's file: entries by id, all six of one shape. */
+export function vocabularySchema(editions: readonly string[]) {
+  return z.record(z.string(), entrySchema(editions), {
+    error: ({ code }) =>
+      code === 'invalid_type'
+        ? 'the file is not a list of entries by id; write each as "its-id: { label: Its name }"'
+        : undefined,
+  });
+}
+
+export type EntryData = z.infer<ReturnType<typeof entrySchema>>;

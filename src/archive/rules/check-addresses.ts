@@ -1,0 +1,47 @@
+import type { Story } from '../archive.ts';
+import { keyOf } from '../identity.ts';
+import type { Report } from '../../problem/rule.ts';
+
+/** Two articles never share an address, nor an id: both files are named. */
+export function checkAddresses(stories: readonly Story[], report: Report): void {
+  const byLang = new Map<string, Map<string, string>>();
+  const ids = new Map<string, Story>();
+  for (const story of stories) {
+    for (const [lang, article] of Object.entries(story.editions)) {
+      const addresses = byLang.get(lang) ?? new Map<string, string>();
+      byLang.set(lang, addresses);
+      const isOriginal = article === story.original;
+      const address = isOriginal ? story.key : keyOf(article);
+      const taken = addresses.get(address);
+      if (taken === undefined) addresses.set(address, article.file);
+      else {
+        for (const [file, other] of [
+          [article.file, taken],
+          [taken, article.file],
+        ] as const) {
+          report.add({
+            file,
+            path: ['slug'],
+            message: `the address /${address}/ is that of ${other} too`,
+            hint: 'rename one of the files, or give one of them another slug',
+            rule: 'one-address',
+          });
+        }
+      }
+    }
+    const first = ids.get(story.id);
+    if (first === undefined) ids.set(story.id, story);
+    else {
+      // Ids made of an address are one only where the addresses are, which is reported as such.
+      const [named, other] = story.original.id === undefined ? [first, story] : [story, first];
+      if (named.original.id === undefined) continue;
+      report.add({
+        file: named.original.file,
+        path: ['id'],
+        message: `id: ${story.id} is that of ${other.original.file} too`,
+        hint: 'an id belongs to one article: delete the field here, or run npm run new for a fresh one',
+        rule: 'one-id',
+      });
+    }
+  }
+}

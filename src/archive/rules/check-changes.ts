@@ -1,0 +1,39 @@
+import { isFaulty, type ArticleFile } from '../../article/article-file.ts';
+import type { Report } from '../../problem/rule.ts';
+
+/**
+ * Nothing is changed before it is published: either date has a wrong figure. `date`: the article's own; what a file
+ * inherits is reported at its original.
+ */
+export function checkChanges(file: ArticleFile, date: string, report: Report): void {
+  const { updated, corrections = [], notes = [], withdrawn } = file.data;
+  if (updated === undefined && !withdrawn && corrections.length === 0 && notes.length === 0) return;
+  const changes: { path: readonly [string, ...PropertyKey[]]; changed: string | undefined }[] = [
+    { path: ['updated'], changed: updated },
+    ...corrections.map((one, index) => ({
+      path: ['corrections', index, 'date'] as const,
+      changed: one.date,
+    })),
+    ...notes.map((one, index) => ({ path: ['notes', index, 'date'] as const, changed: one.date })),
+    { path: ['withdrawn', 'date'], changed: withdrawn?.date },
+  ];
+  for (const { path, changed } of changes) {
+    const [field] = path;
+    if (changed === undefined || isFaulty(file, field) || !isEarlier(changed, date)) continue;
+    report.add({
+      file: file.file,
+      path,
+      severity: 'warning',
+      message: `${field}: ${changed} is before the article's own date, ${date}`,
+      hint: 'write the day of the change, or fix the date of the article',
+      rule: 'early-change',
+    });
+  }
+}
+
+/** Two moments are compared as such; of a day alone nobody knows more than its name. */
+function isEarlier(changed: string, date: string): boolean {
+  const [day, own] = [changed.slice(0, 10), date.slice(0, 10)];
+  const areMoments = changed.length > 10 && date.length > 10;
+  return areMoments ? Date.parse(changed) < Date.parse(date) : day < own;
+}

@@ -1,0 +1,60 @@
+import { posix } from 'node:path';
+import { type Problem } from '../../problem/problem.ts';
+import { fileStart } from '../../text/lines.ts';
+import type { FileName } from '../../article/article-file.ts';
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** A name that ends in a language which the site does not have: its file becomes an article of its own. */
+export function checkLanguages(names: readonly FileName[], editions: readonly string[]): Problem[] {
+  return names.flatMap(({ file, stem, suffix, name }): Problem[] => {
+    const written = file.slice(0, -'.md'.length).split('.').at(-1) ?? '';
+    if (suffix !== undefined && written !== suffix) {
+      return [
+        {
+          file,
+          ...fileStart,
+          severity: 'error',
+          message: `"${written}" in the file's name is not how the site writes a language: that is "${suffix}"`,
+          hint: `rename the file to ${posix.basename(stem)}.${suffix}.md`,
+          rule: 'unknown-suffix',
+        },
+      ];
+    }
+    const code = /\.([a-z]{2,3})$/i.exec(name)?.[1];
+    const language = code === undefined ? undefined : languages.of(code);
+    if (suffix !== undefined || code === undefined || language === undefined) return [];
+    return [
+      {
+        file,
+        ...fileStart,
+        severity: 'warning',
+        message: `"${code}" (${language}) is no edition of the site: the file is read as one in "${editions[0] ?? ''}", with an address of its own`,
+        hint: `add ${code} to editions in site.yaml, or rename the file`,
+        rule: 'unknown-suffix',
+      },
+    ];
+  });
+}
+
+/**
+ * The problems of a file that has no date: where its name says that it is the edition of an original, it is the
+ * original that is missed.
+ */
+export function explainLoneEdition(
+  { file, suffix, stem }: FileName,
+  problems: readonly Problem[],
+  editions: readonly string[],
+): readonly Problem[] {
+  if (suffix === undefined || suffix === editions[0]) return problems;
+  const original = posix.basename(`${stem}.md`);
+  return problems.map((problem) =>
+    problem.file === file && problem.field === 'date' && problem.rule === 'missing-field'
+      ? {
+          ...problem,
+          message: `date: is missing, and its original is too: no ${original} lies beside this file`,
+          hint: `put ${original} there, or add "date: …" if there is no other edition`,
+        }
+      : problem,
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { join, said } from '../sample.ts';
+
+const fields = 'title: T\ndate: 2021-08-26';
+const id = '0191f0a0-0000-7000-8000-000000000001';
+
+describe('two articles at one address', () => {
+  test('are both named', () => {
+    const texts = { 'articles/a/x.md': fields, 'articles/b.md': `${fields}\nslug: x` };
+    expect(said(join(texts))).toEqual([
+      'articles/b.md:4:7 [one-address] the address /2021/08/26/x/ is that of articles/a/x.md too',
+      'articles/a/x.md:1:1 [one-address] the address /2021/08/26/x/ is that of articles/b.md too',
+    ]);
+  });
+
+  test('are refused while nobody sees them, too', () => {
+    const texts = { 'articles/a.md': `${fields}\nslug: x\nstatus: draft`, 'articles/x.md': fields };
+    expect(said(join(texts))).toHaveLength(2);
+  });
+
+  test('are two where their days or languages differ', () => {
+    const texts = {
+      'articles/a/x.md': fields,
+      'articles/b/x.md': 'title: T\ndate: 2021-08-27',
+      'articles/c/x.md': `${fields}\nlang: ru`,
+    };
+    expect(said(join(texts)).filter((line) => line.includes('one-address'))).toEqual([]);
+  });
+});
+
+describe('two articles with one id', () => {
+  test('are refused', () => {
+    const texts = {
+      'articles/a.md': `${fields}\nid: ${id}`,
+      'articles/b.md': `${fields}\nid: ${id}`,
+    };
+    expect(said(join(texts))).toEqual([
+      `articles/b.md:4:5 [one-id] id: ${id} is that of articles/a.md too`,
+    ]);
+  });
+
+  test('are refused where it is written, when the other has it of its address', () => {
+    const derived = join({ 'articles/b.md': fields }).archive.stories[0]?.id ?? '';
+    const texts = { 'articles/a.md': `${fields}\nid: ${derived}`, 'articles/b.md': fields };
+    expect(said(join(texts))).toEqual([
+      `articles/a.md:4:5 [one-id] id: ${derived} is that of articles/b.md too`,
+    ]);
+  });
+});
