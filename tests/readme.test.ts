@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { securityHeaders } from '../src/formats/host-headers.ts';
+import { securityHeaders } from '../src/formats/host/host-headers.ts';
 import { readFileName } from '../src/article/article-file.ts';
 import { readArticle } from '../src/article/read/read-article.ts';
 

@@ -5,7 +5,7 @@ import { hasErrors, type Problem } from '../problem/problem.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { readContent } from '../content.ts';
 import { planSearch } from '../search/plan.ts';
-import { adminFiles, adminProgram } from '../formats/admin-page.ts';
+import { adminFiles, adminProgram } from '../formats/admin/admin-page.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import { listShareCards } from '../views/share-picture.ts';
 import type { Slot } from '../views/slot.ts';

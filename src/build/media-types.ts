@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { speculationType } from '../formats/speculation-rules.ts';
+import { speculationType } from '../formats/host/speculation-rules.ts';
 import { speculationPath } from '../views/routes.ts';
 
 const types: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { speculationHeaders } from '../formats/speculation-rules.ts';
+import { speculationHeaders } from '../formats/host/speculation-rules.ts';
 import { UsageError } from '../system/errors.ts';
 import { isSentCompressed } from './is-sent-compressed.ts';
 import { mediaTypeOf } from './media-types.ts';

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { PackageFile } from '../formats/admin-fonts.ts';
+import type { PackageFile } from '../formats/admin/admin-fonts.ts';
 
 /** What goes into the site beside pages and the search index. */
 export interface StaticFiles {

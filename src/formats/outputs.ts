@@ -1,8 +1,8 @@
-import { dataOutputs } from './data-outputs.ts';
-import { feedOutputs } from './feed-outputs.ts';
+import { dataOutputs } from './data/data-outputs.ts';
+import { feedOutputs } from './feeds/feed-outputs.ts';
 import type { Output, OutputContext } from './output.ts';
 import { siteOutputs } from './site-outputs.ts';
-import { sitemapOutputs } from './sitemap-outputs.ts';
+import { sitemapOutputs } from './sitemap/sitemap-outputs.ts';
 
 /** All outputs of an archive. Nothing is made yet: no text is read to know which of them have changed. */
 export function listOutputs(context: OutputContext): Output[] {

@@ -15,14 +15,14 @@ import {
   webManifestPath,
 } from '../views/routes.ts';
 import { themeCss } from '../views/theme.ts';
-import { hostHeaders } from './host-headers.ts';
-import { llms } from './llms.ts';
+import { hostHeaders } from './host/host-headers.ts';
+import { llms } from './data/llms.ts';
 import type { Output, OutputContext } from './output.ts';
-import { robots } from './robots.ts';
-import { securityTxt } from './security-txt.ts';
-import { recentNews } from './sitemap-outputs.ts';
-import { speculationRules } from './speculation-rules.ts';
-import { webManifest } from './web-manifest.ts';
+import { robots } from './sitemap/robots.ts';
+import { securityTxt } from './host/security-txt.ts';
+import { recentNews } from './sitemap/sitemap-outputs.ts';
+import { speculationRules } from './host/speculation-rules.ts';
+import { webManifest } from './host/web-manifest.ts';
 
 /** Small files about the site as a whole: they read what all pages read; and whether there is news, for which there is a sitemap. */
 export function siteOutputs({ archive }: OutputContext): Output[] {

@@ -14,7 +14,7 @@ import type { Vocabularies } from '../../src/archive/names/resolve-names.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { mediaTypeOf } from '../../src/build/media-types.ts';
 import { readContent } from '../../src/content.ts';
-import { adminFiles, adminProgram } from '../../src/formats/admin-page.ts';
+import { adminFiles, adminProgram } from '../../src/formats/admin/admin-page.ts';
 import { writeTree } from '../helpers/site-folder.ts';
 import { openBrowser } from '../helpers/browser.ts';
 

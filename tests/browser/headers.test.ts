@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { securityHeaders } from '../../src/formats/host-headers.ts';
+import { securityHeaders } from '../../src/formats/host/host-headers.ts';
 import { openDemo, type Demo } from '../helpers/demo.ts';
 import { openBrowser } from '../helpers/browser.ts';
 

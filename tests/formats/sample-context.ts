@@ -1,4 +1,4 @@
-import type { HeadContext } from '../../src/formats/head-context.ts';
+import type { HeadContext } from '../../src/formats/head/head-context.ts';
 
 /** What a build gives a head. */
 export const context: HeadContext = {

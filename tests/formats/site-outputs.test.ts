@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { feedStyleCss } from '../../src/formats/feed-style.ts';
-import { llms } from '../../src/formats/llms.ts';
+import { feedStyleCss } from '../../src/formats/feeds/feed-style.ts';
+import { llms } from '../../src/formats/data/llms.ts';
 import { archiveOf } from '../views/archive.ts';
 import { sampleArchive } from '../views/sample.ts';
 import { hostile, hostileArchive } from './hostile.ts';

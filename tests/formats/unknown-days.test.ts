@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastDay } from '../../src/formats/last-day.ts';
+import { lastDay } from '../../src/formats/sitemap/last-day.ts';
 import { ris } from '../../src/formats/citation/ris.ts';
 import { bibtex } from '../../src/formats/citation/bibtex.ts';
 import { cslJson } from '../../src/formats/citation/csl-json.ts';

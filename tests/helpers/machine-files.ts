@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parseAtomFeed } from 'feedsmith';
-import type { NewsItem } from '../../src/formats/ninjs.ts';
+import type { NewsItem } from '../../src/formats/data/ninjs.ts';
 import { fileOf, filesIn } from './page.ts';
 
 const readAtom = (text: string) => parseAtomFeed(text);

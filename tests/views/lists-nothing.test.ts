@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headTags } from '../../src/formats/head.ts';
+import { headTags } from '../../src/formats/head/head.ts';
 import { listsNothing } from '../../src/views/lists-nothing.ts';
 import { listRoutes } from '../../src/views/routes.ts';
 import { viewOf } from '../../src/views/view-of.ts';

@@ -4,7 +4,7 @@ import { uriOf } from '../../text/uri.ts';
 import type { ArticleFacts, Link, View } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
 import { authorName } from '../citation/reference.ts';
-import { thingBehind } from '../thing-ids.ts';
+import { thingBehind } from '../data/thing-ids.ts';
 import type { Framed } from './framed.ts';
 
 /** Someone, somewhere or something that an article names. An article and the page about it say the same id. */

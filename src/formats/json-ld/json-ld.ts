@@ -1,5 +1,5 @@
 import type { Graph, Thing } from 'schema-dts';
-import type { HeadContext } from '../head-context.ts';
+import type { HeadContext } from '../head/head-context.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { collectionPage, listedOn } from './collection.ts';
 import { datasetOf } from './dataset.ts';

@@ -9,8 +9,8 @@ import type {
 import type { FacetKind } from '../../archive/names/facet-kinds.ts';
 import type { ArticleView, Link } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
-import type { HeadContext } from '../head-context.ts';
-import { thingBehind } from '../thing-ids.ts';
+import type { HeadContext } from '../head/head-context.ts';
+import { thingBehind } from '../data/thing-ids.ts';
 import { authorThing, facetThing } from './facet-thing.ts';
 import { organization, siteId } from './web-site.ts';
 

@@ -1,7 +1,7 @@
 import type { Organization, SearchAction, WebSite } from 'schema-dts';
 import type { Frame } from '../../views/view.ts';
 import { absoluteIn } from '../absolute.ts';
-import { publisherId } from '../thing-ids.ts';
+import { publisherId } from '../data/thing-ids.ts';
 import type { Framed } from './framed.ts';
 import { uriOf } from '../../text/uri.ts';
 

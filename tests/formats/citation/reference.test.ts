@@ -4,7 +4,7 @@ import { citationsOf } from '../../../src/formats/citation/citations.ts';
 import { cslJson } from '../../../src/formats/citation/csl-json.ts';
 import { referenceOf } from '../../../src/formats/citation/reference.ts';
 import { ris } from '../../../src/formats/citation/ris.ts';
-import { citationTags } from '../../../src/formats/citation-tags.ts';
+import { citationTags } from '../../../src/formats/head/citation-tags.ts';
 import { jsonLdOf } from '../../../src/formats/json-ld/json-ld.ts';
 import { archiveOf, story } from '../../views/archive.ts';
 import { viewAt } from '../../views/view-at.ts';

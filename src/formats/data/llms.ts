@@ -1,0 +1,26 @@
+import type { Link } from '../../views/view.ts';
+
+/** Markdown in the shape of https://llmstxt.org/ */
+export function llms(
+  name: string,
+  tagline: string,
+  sections: readonly { title: string; links: readonly Link[] }[],
+): string {
+  const parts = sections
+    .filter(({ links }) => links.length > 0)
+    .map(({ title, links }) => {
+      const items = links.map(({ text, href }) => `- [${escape(text)}](${href})`);
+      return `## ${escape(title)}\n\n${items.join('\n')}\n`;
+    });
+  return [`# ${escape(name)}\n`, ...(tagline ? [`> ${escape(tagline)}\n`] : []), ...parts].join(
+    '\n',
+  );
+}
+
+/** One line, of which no letter means anything in Markdown. */
+function escape(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>#|&~]/g, String.raw`\$&`);
+}

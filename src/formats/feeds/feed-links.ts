@@ -1,0 +1,61 @@
+import { isolateForeign } from '../../i18n/isolate.ts';
+import { wordsOf } from '../../i18n/words.ts';
+import { addedFile, feedFiles, type FeedFormat } from '../../views/routes.ts';
+import type { PageView, RedirectView } from '../../views/view.ts';
+
+/** A feed as a page names it: `<link rel="alternate" …>`, or a link that a person follows. */
+export interface FeedLink {
+  /** With the site's base, as all links of pages. */
+  href: string;
+  /** Media type. */
+  type: string;
+  title: string;
+}
+
+/** Media types, and what the formats are called in all languages. */
+const formats: Readonly<Record<FeedFormat, { type: string; name: string }>> = {
+  atom: { type: 'application/atom+xml', name: 'Atom' },
+  rss: { type: 'application/rss+xml', name: 'RSS' },
+  json: { type: 'application/feed+json', name: 'JSON Feed' },
+};
+
+/** Kinds of facets that have feeds of their own: the closed ones, of which there are few. */
+export const fedKinds = ['topic', 'source'] as const;
+
+type FramedView = Exclude<PageView, RedirectView>;
+
+/**
+ * The feeds that a page names, its own first: a topic or source has one, for all its years; every page has
+ * those of its edition.
+ */
+export function feedLinks(view: FramedView): FeedLink[] {
+  const { home, lang } = view.frame;
+  const siteName = isolateForeign(view.frame.siteName, lang);
+  const own = ownFeed(view);
+  return [
+    ...(own ? [own] : []),
+    ...(['atom', 'rss', 'json'] as const).map((format) => ({
+      href: home + feedFiles[format],
+      type: formats[format].type,
+      title: `${siteName} (${formats[format].name})`,
+    })),
+    {
+      href: home + addedFile,
+      type: formats.atom.type,
+      title: `${siteName}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
+    },
+  ];
+}
+
+/** The feed of the topic or source that a page is about. */
+export function ownFeed(view: FramedView): FeedLink | undefined {
+  if (view.kind !== 'facet' || !fedKinds.some((kind) => kind === view.facetKind)) return undefined;
+  const { href, year, title, frame } = view;
+  const [name, site] = [title, frame.siteName].map((one) => isolateForeign(one, frame.lang));
+  const main = year === undefined ? href : href.slice(0, -`${year}/`.length);
+  return {
+    href: main + feedFiles.atom,
+    type: formats.atom.type,
+    title: `${name} — ${site} (${formats.atom.name})`,
+  };
+}
