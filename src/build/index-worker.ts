@@ -6,7 +6,7 @@ import { gzipSync } from 'fflate';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexed, type Fragment } from '../search/indexed.ts';
 import type { SearchRecord } from '../search/records.ts';
-import { settleBundle, type BundleFile, type Packing } from '../search/settle.ts';
+import { settleBundle, type BundleFile, type Packing } from '../search/pagefind-format/settle.ts';
 import { keepFiles } from '../cache/file-cache.ts';
 
 /** What an indexer is told; it does one after the other, and answers each. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFileName } from '../../src/article/article-file.ts';
 import { readArticle } from '../../src/article/read/read-article.ts';
-import { excerptOf } from '../../src/search/client/excerpt.ts';
+import { excerptOf } from '../../src/search/client/engine/excerpt.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { cutText } from '../../src/search/words.ts';
 import { contextWith } from './body/context.ts';

@@ -7,7 +7,7 @@ import { build } from '../../src/build/build.ts';
 import { readOptions } from '../../src/build/options.ts';
 import { createProgress } from '../../src/build/progress.ts';
 import { en } from '../../src/i18n/en.ts';
-import { openIndex } from '../../src/search/client/bundle-index.ts';
+import { openIndex } from '../../src/search/client/engine/bundle-index.ts';
 import { writeTree } from '../helpers/site-folder.ts';
 import { filesIn, readPage } from '../helpers/page.ts';
 

@@ -1,0 +1,54 @@
+import type { BundleEntry } from '../../entry.ts';
+import { hitsOf, type Hit } from './hit.ts';
+import { chain, interleave, type Next } from './merge.ts';
+import type { Found, FoundOne } from './pagefind.ts';
+import type { Sort } from '../screen/state.ts';
+
+export interface Answer {
+  count: number;
+  /** The next results, in order; fewer than asked for at the end. */
+  next: Next<Hit>;
+}
+
+/** What a bundle has found, or will find when it is asked. */
+export interface Part {
+  bundle: BundleEntry;
+  found: () => Promise<Found>;
+}
+
+/** The results of parts that have all been asked: the edition's own language first, or by date over all. */
+export function orderHits(parts: readonly Part[], sort: Sort): Next<Hit> {
+  const languages = [...Map.groupBy(parts, ({ bundle }) => bundle.lang)];
+  if (sort !== 'relevance') {
+    // Bundles of a language follow one another in time, so that each is asked when its turn comes.
+    const inTime = languages.map(([lang, some]) => {
+      const ordered = sort === 'newest' ? some : some.toReversed();
+      return chain(
+        ordered.map(({ found }) => later(async () => hitsOf((await found()).results, lang))),
+      );
+    });
+    const [only, ...others] = inTime;
+    if (only && others.length === 0) return only;
+    return interleave(inTime, (a, b) =>
+      sort === 'newest' ? a.period > b.period : a.period < b.period,
+    );
+  }
+  return chain(
+    languages.map(([lang, some]) =>
+      later(async () => {
+        const all = await Promise.all(some.map(({ found }) => found()));
+        return hitsOf(all.flatMap(({ results }) => results).sort(byScore), lang);
+      }),
+    ),
+  );
+}
+
+function byScore(a: FoundOne, b: FoundOne): number {
+  return b.score - a.score;
+}
+
+/** A list that is made when it is asked for the first time. */
+function later<T>(make: () => Promise<Next<T>>): Next<T> {
+  let made: Promise<Next<T>> | undefined;
+  return async (count) => (await (made ??= make()))(count);
+}

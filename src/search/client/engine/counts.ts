@@ -1,0 +1,49 @@
+import type { BundleEntry, FacetName } from '../../entry.ts';
+import type { Found } from './pagefind.ts';
+import { bundlesFor, toCount } from './question.ts';
+import type { SearchState } from '../screen/state.ts';
+
+export type Counts = ReadonlyMap<string, number>;
+
+/** Asks one bundle, with the numbers of these filters. */
+export type AskBundle = (
+  bundle: BundleEntry,
+  state: SearchState,
+  counted: readonly string[],
+) => Promise<Found>;
+
+/** The numbers beside a facet's values; undefined where the static ones are right. */
+export async function countFacet(
+  bundles: readonly BundleEntry[],
+  state: SearchState,
+  name: FacetName,
+  ask: AskBundle,
+): Promise<Counts | undefined> {
+  const other = toCount(state, name);
+  if (!other) return undefined;
+  if (name === 'language') {
+    // Of all records, also where a story is listed once: a language that is chosen shows all it has.
+    const langs = state.chosen.language ?? [...new Set(bundles.map(({ lang }) => lang))];
+    const inAny = { ...other, chosen: { ...other.chosen, language: langs } };
+    const counts = new Map(langs.map((lang) => [lang, 0]));
+    await Promise.all(
+      bundlesFor(bundles, inAny).map(async (bundle) => {
+        const { results } = await ask(bundle, inAny, []);
+        counts.set(bundle.lang, (counts.get(bundle.lang) ?? 0) + results.length);
+      }),
+    );
+    return counts;
+  }
+  const counts = new Map<string, number>();
+  const add = (id: string, count: number) => counts.set(id, (counts.get(id) ?? 0) + count);
+  await Promise.all(
+    bundlesFor(bundles, other).map(async (bundle) => {
+      // All of a year's bundle is of that year: its filter is not needed.
+      const isKnown = name === 'year' && bundle.from === bundle.to;
+      const { results, filters } = await ask(bundle, other, isKnown ? [] : [name]);
+      if (isKnown) add(bundle.from, results.length);
+      else for (const [id, count] of Object.entries(filters[name] ?? {})) add(id, count);
+    }),
+  );
+  return counts;
+}

@@ -1,0 +1,150 @@
+import type { BundleEntry, FacetName, FacetValue, SearchEntry } from '../../entry.ts';
+import { orderHits, type Answer, type Part } from './answer.ts';
+import { countFacet, type Counts } from './counts.ts';
+import { explain, type Reason } from './explain.ts';
+import type { Opened, Opener } from './pagefind.ts';
+import { bundlesFor, knownCount, toQuestion } from './question.ts';
+import { sortOf, type SearchState } from '../screen/state.ts';
+
+export interface Engine {
+  /** Opens the newest bundle before the first question; what fails is said by the question. */
+  warm(): void;
+  /**
+   * Answers a state. Where several bundles are to be asked, the newest one's answer is given to `early`
+   * first, and the others are left alone when that says no: then there is no answer. Throws when the
+   * index can't be had.
+   */
+  ask(state: SearchState, early: (answer: Answer) => Promise<boolean>): Promise<Answer | undefined>;
+  /** Why nothing is found for a state. Throws when the index can't be had. */
+  explain(state: SearchState): Promise<Reason>;
+  /** Numbers by facet and value; a facet whose static counts are right is absent. */
+  count(state: SearchState, facets: readonly FacetName[]): Promise<ReadonlyMap<FacetName, Counts>>;
+}
+
+export interface EngineParts {
+  edition: string;
+  entry: SearchEntry;
+  /** The entry as it is published now. */
+  reload: () => Promise<SearchEntry>;
+  createOpener: () => Opener;
+  valueOf: (name: FacetName, id: string) => FacetValue | undefined;
+}
+
+/**
+ * Searches the bundles of all languages and times as one. They are opened when they are needed; when a
+ * deployment has taken a file away, the index is opened anew and the question asked again.
+ */
+export function createEngine({
+  edition,
+  reload,
+  createOpener,
+  valueOf,
+  ...parts
+}: EngineParts): Engine {
+  let entry = parts.entry;
+  let opener = createOpener();
+  let opened = new Map<BundleEntry, Promise<Opened>>();
+
+  const open = (bundle: BundleEntry): Promise<Opened> => {
+    const known = opened.get(bundle);
+    if (known) return known;
+    const opening = opener.open(bundle);
+    opened.set(bundle, opening);
+    return opening;
+  };
+
+  const askBundle = async (
+    bundle: BundleEntry,
+    state: SearchState,
+    counted: readonly string[] = [],
+  ) => {
+    const { search } = await open(bundle);
+    const { query, options } = toQuestion(state, bundle, edition);
+    return search(query, options, counted);
+  };
+
+  const reopen = async () => {
+    opener.close();
+    opened = new Map();
+    entry = await reload();
+    opener = createOpener();
+  };
+
+  /** Does it again with the index as it is now, when it fails with the one that was opened. */
+  const persist = async <T>(action: () => Promise<T>): Promise<T> => {
+    const before = entry;
+    return action().catch(async () => {
+      // Something else may have opened it anew meanwhile.
+      if (entry === before) await reopen();
+      return action();
+    });
+  };
+
+  const partsOf = (state: SearchState): Part[] =>
+    bundlesFor(entry.bundles, state).map((bundle) => {
+      let asked: ReturnType<typeof askBundle> | undefined;
+      return { bundle, found: () => (asked ??= askBundle(bundle, state)) };
+    });
+
+  const answerOf = async (parts: readonly Part[], state: SearchState): Promise<Answer> => {
+    const found = await Promise.all(parts.map((part) => part.found()));
+    const count = found.reduce((sum, { results }) => sum + results.length, 0);
+    return { count, next: orderHits(parts, sortOf(state)) };
+  };
+
+  const askOnce = async (
+    state: SearchState,
+    early: (answer: Answer) => Promise<boolean>,
+  ): Promise<Answer | undefined> => {
+    const all = partsOf(state);
+    const known = sortOf(state) === 'relevance' ? undefined : knownCount(state, valueOf);
+    // Where the number is known, bundles are asked only as far as their results are shown.
+    if (known !== undefined) return { count: known, next: orderHits(all, sortOf(state)) };
+    if (all.length > 1) {
+      const first = await answerOf(all.slice(0, 1), state);
+      if (!(await early(first))) return undefined;
+    }
+    return answerOf(all, state);
+  };
+
+  return {
+    warm() {
+      const [newest] = entry.bundles;
+      if (newest) open(newest).catch(() => undefined);
+    },
+    async ask(state, early) {
+      let current = await persist(() => askOnce(state, early));
+      if (!current) return undefined;
+      let given = 0;
+      const next: Answer['next'] = async (count) => {
+        let isAgain = false;
+        const hits = await persist(async () => {
+          if (!isAgain) {
+            isAgain = true;
+            return (await current?.next(count)) ?? [];
+          }
+          current = await askOnce(state, () => Promise.resolve(true));
+          return ((await current?.next(given + count)) ?? []).slice(given);
+        });
+        given += hits.length;
+        return hits;
+      };
+      return { count: current.count, next };
+    },
+    explain: (state) =>
+      persist(async () =>
+        explain(state.query, await Promise.all(bundlesFor(entry.bundles, state).map(open))),
+      ),
+    async count(state, facets) {
+      const counted = await persist(() =>
+        Promise.all(
+          facets.map(
+            async (name) =>
+              [name, await countFacet(entry.bundles, state, name, askBundle)] as const,
+          ),
+        ),
+      );
+      return new Map(counted.filter((one): one is [FacetName, Counts] => one[1] !== undefined));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { BundleEntry } from '../../entry.ts';
+import type { Fragment as KeptFragment } from '../../indexed.ts';
+import type { ClauseFound } from './bundle-index.ts';
+import type { Piece } from './excerpt.ts';
+import type { NearForm } from './near.ts';
+import { startRemote, type Remote } from './remote.ts';
+
+export interface SearchOptions {
+  filters?: Record<string, string | { any: readonly string[] }>;
+  sort?: Record<string, 'asc' | 'desc'>;
+  /** The last word may be the beginning of one. */
+  isBeingWritten?: boolean;
+}
+
+export interface Found {
+  results: FoundOne[];
+  /** Numbers among the results, by filter and value; only of filters that were asked for. */
+  filters: Record<string, Record<string, number>>;
+}
+
+export interface FoundOne {
+  score: number;
+  data: () => Promise<FoundFragment>;
+}
+
+/** An article that was found, with the part of its text that shows why. */
+export interface FoundFragment extends Omit<KeptFragment, 'content'> {
+  excerpt: Piece[];
+}
+
+/** Results as the thread gives them: articles by their number. */
+export interface RawFound extends Pick<Found, 'filters'> {
+  results: { score: number; page: number }[];
+}
+
+/** A bundle in use. Its methods throw when a file of it can't be had. */
+export interface Opened {
+  entry: BundleEntry;
+  /** Searches, with the numbers of these filters too. */
+  search: (
+    query: string | null,
+    options: SearchOptions,
+    counted: readonly string[],
+  ) => Promise<Found>;
+  /** How much each part of a query finds by itself. */
+  weigh: (query: string) => Promise<ClauseFound[]>;
+  /** Words that it has near this one. */
+  near: (word: string) => Promise<NearForm[]>;
+  /** A word that it has as an article writes it. */
+  spell: (form: string) => Promise<string>;
+}
+
+/** Opens bundles, and closes all of them at once. */
+export interface Opener {
+  open(bundle: BundleEntry): Promise<Opened>;
+  close(): void;
+}
+
+/** Reads bundles in threads of their own, one a language. */
+export function createOpener(): Opener {
+  const languages = new Map<string, Remote>();
+
+  return {
+    async open(entry) {
+      const remote = languages.get(entry.lang) ?? startRemote();
+      languages.set(entry.lang, remote);
+      // Answered when the list of the bundle is there.
+      await remote.call(entry, 'weigh', '');
+      return {
+        entry,
+        async search(query, options, counted) {
+          const { results, filters } = await remote.call(entry, 'search', query, options, counted);
+          const isBeingWritten = options.isBeingWritten ?? false;
+          return {
+            filters,
+            results: results.map(({ score, page }) => ({
+              score,
+              data: () => remote.call(entry, 'show', query, isBeingWritten, page),
+            })),
+          };
+        },
+        weigh: (query) => remote.call(entry, 'weigh', query),
+        near: (word) => remote.call(entry, 'near', word),
+        spell: (form) => remote.call(entry, 'spell', form),
+      };
+    },
+    close() {
+      for (const remote of languages.values()) remote.stop();
+      languages.clear();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { formIn, stemIn } from '../../keys.ts';
+import { unpackWords, type IndexedWord } from '../../pagefind-format/packed-words.ts';
+
+/** A word of the index. */
+export interface IndexWord extends IndexedWord {
+  stem: string;
+  form: string;
+}
+
+/** The words of a chunk, in the order of their keys. */
+export function readChunk(bytes: Uint8Array): IndexWord[] {
+  return unpackWords(bytes).map((word) => ({
+    ...word,
+    stem: stemIn(word.key),
+    form: formIn(word.key),
+  }));
+}

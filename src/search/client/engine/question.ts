@@ -1,0 +1,93 @@
+import type { BundleEntry, FacetName, FacetValue } from '../../entry.ts';
+import { coveredDates, isRange, type Range } from './dates.ts';
+import type { SearchOptions } from './pagefind.ts';
+import type { Choice, SearchState } from '../screen/state.ts';
+import { asksNothing, choose, sortOf } from '../screen/state.ts';
+
+/** What is asked of one bundle. */
+export interface Question {
+  query: string | null;
+  options: Required<SearchOptions>;
+}
+
+/** Those bundles that can hold an answer, in their order. */
+export function bundlesFor(bundles: readonly BundleEntry[], state: SearchState): BundleEntry[] {
+  const { language, year } = state.chosen;
+  return bundles.filter(
+    (bundle) =>
+      (language?.includes(bundle.lang) ?? true) &&
+      (year?.some((one) => bundle.from <= one && one <= bundle.to) ?? true) &&
+      bundle.from <= (state.to ?? bundle.from).slice(0, 4) &&
+      (state.from ?? bundle.to).slice(0, 4) <= bundle.to &&
+      (!listsOnce(state) || bundle.listed > 0),
+  );
+}
+
+/**
+ * The question of a state: values of one facet are alternatives, facets narrow one another. What is true
+ * of all that the bundle holds is not asked, for a filter must be loaded first.
+ */
+export function toQuestion(state: SearchState, bundle: BundleEntry, edition: string): Question {
+  const query = state.query.trim() || null;
+  const filters: Question['options']['filters'] = {};
+  for (const [name, ids] of Object.entries(state.chosen)) {
+    if (name === 'language' || (name === 'year' && coversAll(bundle, ids))) continue;
+    filters[name] = { any: ids };
+  }
+  if (!coversBundle(state, bundle))
+    filters['date'] = { any: coveredDates(state, bundle.from, bundle.to) };
+  if (listsOnce(state) && bundle.listed < bundle.count) filters['listed'] = edition;
+  const sort = sortOf(state);
+  return {
+    query,
+    options: {
+      filters,
+      isBeingWritten: state.isBeingWritten ?? false,
+      sort: sort === 'relevance' ? {} : { date: sort === 'newest' ? 'desc' : 'asc' },
+    },
+  };
+}
+
+/**
+ * How many articles a state finds, where the static counts say so: no words, and values of one facet
+ * that can't have an article in common.
+ */
+export function knownCount(
+  state: SearchState,
+  valueOf: (name: FacetName, id: string) => FacetValue | undefined,
+): number | undefined {
+  const [[name, ids] = [], ...others] = Object.entries(state.chosen) as [FacetName, string[]][];
+  if (isRange(state) || state.query.trim() !== '' || !name || !ids || others.length > 0)
+    return undefined;
+  if (ids.length > 1 && name !== 'year' && name !== 'language') return undefined;
+  const counts = ids.map((id) => valueOf(name, id)?.count);
+  return counts.reduce(
+    (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
+    0,
+  );
+}
+
+/**
+ * The state that counts a facet's values: a choice in a facet does not change the numbers beside its
+ * other values. Undefined where nothing else is asked: the static counts are the answer then.
+ */
+export function toCount(state: SearchState, name: FacetName): SearchState | undefined {
+  const chosen: Choice = choose(state.chosen, name, []);
+  const rest = { ...state, chosen };
+  return asksNothing(rest) ? undefined : rest;
+}
+
+/** Without words and without a language each story is wanted once, as the edition lists it. */
+function listsOnce({ query, chosen }: SearchState): boolean {
+  return query.trim() === '' && !chosen.language;
+}
+
+/** Whether all that the bundle holds is of the days that are asked for. */
+function coversBundle({ from = '', to = '9999' }: Range, bundle: BundleEntry): boolean {
+  return from <= `${bundle.from}-01-01` && `${bundle.to}-12-31` <= to;
+}
+
+function coversAll({ from, to }: BundleEntry, years: readonly string[]): boolean {
+  const span = Number(to) - Number(from) + 1;
+  return new Set(years.filter((year) => from <= year && year <= to)).size === span;
+}
