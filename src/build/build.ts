@@ -8,7 +8,7 @@ import { planSearch } from '../search/plan.ts';
 import { adminFiles, adminProgram } from '../formats/admin/admin-page.ts';
 import { listRoutes, pageFile } from '../views/routes.ts';
 import { listShareCards } from '../views/share-picture.ts';
-import type { Slot } from '../views/slot.ts';
+import type { Slot } from '../components/slot.ts';
 import { openCache } from '../cache/cache.ts';
 import { checkOnAllCores } from './check-pool.ts';
 import { assertInstalled, codeVersion } from '../cache/code-version.ts';

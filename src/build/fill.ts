@@ -10,7 +10,7 @@ import type { Sources } from '../formats/output.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { notFoundView } from '../views/not-found.ts';
 import type { Route } from '../views/routes.ts';
-import type { Slot } from '../views/slot.ts';
+import type { Slot } from '../components/slot.ts';
 import { viewOf } from '../views/view-of.ts';
 import { keepBodies, keepBody, takeBody, type BodyKey } from './body-cache.ts';
 import type { Cache } from '../cache/cache.ts';

@@ -31,7 +31,7 @@ export const components: Readonly<Record<Route['kind'], string>> = {
   redirect: 'RedirectPage',
 };
 
-const entry = 'src/components/ViewPage.astro';
+const entry = 'src/components/pages/ViewPage.astro';
 
 /**
  * Reads the project's code (below `project`). Styles and scripts go with those of all pages into shared files, so a

@@ -1,6 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 
-// Bundled by Astro with all templates. What a page shows comes through the slot (`src/views/slot.ts`).
+// Bundled by Astro with all templates. What a page shows comes through the slot (`src/components/slot.ts`).
 
 const app = createApp({ streaming: false });
 // What fails fails the build, and is not a page that says so.

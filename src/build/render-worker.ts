@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Picture } from '../article/picture.ts';
-import { fillSlot } from '../views/slot.ts';
+import { fillSlot } from '../components/slot.ts';
 import type { PageView } from '../views/view.ts';
 import { programEntry } from './page-program.ts';
 import type { RenderPage } from './render-page.ts';

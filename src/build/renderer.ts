@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Site } from '../archive/site.ts';
 import { pageFile } from '../views/routes.ts';
-import type { Slot } from '../views/slot.ts';
+import type { Slot } from '../components/slot.ts';
 import { stageAssets, takePageProgram, type ProgramPlace } from './page-program.ts';
 import type { Order, Said, WorkerPlace } from './render-worker.ts';
 

@@ -29,14 +29,18 @@ const tree = {
   'package-lock.json': '{}',
   'tsconfig.json': '{}',
   ...Object.fromEntries(names.map((name) => [`src/components/${name}Page.astro`, name])),
-  'src/components/ViewPage.astro': imports(...names.map((name) => `./${name}Page.astro`)),
-  'src/components/ArticlePage.astro': imports('../layouts/Page.astro', './Body.astro', './a.ts'),
-  'src/components/DayPage.astro': imports('../layouts/Page.astro', './Card.astro'),
-  'src/components/MonthPage.astro': imports('../layouts/Page.astro', './Card.astro'),
-  'src/components/SearchPage.astro': "<script>import './search.ts';</script>",
+  'src/components/pages/ViewPage.astro': imports(...names.map((name) => `./${name}Page.astro`)),
+  'src/components/pages/ArticlePage.astro': imports(
+    '../layouts/Page.astro',
+    './Body.astro',
+    './a.ts',
+  ),
+  'src/components/pages/DayPage.astro': imports('../layouts/Page.astro', './Card.astro'),
+  'src/components/pages/MonthPage.astro': imports('../layouts/Page.astro', './Card.astro'),
+  'src/components/pages/SearchPage.astro': "<script>import './search.ts';</script>",
   'src/components/search.ts': '',
-  'src/components/Body.astro': 'body',
-  'src/components/Card.astro': 'card',
+  'src/components/article/Body.astro': 'body',
+  'src/components/lists/Card.astro': 'card',
   'src/components/a.ts': 'a',
   'src/layouts/Page.astro': `---\nimport '../styles/main.css';\nimport './frame.ts';\n---\n`,
   'src/layouts/frame.ts': 'frame',
@@ -57,12 +61,12 @@ async function changedBy(change: Readonly<Record<string, string>>): Promise<stri
 }
 
 test.each([
-  ['a template', 'src/components/ArticlePage.astro', ['article template']],
-  ['what only it shows', 'src/components/Body.astro', ['article template']],
-  ['what two show', 'src/components/Card.astro', ['month template', 'day template']],
+  ['a template', 'src/components/pages/ArticlePage.astro', ['article template']],
+  ['what only it shows', 'src/components/article/Body.astro', ['article template']],
+  ['what two show', 'src/components/lists/Card.astro', ['month template', 'day template']],
   [
     'what shows two kinds',
-    'src/components/FacetPage.astro',
+    'src/components/pages/FacetPage.astro',
     ['facet template', 'facet-year template'],
   ],
   ['what views run with too', 'src/components/a.ts', ['common']],
@@ -70,30 +74,30 @@ test.each([
   ['what runs with the frame', 'src/layouts/frame.ts', ['common']],
   ['a style', 'src/styles/main.css', ['common']],
   ['a view', 'src/views/day.ts', ['common']],
-  ['a template with a script', 'src/components/SearchPage.astro', ['common']],
+  ['a template with a script', 'src/components/pages/SearchPage.astro', ['common']],
 ])('%s', async (_, file, changed) => {
   const text = tree[file as keyof typeof tree];
   expect(await changedBy({ [file]: `${text}\n//` })).toEqual(changed);
 });
 
 test('a template that comes to have a style counts as code of all pages', async () => {
-  const styled = { 'src/components/Body.astro': 'body<style>p { color: red }</style>' };
+  const styled = { 'src/components/article/Body.astro': 'body<style>p { color: red }</style>' };
   expect(await changedBy(styled)).toContain('common');
 });
 
 test('the order in which styles come is code of all pages', async () => {
-  const one = 'src/components/Body.astro';
+  const one = 'src/components/article/Body.astro';
   const styles = { ...tree, [one]: '<style></style>' };
   const folder = await temporaryFolder();
   await writeTree(folder, styles);
   const before = pageCode(folder);
   const turned = imports('./Body.astro', '../layouts/Page.astro', './a.ts');
-  await writeTree(folder, { 'src/components/ArticlePage.astro': turned });
+  await writeTree(folder, { 'src/components/pages/ArticlePage.astro': turned });
   expect(pageCode(folder).common).not.toBe(before.common);
 });
 
 test('each kind has the template that its pages are made with', async () => {
-  const text = await readFile(path.join(root, 'src/components/ViewPage.astro'), 'utf8');
+  const text = await readFile(path.join(root, 'src/components/pages/ViewPage.astro'), 'utf8');
   const made = new Map(
     [...text.matchAll(/^ {2}'?([a-z-]+)'?: (\w+Page),$/gm)].map(([, ...of]) => of) as [
       string,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKeptSite, type KeptSite } from '../helpers/kept-site.ts';
 import { quietDraft } from '../helpers/quiet-draft.ts';
 
-const template = 'src/components/DayPage.astro';
+const template = 'src/components/pages/DayPage.astro';
 let site: KeptSite;
 
 beforeAll(async () => {

@@ -254,13 +254,16 @@ export const edits: Readonly<Record<string, Edit>> = {
   }),
   'a later day': (draft) => ({ ...draft, asOf: nextDay(draft.asOf) }),
   'a later year': (draft) => ({ ...draft, asOf: `${Number(draft.asOf.slice(0, 4)) + 1}-02-10` }),
-  'a template': ofCode('src/components/Footer.astro', (number) => `<p>Template ${number}</p>\n`),
+  'a template': ofCode(
+    'src/components/frame/Footer.astro',
+    (number) => `<p>Template ${number}</p>\n`,
+  ),
   "the articles' template": ofCode(
-    'src/components/ArticlePage.astro',
+    'src/components/pages/ArticlePage.astro',
     (number) => `<p>Article template ${number}</p>\n`,
   ),
   "the days' template": ofCode(
-    'src/components/DayPage.astro',
+    'src/components/pages/DayPage.astro',
     (number) => `<p>Day template ${number}</p>\n`,
   ),
   'a style': ofCode('src/styles/base.css', (number) => `\n.x${number} { color: red; }\n`),

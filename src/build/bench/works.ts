@@ -69,7 +69,7 @@ export function listWorks(corpus: Corpus, articles: number): Work[] {
       articles,
       prepare: ({ project }) =>
         appendFileSync(
-          path.join(project, 'src/components/ArticlePage.astro'),
+          path.join(project, 'src/components/pages/ArticlePage.astro'),
           '<!-- changed -->\n',
         ),
       forHugo: false,

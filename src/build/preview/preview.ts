@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dev } from 'astro';
 import { themePath } from '../../views/routes.ts';
-import { fillSlot } from '../../views/slot.ts';
+import { fillSlot } from '../../components/slot.ts';
 import { themeCss } from '../../views/theme.ts';
 import { settings } from '../astro-settings.ts';
 import { openCache } from '../../cache/cache.ts';

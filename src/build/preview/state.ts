@@ -6,7 +6,7 @@ import { slugify } from '../../text/slug.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readPreview, type ContentOptions } from '../../content.ts';
 import { articlePath, listRoutes, standingPath } from '../../views/routes.ts';
-import type { Slot } from '../../views/slot.ts';
+import type { Slot } from '../../components/slot.ts';
 import { createBodies, createSlot, type BodyOf } from '../fill.ts';
 import { createMemory } from '../memory.ts';
 import { createPreviewPictures } from './pictures.ts';

@@ -18,7 +18,7 @@ const steps = [{ name: 'render as of ' + AS_OF, seconds: articles.length / 1e6 }
 fs.writeFileSync(process.argv[process.argv.indexOf('--summary') + 1], JSON.stringify({ steps }));
 `;
 
-const template = 'src/components/ArticlePage.astro';
+const template = 'src/components/pages/ArticlePage.astro';
 
 function repository(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'backfile-repository-'));
