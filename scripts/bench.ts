@@ -4,8 +4,8 @@ import { bench } from '../src/build/bench/bench.ts';
 import { standardSeed } from '../src/build/bench/corpus.ts';
 import { formatReport } from '../src/build/bench/table.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
-import { readOptions } from '../src/build/options.ts';
-import { createProgress } from '../src/build/progress.ts';
+import { readOptions } from '../src/terminal/options.ts';
+import { createProgress } from '../src/terminal/progress.ts';
 
 const usage = `npm run bench -- [--articles N] [--against hugo] [--json FILE] [--keep] [--seed N]
 

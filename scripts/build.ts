@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { build } from '../src/build/build.ts';
 import { runCommand } from '../src/system/errors.ts';
-import { readOptions } from '../src/build/options.ts';
-import { createProgress } from '../src/build/progress.ts';
-import { formatSummary } from '../src/build/summary.ts';
+import { readOptions } from '../src/terminal/options.ts';
+import { createProgress } from '../src/terminal/progress.ts';
+import { formatSummary } from '../src/terminal/summary.ts';
 
 const usage = `npm run build [-- --explain PATH]
 

@@ -1,12 +1,12 @@
 import { hasErrors } from '../src/problem/problem.ts';
 import { openCache } from '../src/cache/cache.ts';
-import { checkAll, type CheckedAll } from '../src/build/check-all.ts';
-import type { Extent } from '../src/build/check-folder.ts';
+import { checkAll, type CheckedAll } from '../src/reading/check-archive.ts';
+import type { Extent } from '../src/reading/check-folder.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
 import { publicDir } from '../src/system/root.ts';
-import { readOptions } from '../src/build/options.ts';
-import { countProblems, formatProblems, pathOf } from '../src/build/problem-format.ts';
-import { countByRule, showProblems } from '../src/build/problem-screen.ts';
+import { readOptions } from '../src/terminal/options.ts';
+import { countProblems, formatProblems, pathOf } from '../src/terminal/problem-list.ts';
+import { countByRule, showProblems } from '../src/terminal/problem-screen.ts';
 
 const usage = `npm run check [-- --changed] [-- --fix | --dry-run] [-- --format text|json|github]
 
@@ -49,7 +49,7 @@ await runCommand(async () => {
   const cache = openCache(options.cacheDir);
   const asked = { ...options, project: process.cwd(), publicDir, now: Date.now(), cache };
   const checkAnew = async () => {
-    const { checkFolder } = await import('../src/build/check-folder.ts');
+    const { checkFolder } = await import('../src/reading/check-folder.ts');
     return checkFolder(asked, extent);
   };
   const check = async (): Promise<CheckedAll> =>

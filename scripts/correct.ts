@@ -4,11 +4,11 @@ import {
   explainNotice,
   findArticle,
 } from '../src/build/correct-article.ts';
-import { isTerminal } from '../src/build/ask.ts';
+import { isTerminal } from '../src/terminal/ask.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
 import { openNewsroom } from '../src/build/newsroom.ts';
-import { readOptions } from '../src/build/options.ts';
-import { formatProblems, pathOf } from '../src/build/problem-format.ts';
+import { readOptions } from '../src/terminal/options.ts';
+import { formatProblems, pathOf } from '../src/terminal/problem-list.ts';
 
 const usage = `npm run correct -- ARTICLE ["What readers should know"] [--kind KIND] [--date DAY] [--withdraw]
 

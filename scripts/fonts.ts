@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { arabicFace, cutArabicFace } from '../src/build/cut-fonts.ts';
 import { runCommand } from '../src/system/errors.ts';
-import { readOptions } from '../src/build/options.ts';
+import { readOptions } from '../src/terminal/options.ts';
 import { root } from '../src/system/root.ts';
 
 const usage = `npm run fonts

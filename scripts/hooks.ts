@@ -1,10 +1,10 @@
-import { readContent } from '../src/content.ts';
+import { readContent } from '../src/reading/read-content.ts';
 import { writeEditorFiles } from '../src/build/editor-files.ts';
 import { runCommand } from '../src/system/errors.ts';
 import { installHook } from '../src/build/install-hooks.ts';
-import { readOptions } from '../src/build/options.ts';
+import { readOptions } from '../src/terminal/options.ts';
 import { openCache } from '../src/cache/cache.ts';
-import { pathOf } from '../src/build/problem-format.ts';
+import { pathOf } from '../src/terminal/problem-list.ts';
 import { knownLanguages } from '../src/i18n/languages.ts';
 
 const usage = `npm run hooks

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runDesk } from '../src/build/desk.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
 import { checkKind, importFile } from '../src/build/import-file.ts';
-import { pathOf } from '../src/build/problem-format.ts';
+import { pathOf } from '../src/terminal/problem-list.ts';
 
 const usage = `npm run import -- FILE… [--source NAME]… [--topic NAME]… [--date DAY] [--lang CODE] [--slug SLUG]
 

@@ -1,8 +1,8 @@
 import { askArchive } from '../src/build/ask-archive.ts';
-import { isTerminal } from '../src/build/ask.ts';
+import { isTerminal } from '../src/terminal/ask.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
 import { initArchive } from '../src/build/init-archive.ts';
-import { readOptions } from '../src/build/options.ts';
+import { readOptions } from '../src/terminal/options.ts';
 
 const usage = `npm run init [-- --name NAME --url ADDRESS [--publisher NAME] [--time-zone ZONE] [--editions en,ru]]
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { runCommand } from '../src/system/errors.ts';
 import { merge } from '../src/build/merge.ts';
-import { readOptions } from '../src/build/options.ts';
-import { createProgress } from '../src/build/progress.ts';
-import { count } from '../src/build/summary.ts';
+import { readOptions } from '../src/terminal/options.ts';
+import { createProgress } from '../src/terminal/progress.ts';
+import { count } from '../src/terminal/summary.ts';
 
 const usage = `npm run merge -- PART…
 

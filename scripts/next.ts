@@ -1,10 +1,10 @@
-import { readContent } from '../src/content.ts';
+import { readContent } from '../src/reading/read-content.ts';
 import { momentIn } from '../src/text/dates/dates.ts';
 import { hasErrors } from '../src/problem/problem.ts';
 import { openCache } from '../src/cache/cache.ts';
 import { runCommand } from '../src/system/errors.ts';
-import { readOptions } from '../src/build/options.ts';
-import { formatProblems } from '../src/build/problem-format.ts';
+import { readOptions } from '../src/terminal/options.ts';
+import { formatProblems } from '../src/terminal/problem-list.ts';
 
 const usage = `npm run next [-- --as-of DATE]
 

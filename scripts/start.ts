@@ -1,10 +1,10 @@
 import { build } from '../src/build/build.ts';
 import { runCommand, untilStopped, UsageError } from '../src/system/errors.ts';
 import { readManifest } from '../src/build/manifest.ts';
-import { readOptions, readPort } from '../src/build/options.ts';
-import { createProgress } from '../src/build/progress.ts';
+import { readOptions, readPort } from '../src/terminal/options.ts';
+import { createProgress } from '../src/terminal/progress.ts';
 import { serveSite } from '../src/build/serve.ts';
-import { formatSummary } from '../src/build/summary.ts';
+import { formatSummary } from '../src/terminal/summary.ts';
 
 const usage = `npm start [-- --port N] [--host ADDRESS]
 

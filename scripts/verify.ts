@@ -1,9 +1,9 @@
 import { runCommand } from '../src/system/errors.ts';
 import { finishPublication } from '../src/build/journal.ts';
 import { acquireLock } from '../src/build/lock.ts';
-import { readOptions } from '../src/build/options.ts';
-import { countProblems, formatProblems } from '../src/build/problem-format.ts';
-import { createProgress } from '../src/build/progress.ts';
+import { readOptions } from '../src/terminal/options.ts';
+import { countProblems, formatProblems } from '../src/terminal/problem-list.ts';
+import { createProgress } from '../src/terminal/progress.ts';
 import { verifySite } from '../src/build/verify-site.ts';
 
 const usage = `npm run verify [-- --out DIR]

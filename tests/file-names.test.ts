@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBodies } from '../src/build/fill.ts';
-import { readContent } from '../src/content.ts';
+import { readContent } from '../src/reading/read-content.ts';
 
 // A Mac writes й as и and a mark (NFD) in names of files; editors type one letter (NFC).
 const nfd = (text: string) => text.normalize('NFD');

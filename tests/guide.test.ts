@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { craftRuleNames } from '../src/archive/rules/craft-rules.ts';
 import { addCorrection } from '../src/article/write/add-notice.ts';
-import { readContent } from '../src/content.ts';
+import { readContent } from '../src/reading/read-content.ts';
 import { writeTree } from './helpers/site-folder.ts';
 
 const root = path.join(import.meta.dirname, '..');

@@ -10,7 +10,7 @@ import type { Problem } from '../src/problem/problem.ts';
 import { checkSchema } from '../src/article/read/check-schema.ts';
 import { editionSchema } from '../src/article/read/schema.ts';
 import { parseYaml } from '../src/article/yaml/yaml.ts';
-import { readContent } from '../src/content.ts';
+import { readContent } from '../src/reading/read-content.ts';
 
 // A hint that gives a text to copy is followed to the letter, for each mistake that there is a fixture of: the problem is
 // gone then, and no other has come. A new message carries its text as `fix`, has a way to follow it here, or is among

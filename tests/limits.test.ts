@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../src/text/limits.ts';
 import { nearest } from '../src/text/nearest.ts';
 import { parseYaml } from '../src/article/yaml/yaml.ts';
-import { readContent } from '../src/content.ts';
+import { readContent } from '../src/reading/read-content.ts';
 
 // What no editor writes by hand ends in time, as problems. Each of these took minutes, or does if its limit goes.
 let folder = '';

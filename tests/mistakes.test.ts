@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { formatProblems } from '../src/build/problem-format.ts';
-import { readContent } from '../src/content.ts';
+import { formatProblems } from '../src/terminal/problem-list.ts';
+import { readContent } from '../src/reading/read-content.ts';
 
 const folder = path.join(import.meta.dirname, 'fixtures/mistakes/content');
 

@@ -1,6 +1,6 @@
 import { mayMean } from '../text/fuzzy.ts';
 import { knownLanguages } from '../i18n/languages.ts';
-import { ask } from './ask.ts';
+import { ask } from '../terminal/ask.ts';
 import type { Terminal } from './ask-article.ts';
 import type { NewSite } from './empty-archive.ts';
 

@@ -4,7 +4,7 @@ import { whyNoDay } from '../text/dates/read-day.ts';
 import { readDate } from '../text/dates/read-period.ts';
 import { facetKinds } from '../archive/names/facet-kinds.ts';
 import { foldName, type Vocabulary } from '../archive/names/vocabulary.ts';
-import { ask } from './ask.ts';
+import { ask } from '../terminal/ask.ts';
 import { explainDate, type Request } from './new-article.ts';
 import type { Newsroom } from './newsroom.ts';
 

@@ -10,7 +10,7 @@ import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
 import { readVocabulary } from '../archive/names/vocabulary.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
-import { listFiles } from './content-folder.ts';
+import { listFiles } from '../reading/content-folder.ts';
 import { UsageError } from '../system/errors.ts';
 import { readWhole, replaceWhole } from '../system/whole-file.ts';
 

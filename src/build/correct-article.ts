@@ -5,7 +5,7 @@ import { addCorrection, withdraw } from '../article/write/add-notice.ts';
 import { suggest } from '../text/nearest.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { findByAddress, addressIn } from './find-by-address.ts';
-import { ask } from './ask.ts';
+import { ask } from '../terminal/ask.ts';
 import type { Terminal } from './ask-article.ts';
 import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
 import { UsageError } from '../system/errors.ts';

@@ -1,8 +1,8 @@
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import type { Request } from './new-article.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
-import { readOptions, type Flags, type Values } from './options.ts';
-import { formatProblems } from './problem-format.ts';
+import { readOptions, type Flags, type Values } from '../terminal/options.ts';
+import { formatProblems } from '../terminal/problem-list.ts';
 
 const shared = {
   source: { type: 'string', multiple: true },

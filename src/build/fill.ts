@@ -5,14 +5,14 @@ import type { Picture, PictureReference } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
 import { pictureMeant } from '../archive/real-names.ts';
 import type { Site } from '../archive/site.ts';
-import { readBodyText } from '../content.ts';
+import { readBodyText } from '../reading/read-content.ts';
 import type { Sources } from '../formats/output.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { notFoundView } from '../views/not-found.ts';
 import type { Route } from '../views/routes.ts';
 import type { Slot } from '../components/slot.ts';
 import { viewOf } from '../views/view-of.ts';
-import { keepBodies, keepBody, takeBody, type BodyKey } from './body-cache.ts';
+import { keepBodies, keepBody, takeBody, type BodyKey } from '../reading/body-cache.ts';
 import type { Cache } from '../cache/cache.ts';
 
 /** A body by its file: read again and rendered when its turn comes, so that memory stays bounded. */

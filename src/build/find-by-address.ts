@@ -5,9 +5,9 @@ import type { Site } from '../archive/site.ts';
 import { aliasPath } from '../archive/redirects.ts';
 import { readFileName, readPeriodInName } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
-import { readContent } from '../content.ts';
+import { readContent } from '../reading/read-content.ts';
 import { articlePath } from '../views/routes.ts';
-import { listFiles } from './content-folder.ts';
+import { listFiles } from '../reading/content-folder.ts';
 import { UsageError } from '../system/errors.ts';
 
 /** What a person pasted as an address of the site, without its base: `/2021/08/26/x/`; undefined where it is none. */

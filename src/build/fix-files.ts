@@ -5,7 +5,7 @@ import { createTwoFilesPatch } from 'diff';
 import { fixBody } from '../archive/fixes/fix-body.ts';
 import { fixFrontMatter } from '../archive/fixes/fix-front-matter.ts';
 import type { Vocabularies } from '../archive/names/resolve-names.ts';
-import { listFiles } from './content-folder.ts';
+import { listFiles } from '../reading/content-folder.ts';
 import { replaceFile } from '../system/replace-file.ts';
 
 /** A file that can be mended: as it is, and as it should be. */

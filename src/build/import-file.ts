@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import { importText, type ImportedText, type KnownSource } from '../article/import-text.ts';
+import { importText, type ImportedText, type KnownSource } from '../importing/import-text.ts';
 import { readDate } from '../text/dates/read-period.ts';
 import { decodeText } from '../article/read/text-file.ts';
 import { knownLanguages } from '../i18n/languages.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readSite } from '../archive/site-schema.ts';
-import { listFiles } from './content-folder.ts';
+import { listFiles } from '../reading/content-folder.ts';
 import { demonstrationArticles } from './demonstration-articles.ts';
 import { emptyArchive, type NewSite } from './empty-archive.ts';
 import { UsageError } from '../system/errors.ts';

@@ -1,6 +1,6 @@
 import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { nearNames } from '../archive/names/near-names.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../reading/read-content.ts';
 
 /** One entry or free name with how many articles carry it. */
 export interface CountedName {

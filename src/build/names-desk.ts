@@ -1,14 +1,14 @@
 import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { hasErrors } from '../problem/problem.ts';
-import { readPreview } from '../content.ts';
+import { readPreview } from '../reading/read-content.ts';
 import { openCache } from '../cache/cache.ts';
 import { changeNames } from './change-names.ts';
 import { UsageError } from '../system/errors.ts';
 import { countNames, formatNames } from './list-names.ts';
-import { createMemory } from './memory.ts';
+import { createMemory } from '../reading/last-read.ts';
 import { openNewsroom } from './newsroom.ts';
-import { readOptions, type Options } from './options.ts';
-import { formatProblems, pathOf } from './problem-format.ts';
+import { readOptions, type Options } from '../terminal/options.ts';
+import { formatProblems, pathOf } from '../terminal/problem-list.ts';
 
 const usageOf = (kind: FacetKind) => {
   const { segment, vocabulary, closed } = facetKinds[kind];

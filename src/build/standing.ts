@@ -5,11 +5,11 @@ import { spanOf, holdsAt, type Span } from '../archive/span.ts';
 import { endMomentOf } from '../text/dates/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Cache } from '../cache/cache.ts';
-import { digestInput, type AsRead, type Input } from './input.ts';
+import { digestInput, type AsRead, type Input } from '../reading/input.ts';
 import { peekSettings, type Manifest } from './manifest.ts';
-import type { Options } from './options.ts';
+import type { Options } from '../terminal/options.ts';
 import type { Listing } from './publish.ts';
-import type { BuildSummary } from './summary.ts';
+import type { BuildSummary } from '../terminal/summary.ts';
 import type { Surveyor } from './survey.ts';
 
 /** What made a site what it is, so that the next build knows at once that it stands as it would build it. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
 import { decodeText } from '../article/read/text-file.ts';
 import { askArticle, askDate, askTitle } from './ask-article.ts';
-import { isTerminal } from './ask.ts';
+import { isTerminal } from '../terminal/ask.ts';
 import type { Asked } from './desk.ts';
 import { UsageError } from '../system/errors.ts';
 import { checkKind, importFile, readItem } from './import-file.ts';
@@ -12,7 +12,7 @@ import { explainDate, newArticle, type Written } from './new-article.ts';
 import { newEdition, placeEdition } from './new-edition.ts';
 import type { Newsroom } from './newsroom.ts';
 import { openEditor } from './open-editor.ts';
-import { pathOf } from './problem-format.ts';
+import { pathOf } from '../terminal/problem-list.ts';
 
 type NewFlags = {
   from: { type: 'string' };

@@ -13,7 +13,7 @@ import { facetKindNames } from '../../src/archive/names/facet-kinds.ts';
 import type { Vocabularies } from '../../src/archive/names/resolve-names.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { mediaTypeOf } from '../../src/build/media-types.ts';
-import { readContent } from '../../src/content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
 import { adminFiles, adminProgram } from '../../src/formats/admin/admin-page.ts';
 import { writeTree } from '../helpers/site-folder.ts';
 import { openBrowser } from '../helpers/browser.ts';

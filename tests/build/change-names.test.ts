@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { changeNames } from '../../src/build/change-names.ts';
 import { countNames, formatNames } from '../../src/build/list-names.ts';
-import { readContent } from '../../src/content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
 import { readSite } from '../../src/archive/site-schema.ts';
 import { readTree, temporaryFolder, writeTree, type Tree } from '../helpers/site-folder.ts';
 

@@ -8,7 +8,7 @@ import {
   type Notice,
 } from '../../src/build/correct-article.ts';
 import { openNewsroom } from '../../src/build/newsroom.ts';
-import { readContent } from '../../src/content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const now = Date.UTC(2021, 8, 2, 12);

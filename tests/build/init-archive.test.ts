@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { initArchive } from '../../src/build/init-archive.ts';
 import { UsageError } from '../../src/system/errors.ts';
-import { readContent } from '../../src/content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
 
 const site = {
   name: 'Archive: one',

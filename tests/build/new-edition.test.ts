@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newEdition, placeEdition } from '../../src/build/new-edition.ts';
 import { openNewsroom } from '../../src/build/newsroom.ts';
-import { readContent } from '../../src/content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
 import { readTree, temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const now = Date.UTC(2024, 0, 1);

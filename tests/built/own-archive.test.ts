@@ -86,7 +86,7 @@ test('a clone becomes an archive of one’s own with two articles', () => {
 });
 
 test('a new version is merged as the README says, and leaves the content as it is', () => {
-  appendFileSync(path.join(upstream, 'src/content.ts'), '// A later version.\n');
+  appendFileSync(path.join(upstream, 'src/reading/read-content.ts'), '// A later version.\n');
   appendFileSync(path.join(upstream, 'content/topics.yaml'), '# A later version.\n');
   appendFileSync(path.join(upstream, article), 'More of the demonstration.\n');
   const another = article.replace('peskov-taliban', 'another');
@@ -103,6 +103,8 @@ test('a new version is merged as the README says, and leaves the content as it i
   expect(git(own, 'status', '--porcelain')).toBe('');
   expect(git(own, 'log', '-1', '--format=%p').trim().split(' ')).toHaveLength(2);
   expect(contentNow()).toEqual(before);
-  expect(readFileSync(path.join(own, 'src/content.ts'), 'utf8')).toContain('A later version');
+  expect(readFileSync(path.join(own, 'src/reading/read-content.ts'), 'utf8')).toContain(
+    'A later version',
+  );
   run('check');
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildSummary } from '../../src/build/summary.ts';
+import type { BuildSummary } from '../../src/terminal/summary.ts';
 import { environment, root } from './build-apart.ts';
 
 /** A copy of this project in a folder of its own, whose code a test may change. */
@@ -29,7 +29,7 @@ export interface Outcome {
 const smaller: Readonly<Record<string, [large: string, small: string]>> = {
   'src/search/bundles.ts': ['{ newest: 1000, closed: 6000 }', '{ newest: 4, closed: 6 }'],
   'src/views/routes.ts': ['longFacet = 100;', 'longFacet = 8;'],
-  'src/build/content-reader.ts': ['const few = 50;', 'const few = 5;'],
+  'src/reading/article-reader.ts': ['const few = 50;', 'const few = 5;'],
   'src/build/renderer.ts': ['const few = 300;', 'const few = 100;'],
   'src/build/check-pool.ts': ['const few = 3000;', 'const few = 50;'],
 };

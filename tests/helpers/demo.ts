@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../src/build/build.ts';
-import { readOptions } from '../../src/build/options.ts';
-import { createProgress } from '../../src/build/progress.ts';
+import { readOptions } from '../../src/terminal/options.ts';
+import { createProgress } from '../../src/terminal/progress.ts';
 import { serveSite } from '../../src/build/serve.ts';
 import { demoFolderVariable } from './demo-folder.ts';
 

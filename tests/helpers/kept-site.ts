@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
-import type { BuildSummary } from '../../src/build/summary.ts';
+import type { BuildSummary } from '../../src/terminal/summary.ts';
 import { digestsOf } from './build-apart.ts';
 import { cloneProject, type Clone, type Outcome } from './clone.ts';
 import { contentOf, writeContent, type Draft } from './draft.ts';

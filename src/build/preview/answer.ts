@@ -1,4 +1,4 @@
-import { formatProblems } from '../problem-format.ts';
+import { formatProblems } from '../../terminal/problem-list.ts';
 import type { Answer } from './preview-slot.ts';
 import { addToPage, firstLines, problemPage, problemStrip } from './problem-strip.ts';
 import { reloadScript } from './reload.ts';

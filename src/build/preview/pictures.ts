@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Picture } from '../../article/picture.ts';
-import type { PictureSource } from '../check-pictures.ts';
-import type { Memory } from '../memory.ts';
+import type { PictureSource } from '../../reading/check-pictures.ts';
+import type { Memory } from '../../reading/last-read.ts';
 import { probePicture } from '../../pictures/decode-picture.ts';
 
 export interface PreviewPictures {

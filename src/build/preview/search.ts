@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ContentOptions } from '../../content.ts';
+import type { ContentOptions } from '../../reading/read-content.ts';
 
 /** What the indexing process is asked for: the content as it is then, in this folder. */
 export interface IndexOrder {

@@ -4,11 +4,11 @@ import { hasErrors } from '../../problem/problem.ts';
 import { readFileName, readPeriodInName } from '../../article/article-file.ts';
 import { slugify } from '../../text/slug.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { readPreview, type ContentOptions } from '../../content.ts';
+import { readPreview, type ContentOptions } from '../../reading/read-content.ts';
 import { articlePath, listRoutes, standingPath } from '../../views/routes.ts';
 import type { Slot } from '../../components/slot.ts';
 import { createBodies, createSlot, type BodyOf } from '../fill.ts';
-import { createMemory } from '../memory.ts';
+import { createMemory } from '../../reading/last-read.ts';
 import { createPreviewPictures } from './pictures.ts';
 
 /** The content as it is now, ready to be shown. */

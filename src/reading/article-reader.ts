@@ -1,0 +1,237 @@
+import type { FileName } from '../article/article-file.ts';
+import type { Site } from '../archive/site.ts';
+import { keepBody } from './body-cache.ts';
+import type { Cache } from '../cache/cache.ts';
+import { findInBytes, readPicture, type Finding, type PictureReport } from './check-pictures.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
+import { createPool, type Parser, type ParsePool } from './parse-pool.ts';
+import { readBytes } from './read-bytes.ts';
+import { fromKept, type Reading } from './parsed-cache.ts';
+import type { Parsed, Role, Unread } from './parse-file.ts';
+
+/** Reads what a content folder holds, and each content once in its life if there is a cache. */
+export interface ContentReader {
+  /** An article or a page; what is asked for at one time is read together. */
+  read(name: FileName, role: Role): Promise<Reading>;
+  /** What is wrong with a picture, if anything is, and its digest. */
+  reportOn(picture: string): Promise<PictureReport>;
+}
+
+export interface ReaderOptions {
+  /** Without one every file is read. */
+  cache?: Cache | undefined;
+  now: number;
+  /** What is known of the files, where that is asked elsewhere too. */
+  known?: (() => Promise<Known>) | undefined;
+  /** Learns what was read, and as what. */
+  read?: Map<string, KnownFile> | undefined;
+  /** Called now and then while files are parsed. */
+  advance?: ((done: number, total: number) => void) | undefined;
+  /** The site whose pages will want the bodies, which are then rendered on the way, into the cache. */
+  site?: Pick<Site, 'url' | 'base' | 'editions'> | undefined;
+}
+
+interface Request {
+  name: FileName;
+  role: Role;
+  resolve: (reading: Reading) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Fewer files than this are read sooner than git is asked about all. */
+const few = 50;
+/** As many are taken from the cache at once: more would only be held in memory. */
+const together = 1000;
+
+type Known = ReadonlyMap<string, KnownFile>;
+
+/** For one reading of the folder: what is known of `files` is asked for once, when it is first wanted. */
+export function createReader(
+  contentDir: string,
+  files: readonly string[],
+  options: ReaderOptions,
+): ContentReader {
+  const { cache } = options;
+  let requests: Request[] = [];
+  let known: Promise<Known> | undefined;
+  const know = (wanted: number): Promise<Known> => {
+    if (!cache) return Promise.resolve(new Map());
+    if (options.known) return options.known();
+    if (!known && wanted < few) return Promise.resolve(new Map());
+    return (known ??= knownFiles(contentDir, files, cache));
+  };
+  const readAll = async (asked: readonly Request[]) => {
+    const isKept = cache?.has(kindOf('original')) ?? false;
+    // Threads take a while to begin: where all is new, they do while git looks.
+    let pool = isKept ? undefined : createPool(asked.length);
+    try {
+      const known = await know(asked.length);
+      const unknown = isKept ? recallAll(asked, known, options) : asked;
+      pool ??= createPool(unknown.length);
+      await parseAll(unknown, pool, { ...options, contentDir, known, isKept });
+    } finally {
+      await pool?.close();
+    }
+  };
+  return {
+    read(name, role) {
+      return new Promise((resolve, reject) => {
+        if (requests.push({ name, role, resolve, reject }) > 1) return;
+        setImmediate(() => {
+          const asked = requests;
+          requests = [];
+          readAll(asked).catch((error: unknown) => {
+            for (const request of asked) request.reject(error);
+          });
+        });
+      });
+    },
+    async reportOn(picture) {
+      const file = (await know(0)).get(picture);
+      return reportOnPicture(contentDir, picture, file, options);
+    },
+  };
+}
+
+/** Answers what is known, and gives back the rest. */
+function recallAll(
+  requests: readonly Request[],
+  known: Known,
+  { cache, read }: ReaderOptions,
+): Request[] {
+  if (!cache || known.size === 0) return [...requests];
+  const rest: Request[] = [];
+  for (const [role, all] of Map.groupBy(requests, (request) => request.role)) {
+    for (let from = 0; from < all.length; from += together) {
+      const some = all.slice(from, from + together);
+      const files = some.map(({ name }) => known.get(name.file));
+      const kept = cache.getAll(
+        kindOf(role),
+        files.map((file) => file?.digest ?? ''),
+      );
+      for (const [index, request] of some.entries()) {
+        const [text, file] = [kept[index], files[index]];
+        const reading =
+          text !== undefined && file && fromKept(text, request.name, file.digest, file.size);
+        if (file && reading) {
+          read?.set(request.name.file, file);
+          request.resolve(reading);
+        } else rest.push(request);
+      }
+    }
+  }
+  return rest;
+}
+
+interface Parsing extends Omit<ReaderOptions, 'known'> {
+  contentDir: string;
+  known: Known;
+  /** Whether the cache may have what a file holds, though it was not known before it was read. */
+  isKept: boolean;
+}
+
+async function parseAll(
+  requests: readonly Request[],
+  pool: ParsePool,
+  parsing: Parsing,
+): Promise<void> {
+  let [next, done] = [0, 0];
+  const parseOn = async (parser: Parser) => {
+    while (next < requests.length) {
+      const part = requests.slice(next, (next += parser.batch));
+      const unread = part.flatMap((request) => load(request, parsing));
+      const kept = unread.length > 0 ? await parser.parse(unread) : [];
+      for (const [index, parsed] of kept.entries()) {
+        const file = unread[index];
+        if (file) settle(file, parsed, parsing.cache);
+      }
+      parsing.advance?.(Math.min((done += part.length), requests.length), requests.length);
+    }
+  };
+  const work = (parser: Parser) =>
+    parseOn(parser).catch((error: unknown) => {
+      // Nobody waits for the rest.
+      next = requests.length;
+      throw error;
+    });
+  await Promise.all(
+    pool.parsers.flatMap((parser) => Array.from({ length: parser.ahead }, () => work(parser))),
+  );
+}
+
+type Loaded = Unread & { request: Request; digest: string };
+
+/** Reads a file; nothing is left to parse when it can't be read or its content is known after all. */
+function load(request: Request, parsing: Parsing): Loaded[] {
+  const { contentDir, known, isKept, now, cache, site, read } = parsing;
+  const { name, role } = request;
+  // What is vouched for need not be remembered.
+  const before = cache && !known.has(name.file) ? stateOf(contentDir, name.file) : undefined;
+  const bytes = readBytes(contentDir, name.file);
+  if (!(bytes instanceof Uint8Array)) {
+    request.resolve({ problems: [bytes] });
+    return [];
+  }
+  const digest = digestOf(bytes);
+  read?.set(name.file, { digest, size: bytes.length });
+  if (cache) rememberDigest(before, digest, now, cache);
+  const reading = isKept ? recall(request, { digest, size: bytes.length }, cache) : undefined;
+  if (!reading) return [{ name, role, bytes, site: cache && site, request, digest }];
+  request.resolve(reading);
+  return [];
+}
+
+function settle(loaded: Loaded, { kept, body }: Parsed, cache?: Cache): void {
+  const { request, digest, bytes, name, role, site } = loaded;
+  cache?.put(kindOf(role), digest, kept);
+  if (cache && body && site) {
+    keepBody(cache, { digest, lang: body.lang, site, pictures: [] }, body.rendered);
+  }
+  const reading = fromKept(kept, name, digest, bytes.length);
+  if (!reading) throw new Error(`${name.file} was not parsed as it was read`);
+  request.resolve(reading);
+}
+
+function recall(
+  { name, role }: Request,
+  { digest, size }: KnownFile,
+  cache: Cache | undefined,
+): Reading | undefined {
+  const kept = cache?.get(kindOf(role), digest);
+  return kept === undefined ? undefined : fromKept(kept, name, digest, size);
+}
+
+function kindOf(role: Role): string {
+  return `${role} ${codeVersion(['src/article/read/read-article.ts', 'src/reading/parsed-cache.ts'])}`;
+}
+
+async function reportOnPicture(
+  contentDir: string,
+  picture: string,
+  known: KnownFile | undefined,
+  { cache, now, read }: ReaderOptions,
+): Promise<PictureReport> {
+  const kind = `picture ${codeVersion(['src/reading/check-pictures.ts'])}`;
+  const recallFinding = ({ digest, size }: KnownFile) => {
+    const kept = JSON.parse(cache?.get(kind, digest) ?? '{}') as { size?: number } & Finding;
+    const { fault, ground } = kept;
+    return kept.size === size ? { fault, ground } : undefined;
+  };
+  const kept = known && recallFinding(known);
+  if (kept) {
+    read?.set(picture, known);
+    return { ...kept, digest: known.digest };
+  }
+  const before = cache && stateOf(contentDir, picture);
+  const bytes = await readPicture(contentDir, picture);
+  if (!(bytes instanceof Uint8Array)) return { fault: bytes };
+  const digest = digestOf(bytes);
+  read?.set(picture, { digest, size: bytes.length });
+  if (cache) rememberDigest(before, digest, now, cache);
+  const same = recallFinding({ digest, size: bytes.length });
+  if (same) return { ...same, digest };
+  const found = await findInBytes(bytes);
+  cache?.put(kind, digest, JSON.stringify({ size: bytes.length, ...found }));
+  return { ...found, digest };
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { holdsAt, spanOf, type Span } from '../archive/span.ts';
+import { describeWaiting } from '../archive/waiting.ts';
+import { dayAt, endMomentOf } from '../text/dates/dates.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Content } from './read-content.ts';
+import type { Cache } from '../cache/cache.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import { editorFiles } from '../build/editor-file-names.ts';
+import { digestInput, takeInput, type AsRead, type Input } from './input.ts';
+import { linesOf } from './lines-of.ts';
+import { unreadableRule } from './read-bytes.ts';
+
+/** What is checked, and when. */
+export interface Asked {
+  /** Absolute, as the next. */
+  contentDir: string;
+  /** Where that lies by which an editor completes fields: a check keeps it right. */
+  project: string;
+  /** Absolute; without it there is none. */
+  publicDir?: string | undefined;
+  /** SITE_URL and AS_OF as given. */
+  siteUrl?: string | undefined;
+  asOf?: string | undefined;
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+  cache: Cache;
+}
+
+/** What a check of all of the folder has to say. */
+export interface Outcome {
+  problems: readonly Problem[];
+  /** How many files were looked at. */
+  looked: number;
+  /** What is not out yet, for people; '' when all is. */
+  waiting: string;
+}
+
+/** The outcome, and the lines of a content file. */
+export type CheckedAll = Outcome & { linesOf: (file: string) => string[] | undefined };
+
+/**
+ * Checks all of the content folder, with warnings of craft; or says again what the last check said, where nothing has
+ * changed since: then files are looked at, and next to none is read.
+ */
+export async function checkAll(asked: Asked): Promise<CheckedAll> {
+  const { contentDir, project, publicDir, cache } = asked;
+  const input = await takeInput(contentDir, publicDir, cache);
+  const last = await findLast(asked, input);
+  if (last) return { ...last, linesOf: linesOf(contentDir) };
+  // What reads takes a while to load, and is not needed above.
+  const [{ checkFolder }, { refreshEditorFiles }] = await Promise.all([
+    import('./check-folder.ts'),
+    import('../build/editor-files.ts'),
+  ]);
+  const checked = await checkFolder({ ...asked, input }, 'all');
+  const { site, vocabularies, waiting } = checked;
+  if (vocabularies && site) refreshEditorFiles(project, vocabularies, site.editions);
+  const outcome = {
+    problems: checked.problems,
+    looked: checked.looked,
+    waiting: waiting ? describeWaiting(waiting) : '',
+  };
+  if (input) await keepLast(asked, input, checked, outcome);
+  return { ...outcome, linesOf: checked.linesOf };
+}
+
+interface Kept {
+  /** See `digestInput`. */
+  input: string;
+  span: Span;
+  outcome: Outcome;
+}
+
+/**
+ * One for all that the same code checks: of which content it is, it says itself, unlike all else in the cache. So no
+ * more is kept than one check had to say.
+ */
+const place = () => [`last check ${codeVersion(code)}`, ''] as const;
+const code = ['src/reading/check-archive.ts'];
+
+async function findLast(asked: Asked, input: Input | undefined): Promise<Outcome | undefined> {
+  const { cache } = asked;
+  // What is wanted of the cache is not known when nothing is read of it.
+  if (!input || cache.marks()) return undefined;
+  const text = cache.get(...place());
+  if (text === undefined) return undefined;
+  const { input: expected, span, outcome } = JSON.parse(text) as Kept;
+  if (!holdsAt(span, momentOf(asked, span.zone))) return undefined;
+  const digest = await digestAll(asked, input, { most: 1000 });
+  return digest === expected ? outcome : undefined;
+}
+
+async function keepLast(asked: Asked, input: Input, content: Content, outcome: Outcome) {
+  const { site, waiting, unread, read } = content;
+  // When a file that could not be read whole comes out, nobody knows.
+  if (!site || !waiting || unread.length > 0) return;
+  if (outcome.problems.some(({ rule }) => rule === unreadableRule)) return;
+  const digest = await digestAll(asked, input, { read });
+  if (digest === undefined) return;
+  const zone = site.timeZone;
+  const span = spanOf(zone, dayAt(momentOf(asked, zone), zone), waiting);
+  asked.cache.put(...place(), JSON.stringify({ input: digest, span, outcome } satisfies Kept));
+}
+
+const momentOf = ({ asOf, now }: Asked, zone: string) =>
+  asOf === undefined ? now : endMomentOf(asOf, zone);
+
+function digestAll({ contentDir, project, siteUrl, asOf }: Asked, input: Input, as: AsRead) {
+  const settings = [siteUrl, asOf, ...editorFiles.map((file) => textOf(path.join(project, file)))];
+  return digestInput(input, { contentDir, code, settings }, as);
+}
+
+/** What cannot be read counts as what is not there: it is not the archive's. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { rm } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { readContent, type Content, type ContentOptions } from './read-content.ts';
+import { changedFiles, copyStaged, stagedFiles } from '../system/changed-files.ts';
+import { linesOf } from './lines-of.ts';
+
+/** What of the folder is checked: all, or what git says differs in the files or in what is staged. */
+export type Extent = 'all' | 'changed' | 'staged';
+
+export interface Checked extends Content {
+  /** How many files were looked at; which, where not all were. */
+  looked: number;
+  only?: ReadonlySet<string>;
+  /** The lines of a content file as they were checked. */
+  linesOf: (file: string) => string[] | undefined;
+}
+
+/**
+ * Reads and checks the content folder or what changed in it, with warnings of craft. Where settings or a vocabulary
+ * changed, all is checked: any article may be wrong by it.
+ */
+export async function checkFolder(options: ContentOptions, extent: Extent): Promise<Checked> {
+  const { contentDir } = options;
+  const craft = { ...options, craft: true };
+  if (extent === 'all') return looked(await readContent(craft), contentDir);
+  const names = await (extent === 'changed' ? changedFiles : stagedFiles)(contentDir);
+  const only = names.some((file) => /^[^/]+\.yaml$/.test(file)) ? undefined : new Set(names);
+  if (extent === 'changed')
+    return looked(await readContent({ ...craft, ...(only ? { only } : {}) }), contentDir, only);
+  const folders = new Set(names.map((file) => posix.dirname(file)));
+  const folder = await copyStaged(
+    contentDir,
+    (file) => !only || !file.includes('/') || folders.has(posix.dirname(file)),
+  );
+  try {
+    const { cache: _, ...rest } = craft;
+    const content = await readContent({ ...rest, contentDir: folder, ...(only ? { only } : {}) });
+    const checked = looked(content, folder, only);
+    // While they are there.
+    for (const { file } of content.problems) checked.linesOf(file);
+    return checked;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function looked(content: Content, folder: string, only?: ReadonlySet<string>): Checked {
+  return {
+    ...content,
+    looked: only?.size ?? content.files,
+    ...(only ? { only } : {}),
+    linesOf: linesOf(folder),
+  };
+}

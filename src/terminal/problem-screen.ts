@@ -1,0 +1,101 @@
+import { styleText } from 'node:util';
+import type { Problem } from '../problem/problem.ts';
+import { countProblems, pathOf } from './problem-list.ts';
+
+/** How a terminal shows problems. */
+export interface Screen {
+  color: boolean;
+  columns: number;
+  contentDir: string;
+  cwd: string;
+  /** The lines of a content file; undefined when it cannot be read. */
+  linesOf: (file: string) => readonly string[] | undefined;
+}
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+/**
+ * Problems for a person's eyes: by file, each with its line, a mark below the words that are wrong, and the mend. The
+ * first line of each begins as everywhere else, so that terminals make it a link.
+ */
+export function showProblems(problems: readonly Problem[], screen: Screen): string {
+  const paint: Paint = (style, text) =>
+    screen.color ? styleText(style, text, { validateStream: false }) : text;
+  const groups = [...Map.groupBy(problems, ({ file }) => file)];
+  return groups
+    .map(([file, found]) => {
+      const name = pathOf(file, screen.contentDir, screen.cwd);
+      const head = paint('bold', name) + paint('dim', `  ${countProblems(found)}`);
+      const lines = screen.linesOf(file);
+      return `${head}\n\n${found.map((problem) => showOne(problem, name, lines, screen.columns, paint)).join('\n')}`;
+    })
+    .join('\n');
+}
+
+function showOne(
+  problem: Problem,
+  name: string,
+  lines: readonly string[] | undefined,
+  columns: number,
+  paint: Paint,
+): string {
+  const { line, column, severity, message, hint, rule } = problem;
+  const color = severity === 'error' ? 'red' : 'yellow';
+  const place = paint('dim', `${name}:${line}:${column}:`);
+  const said = [
+    `${place} ${paint([color, 'bold'], severity)}: ${message.replaceAll('\n', ' ')} ${paint('dim', `[${rule}]`)}`,
+    ...excerpt(problem, lines?.[line - 1] ?? '', columns, (text) => paint(color, text), paint),
+    ...(hint === undefined ? [] : [`  ${paint('green', '→')} ${hint.replaceAll('\n', ' ')}`]),
+  ];
+  return `${said.join('\n')}\n`;
+}
+
+/** The line, cut to the width around the wrong words, and a mark below them. What is missing has no line. */
+function excerpt(
+  { line, column, message, length }: Problem,
+  text: string,
+  columns: number,
+  mark: (text: string) => string,
+  paint: Paint,
+): string[] {
+  if (text.trim() === '' || (line === 1 && column === 1 && text.trim() === '---')) return [];
+  const at = Math.min(column - 1, text.length);
+  const wrong = text.slice(at, at + (length ?? lengthOf(text.slice(at), message)));
+  const gutter = `${String(line).padStart(6)} │ `;
+  const room = Math.max(columns - gutter.length - 2, 30);
+  const from = at + wrong.length <= room ? 0 : Math.max(at - Math.floor(room / 3), 0);
+  const before = (from > 0 ? '…' : '') + text.slice(from, at);
+  const shown = wrong.slice(0, room - (at - from));
+  const rest = text.slice(at + shown.length, from + room);
+  const after = rest + (from + room < text.length ? '…' : '');
+  const source = `${paint('dim', gutter)}${before}${mark(shown)}${after}`;
+  const blank = ' '.repeat(gutter.length - 2);
+  // Terminals turn lines around that run from right to left: nobody knows where the words stand then.
+  const under = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(before + shown)
+    ? `^ ${shown}`
+    : before.replaceAll(/[^\t]/g, ' ').slice(widthLost(before)) +
+      '^'.repeat(Math.max(shown.length - widthLost(shown), 1));
+  return [source, `${paint('dim', `${blank}│ `)}${mark(under)}`];
+}
+
+/** Characters of no width of their own, as accents that are letters' second half. */
+const widthLost = (text: string) => text.match(/\p{M}|[\uDC00-\uDFFF]/gu)?.length ?? 0;
+
+/** Of the quoted words of the message that stand there, else of the first word. */
+function lengthOf(text: string, message: string): number {
+  for (const [, words = ''] of message.matchAll(/"([^"]+)"/g)) {
+    for (const written of [words, `"${words}"`, `'${words}'`]) {
+      if (text.startsWith(written)) return written.length;
+    }
+  }
+  return /^(?:[\p{L}\p{M}\p{N}_-]+|\S)/u.exec(text)?.[0].length ?? 1;
+}
+
+/** "3 long-lede, 1 no-source": what there is most of first. */
+export function countByRule(problems: readonly Problem[]): string {
+  return [...Map.groupBy(problems, ({ rule }) => rule)]
+    .map(([rule, { length }]) => ({ rule, length }))
+    .toSorted((a, b) => b.length - a.length || (a.rule < b.rule ? -1 : 1))
+    .map(({ rule, length }) => `${length} ${rule}`)
+    .join(', ');
+}
