@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { build } from '../src/build/build.ts';
+import { build } from '../src/site/build.ts';
 import { runCommand } from '../src/system/errors.ts';
 import { readOptions } from '../src/terminal/options.ts';
 import { createProgress } from '../src/terminal/progress.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { runCommand } from '../src/system/errors.ts';
-import { merge } from '../src/build/merge.ts';
+import { merge } from '../src/site/merge.ts';
 import { readOptions } from '../src/terminal/options.ts';
 import { createProgress } from '../src/terminal/progress.ts';
 import { count } from '../src/terminal/summary.ts';

@@ -1,6 +1,6 @@
-import { build } from '../src/build/build.ts';
+import { build } from '../src/site/build.ts';
 import { runCommand, untilStopped, UsageError } from '../src/system/errors.ts';
-import { readManifest } from '../src/build/manifest.ts';
+import { readManifest } from '../src/site/publish/manifest.ts';
 import { readOptions, readPort } from '../src/terminal/options.ts';
 import { createProgress } from '../src/terminal/progress.ts';
 import { serveSite } from '../src/build/serve.ts';

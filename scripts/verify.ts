@@ -1,10 +1,10 @@
 import { runCommand } from '../src/system/errors.ts';
-import { finishPublication } from '../src/build/journal.ts';
-import { acquireLock } from '../src/build/lock.ts';
+import { finishPublication } from '../src/site/publish/journal.ts';
+import { acquireLock } from '../src/site/publish/lock.ts';
 import { readOptions } from '../src/terminal/options.ts';
 import { countProblems, formatProblems } from '../src/terminal/problem-list.ts';
 import { createProgress } from '../src/terminal/progress.ts';
-import { verifySite } from '../src/build/verify-site.ts';
+import { verifySite } from '../src/site/check/verify-site.ts';
 
 const usage = `npm run verify [-- --out DIR]
 

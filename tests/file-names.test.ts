@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBodies } from '../src/build/fill.ts';
+import { createBodies } from '../src/site/render/page-slot.ts';
 import { readContent } from '../src/reading/read-content.ts';
 
 // A Mac writes й as и and a mark (NFD) in names of files; editors type one letter (NFC).

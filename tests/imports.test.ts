@@ -144,7 +144,7 @@ describe('the rules', () => {
     ['src/article/x.ts', 'node:crypto'],
     ['src/build/x.ts', 'node:fs'],
     ['src/layouts/x.astro', '../styles/base.css'],
-    ['scripts/x.ts', '../src/build/build.ts'],
+    ['scripts/x.ts', '../src/site/build.ts'],
     ['src/components/x.astro', 'astro/types'],
   ])('let %s import %s', (file, name) => {
     expect(wrongImports(file, [name])).toEqual([]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../src/build/build.ts';
+import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
 import { createProgress } from '../../src/terminal/progress.ts';
 import { en } from '../../src/i18n/en.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { verifySite } from '../../src/build/verify-site.ts';
+import { verifySite } from '../../src/site/check/verify-site.ts';
 import type { Draft } from '../helpers/draft.ts';
 import { makeKeptSite, type KeptSite } from '../helpers/kept-site.ts';
 import { quietDraft, sixth } from '../helpers/quiet-draft.ts';
@@ -64,7 +64,7 @@ function leftovers(name: string): string[] {
   return files.filter((file) => /(?:^|\/)staging-[^/]+$|\.tmp$/.test(file));
 }
 
-// Where nobody may mount, tests/build/publish.test.ts makes the same happen by injection.
+// Where nobody may mount, tests/site/publish/publish.test.ts makes the same happen by injection.
 test.runIf(canMount).each([
   ['of the site', 'disk', [40_000]],
   ['of the cache', 'cache', [0, 20_000, 60_000]],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from '../../src/build/build.ts';
+import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
 import { createProgress } from '../../src/terminal/progress.ts';
 import { cut, disc, flat, moving, noise } from '../helpers/hostile-pictures.ts';

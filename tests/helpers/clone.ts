@@ -30,8 +30,8 @@ const smaller: Readonly<Record<string, [large: string, small: string]>> = {
   'src/search/bundles.ts': ['{ newest: 1000, closed: 6000 }', '{ newest: 4, closed: 6 }'],
   'src/views/routes.ts': ['longFacet = 100;', 'longFacet = 8;'],
   'src/reading/article-reader.ts': ['const few = 50;', 'const few = 5;'],
-  'src/build/renderer.ts': ['const few = 300;', 'const few = 100;'],
-  'src/build/check-pool.ts': ['const few = 3000;', 'const few = 50;'],
+  'src/site/render/renderer.ts': ['const few = 300;', 'const few = 100;'],
+  'src/site/check/check-pool.ts': ['const few = 3000;', 'const few = 50;'],
 };
 
 /** Copies the project to `folder`, with its limits for large archives made small. */
@@ -62,9 +62,9 @@ export function cloneProject(folder: string): Clone {
   writeFileSync(runs, '');
   const begin = 'const folder = await ready;\n';
   const count = `${begin}      appendFileSync(${JSON.stringify(runs)}, 'x');\n`;
-  swap('src/build/renderer.ts', begin, count);
+  swap('src/site/render/renderer.ts', begin, count);
   const first = "import path from 'node:path';\n";
-  swap('src/build/renderer.ts', first, `import { appendFileSync } from 'node:fs';\n${first}`);
+  swap('src/site/render/renderer.ts', first, `import { appendFileSync } from 'node:fs';\n${first}`);
 
   let builds = 0;
   return {

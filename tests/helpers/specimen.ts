@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build } from '../../src/build/build.ts';
+import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
 import { createProgress } from '../../src/terminal/progress.ts';
 import { specimenDay, writeSpecimen } from '../fixtures/write-specimen.ts';

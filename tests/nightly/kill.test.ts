@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { finishPublication } from '../../src/build/journal.ts';
-import { verifySite } from '../../src/build/verify-site.ts';
+import { finishPublication } from '../../src/site/publish/journal.ts';
+import { verifySite } from '../../src/site/check/verify-site.ts';
 import { buildApart, buildScript, digestsOf, environment, root } from '../helpers/build-apart.ts';
 import { article, smallDay, writeSmallArchive } from '../helpers/small-archive.ts';
 

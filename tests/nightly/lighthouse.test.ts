@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../helpers/browser.ts';
-import { build } from '../../src/build/build.ts';
+import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
 import { createProgress } from '../../src/terminal/progress.ts';
 import { root } from '../../src/system/root.ts';

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problem/problem.ts';
 import { openCache } from '../../src/cache/cache.ts';
-import { publish } from '../../src/build/publish.ts';
+import { publish } from '../../src/site/publish/publish.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { acceptedFiles, badFiles, badFolders, soundFiles } from '../helpers/bad-input.ts';
 

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import type { Article } from '../../article/article.ts';
 import { openCache, type Cache } from '../../cache/cache.ts';
-import { buildSearch } from '../index-search.ts';
+import { buildSearch } from '../../site/index/index-search.ts';
 import type { IndexAnswer, IndexOrder } from './search.ts';
 import { createReader } from './state.ts';
 

@@ -3,7 +3,7 @@ import { dev } from 'astro';
 import { themePath } from '../../views/routes.ts';
 import { fillSlot } from '../../components/slot.ts';
 import { themeCss } from '../../views/theme.ts';
-import { settings } from '../astro-settings.ts';
+import { settings } from '../../site/render/astro-settings.ts';
 import { openCache } from '../../cache/cache.ts';
 import type { Options } from '../../terminal/options.ts';
 import { countProblems, formatProblems } from '../../terminal/problem-list.ts';

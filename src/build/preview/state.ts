@@ -7,7 +7,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { readPreview, type ContentOptions } from '../../reading/read-content.ts';
 import { articlePath, listRoutes, standingPath } from '../../views/routes.ts';
 import type { Slot } from '../../components/slot.ts';
-import { createBodies, createSlot, type BodyOf } from '../fill.ts';
+import { createBodies, createSlot, type BodyOf } from '../../site/render/page-slot.ts';
 import { createMemory } from '../../reading/last-read.ts';
 import { createPreviewPictures } from './pictures.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSearch } from '../../../../src/build/index-search.ts';
+import { buildSearch } from '../../../../src/site/index/index-search.ts';
 import { openIndex, type BundleIndex } from '../../../../src/search/client/engine/bundle-index.ts';
 import type { Piece } from '../../../../src/search/client/engine/excerpt.ts';
 import { wordArchive, wordText } from '../../word-archive.ts';

@@ -1,0 +1,161 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sortProblems, type Problem } from '../../problem/problem.ts';
+import type { FileRecord } from '../publish/manifest.ts';
+import { readIfThere } from '../../system/read-if-there.ts';
+import { createReport } from '../../problem/problem-collector.ts';
+import { followAddress, followSpelled, type Target } from './site-address.ts';
+
+/** What was found, and the digests of pages in the staging folder that were read for it. */
+export interface Checked {
+  problems: Problem[];
+  records: ReadonlyMap<string, FileRecord>;
+}
+
+/** What is looked at: the pages just made, against all files that the site will have. */
+export interface Rendered {
+  staging: string;
+  /** Where pages lie that were not made again. */
+  outDir: string;
+  /** Pages to check, in `staging` or, where they are not there, in OUT_DIR. */
+  pages: Iterable<string>;
+  /** All files that the site will have. */
+  files: ReadonlySet<string>;
+  /** Those of them that other parts of the build make: what is in them cannot be known here. */
+  elsewhere?: ReadonlySet<string>;
+  /** Ends in a slash. */
+  siteUrl: string;
+}
+
+// Our own pages are well formed and quote each attribute: this reads a page in a twentieth of the time that a
+// parser takes, and `verify` uses a parser.
+const tag = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/g;
+const attribute = /\s(id|href|src)="([^"]*)"/g;
+
+/**
+ * Checks the pages that a build has rendered before anything is published: links, anchors and assets lead to
+ * files that the site will have, ids are unique, and each page has one h1. `advance` hears how many are done.
+ */
+export function checkRendered(rendered: Rendered, advance?: (done: number) => void): Checked {
+  const { staging, outDir, pages, files, elsewhere, siteUrl } = rendered;
+  const records = new Map<string, FileRecord>();
+  const report = createReport();
+  const targets = new Map<string, Target>();
+  const anchors = new Map<string, Set<string>>();
+  let done = 0;
+
+  const follow = (href: string, file: string): Target => {
+    const spelled = followSpelled(href, siteUrl, files);
+    if (spelled) return spelled;
+    // What begins at the root means the same on each page.
+    if (!href.startsWith('/')) return followAddress(href, file, siteUrl, files);
+    const known = targets.get(href);
+    if (known) return known;
+    const own = standAlone(href);
+    const target = followAddress(own, file, siteUrl, files);
+    targets.set(own, target);
+    return target;
+  };
+  const read = (file: string): string => {
+    const bytes = readIfThere(path.join(staging, file));
+    if (!bytes) return readFileSync(path.join(outDir, file), 'utf8');
+    records.set(file, { sha256: hash('sha256', bytes), size: bytes.length });
+    return bytes.toString('utf8');
+  };
+  const idsOf = (file: string): Set<string> => {
+    const known = anchors.get(file);
+    if (known) return known;
+    const html = read(file);
+    const ids = new Set(
+      readTags(html).flatMap(({ id }) => (id === undefined ? [] : [standAlone(id)])),
+    );
+    anchors.set(file, ids);
+    return ids;
+  };
+
+  for (const file of pages) {
+    const html = read(file);
+    const ids = new Set<string>();
+    let headings = 0;
+    const inPage: { fragment: string; href: string; at: number }[] = [];
+    for (const { name, id, href, at } of readTags(html)) {
+      const place = { text: html, at };
+      if (name === 'h1') headings += 1;
+      if (id !== undefined && ids.has(id)) {
+        report.add(file, 'unique-id', `the id "${id}" is used twice`, 'rename one of them', place);
+      }
+      if (id !== undefined) ids.add(id);
+      if (href === undefined) continue;
+      const target = follow(href, file);
+      const say = (what: string, hint: string) =>
+        report.add(file, 'broken-link', `<${name}>: "${href}" ${what}`, hint, place);
+      if (target.kind === 'wrong') say(target.why, target.hint);
+      else if (target.kind === 'page' && target.fragment !== '' && target.file.endsWith('.html')) {
+        if (target.file === file) inPage.push({ fragment: target.fragment, href, at });
+        else if (elsewhere?.has(target.file)) continue;
+        else if (!idsOf(target.file).has(target.fragment)) {
+          say(
+            `points at an id that ${target.file} lacks`,
+            hintFor(target.fragment, idsOf(target.file)),
+          );
+        }
+      }
+    }
+    for (const { fragment, href, at } of inPage) {
+      if (ids.has(fragment) || fragment === 'top') continue;
+      const message = `"${href}" points at an id that the page lacks`;
+      report.add(file, 'broken-link', message, 'mend the link or the id', { text: html, at });
+    }
+    const isRedirect = /<meta http-equiv="refresh"/.test(html);
+    if (headings !== 1 && !isRedirect) {
+      report.add(file, 'one-h1', `the page has ${headings} <h1>`, 'give it exactly one');
+    }
+    advance?.((done += 1));
+  }
+  return { problems: sortProblems(report.problems()), records };
+}
+
+/**
+ * The same text, without the page that it was cut out of: V8 keeps the whole of a text as long as it keeps a part, and
+ * what is remembered of each page would keep all pages in memory.
+ */
+function standAlone(text: string): string {
+  return structuredClone(text);
+}
+
+/** Ids of a text's own headings bear a prefix, so that none can stand for one of the page's. */
+function hintFor(fragment: string, ids: ReadonlySet<string>): string {
+  return ids.has(`s-${fragment}`) ? `write #s-${fragment}` : 'mend the link or the id';
+}
+
+interface Tag {
+  name: string;
+  id?: string;
+  href?: string;
+  at: number;
+}
+
+function readTags(html: string): Tag[] {
+  const tags: Tag[] = [];
+  tag.lastIndex = 0;
+  for (let match = tag.exec(html); match; match = tag.exec(html)) {
+    const [, name = '', attributes = ''] = match;
+    if (attributes === '' && name !== 'h1') continue;
+    const found: Tag = { name, at: match.index };
+    attribute.lastIndex = 0;
+    for (let one = attribute.exec(attributes); one; one = attribute.exec(attributes)) {
+      const [, key, value = ''] = one;
+      if (key === 'id') found.id = value;
+      else found.href = decode(value);
+    }
+    if (name === 'h1' || found.id !== undefined || found.href !== undefined) tags.push(found);
+  }
+  return tags;
+}
+
+/** The references that stand in addresses. */
+function decode(value: string): string {
+  if (!value.includes('&')) return value;
+  return value.replaceAll(/&(?:amp|#38|#x26);/gi, '&').replaceAll(/&(?:quot|#34|#x22);/gi, '"');
+}

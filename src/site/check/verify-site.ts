@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sortProblems, type Problem } from '../../problem/problem.ts';
+import { pageFile } from '../../views/routes.ts';
+import { checkAlternates, type Alternates } from './check-alternates.ts';
+import { readManifest, type Manifest } from '../publish/manifest.ts';
+import { digestFile, listSite } from '../publish/publish.ts';
+import { readPageFacts, readStyle, type PageFacts, type Reference } from './read-page.ts';
+import { createReport, type Report } from '../../problem/problem-collector.ts';
+import { followAddress } from './site-address.ts';
+
+/** What of the site stays in memory while its pages pass by: addresses, not texts. */
+interface Survey {
+  siteUrl: string;
+  files: ReadonlySet<string>;
+  /** Pages that we made; others came as they are, in public/. */
+  pages: ReadonlySet<string>;
+  /** Ids that other pages point at, by page; each with one that does. */
+  wanted: Map<string, Map<string, { file: string; href: string }>>;
+  alternates: Alternates;
+  report: Report;
+}
+
+/** How many pages have been read, of how many. */
+export type VerifyProgress = (done: number, total: number) => void;
+
+const atOnce = 8;
+
+/**
+ * Checks all of a published site: that each link, anchor, alternate and asset resolves under the base path,
+ * ids are unique, each page has one h1, a language and a title, nothing is fetched from another host, and
+ * the files are those of the manifest. Files are relative to OUT_DIR; positions are those in the HTML. What
+ * is wrong alike on many pages is said of a few of them, and counted.
+ */
+export async function verifySite(
+  outDir: string,
+  { siteUrl, progress }: { siteUrl?: string | undefined; progress?: VerifyProgress } = {},
+): Promise<Problem[]> {
+  const manifest = await readManifest(outDir);
+  if (!manifest) return [noManifest];
+  const { part } = manifest.settings;
+  if (part !== undefined) return [onlyPart(part)];
+  const { files } = listSite(outDir);
+  const survey: Survey = {
+    siteUrl: siteUrl ?? manifest.settings.siteUrl,
+    files,
+    pages: new Set(['404.html', ...[...manifest.routes.keys()].map(pageFile)]),
+    wanted: new Map(),
+    alternates: new Map(),
+    report: createReport(),
+  };
+  checkListing(manifest, files, survey.report);
+  const all = [...files];
+  for (let start = 0; start < all.length; start += atOnce) {
+    const batch = all.slice(start, start + atOnce);
+    const read = await Promise.all(batch.map((file) => readSiteFile(outDir, file)));
+    for (const one of read) checkFile(one, manifest, survey);
+    progress?.(Math.min(start + atOnce, all.length), all.length);
+  }
+  await checkAnchors(outDir, survey);
+  checkAlternates(survey.alternates, survey.report);
+  return sortProblems(survey.report.problems());
+}
+
+/** A build trusts what lies there. */
+const again = 'delete it, and run npm run build';
+
+const noManifest: Problem = {
+  file: '.',
+  line: 1,
+  column: 1,
+  severity: 'error',
+  message: 'there is no site here, or not all of one: its manifest is missing or broken',
+  hint: 'run npm run build',
+  rule: 'no-manifest',
+};
+
+function onlyPart(part: string): Problem {
+  return {
+    ...noManifest,
+    message: `this is part ${part} of a site; its links lead into the others`,
+    hint: 'join all parts with npm run merge, and verify what that makes',
+    rule: 'part',
+  };
+}
+
+interface SiteFile {
+  file: string;
+  digest: string;
+  /** Of what is checked inside. */
+  text?: string;
+}
+
+async function readSiteFile(outDir: string, file: string): Promise<SiteFile> {
+  if (!/\.(?:html|css)$/.test(file)) {
+    return { file, digest: digestFile(path.join(outDir, file)) };
+  }
+  const bytes = await readFile(path.join(outDir, file));
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { file, digest, text: bytes.toString('utf8') };
+}
+
+function checkListing(manifest: Manifest, files: ReadonlySet<string>, report: Report): void {
+  for (const file of manifest.files.keys()) {
+    if (!files.has(file)) report.add(file, 'missing-file', 'the file is gone', 'run npm run build');
+  }
+  for (const route of manifest.routes.keys()) {
+    const file = pageFile(route);
+    if (manifest.files.has(file)) continue;
+    report.add(file, 'missing-page', `the page of ${route} was not written`, 'run npm run build');
+  }
+  for (const file of manifest.outputs.keys()) {
+    if (manifest.files.has(file)) continue;
+    report.add(file, 'missing-file', 'the file was not written', 'run npm run build');
+  }
+}
+
+function checkFile({ file, digest, text }: SiteFile, manifest: Manifest, survey: Survey): void {
+  const { report } = survey;
+  const expected = manifest.files.get(file)?.sha256;
+  if (expected === undefined) {
+    report.add(file, 'stray-file', 'no build wrote this file', 'delete it, or put it into public/');
+  } else if (expected !== digest) {
+    report.add(file, 'changed-file', 'the file is not as it was built', again);
+  }
+  if (text === undefined) return;
+  const facts = file.endsWith('.html') ? readPageFacts(text) : undefined;
+  if (facts) checkPage(file, text, facts, survey);
+  for (const reference of facts?.references ?? readStyle(text)) {
+    checkReference(file, text, reference, facts, survey);
+  }
+  if (facts) gatherAlternates(file, facts, survey);
+}
+
+function checkPage(
+  file: string,
+  text: string,
+  { lang, title, headings, repeated, hasBase }: PageFacts,
+  { pages, report }: Survey,
+): void {
+  if (hasBase) report.add(file, 'no-base', 'a <base> moves all links', 'take it away');
+  for (const { id, at } of repeated) {
+    const message = `the id "${id}" is used twice`;
+    report.add(file, 'unique-id', message, 'rename one of them', { text, at });
+  }
+  if (!pages.has(file)) return;
+  if (lang.trim() === '') {
+    report.add(file, 'no-language', 'the page has no language', 'set <html lang>');
+  }
+  if (title.trim() === '')
+    report.add(file, 'no-title', 'the page has no title', 'give it a <title>');
+  if (headings !== 1) {
+    report.add(file, 'one-h1', `the page has ${headings} <h1>`, 'give it exactly one');
+  }
+}
+
+function checkReference(
+  file: string,
+  text: string,
+  reference: Reference,
+  facts: PageFacts | undefined,
+  survey: Survey,
+): void {
+  const { href, use, where, at } = reference;
+  const place = { text, at };
+  const add = (rule: string, what: string, hint: string) =>
+    survey.report.add(file, rule, `${where}: "${href}" ${what}`, hint, place);
+  // `url(#a)` in a style sheet means the page that it serves.
+  if (!facts && href.startsWith('#')) return;
+  const target = followAddress(href, file, survey.siteUrl, survey.files);
+  if (target.kind === 'wrong') {
+    add(use === 'asset' ? 'broken-asset' : 'broken-link', target.why, target.hint);
+  } else if (target.kind === 'elsewhere') {
+    const fetched = use === 'asset' && !/^\s*(?:data|blob):/i.test(href);
+    if (fetched) add('foreign-asset', 'is fetched from another host', 'put the file into the site');
+    if (use === 'canonical' || use === 'alternate') {
+      add(
+        'foreign-address',
+        `is not an address of ${survey.siteUrl}`,
+        'build with the right SITE_URL',
+      );
+    }
+  } else if (
+    file === '404.html' &&
+    use !== 'canonical' &&
+    !/^\s*(?:\/|#|[a-z][a-z+.-]*:)/i.test(href)
+  ) {
+    add('relative-404', 'is relative, and this page is shown at any address', 'begin it with /');
+  } else {
+    checkFragment(file, target, reference, facts, survey, add);
+  }
+}
+
+function checkFragment(
+  file: string,
+  target: { file: string; fragment: string },
+  { href }: Reference,
+  facts: PageFacts | undefined,
+  { wanted }: Survey,
+  add: (rule: string, what: string, hint: string) => void,
+): void {
+  const { fragment } = target;
+  // https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
+  if (fragment === '' || fragment.toLowerCase() === 'top' || !target.file.endsWith('.html')) return;
+  if (target.file !== file) {
+    const ids = wanted.get(target.file) ?? new Map<string, { file: string; href: string }>();
+    if (!ids.has(fragment)) ids.set(fragment, { file, href });
+    wanted.set(target.file, ids);
+  } else if (facts && !facts.ids.has(fragment)) {
+    add('broken-anchor', 'points at an id that the page lacks', 'mend the link or the id');
+  }
+}
+
+/** Only pages that others point into are read once more. */
+async function checkAnchors(outDir: string, { wanted, report }: Survey): Promise<void> {
+  for (const [target, ids] of wanted) {
+    const facts = readPageFacts(await readFile(path.join(outDir, target), 'utf8'));
+    for (const [id, { file, href }] of ids) {
+      if (facts.ids.has(id)) continue;
+      report.add(
+        file,
+        'broken-anchor',
+        `"${href}" points at an id that ${target} lacks`,
+        'mend the link or the id',
+      );
+    }
+  }
+}
+
+function gatherAlternates(file: string, { lang, references }: PageFacts, survey: Survey): void {
+  const members = references.flatMap(({ use, hreflang = '', href }) => {
+    if (use !== 'alternate') return [];
+    const target = followAddress(href, file, survey.siteUrl, survey.files);
+    return target.kind === 'page' ? [{ hreflang: hreflang.toLowerCase(), file: target.file }] : [];
+  });
+  if (members.length > 0) survey.alternates.set(file, { lang: lang.toLowerCase(), members });
+}

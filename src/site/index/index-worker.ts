@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { toIndexed, type Fragment } from '../../search/indexed.ts';
+import type { SearchRecord } from '../../search/records.ts';
+import {
+  settleBundle,
+  type BundleFile,
+  type Packing,
+} from '../../search/pagefind-format/settle.ts';
+import { keepFiles } from '../../cache/file-cache.ts';
+
+/** What an indexer is told; it does one after the other, and answers each. */
+export type Order =
+  | { kind: 'begin' }
+  | { kind: 'add'; records: SearchRecord[] }
+  | { kind: 'finish'; digest: string; folder: string; cacheDir?: string }
+  | { kind: 'close' };
+
+/** Empty when it is done. */
+export interface Reply {
+  error?: string;
+}
+
+/** What the browser loads of a bundle; the rest of what Pagefind gives is its own way of searching. */
+const needed = /^(?:pagefind\.[^/]+\.pf_meta|(?:index|filter|fragment)\/[^/]+)$/;
+/** Pagefind has no stemmer for it: what it is given are keys. */
+const noLanguage = 'unknown';
+
+/**
+ * Gzip that gives the same bytes everywhere: zlib looks for repetitions differently on other processors, so it is one
+ * that is written in JavaScript.
+ */
+const packing: Packing = {
+  unpack: gunzipSync,
+  pack: (content) => gzipSync(content, { level: 6, mtime: 0 }),
+};
+
+/** Writes a bundle's files below its folder, which is absolute. */
+export function writeBundle(files: readonly BundleFile[], bundleFolder: string): void {
+  const made = new Set<string>();
+  for (const file of files) {
+    const target = path.join(bundleFolder, file.path);
+    const folder = path.dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(target, file.content);
+  }
+}
+
+let index: PagefindIndex | undefined;
+/** What is shown of the articles of this index, by address. */
+let fragments = new Map<string, Fragment>();
+
+async function obey(order: Order): Promise<void> {
+  switch (order.kind) {
+    case 'begin': {
+      const { index: made, errors } = await createIndex({ forceLanguage: noLanguage });
+      refuse(errors, 'Pagefind');
+      index = made;
+      fragments = new Map();
+      return;
+    }
+    case 'add': {
+      // The order of the records decides the bytes; Pagefind takes them in the order they are sent in.
+      const target = started();
+      const answers = await Promise.all(
+        order.records.map((one) => {
+          const { indexed, fragment } = toIndexed(one);
+          fragments.set(fragment.url, fragment);
+          return target.addCustomRecord({ ...indexed, language: noLanguage });
+        }),
+      );
+      answers.forEach(({ errors }, at) => refuse(errors, order.records[at]?.url ?? ''));
+      return;
+    }
+    case 'finish': {
+      const { errors, files } = await started().getFiles();
+      refuse(errors, order.folder);
+      await started().deleteIndex();
+      index = undefined;
+      const kept = files.filter((file) => needed.test(file.path));
+      const settled = settleBundle(kept, order.digest, packing, fragments);
+      writeBundle(settled, order.folder);
+      const { cacheDir, digest } = order;
+      if (cacheDir !== undefined) keepFiles({ cacheDir, kind: 'search', digest }, settled);
+      return;
+    }
+    case 'close':
+      await close();
+      return;
+  }
+}
+
+function started(): PagefindIndex {
+  if (!index) throw new Error('search index: Pagefind gave no index');
+  return index;
+}
+
+function refuse(errors: readonly string[], where: string): void {
+  if (errors.length > 0) throw new Error(`search index: ${where}: ${errors.join('; ')}`);
+}
+
+let last = Promise.resolve();
+parentPort?.on('message', (order: Order) => {
+  const answer = (reply: Reply) => parentPort?.postMessage(reply);
+  last = last
+    .then(() => obey(order))
+    .then(
+      () => answer({}),
+      (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+    );
+});

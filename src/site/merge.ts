@@ -1,0 +1,99 @@
+import { constants, copyFileSync, lstatSync, mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { hasErrors } from '../problem/problem.ts';
+import { pageFile } from '../views/routes.ts';
+import { checkRendered } from './check/check-rendered.ts';
+import { CheckFailed, UsageError } from '../system/errors.ts';
+import { joinManifests, type BuiltPart } from './plan/join-manifests.ts';
+import { finishPublication } from './publish/journal.ts';
+import { acquireLock, type Lock } from './publish/lock.ts';
+import { readManifest, type FileRecord } from './publish/manifest.ts';
+import { assertOwnOutDir } from './publish/ownership.ts';
+import type { Options } from '../terminal/options.ts';
+import { countProblems, formatProblems } from '../terminal/problem-list.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { digestFile, listSite, publish, type Published } from './publish/publish.ts';
+import { root } from '../system/root.ts';
+import { makeWorkFolder } from '../system/work-folder.ts';
+
+/**
+ * Joins parts (absolute folders) to the site that one build would have made, and publishes it in the way of
+ * all builds: what lies in OUT_DIR already stays, and pages that come are checked, for a part alone cannot
+ * know the anchors of the others. Throws `UsageError` when these are not all the parts of one site.
+ */
+export async function merge(
+  folders: readonly string[],
+  { outDir, contentDir, cacheDir, format }: Options,
+  progress: Progress,
+): Promise<Published> {
+  const locks: Lock[] = [];
+  const work = await makeWorkFolder(path.join(root, '.cache'));
+  const staging = path.join(work, 'site');
+  try {
+    await assertOwnOutDir(outDir, { contentDir, root, cacheDir, parts: folders });
+    for (const folder of new Set([outDir, ...folders])) {
+      locks.push(await acquireLock(folder));
+      await finishPublication(folder);
+    }
+    const { manifest, folderOf } = joinManifests(await readParts(folders));
+    const last = { manifest: await readManifest(outDir), files: listSite(outDir).files };
+    const stays = ([file, { sha256 }]: [string, FileRecord]) =>
+      last.files.has(file) && last.manifest?.files.get(file)?.sha256 === sha256;
+    const kept = new Map([...manifest.files].filter(stays));
+    const coming = [...manifest.files].filter((one) => !stays(one));
+
+    progress.start('merge', coming.length, 'file');
+    mkdirSync(staging, { recursive: true });
+    for (const [index, [file, { sha256 }]] of coming.entries()) {
+      bring(path.join(folderOf.get(file) ?? '', file), path.join(staging, file), sha256);
+      progress.advance(index + 1);
+    }
+
+    const arrived = new Set(coming.map(([file]) => file));
+    const pages = [...manifest.routes.keys()].map(pageFile).filter((file) => arrived.has(file));
+    progress.start('verify', pages.length, 'page');
+    const files = new Set(manifest.files.keys());
+    const { siteUrl } = manifest.settings;
+    const { problems: broken } = checkRendered({ staging, outDir, pages, files, siteUrl }, (done) =>
+      progress.advance(done),
+    );
+    if (hasErrors(broken)) {
+      const lines = formatProblems(broken, format, outDir, process.cwd());
+      throw new CheckFailed(`${lines}${countProblems(broken)}; nothing was published`);
+    }
+
+    progress.start('publish');
+    return await publish({ staging, outDir, kept, manifest });
+  } finally {
+    progress.end();
+    await rm(work, { recursive: true, force: true });
+    for (const lock of locks) lock.release();
+  }
+}
+
+async function readParts(folders: readonly string[]): Promise<BuiltPart[]> {
+  const parts: BuiltPart[] = [];
+  for (const folder of folders) {
+    const manifest = await readManifest(folder);
+    if (!manifest) {
+      throw new UsageError(
+        `${folder} holds no part, or not all of one: its .backfile/manifest.json is missing or broken`,
+      );
+    }
+    parts.push({ folder, manifest });
+  }
+  return parts;
+}
+
+/** A copy, not a second name for the same file: whoever writes into a part must not write into the site. */
+function bring(source: string, target: string, sha256: string): void {
+  if (!lstatSync(source, { throwIfNoEntry: false })?.isFile()) {
+    throw new CheckFailed(`${source} is gone; bring the part here again`);
+  }
+  mkdirSync(path.dirname(target), { recursive: true });
+  copyFileSync(source, target, constants.COPYFILE_FICLONE);
+  if (digestFile(target) !== sha256) {
+    throw new CheckFailed(`${source} is not as it was built; bring the part here again`);
+  }
+}

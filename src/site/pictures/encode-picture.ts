@@ -1,0 +1,147 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { decodePicture, type DecodedPicture } from '../../pictures/decode-picture.ts';
+import { oneAtATime } from '../../system/one-at-a-time.ts';
+import { pictureLimits } from '../../pictures/picture-limits.ts';
+
+/** One published file of a picture. */
+export interface Variant {
+  name: string;
+  width: number;
+  height: number;
+  sha256: string;
+}
+
+/** What is made of a picture. */
+export interface MadePicture {
+  variants: readonly Variant[];
+  /** See `DecodedPicture`. */
+  ground: boolean;
+}
+
+/**
+ * WebP alone: every browser of this decade shows it, and AVIF took three to seven times as long to
+ * make for a twentieth to a tenth less, which a first build of a large archive on two cores would
+ * feel.
+ */
+const transform = { version: 1, widths: [480, 800, 1200, 1600], quality: 80, effort: 4 } as const;
+
+/** Names a picture's files: by its bytes and what is made of them, so that names do not change with the encoder. */
+export function keyOfPicture(bytes: Uint8Array): string {
+  return hash(hash(bytes) + JSON.stringify(transform)).slice(0, 24);
+}
+
+/** What makes the files: other encoders make other bytes under the same names. */
+export function makersOfPictures(): string {
+  return hash(makers).slice(0, 24);
+}
+
+/** With the version of what is kept of a picture. */
+const makers = JSON.stringify([transform, sharp.versions, 2]);
+
+/**
+ * The files of a picture in the folder of the cache, made where they are not there as they were written. Throws a
+ * `PictureError` that says why it cannot be shown.
+ */
+export async function takeOrMake(
+  cache: string,
+  key: string,
+  bytes: Uint8Array,
+): Promise<MadePicture> {
+  const list = path.join(cache, `${key}.json`);
+  const kept = await takeKept(cache, key, list);
+  if (kept) return kept;
+  const picture = await decodePicture(bytes);
+  const make = () => makeVariants(picture, cache, key);
+  const variants = await (picture.isLarge ? oneAtATime(make) : make());
+  const made = { variants, ground: picture.ground };
+  // Last, so that a list is only there when its files are.
+  const text = JSON.stringify(made);
+  await writeWhole(list, `${sumOf(key, text)}\n${text}`);
+  return made;
+}
+
+async function makeVariants(
+  picture: DecodedPicture,
+  cache: string,
+  key: string,
+): Promise<Variant[]> {
+  const variants: Variant[] = [];
+  for (const each of widthsOf(picture)) {
+    const { data, info } = await encode(picture, each);
+    const { width, height } = info;
+    const name = `${key}-${width}.webp`;
+    await writeWhole(path.join(cache, name), data);
+    variants.push({ name, width, height, sha256: hash(data) });
+  }
+  return variants;
+}
+
+/** From the narrowest to the widest; none makes a picture wider than it is, or taller than WebP can be. */
+function widthsOf({ width, height }: DecodedPicture): number[] {
+  const { webpSide } = pictureLimits;
+  const fitting = height > webpSide ? Math.max(1, Math.floor((width * webpSide) / height)) : width;
+  const largest = Math.min(fitting, transform.widths.at(-1) ?? fitting);
+  return [...transform.widths.filter((each) => each < largest), largest];
+}
+
+/** What an earlier build made, if all of it is still there as it was written, and of this very picture, by these encoders. */
+async function takeKept(
+  cache: string,
+  key: string,
+  list: string,
+): Promise<MadePicture | undefined> {
+  try {
+    const [sum, text = ''] = (await readFile(list, 'utf8')).split('\n');
+    if (sumOf(key, text) !== sum) return undefined;
+    const made = JSON.parse(text) as MadePicture;
+    for (const { name, sha256 } of made.variants) {
+      if (hash(await readFile(path.join(cache, name))) !== sha256) return undefined;
+    }
+    return made.variants.length > 0 ? made : undefined;
+  } catch {
+    // A cache may be missing, cut short or damaged at any time: then it is made again.
+    return undefined;
+  }
+}
+
+/** With the encoders' versions: what others made is another file under the same name. */
+function sumOf(key: string, text: string): string {
+  return hash(JSON.stringify([key, makers, text]));
+}
+
+async function encode({ open, format }: DecodedPicture, width: number) {
+  const { quality, effort } = transform;
+  const resized = open().autoOrient().resize({
+    width,
+    height: pictureLimits.webpSide,
+    fit: 'inside',
+    withoutEnlargement: true,
+  });
+  const lossy = await resized
+    .clone()
+    .webp({ quality, effort })
+    .toBuffer({ resolveWithObject: true });
+  if (format !== 'png' && format !== 'gif') return lossy;
+  // Charts and maps are smaller, and sharp, without loss; photographs saved as PNG are not.
+  const exact = await resized.clone().webp({ lossless: true, effort }).toBuffer();
+  return exact.length <= lossy.data.length ? { ...lossy, data: exact } : lossy;
+}
+
+/** Writes a file that others see whole or not at all. */
+export async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
+  const draft = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, data);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function hash(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}

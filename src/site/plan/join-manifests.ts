@@ -1,0 +1,72 @@
+import { UsageError } from '../../system/errors.ts';
+import type { FileRecord, Manifest } from '../publish/manifest.ts';
+
+/** A folder that a build with SHARD has left. */
+export interface BuiltPart {
+  folder: string;
+  manifest: Manifest;
+}
+
+/** The whole that parts make, and the folder in which each of its files lies. */
+export interface Joined {
+  manifest: Manifest;
+  folderOf: ReadonlyMap<string, string>;
+}
+
+const mend = 'build all parts from one commit, with the same SITE_URL and AS_OF';
+
+/** Throws `UsageError` unless these are all the parts of one site, each once. */
+export function joinManifests(parts: readonly BuiltPart[]): Joined {
+  const [first] = parts;
+  if (!first) throw new UsageError('name the folders of all parts, as in npm run merge -- one two');
+  const { part: firstPart = '', content: _content, ...settings } = first.manifest.settings;
+  const count = Number(firstPart.split('/')[1]);
+  const numbers = new Map<string, string>();
+  const files = new Map<string, FileRecord>();
+  const folderOf = new Map<string, string>();
+  for (const { folder, manifest } of parts) {
+    const { part } = manifest.settings;
+    if (part === undefined) throw new UsageError(`${folder} is a whole site, and no part of one`);
+    if (!part.endsWith(`/${count}`)) {
+      throw new UsageError(
+        `${first.folder} is part ${firstPart}, ${folder} is part ${part}; ${mend}`,
+      );
+    }
+    const twin = numbers.get(part);
+    if (twin !== undefined) throw new UsageError(`${twin} and ${folder} are both part ${part}`);
+    numbers.set(part, folder);
+    const differing = differences(first.manifest.settings, manifest.settings);
+    if (differing.length > 0) {
+      const names = differing.join(', ');
+      throw new UsageError(`${first.folder} and ${folder} differ in ${names}; ${mend}`);
+    }
+    for (const [file, record] of manifest.files) {
+      const before = folderOf.get(file);
+      if (before !== undefined && files.get(file)?.sha256 !== record.sha256) {
+        throw new UsageError(`${file} is not the same in ${before} and ${folder}; ${mend}`);
+      }
+      folderOf.set(file, before ?? folder);
+      files.set(file, record);
+    }
+  }
+  const missing = Array.from({ length: count }, (_none, index) => `${index + 1}/${count}`).filter(
+    (part) => !numbers.has(part),
+  );
+  if (missing.length > 0) throw new UsageError(`missing: part ${missing.join(', ')}`);
+  return {
+    manifest: {
+      settings,
+      routes: new Map(parts.flatMap(({ manifest }) => [...manifest.routes])),
+      bundles: new Map(parts.flatMap(({ manifest }) => [...manifest.bundles])),
+      outputs: new Map(parts.flatMap(({ manifest }) => [...manifest.outputs])),
+      files,
+    },
+    folderOf,
+  };
+}
+
+function differences(a: Manifest['settings'], b: Manifest['settings']): string[] {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  // What stands names the state in which files were found, which may differ (line ends) where their content does not.
+  return [...names].filter((name) => name !== 'part' && name !== 'standing' && a[name] !== b[name]);
+}

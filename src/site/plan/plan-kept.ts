@@ -1,0 +1,78 @@
+import type { SearchPlan, PlannedBundle } from '../../search/plan.ts';
+import { pageFile } from '../../views/routes.ts';
+import type { FileRecord, Manifest } from '../publish/manifest.ts';
+import type { Work } from './take-shard.ts';
+import { assetFolder } from './plan-pages.ts';
+
+/** What lies in OUT_DIR and stays, and what has to be made because it does not. */
+export interface Kept {
+  files: Map<string, FileRecord>;
+  /** Pictures to be copied: by path in the site, where each lies. */
+  pictures: Map<string, string>;
+  /** Whether the program that makes pages is needed: for pages, or for the styles and scripts of all. */
+  needsProgram: boolean;
+}
+
+export interface Last {
+  /** Of the last build, if it can be believed. */
+  manifest: Manifest | undefined;
+  /** What lies in OUT_DIR. */
+  files: ReadonlySet<string>;
+}
+
+/**
+ * Decides what stays: pages and outputs by their plans, bundles by their digests, pictures by their names and
+ * bytes (another encoder makes other bytes under the same name). All else (static files, the counts of search) is
+ * small and made by every build.
+ */
+export function planKept({ plan, search, pictures, outputs }: Work, last: Last): Kept {
+  const { manifest, files: present } = last;
+  const needsProgram = plan.render.length > 0 || !plan.hasAssets;
+  const files = new Map<string, FileRecord>();
+  const copies = new Map(pictures.map(({ path, file }) => [path, file]));
+  if (!manifest) return { files, pictures: copies, needsProgram };
+
+  const rendered = new Set(plan.render.map(({ path }) => path));
+  const pages = new Set(
+    [...plan.routes.keys()].filter((path) => !rendered.has(path)).map(pageFile),
+  );
+  const made = new Set(outputs.make.map(({ path }) => path));
+  const isKeptOutput = (file: string) => outputs.fingerprints.has(file) && !made.has(file);
+  const missed = new Set(bundlesToMake(search, last));
+  const folders = new Set(
+    search.bundles.filter((bundle) => !missed.has(bundle)).map(({ folder }) => folder),
+  );
+  const digests = new Map(pictures.map(({ path, sha256 }) => [path, sha256]));
+  const stays = (file: string, { sha256 }: FileRecord) =>
+    pages.has(file) ||
+    isKeptOutput(file) ||
+    digests.get(file) === sha256 ||
+    (!needsProgram && (file.startsWith(assetFolder) || file === '404.html')) ||
+    folders.has(bundleFolderOf(file));
+  for (const [file, record] of manifest.files) {
+    if (present.has(file) && stays(file, record)) files.set(file, record);
+  }
+  const missing = [...copies].filter(([file]) => !files.has(file));
+  return { files, pictures: new Map(missing), needsProgram };
+}
+
+/** The search bundles that are not there as they are to be. Known before the pages are planned. */
+export function bundlesToMake(
+  { bundles }: SearchPlan,
+  { manifest, files: present }: Last,
+): PlannedBundle[] {
+  if (!manifest) return bundles;
+  // A file of a bundle that somebody took away makes it wanted again.
+  const damaged: string[] = [];
+  for (const file of manifest.files.keys()) if (!present.has(file)) damaged.push(file);
+  const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
+  return bundles.filter(
+    ({ folder, digest }) => manifest.bundles.get(folder) !== digest || !isWhole(folder),
+  );
+}
+
+/** The third folder from the top: `pagefind/en/2021-08/`. */
+function bundleFolderOf(file: string): string {
+  const [, folder = ''] = /^((?:[^/]*\/){3})/.exec(file) ?? [];
+  return folder;
+}

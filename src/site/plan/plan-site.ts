@@ -1,0 +1,51 @@
+import type { Archive } from '../../archive/archive.ts';
+import { listOutputs } from '../../formats/outputs.ts';
+import type { SearchPlan } from '../../search/plan.ts';
+import { createDigests, type PictureDigest } from '../../views/digests.ts';
+import type { Route } from '../../views/routes.ts';
+import { planKept, type Kept, type Last } from './plan-kept.ts';
+import { planOutputs } from './plan-outputs.ts';
+import { pageCode } from './page-code.ts';
+import { takeShard, type Share } from './take-shard.ts';
+import type { Shard } from '../../system/shard.ts';
+import type { PictureFile } from '../pictures/prepare-pictures.ts';
+import { planPages } from './plan-pages.ts';
+import { root } from '../../system/root.ts';
+
+export interface SitePlanInput {
+  archive: Archive;
+  routes: readonly Route[];
+  search: SearchPlan;
+  pictures: readonly PictureFile[];
+  pictureOf: PictureDigest;
+  /** Files of public/ stand over what would be made under their names. */
+  fixed: readonly string[];
+  last: Last;
+  part: Shard | undefined;
+}
+
+/** What this build has to do, and what it leaves as it is. */
+export interface SitePlan {
+  share: Share;
+  kept: Kept;
+}
+
+/** Plans pages and outputs, takes the part that is to be built, and decides what stays. */
+export function planSite(input: SitePlanInput): SitePlan {
+  const { archive, routes, search, pictures, pictureOf, fixed, last, part } = input;
+  const plan = planPages({ archive, routes, code: pageCode(root), pictureOf, last });
+  const digests = createDigests(archive, pictureOf);
+  const listed = listOutputs({ archive, digests }).filter(({ path }) => !fixed.includes(path));
+  const outputs = planOutputs(listed, plan.common, last);
+  const share = takeShard({ plan, outputs, search, pictures }, part);
+  return { share, kept: planKept(share, last) };
+}
+
+/** Why a page or a file beside the pages is made, for people. */
+export function explainPath({ plan, outputs }: Share, address: string): string {
+  // Pages have no endings.
+  const isFile = /\.\w+$/.test(address);
+  const path = `/${address}${isFile ? '' : '/'}`.replaceAll(/\/+/g, '/');
+  const why = isFile ? outputs.why(path.slice(1)) : plan.why(path);
+  return `${path}: ${why ?? 'nothing that it shows has changed: it stays as it is'}`;
+}

@@ -1,0 +1,108 @@
+import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { UsageError } from '../../system/errors.ts';
+import { ownFolder, ownPath } from './manifest.ts';
+
+const markText = `Backfile builds its site into this folder.
+Whatever else lies here is deleted by the next build.
+`;
+
+/** What must not be built into. All absolute. */
+export interface Precious {
+  contentDir: string;
+  /** The repository. */
+  root: string;
+  cacheDir?: string;
+  /** Parts that are joined. */
+  parts?: readonly string[];
+  home?: string;
+}
+
+/**
+ * Throws `UsageError` unless OUT_DIR may be built into, and everything else in it deleted: it holds
+ * nothing or bears our mark, and neither is nor holds anything precious, through links too.
+ */
+export async function assertOwnOutDir(outDir: string, precious: Precious): Promise<void> {
+  const { contentDir, root, cacheDir, parts = [], home = homedir() } = precious;
+  const out = await realPathOf(outDir);
+  const refuse = (why: string) => {
+    throw new UsageError(`OUT_DIR ${outDir} ${why}; choose a folder of its own, as dist`);
+  };
+  const holds = async (folder: string) => contains(out, await realPathOf(folder));
+  if (out === path.parse(out).root) refuse('is the root of the file system');
+  if (await holds(home)) refuse('is your home folder, or holds it');
+  if (await holds(root)) refuse('is the repository, or holds it');
+  if (await holds(contentDir)) refuse('is the content folder, or holds it');
+  if (contains(await realPathOf(contentDir), out)) refuse('lies in the content folder');
+  if (cacheDir !== undefined && (await holds(cacheDir))) refuse('is CACHE_DIR, or holds it');
+  for (const part of parts) {
+    if (await holds(part)) refuse('is one of the parts, or holds one');
+  }
+  if (await isForeign(outDir)) {
+    refuse('holds files that no build of Backfile wrote, or is no folder');
+  }
+}
+
+/** Throws `UsageError` when what is kept between builds would lie among the articles. */
+export function assertOwnCacheDir(cacheDir: string, contentDir: string): void {
+  if (!contains(contentDir, cacheDir)) return;
+  throw new UsageError(
+    `CACHE_DIR ${cacheDir} is the content folder, or lies in it; choose a folder of its own, as .cache`,
+  );
+}
+
+/** Whether something lies there that is not ours to delete: files without our mark, or a file. */
+export async function isForeign(outDir: string): Promise<boolean> {
+  const names = await namesIn(outDir);
+  if (names === 'no folder') return true;
+  if (!names.some((name) => name !== ownFolder)) return false;
+  const own = await namesIn(ownPath(outDir, ''));
+  return own === 'no folder' || !own.includes('mark');
+}
+
+/** Makes the folder ours. Only after `assertOwnOutDir`. */
+export async function writeMark(outDir: string): Promise<void> {
+  await mkdir(ownPath(outDir, ''), { recursive: true });
+  const mark = ownPath(outDir, 'mark');
+  if (!(await isWritten(mark, markText))) await writeFile(mark, markText);
+}
+
+/** Whether a file holds this text already. */
+export async function isWritten(file: string, text: string): Promise<boolean> {
+  try {
+    return (await readFile(file, 'utf8')) === text;
+  } catch (error) {
+    if (['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+async function namesIn(folder: string): Promise<string[] | 'no folder'> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') return 'no folder';
+    throw error;
+  }
+}
+
+/** Links resolved as far as the path exists. */
+async function realPathOf(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const parent = path.dirname(file);
+    if (!['ENOENT', 'ENOTDIR'].includes(code) || parent === file) throw error;
+    return path.join(await realPathOf(parent), path.basename(file));
+  }
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+function contains(outer: string, inner: string): boolean {
+  const way = path.relative(outer, inner);
+  return way === '' || !(way.split(path.sep)[0] === '..' || path.isAbsolute(way));
+}

@@ -1,0 +1,33 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { PackageFile } from '../../formats/admin/admin-fonts.ts';
+
+/** What goes into the site beside pages and the search index. */
+export interface StaticFiles {
+  /** By path below the site's root: where each lies, absolute. */
+  copies: ReadonlyMap<string, string>;
+  /** By path below the site's root: a text, or the file of a package. */
+  texts: ReadonlyMap<string, string | PackageFile>;
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Puts files into the staging folder. */
+export async function stageFiles(staging: string, files: StaticFiles): Promise<void> {
+  await mkdir(staging, { recursive: true });
+  for (const [target, file] of files.copies) {
+    await copyFile(file, await placeFor(staging, target));
+  }
+  for (const [target, text] of files.texts) {
+    const place = await placeFor(staging, target);
+    if (typeof text === 'string') await writeFile(place, text);
+    else await copyFile(resolve(text.module), place);
+  }
+}
+
+async function placeFor(staging: string, target: string): Promise<string> {
+  const file = path.join(staging, target);
+  await mkdir(path.dirname(file), { recursive: true });
+  return file;
+}

@@ -1,0 +1,116 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Site } from '../../archive/site.ts';
+import type { Compiled } from './compile-process.ts';
+import { MachineError } from '../../system/errors.ts';
+import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../../cache/file-cache.ts';
+import { pageCode } from '../plan/page-code.ts';
+import { listFolder } from '../publish/publish.ts';
+import { root } from '../../system/root.ts';
+
+/**
+ * The program that makes pages: all templates, as Astro compiles them, with what they run with, and beside it the
+ * styles, scripts and fonts that pages load. It is a function of the code and of the path below which the site lies,
+ * so builds keep it, and Astro's compiler runs only when a template has changed.
+ */
+export interface PageProgram {
+  /** Where it lies once it is there. Throws what Astro says of a template. */
+  folder: Promise<string>;
+  /** Ends Astro, also in the middle; afterwards it writes no more. */
+  stop(): Promise<void>;
+}
+
+/** What of the site the program holds; its origin comes through the slot. */
+export type ProgramSite = Pick<Site, 'base'>;
+
+export interface ProgramPlace {
+  /** A folder of the build's own below the project's. */
+  work: string;
+  /** Where it is kept for later builds; without it, it is not. */
+  cacheDir?: string;
+}
+
+/** The module that renders, below a program's folder. */
+export const programEntry = 'server/entry.mjs';
+
+/** Takes the program from the cache, or has it made by a process of its own. */
+export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPlace): PageProgram {
+  const folder = path.join(work, 'pages');
+  const place =
+    cacheDir === undefined
+      ? undefined
+      : { cacheDir, kind: 'pages' as const, digest: digestOf(site) };
+  const kept = place && takeFiles(place);
+  if (kept) {
+    writeFiles(folder, kept);
+    return { folder: Promise.resolve(folder), stop: () => Promise.resolve() };
+  }
+  const child = fork(path.join(import.meta.dirname, 'compile-process.ts'));
+  const compiled = compile(child, site, folder).then(() => {
+    if (place) {
+      keepFiles(place, readFiles(folder));
+      forgetFiles(place.cacheDir, place.kind);
+    }
+    return folder;
+  });
+  // Nobody asks for it when the content has errors.
+  compiled.catch(() => undefined);
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  return {
+    folder: compiled,
+    stop() {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
+}
+
+/** Puts the program's styles, scripts and fonts where pages look for them. */
+export function stageAssets(folder: string, outDir: string): void {
+  cpSync(path.join(folder, 'client'), outDir, { recursive: true });
+}
+
+function compile(child: ChildProcess, site: ProgramSite, folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', ({ error }: Compiled) =>
+      error === undefined ? resolve() : reject(new Error(error)),
+    );
+    child.on('error', reject);
+    child.once('exit', (status, signal) => reject(endOf(status, signal)));
+    child.send({ site, folder });
+  });
+}
+
+/** Why it ended without an answer. Systems that need memory end what takes much of it, and say nothing. */
+function endOf(status: number | null, signal: NodeJS.Signals | null): Error {
+  const what = 'the process that compiles the pages';
+  return signal
+    ? new MachineError(`${what} was ended (${signal}); the memory may be used up`)
+    : new Error(`${what} ended before it was done (exit status ${status})`);
+}
+
+function digestOf({ base }: ProgramSite): string {
+  const { common, templates } = pageCode(root);
+  return hash('sha256', JSON.stringify([common, templates, base]));
+}
+
+function readFiles(folder: string): KeptFile[] {
+  const { files } = listFolder(folder, []);
+  return [...files].map((file) => ({
+    path: file,
+    content: readFileSync(path.join(folder, file)),
+  }));
+}
+
+function writeFiles(folder: string, files: readonly KeptFile[]): void {
+  for (const { path: name, content } of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
