@@ -58,7 +58,7 @@ await runCommand(async () => {
   try {
     const found = fix || dryRun ? await checkAnew() : undefined;
     if (found?.vocabularies) {
-      const { findFixes, showFixes, writeFixes } = await import('../src/build/fix-files.ts');
+      const { findFixes, showFixes, writeFixes } = await import('../src/editing/fix-files.ts');
       const mended = await findFixes(options.contentDir, found.vocabularies, found.only);
       const name = (file: string) => pathOf(file, options.contentDir, process.cwd());
       const files = `${mended.length} file${mended.length === 1 ? '' : 's'}`;

@@ -3,10 +3,10 @@ import {
   correctArticle,
   explainNotice,
   findArticle,
-} from '../src/build/correct-article.ts';
+} from '../src/editing/correct-article.ts';
 import { isTerminal } from '../src/terminal/ask.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
-import { openNewsroom } from '../src/build/newsroom.ts';
+import { openNewsroom } from '../src/editing/editing-session.ts';
 import { readOptions } from '../src/terminal/options.ts';
 import { formatProblems, pathOf } from '../src/terminal/problem-list.ts';
 

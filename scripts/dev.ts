@@ -1,6 +1,6 @@
 import { runCommand, untilStopped } from '../src/system/errors.ts';
 import { readOptions, readPort } from '../src/terminal/options.ts';
-import { startPreview } from '../src/build/preview/preview.ts';
+import { startPreview } from '../src/preview/preview.ts';
 
 const usage = `npm run dev [-- --port N] [--host ADDRESS]
 

@@ -1,7 +1,7 @@
 import { readContent } from '../src/reading/read-content.ts';
-import { writeEditorFiles } from '../src/build/editor-files.ts';
+import { writeEditorFiles } from '../src/editing/setup/editor-files.ts';
 import { runCommand } from '../src/system/errors.ts';
-import { installHook } from '../src/build/install-hooks.ts';
+import { installHook } from '../src/editing/setup/install-hooks.ts';
 import { readOptions } from '../src/terminal/options.ts';
 import { openCache } from '../src/cache/cache.ts';
 import { pathOf } from '../src/terminal/problem-list.ts';

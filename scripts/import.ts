@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { runDesk } from '../src/build/desk.ts';
+import { runDesk } from '../src/editing/run-editing.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
-import { checkKind, importFile } from '../src/build/import-file.ts';
+import { checkKind, importFile } from '../src/editing/import-file.ts';
 import { pathOf } from '../src/terminal/problem-list.ts';
 
 const usage = `npm run import -- FILE… [--source NAME]… [--topic NAME]… [--date DAY] [--lang CODE] [--slug SLUG]

@@ -1,7 +1,7 @@
-import { askArchive } from '../src/build/ask-archive.ts';
+import { askArchive } from '../src/editing/setup/ask-archive.ts';
 import { isTerminal } from '../src/terminal/ask.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
-import { initArchive } from '../src/build/init-archive.ts';
+import { initArchive } from '../src/editing/setup/init-archive.ts';
 import { readOptions } from '../src/terminal/options.ts';
 
 const usage = `npm run init [-- --name NAME --url ADDRESS [--publisher NAME] [--time-zone ZONE] [--editions en,ru]]

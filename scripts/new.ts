@@ -1,6 +1,6 @@
-import { runDesk } from '../src/build/desk.ts';
+import { runDesk } from '../src/editing/run-editing.ts';
 import { runCommand } from '../src/system/errors.ts';
-import { writeNew } from '../src/build/write-new.ts';
+import { writeNew } from '../src/editing/write-new.ts';
 
 const usage = `npm run new -- ["Headline"] [--source NAME]… [--topic NAME]… [--date DAY] [--from FILE] [--open]
 

@@ -1,4 +1,4 @@
 import { runCommand } from '../src/system/errors.ts';
-import { runNames } from '../src/build/names-desk.ts';
+import { runNames } from '../src/editing/edit-names.ts';
 
 await runCommand(() => runNames('person'));

@@ -3,7 +3,7 @@ import { runCommand, untilStopped, UsageError } from '../src/system/errors.ts';
 import { readManifest } from '../src/site/publish/manifest.ts';
 import { readOptions, readPort } from '../src/terminal/options.ts';
 import { createProgress } from '../src/terminal/progress.ts';
-import { serveSite } from '../src/build/serve.ts';
+import { serveSite } from '../src/server/serve.ts';
 import { formatSummary } from '../src/terminal/summary.ts';
 
 const usage = `npm start [-- --port N] [--host ADDRESS]

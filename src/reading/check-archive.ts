@@ -7,7 +7,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Content } from './read-content.ts';
 import type { Cache } from '../cache/cache.ts';
 import { codeVersion } from '../cache/code-version.ts';
-import { editorFiles } from '../build/editor-file-names.ts';
+import { editorFiles } from '../editing/setup/editor-file-names.ts';
 import { digestInput, takeInput, type AsRead, type Input } from './input.ts';
 import { linesOf } from './lines-of.ts';
 import { unreadableRule } from './read-bytes.ts';
@@ -52,7 +52,7 @@ export async function checkAll(asked: Asked): Promise<CheckedAll> {
   // What reads takes a while to load, and is not needed above.
   const [{ checkFolder }, { refreshEditorFiles }] = await Promise.all([
     import('./check-folder.ts'),
-    import('../build/editor-files.ts'),
+    import('../editing/setup/editor-files.ts'),
   ]);
   const checked = await checkFolder({ ...asked, input }, 'all');
   const { site, vocabularies, waiting } = checked;

@@ -12,7 +12,7 @@ import { readSite } from '../../src/archive/site-schema.ts';
 import { facetKindNames } from '../../src/archive/names/facet-kinds.ts';
 import type { Vocabularies } from '../../src/archive/names/resolve-names.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
-import { mediaTypeOf } from '../../src/build/media-types.ts';
+import { mediaTypeOf } from '../../src/server/media-types.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { adminFiles, adminProgram } from '../../src/formats/admin/admin-page.ts';
 import { writeTree } from '../helpers/site-folder.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type RunningSite } from '../../src/build/serve.ts';
+import { serveSite, type RunningSite } from '../../src/server/serve.ts';
 import { specimenPages } from '../fixtures/specimen-pages.ts';
 import { buildSpecimen } from '../helpers/specimen.ts';
 import { colours, everything, violations } from '../helpers/axe.ts';

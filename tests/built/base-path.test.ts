@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/site/check/verify-site.ts';
 import { readPageFacts, readStyle, type Reference } from '../../src/site/check/read-page.ts';
-import { serveSite } from '../../src/build/serve.ts';
+import { serveSite } from '../../src/server/serve.ts';
 import { buildApart } from '../helpers/build-apart.ts';
 import { filesIn, readPage } from '../helpers/page.ts';
 import { smallDay, writeSmallArchive } from '../helpers/small-archive.ts';

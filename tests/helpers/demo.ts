@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
 import { createProgress } from '../../src/terminal/progress.ts';
-import { serveSite } from '../../src/build/serve.ts';
+import { serveSite } from '../../src/server/serve.ts';
 import { demoFolderVariable } from './demo-folder.ts';
 
 const root = path.join(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'vitest';
-import type { Terminal } from '../../src/build/ask-article.ts';
+import type { Terminal } from '../../src/editing/ask-article.ts';
 
 /** Answers questions: each step's keys are typed once its words are on the screen. */
 export async function typeInto<T>(

@@ -5,7 +5,7 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endMomentOf } from '../../src/text/dates/dates.ts';
-import { serveSite, type RunningSite } from '../../src/build/serve.ts';
+import { serveSite, type RunningSite } from '../../src/server/serve.ts';
 import { buildApart } from '../helpers/build-apart.ts';
 import { buildDemo, demoDay } from '../helpers/demo.ts';
 import { faultyFeeds, feedsIn, invalidXml } from '../helpers/feed-files.ts';

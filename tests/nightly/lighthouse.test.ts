@@ -8,7 +8,7 @@ import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
 import { createProgress } from '../../src/terminal/progress.ts';
 import { root } from '../../src/system/root.ts';
-import { serveSite } from '../../src/build/serve.ts';
+import { serveSite } from '../../src/server/serve.ts';
 import { demoDay, openDemo, type Demo } from '../helpers/demo.ts';
 import { largeTopic, writeLargeArchive } from '../helpers/large-archive.ts';
 

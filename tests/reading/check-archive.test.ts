@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCache } from '../../src/cache/cache.ts';
 import { checkAll, type Asked } from '../../src/reading/check-archive.ts';
 import { checkFolder } from '../../src/reading/check-folder.ts';
-import { writeEditorFiles } from '../../src/build/editor-files.ts';
+import { writeEditorFiles } from '../../src/editing/setup/editor-files.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 vi.mock(import('../../src/reading/check-folder.ts'), async (original) => {

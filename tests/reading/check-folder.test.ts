@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkFolder, type Extent } from '../../src/reading/check-folder.ts';
-import { findFixes, showFixes, writeFixes } from '../../src/build/fix-files.ts';
-import { installHook } from '../../src/build/install-hooks.ts';
+import { findFixes, showFixes, writeFixes } from '../../src/editing/fix-files.ts';
+import { installHook } from '../../src/editing/setup/install-hooks.ts';
 
 let root = '';
 const git = (...args: string[]) =>

@@ -1,0 +1,135 @@
+import type { Readable, Writable } from 'node:stream';
+import { mayMean } from '../text/fuzzy.ts';
+import { whyNoDay } from '../text/dates/read-day.ts';
+import { readDate } from '../text/dates/read-period.ts';
+import { facetKinds } from '../archive/names/facet-kinds.ts';
+import { foldName, type Vocabulary } from '../archive/names/vocabulary.ts';
+import { ask } from '../terminal/ask.ts';
+import { explainDate, type Request } from './new-article.ts';
+import type { Newsroom } from './editing-session.ts';
+
+/** Where questions are asked; a test answers on streams of its own. */
+export interface Terminal {
+  input: Readable;
+  output: Writable;
+}
+
+/**
+ * Asks for what a new article's request does not say yet. What was typed is understood as the flags are, and the
+ * day said back. Throws `Cancelled` when somebody leaves.
+ */
+export async function askArticle(
+  newsroom: Newsroom,
+  given: Partial<Request>,
+  terminal: Terminal,
+): Promise<Request> {
+  // Only where somebody is asked: other runs need not load it.
+  const prompts = await import('@clack/prompts');
+  const { site, today, sources, topics } = newsroom;
+  const [first] = site.editions;
+  prompts.intro(`A new article of ${site.name[first] ?? ''}`, terminal);
+  const title = given.title ?? (await askTitle(terminal));
+  const date = given.date ?? (await askDate(newsroom, terminal, today));
+  const source = given.source?.length
+    ? given.source
+    : await askNames(sources, 'What is it based on?');
+  const topic = given.topic?.length ? given.topic : await askNames(topics, 'Topics');
+  const lang = given.lang ?? (site.editions.length > 1 ? await askLanguage() : undefined);
+  return { ...given, title, date, source, topic, lang };
+
+  async function askNames(vocabulary: Vocabulary, message: string): Promise<readonly string[]> {
+    const entries = [...vocabulary.entries.values()];
+    if (entries.length === 0) return [];
+    const namesOf = (id: string) => {
+      const entry = vocabulary.entries.get(id);
+      const labels = Object.values(entry?.labels ?? {}).map(({ text }) => text);
+      return [id, ...labels, ...(entry?.aliases ?? [])];
+    };
+    const options = entries.map(({ id, labels }) => ({
+      value: id,
+      label: labels[first]?.text ?? id,
+    }));
+    let chosen: readonly string[] = [];
+    for (;;) {
+      let typed = '';
+      let matches: readonly string[] = [];
+      chosen = await ask(
+        prompts.autocompleteMultiselect({
+          ...terminal,
+          message: `${message} (type to find, Tab to choose, Enter when done; none is allowed)`,
+          // The question itself is at hand here alone: it knows what was typed when Enter was pressed.
+          options() {
+            this.once('submit', () => {
+              typed = this.userInput.trim();
+              matches = this.filteredOptions.map(({ value }) => value);
+            });
+            return options;
+          },
+          filter: (words, { value }) => mayMean(words, namesOf(value)),
+          initialValues: [...chosen],
+          maxItems: 8,
+        }),
+      );
+      if (typed === '' || matches.some((id) => chosen.includes(id))) return chosen;
+      const meant =
+        vocabulary.names.get(foldName(typed)) ?? (matches.length === 1 ? matches[0] : undefined);
+      if (meant !== undefined) {
+        prompts.log.step(options.find(({ value }) => value === meant)?.label ?? meant, terminal);
+        return [...new Set([...chosen, meant])];
+      }
+      const why =
+        matches.length === 0
+          ? `Nothing is called "${typed}": delete it, or write the name to ${facetKinds[vocabulary.kind].vocabulary} first.`
+          : `"${typed}" fits ${matches.length}: go to the one that you mean with the arrows, and choose it with Tab.`;
+      prompts.log.warn(why, terminal);
+    }
+  }
+
+  async function askLanguage(): Promise<string | undefined> {
+    const names = new Intl.DisplayNames(['en'], { type: 'language' });
+    return ask(
+      prompts.select({
+        ...terminal,
+        message: 'Language',
+        options: site.editions.map((code) => ({ value: code, label: names.of(code) ?? code })),
+      }),
+    );
+  }
+}
+
+/** Asks for the day, or the month or year where nobody knows it; says back what was understood. `usual`: the one that Enter alone gives, if one does. */
+export async function askDate(
+  { today, site }: Newsroom,
+  terminal: Terminal,
+  usual?: string,
+): Promise<string> {
+  const prompts = await import('@clack/prompts');
+  const read = (text: string | undefined) => readDate(text || (usual ?? ''), today, site.editions);
+  const why = (text: string | undefined) =>
+    whyNoDay(text ?? '', site.editions) ?? 'write it as 2021-08-26, 26.08.2021 or yesterday';
+  const typed = await ask(
+    prompts.text({
+      ...terminal,
+      message: 'Date',
+      placeholder: `${usual === undefined ? '' : `today, ${usual}; or `}yesterday, 26.08.2021, 26 August 2021, 1937-07`,
+      ...(usual === undefined ? {} : { defaultValue: usual }),
+      validate: (text) => (read(text) === undefined ? `That is no date: ${why(text)}.` : undefined),
+    }),
+  );
+  const date = read(typed) ?? today;
+  prompts.log.step(explainDate(date, today), terminal);
+  return date;
+}
+
+/** Asks for a headline alone. */
+export async function askTitle(terminal: Terminal): Promise<string> {
+  const prompts = await import('@clack/prompts');
+  return ask(
+    prompts.text({
+      ...terminal,
+      message: 'Headline',
+      validate: (text) =>
+        (text ?? '').trim() === '' ? 'Write the headline as published.' : undefined,
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { periodOf } from '../text/dates/dates.ts';
+import { editFrontMatter } from '../article/write/edit-front-matter.ts';
+import { readFileName, readPeriodInName, type FileName } from '../article/article-file.ts';
+import { slugify } from '../text/slug.ts';
+import { originalOf } from '../archive/group-editions.ts';
+import { absolute, articlePath } from '../views/routes.ts';
+import { findArticle } from './correct-article.ts';
+import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
+import { UsageError } from '../system/errors.ts';
+import type { Written } from './new-article.ts';
+import { findEdition, type Newsroom } from './editing-session.ts';
+import { readWhole } from '../system/whole-file.ts';
+
+/** An article that is there, and the file that its new edition will have. */
+export interface EditionPlace {
+  /** Absolute. */
+  file: string;
+  lang: string;
+  original: { file: string; text: string; title: string; period: string; slug: string };
+  /** Whether the new edition takes the place of the original, whose fields it then must have itself. */
+  leads: boolean;
+}
+
+/** Where another edition of the article that a file belongs to will lie; throws when there is one already. */
+export async function placeEdition(
+  { contentDir, site }: Newsroom,
+  named: string,
+  typedLang: string,
+  cwd: string,
+): Promise<EditionPlace> {
+  const lang = findEdition(site, typedLang);
+  const whole = await findArticle({ contentDir, site }, named, cwd);
+  const relative = path.relative(contentDir, whole).replaceAll(path.sep, '/');
+  if (!/^articles\/.*\.md$/.test(relative)) {
+    throw new UsageError(
+      `${named} is not an article: name a .md file below ${contentDir}/articles`,
+    );
+  }
+  const { files, original: originalFile } = editionFiles(contentDir, relative, site.editions);
+  const { stem } = originalFile;
+  const original = await readOriginal(contentDir, originalFile);
+  const langOf = ({ file, suffix }: FileName) =>
+    suffix ?? (file === originalFile.file ? original.lang : undefined) ?? site.editions[0];
+  const taken = files.find((file) => langOf(file) === lang);
+  if (taken) throw new UsageError(`${taken.file} is the edition in "${lang}" already`);
+  const file = `${stem}.${lang}.md`;
+  const leads =
+    originalOf([...files, readFileName(file, site.editions)], site.editions).file === file;
+  return { file: path.join(contentDir, file), lang, original, leads };
+}
+
+async function readOriginal(contentDir: string, original: FileName) {
+  const { file } = original;
+  const text = await readWhole(path.join(contentDir, file));
+  const { title, date, slug, lang } = fieldsIn(file, text);
+  if (typeof title !== 'string' || typeof date !== 'string') throw hasErrors(file);
+  const period = periodOf(date);
+  const own = typeof slug === 'string' ? slug : slugify(readPeriodInName(original, period).name);
+  return {
+    file,
+    text,
+    title,
+    period,
+    slug: own,
+    lang: typeof lang === 'string' ? lang : undefined,
+  };
+}
+
+/** Fields in the original's words, or its own. */
+const untranslated = ['summary', 'aliases', 'lang', 'corrections', 'notes'];
+
+/** Writes an edition with its headline; every other field is the original's as long as the file does not say it. */
+export async function newEdition(
+  { site, today }: Newsroom,
+  { file, lang, original, leads }: EditionPlace,
+  { title, body }: { title: string; body: string },
+): Promise<Written> {
+  const added = original.period < today ? { added: today } : {};
+  const fields = leads
+    ? fieldsOf(original, title)
+    : stringify(
+        { title, ...added },
+        { lineWidth: 0, singleQuote: true, version: '1.2', schema: 'core' },
+      );
+  const text = body.trim();
+  await writeFile(file, `---\n${fields}---\n\n${text}${text && '\n'}`, { flag: 'wx' });
+  const { period, slug } = original;
+  return { file, address: absolute(site, articlePath(site, { lang, period, slug })), period, lang };
+}
+
+function fieldsOf({ file, text }: EditionPlace['original'], title: string): string {
+  let edited = editFrontMatter(text, { path: ['title'], value: title });
+  for (const field of untranslated) {
+    if (edited !== undefined)
+      edited = editFrontMatter(edited, { path: [field], remove: true }) ?? edited;
+  }
+  if (edited === undefined) throw new UsageError(`the fields of ${file} cannot be edited safely`);
+  const lines = edited
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
+  return (
+    lines
+      .slice(
+        1,
+        lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)),
+      )
+      .join('\n') + '\n'
+  );
+}

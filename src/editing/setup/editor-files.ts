@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { articleJsonSchema } from '../../archive/article-json-schema.ts';
+import { facetKindNames, facetKinds } from '../../archive/names/facet-kinds.ts';
+import { frontMatterField, type Vocabularies } from '../../archive/names/resolve-names.ts';
+import { fieldNotes } from '../../article/read/field-notes.ts';
+import { schemaFile, snippetsFile } from './editor-file-names.ts';
+
+/**
+ * Writes what an editor completes and explains fields by: the frontmatter's JSON Schema, and the same as snippets, since
+ * VS Code's YAML extension does not look into Markdown (https://github.com/redhat-developer/vscode-yaml/issues/207).
+ * Both follow the vocabularies and are not kept in git. Files that are right already are left alone.
+ */
+export function writeEditorFiles(
+  project: string,
+  vocabularies: Vocabularies,
+  editions: readonly string[],
+): void {
+  put(path.join(project, schemaFile), articleJsonSchema(vocabularies, editions));
+  put(path.join(project, snippetsFile), snippetsOf(vocabularies));
+}
+
+/** As `writeEditorFiles`, where that has been done before. */
+export function refreshEditorFiles(...args: Parameters<typeof writeEditorFiles>): void {
+  if (existsSync(path.join(args[0], schemaFile))) writeEditorFiles(...args);
+}
+
+function put(file: string, value: unknown): void {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+interface Snippet {
+  scope: string;
+  prefix: string[];
+  body: string;
+  description: string;
+}
+
+/** A snippet for each field, and for each id of a closed vocabulary under all its names. */
+export function snippetsOf(vocabularies: Vocabularies): Record<string, Snippet> {
+  const fields = Object.entries(fieldNotes).map(([name, description]): [string, Snippet] => [
+    `field ${name}`,
+    { scope: 'markdown', prefix: [`${name}:`], body: `${name}: $0`, description },
+  ]);
+  const names = facetKindNames
+    .filter((kind) => facetKinds[kind].closed)
+    .flatMap((kind) =>
+      [...vocabularies[kind].entries.values()].map(({ id, labels, aliases }): [string, Snippet] => {
+        const texts = [...new Set(Object.values(labels).map(({ text }) => text))];
+        return [
+          `${kind} ${id}`,
+          {
+            scope: 'markdown',
+            prefix: [...new Set([id, ...texts, ...aliases])],
+            body: id,
+            description: `${frontMatterField[kind]}: ${texts.join(' · ')}`,
+          },
+        ];
+      }),
+    );
+  return Object.fromEntries([...fields, ...names]);
+}

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { readSite } from '../../archive/site-schema.ts';
+import { listFiles } from '../../reading/content-folder.ts';
+import { demonstrationArticles } from './demonstration-articles.ts';
+import { emptyArchive, type NewSite } from './empty-archive.ts';
+import { UsageError } from '../../system/errors.ts';
+
+const run = promisify(execFile);
+
+/**
+ * Puts an empty archive in the place of the demonstration. Refuses where the folder may hold anybody's own
+ * work: its site.yaml is not marked as the demonstration's, it has other articles, or git has not got all of it.
+ * `force` says that whoever calls knows better. Returns how many files of the demonstration went.
+ */
+export async function initArchive(
+  contentDir: string,
+  site: NewSite,
+  force = false,
+): Promise<number> {
+  const files = emptyArchive(site);
+  const { problems } = readSite('site.yaml', files['site.yaml'] ?? '');
+  const [problem] = problems;
+  if (problem) {
+    throw new UsageError([problem.message, problem.hint].filter((part) => part).join('; '));
+  }
+  const before = await listFolder(contentDir);
+  if (before.length > 0 && !force) await refuseOwnWork(contentDir);
+  const parent = path.dirname(contentDir);
+  await mkdir(parent, { recursive: true });
+  // The new one is whole before the old one goes; both moves are renames within one folder.
+  const staging = await mkdtemp(path.join(parent, '.init-'));
+  const next = path.join(staging, 'next');
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(next, file)), { recursive: true });
+    await writeFile(path.join(next, file), text);
+  }
+  if (before.includes('README.md')) {
+    await cp(path.join(contentDir, 'README.md'), path.join(next, 'README.md'));
+  }
+  const count = before.length > 0 ? (await readdir(contentDir, { recursive: true })).length : 0;
+  if (before.length > 0) await rename(contentDir, path.join(staging, 'before'));
+  else await rm(contentDir, { recursive: true, force: true });
+  await rename(next, contentDir);
+  await rm(staging, { recursive: true });
+  return count;
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    throw code === 'ENOTDIR' ? new UsageError(`${folder} is not a folder`) : error;
+  });
+}
+
+async function refuseOwnWork(contentDir: string): Promise<void> {
+  const settings = await readFile(path.join(contentDir, 'site.yaml'), 'utf8').catch(() => '');
+  if (!/^x-demonstration:\s*true\s*$/m.test(settings)) {
+    throw new UsageError(
+      `${contentDir} is not the demonstration (its site.yaml has no "x-demonstration: true"); move it away first`,
+    );
+  }
+  const isOwn = (file: string) =>
+    /^articles\/.*\.md$/.test(file) && !demonstrationArticles.has(file);
+  const own = (await listFiles(contentDir, [])).filter(isOwn);
+  if (own.length > 0) {
+    const named = `${own.slice(0, 3).join(', ')}${own.length > 3 ? ' …' : ''}`;
+    const [are, them] = own.length === 1 ? [' here is', 'it'] : ['s here are', 'them'];
+    throw new UsageError(
+      `${own.length} article${are} not the demonstration's: ${named}; move ${them} away first, or use --force`,
+    );
+  }
+  const changed = await changedFiles(contentDir);
+  if (changed === undefined) {
+    throw new UsageError(
+      `git does not keep ${contentDir}, so that what is replaced would be lost; --force replaces it all the same`,
+    );
+  }
+  if (changed.length > 0) {
+    throw new UsageError(
+      `${contentDir} holds changes that git has not got (${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''}); commit or move them, or use --force`,
+    );
+  }
+}
+
+/** What differs from git's last commit, ignored and new files too; undefined where git does not keep the folder. */
+async function changedFiles(folder: string): Promise<string[] | undefined> {
+  try {
+    const kept = await run('git', ['ls-files', '--', '.'], { cwd: folder });
+    if (kept.stdout === '') return undefined;
+    const status = ['status', '--porcelain', '--ignored', '--untracked-files=all', '--', '.'];
+    const { stdout } = await run('git', status, { cwd: folder });
+    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(3)]));
+  } catch {
+    return undefined;
+  }
+}

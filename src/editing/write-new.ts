@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../problem/problem.ts';
+import { decodeText } from '../article/read/text-file.ts';
+import { askArticle, askDate, askTitle } from './ask-article.ts';
+import { isTerminal } from '../terminal/ask.ts';
+import type { Asked } from './run-editing.ts';
+import { UsageError } from '../system/errors.ts';
+import { checkKind, importFile, readItem } from './import-file.ts';
+import { explainDate, newArticle, type Written } from './new-article.ts';
+import { newEdition, placeEdition } from './new-edition.ts';
+import type { Newsroom } from './editing-session.ts';
+import { openEditor } from './open-editor.ts';
+import { pathOf } from '../terminal/problem-list.ts';
+
+type NewFlags = {
+  from: { type: 'string' };
+  edition: { type: 'string' };
+  open: { type: 'boolean' };
+};
+
+type Done = (Written & { doubts?: string[]; said?: string }) | { problems: Problem[] };
+
+const terminal = { input: process.stdin, output: process.stderr };
+
+/** What `npm run new` does once the settings are read: asks, writes, says where, and opens. */
+export async function writeNew(newsroom: Newsroom, asked: Asked<NewFlags>): Promise<Problem[]> {
+  const { own } = asked;
+  const done =
+    own.edition === undefined
+      ? await writeOne(newsroom, asked)
+      : await writeEdition(newsroom, asked);
+  if ('problems' in done) {
+    const file = path.resolve(own.from ?? '');
+    return done.problems.map((problem) => ({ ...problem, file }));
+  }
+  const { file, address, period, lang, doubts = [], said: found } = done;
+  const said = [
+    ...(found === undefined ? [] : [found]),
+    ...doubts.map((doubt) => `${own.from ?? ''}: ${doubt}`),
+    `${explainDate(period, newsroom.today)}, ${lang}.`,
+    ...(own.from === undefined ? ['Write the text below the second line of dashes.'] : []),
+  ];
+  process.stderr.write(`${said.join('\n')}\n`);
+  process.stdout.write(`${pathOf(file, newsroom.contentDir, process.cwd())}\n${address}\n`);
+  if (own.open) await openEditor(file, process.env);
+  return [];
+}
+
+async function writeOne(
+  newsroom: Newsroom,
+  { words, own, ...request }: Asked<NewFlags>,
+): Promise<Done> {
+  const [title, ...more] = words;
+  if (more.length > 0) throw new UsageError(`put the headline in quotes: "${words.join(' ')}"`);
+  if (own.from !== undefined) {
+    const ask = (said: string) => {
+      process.stderr.write(`${said}\n`);
+      return askDate(newsroom, terminal);
+    };
+    const given = { ...request, title, askDate: isTerminal() ? ask : undefined };
+    return importFile(newsroom, own.from, given, randomUUID());
+  }
+  if (title !== undefined) return newArticle(newsroom, { title, ...request }, randomUUID());
+  if (!isTerminal()) throw new UsageError('give the headline, in quotes; --help tells more');
+  return newArticle(newsroom, await askArticle(newsroom, request, terminal), randomUUID());
+}
+
+async function writeEdition(newsroom: Newsroom, { words, own }: Asked<NewFlags>): Promise<Done> {
+  const [article, headline, ...more] = words;
+  if (article === undefined) {
+    throw new UsageError(
+      'name the article whose edition it is, by its file or address, then the headline',
+    );
+  }
+  if (more.length > 0)
+    throw new UsageError(`put the headline in quotes: "${words.slice(1).join(' ')}"`);
+  const place = await placeEdition(newsroom, article, own.edition ?? '', process.cwd());
+  let item = { title: '', body: '' };
+  if (own.from !== undefined) {
+    checkKind(own.from);
+    const { text, problems } = decodeText(own.from, await readFile(own.from));
+    if (problems.length > 0) return { problems };
+    item = readItem(newsroom, text);
+  }
+  const title = (headline ?? item.title).trim();
+  if (title === '' && !isTerminal()) {
+    throw new UsageError(
+      `give its headline too, in quotes: the original's is "${place.original.title}"`,
+    );
+  }
+  const { body } = item;
+  return newEdition(newsroom, place, { title: title || (await askTitle(terminal)), body });
+}

@@ -1,0 +1,188 @@
+import path from 'node:path';
+import { dev } from 'astro';
+import { themePath } from '../views/routes.ts';
+import { fillSlot } from '../components/slot.ts';
+import { themeCss } from '../views/theme.ts';
+import { settings } from '../site/render/astro-settings.ts';
+import { openCache } from '../cache/cache.ts';
+import type { Options } from '../terminal/options.ts';
+import { countProblems, formatProblems } from '../terminal/problem-list.ts';
+import { assertPlainPath, root } from '../system/root.ts';
+import { createAnswer } from './answer.ts';
+import { searchFile, serveFiles, type FindFiles, type WriteFile } from './files.ts';
+import { fillPreview } from './preview-slot.ts';
+import { firstLines } from './problem-strip.ts';
+import { versionEvent } from './reload.ts';
+import { createSearch } from './search.ts';
+import { createReader, type PreviewState } from './state.ts';
+import { watchFolder } from './watch-folder.ts';
+import { serveWorkers } from './workers.ts';
+
+export interface PreviewOptions extends Pick<
+  Options,
+  'contentDir' | 'cacheDir' | 'siteUrl' | 'asOf'
+> {
+  host?: string | undefined;
+  /** Where it is served, or the next port that is free. */
+  port?: number | undefined;
+  say: (line: string) => void;
+}
+
+export interface RunningPreview {
+  address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Shows the content folder as it is, while it is being edited: pages are made when they are asked for, and
+ * open ones reload after each save. What is not published yet is there too. Writes only below `cacheDir`.
+ */
+export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
+  const { contentDir, cacheDir, say } = options;
+  assertPlainPath();
+  const cache = openCache(cacheDir);
+  const read = createReader({ ...options, cache });
+  const search = await createSearch(options, cacheDir, say);
+  let state: PreviewState = { version: 0, problems: [] };
+  let said = '';
+  const sayProblems = () => {
+    const { problems } = state;
+    const lines = firstLines(formatProblems(problems, 'text', contentDir, process.cwd()));
+    const text = problems.length > 0 ? [...lines, countProblems(problems)].join('\n') : '';
+    if (text !== said) say(text === '' ? 'no problems any more' : text);
+    said = text;
+  };
+  const refresh = async () => {
+    state = await read(Date.now());
+    fillSlot(state.shown?.slot);
+    sayProblems();
+    if (state.shown) search.refresh();
+  };
+  fillPreview(createAnswer(contentDir, () => state));
+  await refresh();
+  const find: FindFiles = (address) => {
+    const picture = state.shown?.pictureAt(address);
+    return picture === undefined ? searchFile(search.folder(), address) : [picture];
+  };
+  const write: WriteFile = (address) =>
+    state.shown && `/${address}` === themePath ? themeCss(state.shown.archive.site) : undefined;
+  const baseNow = () => state.shown?.archive.site.base ?? '/';
+  let base = baseNow();
+  const version = () => state.version;
+  let astro = await startAstro(options, base, { find, write, version });
+  const { port } = astro;
+
+  const update = async () => {
+    await refresh();
+    if (baseNow() === base) {
+      astro.reload();
+      return;
+    }
+    // Astro's settings hold for as long as it runs.
+    await astro.stop();
+    base = baseNow();
+    astro = await startAstro({ ...options, port }, base, { find, write, version });
+    say(`the site's path changed: the archive is at ${astro.address}`);
+  };
+  const stopWatching = watchFolder(
+    contentDir,
+    oneAtATime(async () => {
+      try {
+        await update();
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+      }
+    }),
+  );
+  return {
+    address: astro.address,
+    async close() {
+      stopWatching();
+      await Promise.all([astro.stop(), search.close()]);
+      cache.close();
+      fillPreview(undefined);
+      fillSlot(undefined);
+    },
+  };
+}
+
+/** Runs the work again after it, if it was asked for meanwhile. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  const waits = { running: false, again: false };
+  const run = async () => {
+    waits.running = true;
+    while (waits.again) {
+      waits.again = false;
+      await work();
+    }
+    waits.running = false;
+  };
+  return () => {
+    waits.again = true;
+    if (!waits.running) void run();
+  };
+}
+
+interface AstroServer {
+  address: string;
+  port: number;
+  reload(): void;
+  stop(): Promise<void>;
+}
+
+/** Astro's own development server: it makes each page when it is asked for, from what the slot gives. */
+async function startAstro(
+  { contentDir, cacheDir, host, port }: PreviewOptions,
+  base: string,
+  { find, write, version }: { find: FindFiles; write: WriteFile; version: () => number },
+): Promise<AstroServer> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  let reload = () => {};
+  const server = await dev({
+    ...settings,
+    configFile: false,
+    root,
+    // An address without its last slash is led to its page by our own answer.
+    trailingSlash: 'ignore',
+    base,
+    cacheDir: path.join(cacheDir, 'astro'),
+    logLevel: 'error',
+    server: { port: port ?? 4321, ...(host === undefined ? {} : { host }) },
+    integrations: [
+      {
+        name: 'preview',
+        hooks: {
+          'astro:config:setup': ({ addMiddleware }) => {
+            const entrypoint = new URL('./middleware.ts', import.meta.url);
+            addMiddleware({ entrypoint, order: 'pre' });
+          },
+        },
+      },
+    ],
+    vite: {
+      ...settings.vite,
+      cacheDir: path.join(cacheDir, 'vite'),
+      server: { watch: { ignored: [contentDir, cacheDir].map((folder) => `${folder}/**`) } },
+      plugins: [
+        ...(settings.vite?.plugins ?? []),
+        {
+          name: 'preview-files',
+          configureServer(vite) {
+            reload = () => vite.ws.send(versionEvent, version());
+            vite.ws.on('connection', reload);
+            vite.middlewares.use(serveWorkers(base, root));
+            vite.middlewares.use(serveFiles(base, find, write));
+          },
+        },
+      ],
+    },
+  });
+  const name = host === undefined ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {
+    address: `http://${name}:${server.address.port}${base}`,
+    port: server.address.port,
+    reload: () => reload(),
+    stop: () => server.stop(),
+  };
+}

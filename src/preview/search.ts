@@ -1,0 +1,118 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ContentOptions } from '../reading/read-content.ts';
+
+/** What the indexing process is asked for: the content as it is then, in this folder. */
+export interface IndexOrder {
+  content: Omit<ContentOptions, 'now' | 'cache' | 'advance'>;
+  cacheDir: string;
+  target: string;
+}
+export type IndexAnswer = { records: number } | { failure: string };
+
+export interface PreviewSearch {
+  /** Indexes the content once it has been quiet for a while; the index before stays until then. */
+  refresh(): void;
+  /** The folder that holds the newest index; absent before the first is ready. */
+  folder(): string | undefined;
+  close(): Promise<void>;
+}
+
+/** Search for the preview, made in the background in folders of its own below `cacheDir`. */
+export async function createSearch(
+  { contentDir, siteUrl, asOf }: Omit<ContentOptions, 'now'>,
+  cacheDir: string,
+  say: (line: string) => void,
+  quiet = 1000,
+): Promise<PreviewSearch> {
+  await mkdir(cacheDir, { recursive: true });
+  await removeLeft(cacheDir);
+  const root = await mkdtemp(path.join(cacheDir, `preview-${process.pid}-`));
+  const content = { contentDir, siteUrl, asOf };
+  let indexer: ChildProcess | undefined;
+  let folder: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const waits = { running: false, again: false, closed: false };
+  const isClosed = () => waits.closed;
+
+  async function run(): Promise<void> {
+    waits.running = true;
+    while (waits.again && !isClosed()) {
+      waits.again = false;
+      const began = performance.now();
+      const target = await mkdtemp(path.join(root, 'index-'));
+      indexer ??= fork(path.join(import.meta.dirname, 'index-process.ts'), { execArgv: [] });
+      const answer = await ask(indexer, { content, cacheDir, target });
+      if (isClosed()) break;
+      if ('failure' in answer) {
+        say(`search is not ready: ${answer.failure}`);
+        indexer.kill();
+        indexer = undefined;
+        continue;
+      }
+      const before = folder;
+      folder = target;
+      if (before !== undefined) await rm(before, { recursive: true, force: true });
+      const count = `${answer.records} ${answer.records === 1 ? 'article' : 'articles'}`;
+      say(`search is ready (${count}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    }
+    waits.running = false;
+  }
+
+  return {
+    refresh() {
+      waits.again = true;
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          if (!waits.running) void run();
+        },
+        folder === undefined ? 0 : quiet,
+      );
+    },
+    folder: () => folder,
+    async close() {
+      waits.closed = true;
+      clearTimeout(timer);
+      if (indexer && indexer.exitCode === null && indexer.signalCode === null) {
+        const ended = new Promise((resolve) => indexer?.once('exit', resolve));
+        indexer.kill('SIGTERM');
+        await ended;
+      }
+      await rm(root, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Takes away what previews left that were killed. */
+async function removeLeft(cacheDir: string): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    const pid = /^preview-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(path.join(cacheDir, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The process answers each order once; one that ends before it does has failed. */
+function ask(indexer: ChildProcess, order: IndexOrder): Promise<IndexAnswer> {
+  return new Promise((resolve) => {
+    const settle = (answer: IndexAnswer) => {
+      indexer.off('message', settle);
+      indexer.off('exit', ended);
+      resolve(answer);
+    };
+    const ended = () => settle({ failure: 'its process ended' });
+    indexer.on('message', settle);
+    indexer.on('exit', ended);
+    indexer.send(order);
+  });
+}
