@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bench } from '../src/build/bench/bench.ts';
-import { standardSeed } from '../src/build/bench/corpus.ts';
-import { formatReport } from '../src/build/bench/table.ts';
+import { bench } from './bench/bench.ts';
+import { standardSeed } from './bench/corpus.ts';
+import { formatReport } from './bench/table.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
 import { readOptions } from '../src/terminal/options.ts';
 import { createProgress } from '../src/terminal/progress.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { arabicFace, cutArabicFace } from '../src/build/cut-fonts.ts';
+import { arabicFace, cutArabicFace } from './fonts/cut-fonts.ts';
 import { runCommand } from '../src/system/errors.ts';
 import { readOptions } from '../src/terminal/options.ts';
 import { root } from '../src/system/root.ts';

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { CheckFailed, runCommand } from '../src/system/errors.ts';
-import { mainPages, type MainPage } from '../src/build/main-pages.ts';
+import { mainPages, type MainPage } from './screenshots/main-pages.ts';
 import { readOptions, type Options } from '../src/terminal/options.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { openBrowser } from '../tests/helpers/browser.ts';

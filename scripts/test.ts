@@ -2,13 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  countTests,
-  planTests,
-  slowestTests,
-  type Step,
-  type Tally,
-} from '../src/build/test-plan.ts';
+import { countTests, planTests, slowestTests, type Step, type Tally } from './test/test-plan.ts';
 
 const help = `npm test [-- WHAT…]
 

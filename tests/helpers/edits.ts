@@ -1,4 +1,4 @@
-import type { Random } from '../../src/build/bench/random.ts';
+import type { Random } from '../../scripts/bench/random.ts';
 import type { Draft, Piece, Text } from './draft.ts';
 
 const languages = ['en', 'ru', 'ar'];

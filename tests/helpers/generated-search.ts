@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import type { Archive } from '../../src/archive/archive.ts';
-import { createCorpus } from '../../src/build/bench/corpus.ts';
+import { createCorpus } from '../../scripts/bench/corpus.ts';
 import { sampleArchive } from '../search/sample-archive.ts';
 
 /** A generated archive of so many articles as search sees it, and their texts. */

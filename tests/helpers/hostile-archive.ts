@@ -1,4 +1,4 @@
-import type { Random } from '../../src/build/bench/random.ts';
+import type { Random } from '../../scripts/bench/random.ts';
 import * as values from './hostile-values.ts';
 
 export type Files = ReadonlyMap<string, Buffer | string>;

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Problem } from '../../src/problem/problem.ts';
-import { createRandom } from '../../src/build/bench/random.ts';
+import { createRandom } from '../../scripts/bench/random.ts';
 import { digestsOf, environment, root } from './build-apart.ts';
 import type { Clone } from './clone.ts';
 import { hostileArchive, plainSite, type Files, type HostileArchive } from './hostile-archive.ts';

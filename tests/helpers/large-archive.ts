@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createCorpus } from '../../src/build/bench/corpus.ts';
-import { archiveWriter, writeSite } from '../../src/build/bench/write-archive.ts';
+import { createCorpus } from '../../scripts/bench/corpus.ts';
+import { archiveWriter, writeSite } from '../../scripts/bench/write-archive.ts';
 import { root } from '../../src/system/root.ts';
 
 /** The vocabularies that both archives have. */

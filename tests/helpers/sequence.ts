@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { createRandom } from '../../src/build/bench/random.ts';
+import { createRandom } from '../../scripts/bench/random.ts';
 import { digestsOf } from './build-apart.ts';
 import type { Clone } from './clone.ts';
 import { contentOf, writeContent, type Draft } from './draft.ts';

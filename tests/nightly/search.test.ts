@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { Archive } from '../../src/archive/archive.ts';
-import { createCorpus } from '../../src/build/bench/corpus.ts';
+import { createCorpus } from '../../scripts/bench/corpus.ts';
 import { usualCaps } from '../../src/search/bundles.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { openSearchSite, type SearchSite } from '../helpers/search-site.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Archive } from '../../src/archive/archive.ts';
-import { createRandom, type Random } from '../../src/build/bench/random.ts';
+import { createRandom, type Random } from '../../scripts/bench/random.ts';
 import { commonFingerprint, createFingerprints } from '../../src/views/fingerprint.ts';
 import { listRoutes } from '../../src/views/routes.ts';
 import { viewOf } from '../../src/views/view-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { createRandom } from '../../src/build/bench/random.ts';
+import { createRandom } from '../../scripts/bench/random.ts';
 import { relatedOf } from '../../src/views/related.ts';
 import { archiveOf, story } from './archive.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCorpus } from '../../../src/build/bench/corpus.ts';
+import { createCorpus } from '../../../scripts/bench/corpus.ts';
 import { nearDuplicate } from '../../../src/archive/rules/near-duplicate.ts';
 import { articleWith, findIn } from './files.ts';
 

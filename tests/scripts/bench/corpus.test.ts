@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readFileName } from '../../../src/article/article-file.ts';
 import { readArticle } from '../../../src/article/read/read-article.ts';
-import { createCorpus, lastDay } from '../../../src/build/bench/corpus.ts';
-import { articleText } from '../../../src/build/bench/write-archive.ts';
+import { createCorpus, lastDay } from '../../../scripts/bench/corpus.ts';
+import { articleText } from '../../../scripts/bench/write-archive.ts';
 
 const corpus = createCorpus();
 const first = Array.from({ length: 400 }, (_, number) => corpus.article(number));

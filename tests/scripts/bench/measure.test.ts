@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { CheckFailed } from '../../../src/system/errors.ts';
-import { measure, sizeOfSite } from '../../../src/build/bench/measure.ts';
+import { measure, sizeOfSite } from '../../../scripts/bench/measure.ts';
 
 const nodeCommand = (name: string, code: string) => ({
   name,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatReport, type Run } from '../../../src/build/bench/table.ts';
+import { formatReport, type Run } from '../../../scripts/bench/table.ts';
 
 const machine = {
   cpu: 'Some CPU',

@@ -7,7 +7,7 @@ import {
   parseStat,
   watchTree,
   type Process,
-} from '../../../src/build/bench/process-tree.ts';
+} from '../../../scripts/bench/process-tree.ts';
 
 const one = (pid: number, parent: number, bytes: number, born = '1'): Process => ({
   pid,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { arabicLetters } from '../i18n/arabic-letters.ts';
-import { root } from '../system/root.ts';
+import { arabicLetters } from '../../src/i18n/arabic-letters.ts';
+import { root } from '../../src/system/root.ts';
 
 /** The package's face with all that is written in the Arabic script: three times the size of what is cut from it. */
 const whole =

@@ -1,7 +1,7 @@
-import type { Archive, Story } from '../archive/archive.ts';
-import type { Article } from '../article/article.ts';
-import { dayOf, precisionOf } from '../text/dates/period.ts';
-import { calendarOf } from '../views/calendar-index.ts';
+import type { Archive, Story } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/article/article.ts';
+import { dayOf, precisionOf } from '../../src/text/dates/period.ts';
+import { calendarOf } from '../../src/views/calendar-index.ts';
 import {
   articlePath,
   datesPath,
@@ -15,7 +15,7 @@ import {
   searchPath,
   standingPath,
   yearPath,
-} from '../views/routes.ts';
+} from '../../src/views/routes.ts';
 
 /** A page worth looking at. */
 export interface MainPage {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CheckFailed } from '../../system/errors.ts';
+import { CheckFailed } from '../../src/system/errors.ts';
 import { watchTree } from './process-tree.ts';
 
 export interface StepTime {

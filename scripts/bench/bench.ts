@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Progress } from '../../terminal/progress.ts';
-import type { BuildSummary } from '../../terminal/summary.ts';
+import type { Progress } from '../../src/terminal/progress.ts';
+import type { BuildSummary } from '../../src/terminal/summary.ts';
 import { createCorpus, lastDay, type Corpus } from './corpus.ts';
 import { describeMachine, findHugo } from './machine.ts';
 import { measure, sizeOfSite, type Command, type StepTime } from './measure.ts';

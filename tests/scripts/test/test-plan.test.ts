@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTests, planTests, slowestTests } from '../../src/build/test-plan.ts';
+import { countTests, planTests, slowestTests } from '../../../scripts/test/test-plan.ts';
 
 describe('planTests', () => {
   const toolsOf = (wanted: string[]) => {

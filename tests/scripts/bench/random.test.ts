@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../../src/build/bench/random.ts';
+import { createRandom } from '../../../scripts/bench/random.ts';
 
 const draw = (seed: number, stream: number, count = 5) => {
   const random = createRandom(seed, stream);

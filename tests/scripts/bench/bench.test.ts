@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { bench } from '../../../src/build/bench/bench.ts';
+import { bench } from '../../../scripts/bench/bench.ts';
 
 /** Publishes a page for each article, and says how many there are as the microseconds of a step. */
 const build = `

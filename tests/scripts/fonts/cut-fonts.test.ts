@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { arabicFace, cutArabicFace } from '../../src/build/cut-fonts.ts';
-import { root } from '../../src/system/root.ts';
-import { arabicLetters } from '../../src/i18n/arabic-letters.ts';
+import { arabicFace, cutArabicFace } from '../../../scripts/fonts/cut-fonts.ts';
+import { root } from '../../../src/system/root.ts';
+import { arabicLetters } from '../../../src/i18n/arabic-letters.ts';
 
 /** The code points that fonts.css gives to a family. */
 function rangeOf(family: string): Set<string> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mainPages } from '../../src/build/main-pages.ts';
-import { listRoutes } from '../../src/views/routes.ts';
-import { archiveOf } from '../views/archive.ts';
-import { sampleArchive } from '../views/sample.ts';
+import { mainPages } from '../../../scripts/screenshots/main-pages.ts';
+import { listRoutes } from '../../../src/views/routes.ts';
+import { archiveOf } from '../../views/archive.ts';
+import { sampleArchive } from '../../views/sample.ts';
 
 describe('the main pages', () => {
   test('are there, each once, and of every kind but redirects', () => {

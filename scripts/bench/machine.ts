@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { MachineError } from '../../system/errors.ts';
+import { MachineError } from '../../src/system/errors.ts';
 
 /** Where and with what figures were measured; without these they say nothing. */
 export interface Machine {
