@@ -38,7 +38,7 @@ const entry = 'src/components/pages/ViewPage.astro';
  * template that has some counts as code of all; so does the order in which they come, which is theirs in a file.
  */
 export function pageCode(project: string): PageCode {
-  const fileOf = (kind: Route['kind']) => `src/components/${components[kind]}.astro`;
+  const fileOf = (kind: Route['kind']) => `src/components/pages/${components[kind]}.astro`;
   const kinds = Object.keys(components) as Route['kind'][];
   const reached = new Map(
     kinds.map((kind) => [kind, reachedFrom(project, [fileOf(kind)])] as const),
