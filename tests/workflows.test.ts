@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 
 interface Step {
   uses?: string;
+  run?: string;
   with?: Readonly<Record<string, unknown>>;
 }
 interface Workflow {
@@ -40,6 +41,12 @@ describe.each(files)('the workflow %s', (file) => {
 
   test('lets its jobs write nothing unless one asks for it', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
+  });
+
+  test('installs the tools of developers only where it tests', () => {
+    const installs = steps.flatMap(({ run }) => (run?.startsWith('npm ci') ? [run] : []));
+    const wanted = /^(?:test|nightly)\.yml$/.test(file) ? 'npm ci' : 'npm ci --omit=dev';
+    expect(installs.filter((run) => run !== wanted)).toEqual([]);
   });
 
   test('ends a job that hangs', () => {

@@ -10,9 +10,9 @@ import { createProgress } from '../../src/terminal/progress.ts';
 import { root } from '../../src/system/root.ts';
 import { serveSite } from '../../src/server/serve.ts';
 import { demoDay, openDemo, type Demo } from '../helpers/demo.ts';
+import { nightlyTool } from '../helpers/nightly-tools.ts';
 import { largeTopic, writeLargeArchive } from '../helpers/large-archive.ts';
 
-const program = path.join(import.meta.dirname, '../../node_modules/lighthouse/cli/index.js');
 const model = '/2021/08/26/peskov-taliban-fait-accompli/';
 const pages: Readonly<Record<string, string>> = {
   front: '/',
@@ -38,7 +38,9 @@ interface Report {
 }
 
 let folder: string;
+let program: string;
 beforeAll(async () => {
+  program = nightlyTool('lighthouse/cli/index.js');
   folder = await mkdtemp(path.join(tmpdir(), 'backfile-lighthouse-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

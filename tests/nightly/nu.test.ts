@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildDemo } from '../helpers/demo.ts';
-
-const jar = path.join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar');
+import { nightlyTool } from '../helpers/nightly-tools.ts';
 
 // It needs a Java runtime: apt-get install default-jre-headless.
 test('the Nu HTML checker finds no error in any page', async () => {
+  const jar = nightlyTool('vnu-jar/build/dist/vnu.jar');
   const args = ['-Xss8m', '-jar', jar, '--errors-only', '--format', 'gnu', '--skip-non-html'];
   const { error, status, stderr } = spawnSync('java', [...args, await buildDemo()], {
     encoding: 'utf8',
