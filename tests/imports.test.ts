@@ -143,13 +143,6 @@ function importsOf(file: string, text: string): string[] {
   );
 }
 
-/** The files of ours that a file imports, as paths below the project. */
-function targetsOf(file: string, imports: readonly string[]): string[] {
-  return imports
-    .filter((name) => name.startsWith('.'))
-    .map((name) => posix.join(posix.dirname(file), name.replace(/\?url$/, '')));
-}
-
 /** Ways of imports that come back to where they began, each once: `['a', 'b', 'a']`. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const done = new Set<string>();
