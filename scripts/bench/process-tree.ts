@@ -59,7 +59,7 @@ export function createTree(root: number): { bytes(processes: readonly Process[])
 }
 
 /** All processes of this machine: from /proc on Linux, from ps elsewhere. */
-export function listProcesses(): Promise<Process[]> {
+function listProcesses(): Promise<Process[]> {
   return process.platform === 'linux' ? listFromProc() : listFromPs();
 }
 

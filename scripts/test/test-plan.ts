@@ -27,6 +27,7 @@ const types: readonly Step[] = [
 ];
 const lint: readonly Step[] = [
   { name: 'lint', tool: 'eslint', args: ['.', '--max-warnings', '0'] },
+  { name: 'unused exports', tool: 'knip', args: [] },
   { name: 'format', tool: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
 ];
 const projects = ['unit', 'built', 'browser'];

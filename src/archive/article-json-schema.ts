@@ -64,7 +64,7 @@ function namesOf({ entries }: Vocabulary, isClosed: boolean): Json {
 const oneOrMore = (item: Json): Json => ({ anyOf: [item, { type: 'array', items: item }] });
 
 /** The same of site.yaml or a vocabulary. */
-export function toJson(schema: z.ZodType): Json {
+function toJson(schema: z.ZodType): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

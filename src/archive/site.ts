@@ -1,7 +1,7 @@
 import type { Accent } from './look/accent.ts';
 
 /** A text that may differ by edition; resolved so that every edition has one. */
-export type Texts = Readonly<Record<string, string>>;
+type Texts = Readonly<Record<string, string>>;
 
 /** `site.yaml`, checked and with its defaults filled in. */
 export interface Site {

@@ -8,7 +8,7 @@ export interface Correction {
 }
 
 /** Dated context that was added later; shown outside the body. */
-export interface Note {
+interface Note {
   date: string;
   text: string;
 }
@@ -29,10 +29,10 @@ export interface Withdrawal {
   reason: string;
 }
 
-export type Status = 'published' | 'draft' | 'withdrawn';
+type Status = 'published' | 'draft' | 'withdrawn';
 
 /** Why an article is not out yet. `until`: the end of the embargo, as written. */
-export type Unpublished = { why: 'draft' | 'future' } | { why: 'embargo'; until: string };
+type Unpublished = { why: 'draft' | 'future' } | { why: 'embargo'; until: string };
 
 /**
  * One language version of an article, as one file says it, with what an edition inherits filled in.

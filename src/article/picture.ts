@@ -10,7 +10,7 @@ export interface Picture {
   sources: PictureSource[];
 }
 
-export interface PictureSource {
+interface PictureSource {
   type: 'image/avif' | 'image/webp';
   srcset: { url: string; width: number }[];
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { UsageError } from '../system/errors.ts';
 
 /** What opens texts on this machine, as its owner has set it; may have arguments, as `code --wait`. */
-export function editorOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
+function editorOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
   return env['VISUAL'] || env['EDITOR'] || undefined;
 }
 

@@ -13,7 +13,7 @@ export function withNumerals(lang: string, numerals: string | undefined): string
 }
 
 /** The locale that `Intl` is given for a language; nothing takes the machine's. The calendar is Gregorian. */
-export function localeOf(locale: string): string {
+function localeOf(locale: string): string {
   const [lang = '', chosen] = locale.split(numeralsMark);
   const numerals = chosen ?? usualNumerals[lang];
   return `${countries[lang] ?? lang}-u-ca-gregory${numerals ? `-nu-${numerals}` : ''}`;

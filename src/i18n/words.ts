@@ -5,7 +5,6 @@ import { ru } from './ru.ts';
 import { tr } from './tr.ts';
 
 export { dirOf } from './direction.ts';
-export { knownLanguages } from './languages.ts';
 export type { Words };
 
 const languages: Readonly<Record<string, Words>> = { en, ru, ar, tr } satisfies Record<

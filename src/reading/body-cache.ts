@@ -16,7 +16,7 @@ export interface BodyKey {
 }
 
 /** Where the site lies: links are spelled by it. */
-export type BodySite = Pick<Site, 'url' | 'base'>;
+type BodySite = Pick<Site, 'url' | 'base'>;
 
 /** The body that an earlier build rendered from the same. */
 export function takeBody(cache: Cache, key: BodyKey): RenderedBody | undefined {

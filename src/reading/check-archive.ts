@@ -29,7 +29,7 @@ export interface Asked {
 }
 
 /** What a check of all of the folder has to say. */
-export interface Outcome {
+interface Outcome {
   problems: readonly Problem[];
   /** How many files were looked at. */
   looked: number;

@@ -13,8 +13,8 @@ export interface Fragment {
 }
 
 /** Fields of the index beside the text: the headline, and what finds an article without being its text. */
-export const titleField = 'title';
-export const besideField = 'beside';
+const titleField = 'title';
+const besideField = 'beside';
 
 /** A record as it is indexed, with keys in the place of words, and as it is shown. */
 export function toIndexed(record: SearchRecord): {

@@ -1,7 +1,7 @@
 import { UsageError } from '../system/errors.ts';
 
 /** Somebody left a question unanswered: nothing was written. */
-export class Cancelled extends UsageError {
+class Cancelled extends UsageError {
   override name = 'Cancelled';
 }
 

@@ -12,7 +12,7 @@ export interface Progress {
   end(): StepTime[];
 }
 
-export interface StepTime {
+interface StepTime {
   name: string;
   seconds: number;
 }

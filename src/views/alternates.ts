@@ -9,7 +9,7 @@ import {
 } from './routes.ts';
 
 /** The same page in another edition; undefined where it does not exist there. */
-export function sameIn(archive: Archive, route: Route, lang: string): string | undefined {
+function sameIn(archive: Archive, route: Route, lang: string): string | undefined {
   const { site } = archive;
   if (route.kind === 'article') {
     const article = archive.byKey.get(route.key)?.editions[lang];
@@ -42,7 +42,7 @@ export function nearestIn(archive: Archive, route: Route, lang: string): string 
 }
 
 /** The language that readers of any other get: the first edition's, else the original's. */
-export function defaultLang(archive: Archive, route: Route): string {
+function defaultLang(archive: Archive, route: Route): string {
   const [first] = archive.site.editions;
   if (sameIn(archive, route, first) !== undefined) return first;
   if (route.kind === 'article') return archive.byKey.get(route.key)?.original.lang ?? first;

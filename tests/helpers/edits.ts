@@ -5,7 +5,7 @@ const languages = ['en', 'ru', 'ar'];
 const years = ['2017', '2019', '2020', '2023', '2024'];
 const people = ['Ann Lee', 'Иван Петров', 'A. Lee', 'Bo', 'Cy'];
 /** The day on which builds of a new draft look at it. */
-export const firstDay = '2024-06-30';
+const firstDay = '2024-06-30';
 
 const pick = <T>(random: Random, list: readonly T[]): T => {
   const one = list[random.between(0, list.length - 1)];

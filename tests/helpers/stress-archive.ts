@@ -11,7 +11,7 @@ export const stressDay = '2024-06-30';
 const timeZone = 'Africa/Monrovia';
 
 /** Headlines that formats have broken on, each of which `check` takes. */
-export const stressTitles: readonly string[] = [
+const stressTitles: readonly string[] = [
   'Prices rose by <5% while R&D and <em>wages</em> grew',
   'Quotes "double", \'single\', “curly”, «angled» & an apostrophe’s end',
   ']]> ends what <![CDATA[ began; --> so does <!-- a comment',

@@ -210,7 +210,7 @@ function hintFor({ kind, names, entries }: Vocabulary, name: string): string {
 }
 
 /** A name without quotation marks around it. */
-export function withoutMarks(name: string): string {
+function withoutMarks(name: string): string {
   return /^["“”„«‘](.*)["“”»’]$/.exec(name)?.[1]?.trim() ?? name;
 }
 

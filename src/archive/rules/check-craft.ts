@@ -6,7 +6,7 @@ import { archiveRules, craftRuleNames } from './craft-rules.ts';
 import type { Stock } from './archive-rule.ts';
 
 /** `x-allow` that allows what nothing forbids: a rule misspelt goes on to warn. */
-export function checkAllowed(file: string, allowed: readonly string[], locate: Locate): Problem[] {
+function checkAllowed(file: string, allowed: readonly string[], locate: Locate): Problem[] {
   return allowed.flatMap((name, index) => {
     if (craftRuleNames.includes(name)) return [];
     const at = locate(file, ['x-allow', index]);
@@ -23,7 +23,7 @@ export function checkAllowed(file: string, allowed: readonly string[], locate: L
 }
 
 /** Holds all articles together against the rules across them. `allowed`: those that a file may break. */
-export function checkCraftAcross(
+function checkCraftAcross(
   stock: Stock,
   off: readonly string[],
   allowed: (file: string) => readonly string[],

@@ -15,7 +15,7 @@ import { shownPlaces } from './shown-places.ts';
 import type { SourceRange } from './source-range.ts';
 import { depthOf, shiftHeadings } from './shift-headings.ts';
 
-export type { BodyContext, BodyWords } from './context.ts';
+export type { BodyContext } from './context.ts';
 
 /** What the archive needs to know of a body before any page shows it. */
 export interface BodyFacts {

@@ -1,7 +1,7 @@
 import type { Picture } from '../picture.ts';
 
 /** What the body's chain itself says to the reader, in the article's language. */
-export interface BodyWords {
+interface BodyWords {
   /** Heading of the footnotes. */
   footnotes: string;
   /** Label of the link from a footnote to its place in the text; `{n}` is the footnote's number. */

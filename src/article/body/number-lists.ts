@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 
 /** The number of a list's item as it was typed, with its mark: `26.`, `3)`. `markdown` is the text. */
-export function typedNumber(item: ListItem, markdown: string): string | undefined {
+function typedNumber(item: ListItem, markdown: string): string | undefined {
   const start = item.position?.start.offset;
   if (start === undefined) return undefined;
   return /^\d{1,9}[.)]/.exec(markdown.slice(start, start + 10))?.[0];

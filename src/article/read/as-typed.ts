@@ -6,7 +6,7 @@ import type { TypedValue } from '../yaml/yaml.ts';
 type Said = Pick<Problem, 'message' | 'hint' | 'fix'>;
 
 /** What an issue of a schema's own rules carries for programs: the text that was meant, where that is certain. */
-export interface IssueParams {
+interface IssueParams {
   meant?: string;
 }
 

@@ -1,7 +1,7 @@
 import { holdsAny } from '../../text/holds-any.ts';
 
 /** The marks of another system, which are words like any others here. */
-export interface ForeignKind {
+interface ForeignKind {
   /** What they are, with the system's name, for a message: "a shortcode of WordPress". */
   name: string;
   /** Without it in a text there is none of the kind. */
@@ -25,7 +25,7 @@ const joomla =
 const picture = 'for a picture ![What it shows](file.jpg), for a link [words](https://…)';
 
 /** In this order: what one kind takes is not looked at by the next. */
-export const foreignKinds: readonly ForeignKind[] = [
+const foreignKinds: readonly ForeignKind[] = [
   {
     name: 'a mark of Hugo',
     sign: /\{\{[<%]/,

@@ -4,7 +4,7 @@ import { scriptOf } from './script-of.ts';
 /** A name as lists of literature want it: in its parts, or whole where they are not known. */
 export type PersonName = NameInParts | { literal: string };
 
-export interface NameInParts {
+interface NameInParts {
   family: string;
   given: string;
   /** "Jr.", "III". */
@@ -107,7 +107,7 @@ function sortedParts({ family, given, suffix }: Parts): string[] {
 }
 
 /** `A.-M. B.`; particles stay as they are: `A. al-Rahman`. */
-export function initialsOf(given: string): string {
+function initialsOf(given: string): string {
   return given
     .replaceAll(/\.(?=\p{L})/gu, '. ')
     .split(' ')

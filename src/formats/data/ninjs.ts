@@ -17,7 +17,7 @@ import { oneLine } from '../one-line.ts';
 import type { Sources } from '../output.ts';
 
 /** Something that an item speaks of, by name and address. */
-export interface Named {
+interface Named {
   name: string;
   uri?: string;
   rel?: string;
@@ -26,7 +26,7 @@ export interface Named {
 }
 
 /** A text and what it is to the item. */
-export interface RoleText {
+interface RoleText {
   role: string;
   contentType: string;
   value: string;
@@ -63,12 +63,7 @@ export interface NewsItem {
 }
 
 /** An edition of a story. `redistribute: false` keeps its words out, and its caption's: headline, names and a written summary are there. */
-export function newsItem(
-  edition: Edition,
-  story: Story,
-  article: Article,
-  sources: Sources,
-): NewsItem {
+function newsItem(edition: Edition, story: Story, article: Article, sources: Sources): NewsItem {
   const { site } = edition;
   const { timeZone, publisher } = site;
   const { date, lang, redistribute, rights, sourceUrl, dateline } = article;

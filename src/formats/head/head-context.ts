@@ -1,5 +1,5 @@
 /** A picture as a head names it. */
-export interface HeadPicture {
+interface HeadPicture {
   /** Absolute. */
   url: string;
   width: number;

@@ -37,7 +37,7 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const open = { 'Access-Control-Allow-Origin': '*' };
 
 /** What describes the data, for `Link`. */
-export function dataLinks(base: string): string {
+function dataLinks(base: string): string {
   return [
     [packageFile, 'application/json'],
     [datasetFile, 'application/ld+json'],

@@ -7,7 +7,7 @@ export type Target =
 const wrong = (why: string, hint: string): Target => ({ kind: 'wrong', why, hint });
 
 /** How a built file is asked for: `2021/index.html` → `2021/`. */
-export function addressOf(file: string): string {
+function addressOf(file: string): string {
   return encodeURI(file.replace(/(^|\/)index\.html$/, '$1')).replaceAll(
     /[?#]/g,
     encodeURIComponent,

@@ -7,7 +7,7 @@ import { oneAtATime } from '../../system/one-at-a-time.ts';
 import { pictureLimits } from '../../pictures/picture-limits.ts';
 
 /** One published file of a picture. */
-export interface Variant {
+interface Variant {
   name: string;
   width: number;
   height: number;

@@ -19,7 +19,7 @@ export type BeforeStep = (index: number) => Promise<void> | void;
 const nextManifest = 'manifest.next.json';
 
 /** Writes a file so that it is there whole or not at all, whatever happens to the machine. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, text: string): Promise<void> {
   const temporary = `${file}.new`;
   const handle = await open(temporary, 'w');
   try {
@@ -33,7 +33,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 }
 
 /** Makes what happened in a folder last through a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -68,7 +68,7 @@ function timeOf(found: Readonly<Record<string, string | undefined>>): string | u
 }
 
 /** The days that a text can mean: none, the one, or two where nobody knows whether the month came first. */
-export function meantDays(written: string): string[] {
+function meantDays(written: string): string[] {
   const text = tidyDate(written);
   const apart = text
     .replaceAll(/(?<=\d)-(?=\p{L})|(?<=\p{L})\.?-(?=\d)/gu, ' ')

@@ -1,7 +1,7 @@
 import type { BodyContext } from '../../../src/article/body/context.ts';
 import type { Picture } from '../../../src/article/picture.ts';
 
-export const picture: Picture = {
+const picture: Picture = {
   width: 1200,
   height: 800,
   src: '/pictures/a-1200.webp',

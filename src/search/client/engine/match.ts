@@ -4,7 +4,7 @@ import { formsAmong } from '../../stem.ts';
 import type { IndexWord } from './postings.ts';
 
 /** Where an article has what was asked for. */
-export interface Match {
+interface Match {
   /** How much of it: a word of the headline counts as five of the text. */
   weight: number;
   text: number[];

@@ -170,7 +170,7 @@ export function createScreen(
 }
 
 /** Which words nothing was found for; or that they are in no article together; or neither is known. */
-export type Why = { missing: readonly string[] } | 'apart' | undefined;
+type Why = { missing: readonly string[] } | 'apart' | undefined;
 
 function nothingText(
   why: Why,

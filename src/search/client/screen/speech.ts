@@ -4,7 +4,7 @@ import type { FacetName } from '../../entry.ts';
 import type { DateWords } from '../engine/written-date.ts';
 
 /** What the search page's script says, in its edition's language; the page carries it as JSON. */
-export interface SearchSpeech {
+interface SearchSpeech {
   found: Plural;
   /** While older articles are still being searched. */
   foundSoFar: Plural;
