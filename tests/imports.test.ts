@@ -195,6 +195,21 @@ describe('the rooms of the house', () => {
     expect(upwards).toEqual(['components uses layouts', 'reading uses editing']);
   });
 
+  test('have no files that import each other in a circle', () => {
+    const graph = new Map(
+      files.map((file) => [file, targetsOf(file, importsOf(file, read(file)))]),
+    );
+    expect(circlesIn(graph)).toEqual([]);
+  });
+
+  // helper:
+  /** The files of ours that a file imports, as paths below the project. */
+  function targetsOf(file: string, imports: readonly string[]): string[] {
+    return imports
+      .filter((name) => name.startsWith('.'))
+      .map((name) => posix.join(posix.dirname(file), name.replace(/\?url$/, '')));
+  }
+
   test('compute from what they are given', () => {
     const asking = files.filter(
       (file) => ![...edges, ...inBrowser].includes(roomOf(file)) && asksTheMachine(read(file)),

@@ -1,4 +1,4 @@
-import type { Stems } from './stem.ts';
+import type { Stems } from './stems.ts';
 
 /**
  * Takes one ending after another off a word whose article is off already, as long as three letters are left: "light10"

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
-import type { Stems } from './stem.ts';
+import type { Stems } from './stems.ts';
 
 /** Forms that no rule makes, by the word that they are forms of. */
 const irregular: Readonly<Record<string, string>> = {

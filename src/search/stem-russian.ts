@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/russian';
-import type { Stems } from './stem.ts';
+import type { Stems } from './stems.ts';
 
 /** Endings of nouns in their cases; й is folded apart from и. */
 const caseEnding =

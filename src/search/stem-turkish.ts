@@ -1,4 +1,4 @@
-import type { Stems } from './stem.ts';
+import type { Stems } from './stems.ts';
 
 /** Endings of Turkish nouns, folded, with the letters that must be left: of case and belonging, of many, and vowels. */
 const endings: readonly (readonly [ending: RegExp, least: number])[] = [

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../../problem/problem.ts';
 import { respell } from '../yaml/spell-yaml.ts';
-import type { TypedValue } from '../yaml/yaml.ts';
+import type { TypedValue } from '../yaml/typed-value.ts';
 
 type Said = Pick<Problem, 'message' | 'hint' | 'fix'>;
 

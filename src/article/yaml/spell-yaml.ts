@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { TextFix } from '../../problem/problem.ts';
-import type { TypedValue } from './yaml.ts';
+import type { TypedValue } from './typed-value.ts';
 import { spellings } from './yaml-value.ts';
 
 /** A text as YAML that says it and nothing else: without quotes where it needs none. `inFlow`: between brackets. */

@@ -19,6 +19,7 @@ import { commentsAmiss, placeComments, type ValueComment } from './place-comment
 import { readPlainYaml } from './plain-yaml.ts';
 import { type Problem } from '../../problem/problem.ts';
 import { fileStart, type Position } from '../../text/lines.ts';
+import type { TypedValue } from './typed-value.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 
 /** A YAML text as data with the place of every value. */
@@ -34,14 +35,6 @@ export interface YamlText {
   /** Comments that follow a value on its line. */
   comments: readonly ValueComment[];
   problems: Problem[];
-}
-
-/** A value that is neither a list nor has fields, as the file has it. */
-export interface TypedValue extends Position {
-  source: string;
-  /** Without quotes, so that YAML may take it for a number. */
-  isPlain: boolean;
-  inFlow: boolean;
 }
 
 /**

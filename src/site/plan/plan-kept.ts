@@ -1,6 +1,7 @@
 import type { SearchPlan, PlannedBundle } from '../../search/plan.ts';
 import { pageFile } from '../../views/routes.ts';
-import type { FileRecord, Manifest } from '../publish/manifest.ts';
+import type { FileRecord } from '../publish/manifest.ts';
+import type { Last } from './last-site.ts';
 import type { Work } from './take-shard.ts';
 import { assetFolder } from './plan-pages.ts';
 
@@ -11,13 +12,6 @@ export interface Kept {
   pictures: Map<string, string>;
   /** Whether the program that makes pages is needed: for pages, or for the styles and scripts of all. */
   needsProgram: boolean;
-}
-
-export interface Last {
-  /** Of the last build, if it can be believed. */
-  manifest: Manifest | undefined;
-  /** What lies in OUT_DIR. */
-  files: ReadonlySet<string>;
 }
 
 /**

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzip, gzipSync, strToU8, type AsyncGzipOptions } from 'fflate';
 import type { Output, Sources } from '../../formats/output.ts';
 import type { Fingerprint } from '../../views/fingerprint.ts';
-import type { Last } from './plan-kept.ts';
+import type { Last } from './last-site.ts';
 import { explainChange, formatFingerprint, whatChanged } from './plan-pages.ts';
 
 /** Which of the files beside the pages have to be made; the others stay. */

@@ -2,9 +2,12 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
+import type { Site } from '../../archive/site.ts';
 import { settings } from './astro-settings.ts';
-import type { ProgramSite } from './page-program.ts';
 import { root } from '../../system/root.ts';
+
+/** What of the site the program holds; its origin comes through the slot. */
+export type ProgramSite = Pick<Site, 'base'>;
 
 /**
  * Has Astro compile all pages into one program below `folder`, which must lie below the project's: `server/` needs

@@ -1,5 +1,4 @@
-import { compilePages } from './compile-pages.ts';
-import type { ProgramSite } from './page-program.ts';
+import { compilePages, type ProgramSite } from './compile-pages.ts';
 
 /** What is asked of the process. */
 export interface CompileOrder {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Site } from '../../archive/site.ts';
+import type { ProgramSite } from './compile-pages.ts';
 import type { Compiled } from './compile-process.ts';
 import { MachineError } from '../../system/errors.ts';
 import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../../cache/file-cache.ts';
@@ -21,9 +21,6 @@ export interface PageProgram {
   /** Ends Astro, also in the middle; afterwards it writes no more. */
   stop(): Promise<void>;
 }
-
-/** What of the site the program holds; its origin comes through the slot. */
-export type ProgramSite = Pick<Site, 'base'>;
 
 export interface ProgramPlace {
   /** A folder of the build's own below the project's. */

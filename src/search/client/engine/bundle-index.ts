@@ -3,41 +3,16 @@ import type { Fragment } from '../../indexed.ts';
 import { beginningKey, beginningKeys, beginningOf, stemKeys } from '../../keys.ts';
 import { unpackMeta } from '../../pagefind-format/meta.ts';
 import { readQuery, type Clause } from '../../query.ts';
+import type { BundleIndex } from './bundle.ts';
 import { excerptOf } from './excerpt.ts';
 import { matchClause, type Matches } from './match.ts';
-import { nearForms, slippedBeginnings, type NearForm } from './near.ts';
-import type { FoundFragment, RawFound, SearchOptions } from './pagefind.ts';
+import { nearForms, slippedBeginnings } from './near.ts';
 import { readChunk, type IndexWord } from './postings.ts';
 import { rank } from './rank.ts';
 import { cutText } from '../../words.ts';
 
 /** Loads a file below a bundle's folder, unpacked, without what all of Pagefind's files begin with. */
 export type LoadFile = (name: string) => Promise<Uint8Array>;
-
-/** How many articles have what one clause of a query asks for. */
-export interface ClauseFound {
-  written: string;
-  /** It was in quotation marks. */
-  isExact: boolean;
-  count: number;
-}
-
-/** A bundle's index as it is read. Its methods throw when a file can't be had. */
-export interface BundleIndex {
-  search: (
-    query: string | null,
-    options: SearchOptions,
-    counted: readonly string[],
-  ) => Promise<RawFound>;
-  /** An article that a search found. */
-  show: (query: string | null, isBeingWritten: boolean, page: number) => Promise<FoundFragment>;
-  /** How much each part of a query finds by itself. */
-  weigh: (query: string) => Promise<ClauseFound[]>;
-  /** Words of the index that begin as this one or differ by a slip. */
-  near: (word: string) => Promise<NearForm[]>;
-  /** A word as the first article that has it writes it. */
-  spell: (form: string) => Promise<string>;
-}
 
 /** So many chunks are looked through for what begins with few letters. */
 const mostChunks = 3;

@@ -1,6 +1,7 @@
 import type { Piece } from './excerpt.ts';
 import type { Next } from './merge.ts';
-import type { FoundFragment, FoundOne } from './pagefind.ts';
+import type { FoundFragment } from './bundle.ts';
+import type { FoundOne } from './pagefind.ts';
 
 /** One article found. */
 export interface Hit {

@@ -1,36 +1,15 @@
 import type { BundleEntry } from '../../entry.ts';
-import type { Fragment as KeptFragment } from '../../indexed.ts';
-import type { ClauseFound } from './bundle-index.ts';
-import type { Piece } from './excerpt.ts';
+import type { ClauseFound, FoundFragment, RawFound, SearchOptions } from './bundle.ts';
 import type { NearForm } from './near.ts';
 import { startRemote, type Remote } from './remote.ts';
 
-export interface SearchOptions {
-  filters?: Record<string, string | { any: readonly string[] }>;
-  sort?: Record<string, 'asc' | 'desc'>;
-  /** The last word may be the beginning of one. */
-  isBeingWritten?: boolean;
-}
-
-export interface Found {
+export interface Found extends Pick<RawFound, 'filters'> {
   results: FoundOne[];
-  /** Numbers among the results, by filter and value; only of filters that were asked for. */
-  filters: Record<string, Record<string, number>>;
 }
 
 export interface FoundOne {
   score: number;
   data: () => Promise<FoundFragment>;
-}
-
-/** An article that was found, with the part of its text that shows why. */
-export interface FoundFragment extends Omit<KeptFragment, 'content'> {
-  excerpt: Piece[];
-}
-
-/** Results as the thread gives them: articles by their number. */
-export interface RawFound extends Pick<Found, 'filters'> {
-  results: { score: number; page: number }[];
 }
 
 /** A bundle in use. Its methods throw when a file of it can't be had. */

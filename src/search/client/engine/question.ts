@@ -1,6 +1,6 @@
 import type { BundleEntry, FacetName, FacetValue } from '../../entry.ts';
 import { coveredDates, isRange, type Range } from './dates.ts';
-import type { SearchOptions } from './pagefind.ts';
+import type { SearchOptions } from './bundle.ts';
 import type { Choice, SearchState } from '../screen/state.ts';
 import { asksNothing, choose, sortOf } from '../screen/state.ts';
 

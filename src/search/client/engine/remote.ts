@@ -1,4 +1,4 @@
-import type { BundleIndex } from './bundle-index.ts';
+import type { BundleIndex } from './bundle.ts';
 
 /** What the thread that searches is asked. */
 export interface Call {

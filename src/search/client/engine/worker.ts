@@ -1,4 +1,5 @@
-import { openIndex, type BundleIndex } from './bundle-index.ts';
+import type { BundleIndex } from './bundle.ts';
+import { openIndex } from './bundle-index.ts';
 import type { Call, Reply } from './remote.ts';
 
 /** `pagefind_dcd` before each of Pagefind's files, once it is unpacked. */

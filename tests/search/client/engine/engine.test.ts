@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../../src/search/client/engine/answer.ts';
 import { createEngine, type Engine } from '../../../../src/search/client/engine/engine.ts';
-import type { FoundFragment, Opened } from '../../../../src/search/client/engine/pagefind.ts';
+import type { FoundFragment } from '../../../../src/search/client/engine/bundle.ts';
+import type { Opened } from '../../../../src/search/client/engine/pagefind.ts';
 import type { SearchState } from '../../../../src/search/client/screen/state.ts';
 import type { BundleEntry, SearchEntry } from '../../../../src/search/entry.ts';
 
