@@ -158,6 +158,19 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return circles;
 }
 
+/** The rooms named, and those that they may use in turn; of a room that is below this one only itself. */
+function usedBy(room: string, named: readonly string[]): Set<string> {
+  const order = Object.keys(mayUse);
+  const used = new Set<string>();
+  const add = (one: string) => {
+    if (used.has(one)) return;
+    used.add(one);
+    if (order.indexOf(one) < order.indexOf(room)) for (const next of mayUse[one] ?? []) add(next);
+  };
+  for (const one of named) add(one);
+  return used;
+}
+
 /** Whether the text, comments aside, asks for the time, chance or the environment. */
 function asksTheMachine(text: string): boolean {
   return impure.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''));
@@ -209,6 +222,29 @@ describe('the rooms of the house', () => {
       .filter((name) => name.startsWith('.'))
       .map((name) => posix.join(posix.dirname(file), name.replace(/\?url$/, '')));
   }
+
+  test('are in the table of src/README.md, in this order, with what each may import', () => {
+    const rows = read('src/README.md').matchAll(
+      /^\| `src\/([\w/-]+)` +\| (.) .*\| ([a-z0-9/, -]+?) +\|$/gm,
+    );
+    const table = [...rows].map(([, room = '', mark, names = '']) => ({
+      room,
+      isEdge: mark === '●',
+      named: names === 'nothing' ? [] : names.split(', '),
+    }));
+    expect(table.map(({ room }) => room)).toEqual(Object.keys(mayUse));
+    const marked = table.filter(({ isEdge }) => isEdge).map(({ room }) => room);
+    expect([...marked, 'scripts'].sort()).toEqual(edges.toSorted());
+    const wrong = table.flatMap(({ room, named }) => {
+      const allowed = mayUse[room] ?? [];
+      const said = usedBy(room, named);
+      return [
+        ...named.filter((one) => !allowed.includes(one)).map((one) => `${room} may not: ${one}`),
+        ...allowed.filter((one) => !said.has(one)).map((one) => `${room} may use ${one}`),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
 
   test('compute from what they are given', () => {
     const asking = files.filter(

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { securityHeaders } from '../src/formats/host/host-headers.ts';
 import { readFileName } from '../src/article/article-file.ts';
@@ -32,11 +32,43 @@ test.each(['README.md', 'CONTRIBUTING.md'])('%s names only commands that exist',
   );
 });
 
-test('the links of both lead to files', () => {
-  const links = ['README.md', 'CONTRIBUTING.md'].flatMap((file) =>
-    [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? ''),
+const guides = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'src/README.md',
+  'src/decisions.md',
+];
+
+test.each(guides)('the links of %s lead to files', (file) => {
+  const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) =>
+    join(dirname(file), match[1] ?? ''),
   );
   expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+});
+
+/** What an archive may have, and the demonstration has not. */
+const optional = ['content/theme.css', 'content/authors.yaml'];
+
+/** The paths of the repository's files and folders that a text names in backticks, examples aside. */
+function pathsIn(text: string): string[] {
+  const inBackticks = text.replaceAll(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\s]+)`/g);
+  return [...inBackticks]
+    .map((match) => match[1] ?? '')
+    .filter((path) => /^(?:src|tests|scripts|content|\.github)\/[^*…]*$/.test(path))
+    .filter((path) => !optional.includes(path));
+}
+
+test.each(guides)('the paths in %s exist', (file) => {
+  expect(pathsIn(read(file)).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('paths are found in backticks, outside of examples', () => {
+  const text =
+    'In `src/views/x.ts` or `src/views/`, run `npm test -- src/y.ts`.\n```\n`src/z.ts`\n```\n';
+  expect(pathsIn(text)).toEqual(['src/views/x.ts', 'src/views/']);
+  expect(pathsIn(read('src/README.md')).length).toBeGreaterThan(60);
 });
 
 test('the article in the README is a good one', () => {
