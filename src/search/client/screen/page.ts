@@ -1,14 +1,14 @@
 import type { Range } from '../engine/dates.ts';
-import { createEngine } from '../engine/engine.ts';
-import { fetchJson, openEntry } from '../engine/entry-store.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import { fetchJson, openEntry, type EntryStore } from '../engine/entry-store.ts';
 import { createFacetPanel } from './facets.ts';
 import { keepScrolling } from './history.ts';
 import { listenToKeys } from './keys.ts';
 import { createOpener } from '../engine/pagefind.ts';
 import { createScreen, type Screen } from './screen.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import type { SearchConfig } from './speech.ts';
-import { asksNothing, sorts, toggle, type Choice } from './state.ts';
+import { asksNothing, sorts, toggle, type Choice, type SearchState } from './state.ts';
 
 /** Milliseconds from a keystroke until what was written is taken for meant, be it one letter. */
 const pause = 150;
@@ -41,120 +41,149 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
     createOpener,
     valueOf: store.value,
   });
+  const page = new SearchPage(screen, config, store, engine);
+  page.listen();
+  await page.begin();
+}
+
+/** What the reader does on the page, as changes of the session. */
+class SearchPage {
+  readonly #screen: Screen;
+  readonly #store: EntryStore;
+  readonly #engine: Engine;
+  readonly #session: Session;
   /** Whether the words in the field are a search of their own, and no longer being written. */
-  let isSettled = true;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  #isSettled = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  // Beside the results where there is room for it, else behind its heading.
-  screen.facets.open = matchMedia('(min-width: 64rem)').matches;
-  const records = store.entry.bundles.reduce((sum, { count }) => sum + count, 0);
-  const panel = createFacetPanel(screen.facets, store.has, records, config, {
-    toggled: (name, id) => choose(toggle(session.state().chosen, name, id)),
-    opened: () => void session.drawFacets(),
-  });
-  const session = createSession({
-    edition: config.edition,
-    locale: config.locale,
-    dates: config.writtenDates,
-    screen,
-    store,
-    engine,
-    panel,
-    choose,
-    clear: () => {
-      isSettled = true;
-      session.change({ query: written(), chosen: {} }, 'push');
-    },
-    unrange: () => setRange({}),
-    search: (query) => {
-      screen.field.value = query;
-      search(query);
-      isSettled = true;
-      screen.field.focus();
-    },
-  });
-
-  function written(): string {
-    clearTimeout(timer);
-    return screen.field.value.trim();
+  constructor(screen: Screen, config: SearchConfig, store: EntryStore, engine: Engine) {
+    this.#screen = screen;
+    this.#store = store;
+    this.#engine = engine;
+    // Beside the results where there is room for it, else behind its heading.
+    screen.facets.open = matchMedia('(min-width: 64rem)').matches;
+    const records = store.entry.bundles.reduce((sum, { count }) => sum + count, 0);
+    const panel = createFacetPanel(screen.facets, store.has, records, config, {
+      toggled: (name, id) => this.#choose(toggle(this.#session.state().chosen, name, id)),
+      opened: () => void this.#session.drawFacets(),
+    });
+    this.#session = createSession({
+      edition: config.edition,
+      locale: config.locale,
+      dates: config.writtenDates,
+      screen,
+      store,
+      engine,
+      panel,
+      choose: (chosen) => this.#choose(chosen),
+      clear: () => this.#change({ query: this.#written(), chosen: {} }),
+      unrange: () => this.#setRange({}),
+      search: (query) => this.#take(query),
+    });
   }
 
-  function choose(chosen: Choice): void {
-    isSettled = true;
-    session.change({ ...session.state(), query: written(), chosen }, 'push');
+  listen(): void {
+    const { field, form, sort, from, to, more, results } = this.#screen;
+    field.addEventListener('focus', () => this.#warm(), { once: true });
+    field.addEventListener('input', () => {
+      const query = this.#written();
+      if (query.length >= enough) this.#search(query, true);
+      this.#timer = setTimeout(() => this.#pauseWriting(), pause);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#search(this.#written());
+      this.#session.settle();
+      this.#isSettled = true;
+    });
+    sort.addEventListener('change', () => {
+      const order = sorts.find((one) => one === sort.value) ?? 'relevance';
+      this.#change({ ...this.#session.state(), query: this.#written(), sort: order });
+    });
+    for (const end of [from, to]) {
+      end.addEventListener('change', () => {
+        this.#setRange({
+          ...(from.value ? { from: from.value } : {}),
+          ...(to.value ? { to: to.value } : {}),
+        });
+      });
+    }
+    more.addEventListener('click', () => void this.#session.more());
+    window.addEventListener('popstate', () => {
+      this.#isSettled = true;
+      clearTimeout(this.#timer);
+      void this.#session.restore();
+    });
+    listenToKeys(field, results, () => {
+      field.value = '';
+      this.#search('');
+    });
+    keepScrolling();
   }
 
-  function setRange(range: Range): void {
-    isSettled = true;
-    const { from: _from, to: _to, ...rest } = session.state();
-    session.change({ ...rest, query: written(), ...range }, 'push');
+  /** Answers what the address asks. */
+  async begin(): Promise<void> {
+    await this.#session.restore();
+    // Who comes without a question is about to ask: the index comes while the reader thinks, or at the latest writes.
+    if (asksNothing(this.#session.state())) whenIdle(() => this.#warm());
+  }
+
+  /** What is in the field, which no longer waits for a pause. */
+  #written(): string {
+    clearTimeout(this.#timer);
+    return this.#screen.field.value.trim();
+  }
+
+  /** A step of its own in the history. */
+  #change(state: SearchState): void {
+    this.#isSettled = true;
+    this.#session.change(state, 'push');
+  }
+
+  #choose(chosen: Choice): void {
+    this.#change({ ...this.#session.state(), query: this.#written(), chosen });
+  }
+
+  #setRange(range: Range): void {
+    const { from: _from, to: _to, ...rest } = this.#session.state();
+    this.#change({ ...rest, query: this.#written(), ...range });
+  }
+
+  /** Takes words that were suggested. */
+  #take(query: string): void {
+    this.#screen.field.value = query;
+    this.#search(query);
+    this.#isSettled = true;
+    this.#screen.field.focus();
   }
 
   /** Words being written take one step of the history, however many keystrokes they are. */
-  function search(query: string, isWriting = false): void {
-    const before = session.state();
-    const isBeingWritten = isWriting && isOpen();
+  #search(query: string, isWriting = false): void {
+    const before = this.#session.state();
+    const isBeingWritten = isWriting && this.#isOpen();
     if (query === before.query && isBeingWritten === (before.isBeingWritten ?? false)) return;
     const next = { ...before, query, isBeingWritten };
-    session.change(next, isSettled ? 'push' : 'replace', isWriting);
-    isSettled = false;
+    this.#session.change(next, this.#isSettled ? 'push' : 'replace', isWriting);
+    this.#isSettled = false;
   }
 
   /** Whether the next letter would belong to the last word. */
-  function isOpen(): boolean {
-    const { value, selectionEnd } = screen.field;
+  #isOpen(): boolean {
+    const { value, selectionEnd } = this.#screen.field;
     return /\S$/.test(value) && (selectionEnd ?? value.length) === value.length;
   }
 
+  #pauseWriting(): void {
+    this.#search(this.#written(), true);
+    this.#session.settle();
+  }
+
   /** Loads what every answer needs; what fails is said by the question. */
-  function warm(): void {
-    engine.warm();
-    for (const name of ['topic', 'source'] as const) store.load(name).catch(() => undefined);
-    void store.names();
+  #warm(): void {
+    this.#engine.warm();
+    for (const name of ['topic', 'source'] as const) this.#store.load(name).catch(() => undefined);
+    void this.#store.names();
   }
-
-  function pauseWriting(): void {
-    search(written(), true);
-    session.settle();
-  }
-
-  screen.field.addEventListener('focus', warm, { once: true });
-  screen.field.addEventListener('input', () => {
-    const query = written();
-    if (query.length >= enough) search(query, true);
-    timer = setTimeout(pauseWriting, pause);
-  });
-  screen.form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    search(written());
-    session.settle();
-    isSettled = true;
-  });
-  screen.sort.addEventListener('change', () => {
-    const sort = sorts.find((one) => one === screen.sort.value) ?? 'relevance';
-    isSettled = true;
-    session.change({ ...session.state(), query: written(), sort }, 'push');
-  });
-  for (const end of [screen.from, screen.to]) {
-    end.addEventListener('change', () => {
-      const [from, to] = [screen.from.value, screen.to.value];
-      setRange({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
-    });
-  }
-  screen.more.addEventListener('click', () => void session.more());
-  window.addEventListener('popstate', () => {
-    isSettled = true;
-    clearTimeout(timer);
-    void session.restore();
-  });
-  listenToKeys(screen.field, screen.results, () => {
-    screen.field.value = '';
-    search('');
-  });
-  keepScrolling();
-  await session.restore();
-  // Who comes without a question is about to ask: the index comes while the reader thinks, or at the latest writes.
-  if (asksNothing(session.state())) whenIdle(warm);
 }
 
 /** Does it when the page is at rest, unless the reader wants no more sent than is asked for. */

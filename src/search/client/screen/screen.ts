@@ -44,7 +44,7 @@ export interface Screen {
   showNothing(why: Why, suggested: Suggestions, search: (query: string) => void): void;
   /** Says that words are found that begin so; undefined: they are not. */
   showBegun(word: string | undefined): void;
-  showLoading: () => void;
+  showLoading(): void;
   /** Whether what the status says is to be spoken; if not, it is once that changes. */
   speak(is: boolean): void;
   /** `why`: what is known of the reason. */
@@ -52,132 +52,162 @@ export interface Screen {
 }
 
 /** Takes hold of the search page in `root`. */
-export function createScreen(
-  root: HTMLElement,
-  { edition, locale, speech, kinds, dates }: SearchConfig,
-): Screen {
-  const status = find(root, '[data-status]', HTMLElement);
-  const begin = find(root, '[data-begin]', HTMLElement);
-  const chosenList = find(root, '[data-chosen]', HTMLElement);
-  const results = find(root, '[data-results]', HTMLElement);
-  const more = find(root, '[data-more]', HTMLButtonElement);
-  const names = find(root, '[data-names]', HTMLElement);
-  const suggested = find(root, '[data-suggested]', HTMLElement);
-  const notice = find(root, '[data-notice]', HTMLElement);
-  const from = find(root, 'input[name=from]', HTMLInputElement);
-  const to = find(root, 'input[name=to]', HTMLInputElement);
-  const retry = find(root, '[data-retry]', HTMLButtonElement);
-  const field = find(root, 'input[name=q]', HTMLInputElement);
-  const facets = find(root, '[data-facets]', HTMLDetailsElement);
-  const sort = find(root, 'select[name=sort]', HTMLSelectElement);
-  retry.addEventListener('click', () => location.reload());
+export function createScreen(root: HTMLElement, config: SearchConfig): Screen {
+  return new PageScreen(root, config);
+}
+
+class PageScreen implements Screen {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly sort: HTMLSelectElement;
+  readonly from: HTMLInputElement;
+  readonly to: HTMLInputElement;
+  readonly results: HTMLElement;
+  readonly more: HTMLButtonElement;
+  readonly facets: HTMLDetailsElement;
+  readonly #config: SearchConfig;
+  readonly #status: HTMLElement;
+  readonly #begin: HTMLElement;
+  readonly #chosen: HTMLElement;
+  readonly #names: HTMLElement;
+  readonly #suggested: HTMLElement;
+  readonly #notice: HTMLElement;
+  readonly #retry: HTMLButtonElement;
+
+  constructor(root: HTMLElement, config: SearchConfig) {
+    this.#config = config;
+    this.form = find(root, 'form', HTMLFormElement);
+    this.field = find(root, 'input[name=q]', HTMLInputElement);
+    this.sort = find(root, 'select[name=sort]', HTMLSelectElement);
+    this.from = find(root, 'input[name=from]', HTMLInputElement);
+    this.to = find(root, 'input[name=to]', HTMLInputElement);
+    this.results = find(root, '[data-results]', HTMLElement);
+    this.more = find(root, '[data-more]', HTMLButtonElement);
+    this.facets = find(root, '[data-facets]', HTMLDetailsElement);
+    this.#status = find(root, '[data-status]', HTMLElement);
+    this.#begin = find(root, '[data-begin]', HTMLElement);
+    this.#chosen = find(root, '[data-chosen]', HTMLElement);
+    this.#names = find(root, '[data-names]', HTMLElement);
+    this.#suggested = find(root, '[data-suggested]', HTMLElement);
+    this.#notice = find(root, '[data-notice]', HTMLElement);
+    this.#retry = find(root, '[data-retry]', HTMLButtonElement);
+    this.#retry.addEventListener('click', () => location.reload());
+  }
+
+  fill(state: SearchState, chosen: readonly ChosenLabel[], clear: () => void): void {
+    const { field, from, to, sort } = this;
+    const { speech, edition } = this.#config;
+    // While the reader writes, the field is the reader's.
+    if (field.value.trim() !== state.query) field.value = state.query;
+    [from.value, to.value] = [state.from ?? '', state.to ?? ''];
+    [from.max, to.min] = [to.value, from.value];
+    sort.value = sortOf(state);
+    sort.options[0]?.toggleAttribute('disabled', state.query === '');
+    const buttons = chosen.map((one, index) => chip(one, index, speech.remove, edition));
+    if (chosen.length > 1) buttons.push(clearAll(speech.clear, clear));
+    replaceKeepingFocus(this.#chosen, buttons);
+    this.#chosen.hidden = chosen.length === 0;
+  }
+
+  showHits(hits: readonly Hit[], labelOf: LabelOf, place: 'anew' | 'after'): void {
+    const { results } = this;
+    const items = hits.map((hit) => resultItem(hit, this.#config, labelOf));
+    if (place === 'after') {
+      results.append(...items);
+      return;
+    }
+    const focused = results.contains(document.activeElement) && document.activeElement;
+    const href = focused && focused.getAttribute('href');
+    results.replaceChildren(...items);
+    if (!href) return;
+    const links = [...results.querySelectorAll('a')];
+    (links.find((link) => link.getAttribute('href') === href) ?? links[0])?.focus();
+  }
+
+  focusHit(at: number): void {
+    this.results.children[at]?.querySelector('a')?.focus();
+  }
+
+  showHeld(count: number): void {
+    const { speech, locale } = this.#config;
+    this.results.replaceChildren();
+    this.#say(formatCount(speech.held, count, locale), { begin: true });
+  }
+
+  showFound(count: number, hasMore: boolean): void {
+    const { speech, locale } = this.#config;
+    this.#say(formatCount(speech.found, count, locale), { more: hasMore });
+  }
+
+  showFoundSoFar(count: number): void {
+    const { speech, locale } = this.#config;
+    this.#say(formatCount(speech.foundSoFar, count, locale));
+    this.results.setAttribute('aria-busy', 'true');
+  }
+
+  showNothing(why: Why, offered: Suggestions, search: (query: string) => void): void {
+    const items = suggestionItems(offered, this.#config, search);
+    // Nothing to narrow down, unless it is what was narrowed that finds nothing.
+    this.#say(nothingText(why, this.#config), { begin: true, facets: !this.#chosen.hidden });
+    this.#suggested.hidden = items.length === 0;
+    find(this.#suggested, 'ul', HTMLUListElement).replaceChildren(...items);
+  }
+
+  showBegun(word: string | undefined): void {
+    const { speech, edition } = this.#config;
+    this.#notice.hidden = word === undefined;
+    const text =
+      word === undefined ? '' : fillIn(speech.begins, { word: isolateForeign(word, edition) });
+    const words = find(this.#notice, 'span', HTMLElement);
+    if (words.textContent !== text) words.textContent = text;
+  }
+
+  showLoading(): void {
+    this.#say(this.#config.speech.loading);
+    this.results.setAttribute('aria-busy', 'true');
+  }
+
+  speak(is: boolean): void {
+    for (const one of [this.#status, this.#notice]) one.setAttribute('aria-busy', String(!is));
+  }
+
+  showNames(known: readonly KnownName[], date?: WrittenDate): void {
+    const { kinds, dates } = this.#config;
+    const items = known.map((one) => nameItem(one, kinds));
+    if (date) items.unshift(dateItem(date, known, { dates, kinds }));
+    this.#names.hidden = items.length === 0;
+    find(this.#names, 'ul', HTMLUListElement).replaceChildren(...items);
+  }
+
+  showFailed(why?: 'offline' | 'old'): void {
+    const { speech } = this.#config;
+    this.results.replaceChildren();
+    this.#names.hidden = this.#notice.hidden = true;
+    if (why === 'old') this.#say(speech.old, { begin: true, facets: false });
+    else this.#say(why === 'offline' ? speech.offline : speech.failed, { retry: true });
+  }
 
   /** Everything but results: one state shows, the others hide. */
-  const say = (
+  #say(
     text: string,
     shows: { begin?: boolean; more?: boolean; retry?: boolean; facets?: boolean } = {},
-  ) => {
+  ): void {
     // The same words again would not be spoken; setting them would interrupt.
-    if (status.textContent !== text) status.textContent = text;
-    begin.hidden = !shows.begin;
-    more.hidden = !shows.more;
-    retry.hidden = !shows.retry;
-    suggested.hidden = true;
-    facets.hidden = shows.facets === false;
-    results.setAttribute('aria-busy', 'false');
-  };
-
-  return {
-    form: find(root, 'form', HTMLFormElement),
-    field,
-    sort,
-    from,
-    to,
-    results,
-    more,
-    facets,
-    fill(state, chosen, clear) {
-      // While the reader writes, the field is the reader's.
-      if (field.value.trim() !== state.query) field.value = state.query;
-      [from.value, to.value] = [state.from ?? '', state.to ?? ''];
-      [from.max, to.min] = [to.value, from.value];
-      sort.value = sortOf(state);
-      sort.options[0]?.toggleAttribute('disabled', state.query === '');
-      const buttons = chosen.map((one, index) => chip(one, index, speech.remove, edition));
-      if (chosen.length > 1) buttons.push(clearAll(speech.clear, clear));
-      replaceKeepingFocus(chosenList, buttons);
-      chosenList.hidden = chosen.length === 0;
-    },
-    showHits(hits, labelOf, place) {
-      const items = hits.map((hit) => resultItem(hit, { edition, locale }, labelOf));
-      if (place === 'after') {
-        results.append(...items);
-        return;
-      }
-      const focused = results.contains(document.activeElement) && document.activeElement;
-      const href = focused && focused.getAttribute('href');
-      results.replaceChildren(...items);
-      if (!href) return;
-      const links = [...results.querySelectorAll('a')];
-      (links.find((link) => link.getAttribute('href') === href) ?? links[0])?.focus();
-    },
-    focusHit: (at) => results.children[at]?.querySelector('a')?.focus(),
-    showHeld(count) {
-      results.replaceChildren();
-      say(formatCount(speech.held, count, locale), { begin: true });
-    },
-    showFound(count, hasMore) {
-      say(formatCount(speech.found, count, locale), { more: hasMore });
-    },
-    showNothing(why, offered, search) {
-      const items = suggestionItems(offered, { edition, kinds, speech }, search);
-      // Nothing to narrow down, unless it is what was narrowed that finds nothing.
-      say(nothingText(why, speech, locale, edition), { begin: true, facets: !chosenList.hidden });
-      suggested.hidden = items.length === 0;
-      find(suggested, 'ul', HTMLUListElement).replaceChildren(...items);
-    },
-    showBegun(word) {
-      notice.hidden = word === undefined;
-      const text =
-        word === undefined ? '' : fillIn(speech.begins, { word: isolateForeign(word, edition) });
-      const words = find(notice, 'span', HTMLElement);
-      if (words.textContent !== text) words.textContent = text;
-    },
-    showFoundSoFar(count) {
-      say(formatCount(speech.foundSoFar, count, locale));
-      results.setAttribute('aria-busy', 'true');
-    },
-    showLoading() {
-      say(speech.loading);
-      results.setAttribute('aria-busy', 'true');
-    },
-    speak(is) {
-      for (const one of [status, notice]) one.setAttribute('aria-busy', String(!is));
-    },
-    showNames(known, date) {
-      const items = known.map((one) => nameItem(one, kinds));
-      if (date) items.unshift(dateItem(date, known, { dates, kinds }));
-      names.hidden = items.length === 0;
-      find(names, 'ul', HTMLUListElement).replaceChildren(...items);
-    },
-    showFailed(why) {
-      results.replaceChildren();
-      names.hidden = notice.hidden = true;
-      if (why === 'old') say(speech.old, { begin: true, facets: false });
-      else say(why === 'offline' ? speech.offline : speech.failed, { retry: true });
-    },
-  };
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+    this.#begin.hidden = !shows.begin;
+    this.more.hidden = !shows.more;
+    this.#retry.hidden = !shows.retry;
+    this.#suggested.hidden = true;
+    this.facets.hidden = shows.facets === false;
+    this.results.setAttribute('aria-busy', 'false');
+  }
 }
 
 /** Which words nothing was found for; or that they are in no article together; or neither is known. */
 type Why = { missing: readonly string[] } | 'apart' | undefined;
 
-function nothingText(
-  why: Why,
-  { noWord, notTogether, nothing, quoted }: SearchConfig['speech'],
-  locale: string,
-  edition: string,
-): string {
+function nothingText(why: Why, { speech, locale, edition }: SearchConfig): string {
+  const { noWord, notTogether, nothing, quoted } = speech;
   if (why === undefined) return nothing;
   if (why === 'apart') return notTogether;
   const words = why.missing.map((word) => fillIn(quoted, { word: isolateForeign(word, edition) }));

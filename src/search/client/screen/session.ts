@@ -5,6 +5,8 @@ import type { Answer } from '../engine/answer.ts';
 import type { Counts } from '../engine/counts.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { EntryStore } from '../engine/entry-store.ts';
+import type { Reason } from '../engine/explain.ts';
+import type { Hit } from '../engine/hit.ts';
 import type { FacetPanel } from './facets.ts';
 import { isRange, type Range } from '../engine/dates.ts';
 import {
@@ -14,8 +16,8 @@ import {
   writeHistory,
   type Step,
 } from './history.ts';
-import { matchNames, suggestNames } from '../engine/names.ts';
-import type { ChosenLabel, Screen } from './screen.ts';
+import { matchNames, suggestNames, type NearName } from '../engine/names.ts';
+import type { ChosenLabel, Screen, Why } from './screen.ts';
 import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
 import {
   rangeOf,
@@ -73,131 +75,98 @@ export interface SessionParts {
 
 /** Starts with nothing asked. Whatever comes after the next question is dropped, an error too. */
 export function createSession(parts: SessionParts): Session {
-  const { edition, locale, screen, store, engine, panel } = parts;
-  let state: SearchState = { query: '', chosen: {} };
-  let found: Answer | undefined;
-  let shown = 0;
+  return new ReaderSession(parts);
+}
+
+class ReaderSession implements Session {
+  readonly #parts: SessionParts;
+  #state: SearchState = { query: '', chosen: {} };
+  #found: Answer | undefined;
+  #shown = 0;
   /** The facets whose numbers belong to this state. */
-  let counted = new Map<FacetName, Counts | undefined>();
-  let turn = 0;
-  let isShowing = false;
-  let isWriting = false;
-  /** Another question stands behind the one that is being answered; when it is asked at the latest. */
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  #counted = new Map<FacetName, Counts | undefined>();
+  /** Grows with every question: an answer that belongs to an earlier one is dropped. */
+  #turn = 0;
+  #isShowing = false;
+  #isWriting = false;
+  /** Set while another question waits for the one that is being answered; fires when it is asked at the latest. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** What was asked until now is dropped. */
-  function nextTurn(): number {
-    clearTimeout(waiting);
-    waiting = undefined;
-    turn += 1;
-    return turn;
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
   }
 
-  /** Does it for the present question; failing, says so unless another has been asked since. */
-  async function during(mine: number, action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      if (mine !== turn) return;
-      reportError(error);
-      screen.showFailed(navigator.onLine ? undefined : 'offline');
-    }
+  state(): SearchState {
+    return this.#state;
   }
 
-  async function show(count: number): Promise<void> {
-    const mine = nextTurn();
-    screen.fill(state, chosenLabels(), parts.clear);
-    const slow = setTimeout(screen.showLoading, patience);
-    isShowing = true;
-    const { query } = state;
-    await during(mine, async () => {
-      const naming = query.trim() === '' ? [] : store.names();
-      const date = isRange(state)
-        ? undefined
-        : readWrittenDate(query, locale, parts.dates, yearsOf(store.entry.bundles));
-      const early = async (answer: Answer) => {
-        const hits = await answer.next(count);
-        if (mine !== turn || hits.length === 0) return mine === turn;
-        clearTimeout(slow);
-        screen.showNames(namesFor(await naming, query, date), date);
-        screen.showHits(hits, store.value, 'anew');
-        screen.showBegun(begunWord(state, edition));
-        screen.showFoundSoFar(answer.count);
-        return waiting === undefined;
+  settle(): void {
+    if (!this.#isWriting) return;
+    this.#isWriting = false;
+    if (!this.#isShowing) void this.#finish();
+  }
+
+  change(state: SearchState, step: Step, isWriting = false): void {
+    this.#state = state;
+    this.#isWriting = isWriting;
+    this.#parts.screen.speak(!isWriting);
+    writeHistory(state, pageful, step);
+    if (isWriting && this.#isShowing) {
+      this.#waiting ??= setTimeout(() => void this.#show(pageful), patience);
+    } else void this.#show(pageful);
+  }
+
+  async restore(): Promise<void> {
+    const { screen, store } = this.#parts;
+    const mine = this.#nextTurn();
+    await this.#during(mine, async () => {
+      const params = new URLSearchParams(location.search);
+      await Promise.all(facetNames.filter((name) => params.has(name)).map(store.load));
+      if (mine !== this.#turn) return;
+      this.#isWriting = false;
+      screen.speak(true);
+      const isBeingWritten = wasBeingWritten();
+      this.#state = {
+        ...readState(params, (name, id) => store.value(name, id) !== undefined),
+        ...(isBeingWritten ? { isBeingWritten } : {}),
       };
-      const [answer] = await Promise.all([
-        asksNothing(state) ? undefined : engine.ask(state, early),
-        store.load('topic'),
-        store.load('source'),
-      ]);
-      const hits = (await answer?.next(count)) ?? [];
-      const names = await naming;
-      // What the newest articles have is shown, and there is another question by now.
-      const isLeft = waiting !== undefined && !answer;
-      if (mine !== turn || isLeft) return;
-      found = answer;
-      shown = hits.length;
-      counted = new Map();
-      const named = namesFor(names, query, date);
-      screen.showNames(named, date);
-      screen.showHits(hits, store.value, 'anew');
-      screen.showBegun(answer && answer.count > 0 ? begunWord(state, edition) : undefined);
-      if (!answer) screen.showHeld(store.entry.count);
-      else if (answer.count > 0) screen.showFound(answer.count, shown < answer.count);
-      else await showNothing(mine, names, named.length > 0);
+      screen.field.value = this.#state.query;
+      const place = scrolledBefore();
+      await this.#show(shownBefore() || pageful);
+      // The browser could not: what it was to scroll to has only come now.
+      if (place > 0) scrollTo({ top: place, behavior: 'instant' });
     });
-    clearTimeout(slow);
-    if (mine !== turn) return;
-    isShowing = false;
-    if (waiting !== undefined) await show(pageful);
-    else if (!isWriting) await finish();
   }
 
-  /** Says for which words nothing is found, and what may have been meant. */
-  async function showNothing(
-    mine: number,
-    names: readonly KnownName[],
-    isNamed: boolean,
-  ): Promise<void> {
-    const { query, chosen, isBeingWritten } = state;
-    if (query.trim() === '') {
-      screen.showNothing(undefined, { near: [], names: [], rest: '' }, parts.search);
-      return;
-    }
-    const { missing, rest, near } = await engine.explain(state);
-    if (mine !== turn) return;
-    const isNarrowed = Object.keys(chosen).length > 0 || isRange(state);
-    const wanted = missing.length > 0 ? [query, ...missing] : [query];
-    const alike = isNamed ? [] : wanted.flatMap((one) => suggestNames(names, one, offeredNames));
-    const once = new Map(alike.map((one) => [one.entry, one]));
-    // Marks alone are no words.
-    const hasWords = rest !== '';
-    const apart = isNarrowed || isBeingWritten || !hasWords ? undefined : 'apart';
-    const suggested = {
-      near,
-      names: [...once.values()].slice(0, offeredNames),
-      rest: missing.length > 0 ? rest : '',
-    };
-    screen.showNothing(missing.length > 0 ? { missing } : apart, suggested, parts.search);
+  async more(): Promise<void> {
+    const { screen, store } = this.#parts;
+    const mine = this.#turn;
+    await this.#during(mine, async () => {
+      const found = this.#found;
+      const hits = (await found?.next(pageful)) ?? [];
+      if (mine !== this.#turn || !found) return;
+      const first = this.#shown;
+      this.#shown += hits.length;
+      screen.showHits(hits, store.value, 'after');
+      screen.showFound(found.count, hits.length > 0 && this.#shown < found.count);
+      screen.focusHit(first);
+      writeHistory(this.#state, this.#shown, 'replace');
+    });
   }
 
-  async function finish(): Promise<void> {
-    screen.speak(true);
-    await drawFacets();
-  }
-
-  async function drawFacets(): Promise<void> {
+  async drawFacets(): Promise<void> {
+    const { store, engine, panel } = this.#parts;
     // Then they are drawn when the answer is there.
-    if (isShowing) return;
-    const mine = turn;
-    await during(mine, async () => {
+    if (this.#isShowing) return;
+    const [mine, state, counted] = [this.#turn, this.#state, this.#counted];
+    await this.#during(mine, async () => {
       const names = panel.visible();
       const fresh = names.filter((name) => !counted.has(name));
       const [counts] = await Promise.all([
         asksNothing(state) || fresh.length === 0 ? undefined : engine.count(state, fresh),
         ...names.map(store.load),
       ]);
-      if (mine !== turn) return;
+      if (mine !== this.#turn) return;
       for (const name of fresh) counted.set(name, counts?.get(name));
       for (const name of names) {
         panel.show(name, store.values(name), counted.get(name), state.chosen[name] ?? []);
@@ -205,75 +174,152 @@ export function createSession(parts: SessionParts): Session {
     });
   }
 
-  function rangeLabel(): ChosenLabel[] {
-    if (!isRange(state)) return [];
-    return [{ text: rangeText(state, locale), remove: parts.unrange }];
+  /** Drops what was asked until now. */
+  #nextTurn(): number {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#turn += 1;
+    return this.#turn;
   }
 
-  function chosenLabels(): ChosenLabel[] {
-    const values = facetNames.flatMap((name) =>
-      (state.chosen[name] ?? []).map((id) => {
-        const value = store.value(name, id);
-        return {
-          text: valueLabel(name, id, value?.label, { edition, locale }),
-          lang: value?.lang,
-          remove: () => parts.choose(toggle(state.chosen, name, id)),
-        };
-      }),
-    );
-    return [...rangeLabel(), ...values];
+  /** Does it for this question; a failure is shown unless another question has been asked since. */
+  async #during(mine: number, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (mine !== this.#turn) return;
+      reportError(error);
+      this.#parts.screen.showFailed(navigator.onLine ? undefined : 'offline');
+    }
   }
 
-  return {
-    state: () => state,
-    settle() {
-      if (!isWriting) return;
-      isWriting = false;
-      if (!isShowing) void finish();
-    },
-    change(next, step, writing = false) {
-      state = next;
-      isWriting = writing;
-      screen.speak(!writing);
-      writeHistory(state, pageful, step);
-      if (writing && isShowing) waiting ??= setTimeout(() => void show(pageful), patience);
-      else void show(pageful);
-    },
-    async restore() {
-      const mine = nextTurn();
-      await during(mine, async () => {
-        const params = new URLSearchParams(location.search);
-        await Promise.all(facetNames.filter((name) => params.has(name)).map(store.load));
-        if (mine !== turn) return;
-        isWriting = false;
-        screen.speak(true);
-        const isBeingWritten = wasBeingWritten();
-        state = {
-          ...readState(params, (name, id) => store.value(name, id) !== undefined),
-          ...(isBeingWritten ? { isBeingWritten } : {}),
-        };
-        screen.field.value = state.query;
-        const place = scrolledBefore();
-        await show(shownBefore() || pageful);
-        // The browser could not: what it was to scroll to has only come now.
-        if (place > 0) scrollTo({ top: place, behavior: 'instant' });
-      });
-    },
-    async more() {
-      const mine = turn;
-      await during(mine, async () => {
-        const hits = (await found?.next(pageful)) ?? [];
-        if (mine !== turn || !found) return;
-        const first = shown;
-        shown += hits.length;
-        screen.showHits(hits, store.value, 'after');
-        screen.showFound(found.count, hits.length > 0 && shown < found.count);
-        screen.focusHit(first);
-        writeHistory(state, shown, 'replace');
-      });
-    },
-    drawFacets,
-  };
+  async #show(count: number): Promise<void> {
+    const { screen, clear } = this.#parts;
+    const mine = this.#nextTurn();
+    screen.fill(this.#state, chosenLabels(this.#state, this.#parts), clear);
+    const slow = setTimeout(() => screen.showLoading(), patience);
+    this.#isShowing = true;
+    await this.#during(mine, () => this.#answer(mine, count, slow));
+    clearTimeout(slow);
+    if (mine !== this.#turn) return;
+    this.#isShowing = false;
+    if (this.#waiting !== undefined) await this.#show(pageful);
+    else if (!this.#isWriting) await this.#finish();
+  }
+
+  /** Asks, and shows what is found. `slow`: the timer that says that the search is at work. */
+  async #answer(mine: number, count: number, slow: ReturnType<typeof setTimeout>): Promise<void> {
+    const { store, engine, locale, dates } = this.#parts;
+    const state = this.#state;
+    const naming = state.query.trim() === '' ? [] : store.names();
+    const date = isRange(state)
+      ? undefined
+      : readWrittenDate(state.query, locale, dates, yearsOf(store.entry.bundles));
+    const early = async (answer: Answer) => {
+      const hits = await answer.next(count);
+      if (mine !== this.#turn || hits.length === 0) return mine === this.#turn;
+      clearTimeout(slow);
+      this.#showHits(namesFor(await naming, state.query, date), date, hits, true);
+      this.#parts.screen.showFoundSoFar(answer.count);
+      return this.#waiting === undefined;
+    };
+    const [answer] = await Promise.all([
+      asksNothing(state) ? undefined : engine.ask(state, early),
+      store.load('topic'),
+      store.load('source'),
+    ]);
+    const hits = (await answer?.next(count)) ?? [];
+    const names = await naming;
+    // What the newest articles have is shown, and there is another question by now.
+    const isLeft = this.#waiting !== undefined && !answer;
+    if (mine !== this.#turn || isLeft) return;
+    this.#found = answer;
+    this.#shown = hits.length;
+    this.#counted = new Map();
+    const named = namesFor(names, state.query, date);
+    this.#showHits(named, date, hits, answer !== undefined && answer.count > 0);
+    await this.#showCount(mine, answer, names, named.length > 0);
+  }
+
+  #showHits(
+    names: readonly KnownName[],
+    date: WrittenDate | undefined,
+    hits: readonly Hit[],
+    isFound: boolean,
+  ): void {
+    const { screen, store, edition } = this.#parts;
+    screen.showNames(names, date);
+    screen.showHits(hits, store.value, 'anew');
+    screen.showBegun(isFound ? begunWord(this.#state, edition) : undefined);
+  }
+
+  async #showCount(
+    mine: number,
+    answer: Answer | undefined,
+    names: readonly KnownName[],
+    isNamed: boolean,
+  ): Promise<void> {
+    const { screen, store } = this.#parts;
+    if (!answer) screen.showHeld(store.entry.count);
+    else if (answer.count > 0) screen.showFound(answer.count, this.#shown < answer.count);
+    else await this.#showNothing(mine, names, isNamed);
+  }
+
+  /** Says for which words nothing is found, and what may have been meant. */
+  async #showNothing(mine: number, names: readonly KnownName[], isNamed: boolean): Promise<void> {
+    const { screen, engine, search } = this.#parts;
+    const state = this.#state;
+    if (state.query.trim() === '') {
+      screen.showNothing(undefined, { near: [], names: [], rest: '' }, search);
+      return;
+    }
+    const reason = await engine.explain(state);
+    if (mine !== this.#turn) return;
+    const { missing, rest, near } = reason;
+    const suggested = {
+      near,
+      names: isNamed ? [] : namesNear(names, [state.query, ...missing]),
+      rest: missing.length > 0 ? rest : '',
+    };
+    screen.showNothing(whyNothing(state, reason), suggested, search);
+  }
+
+  async #finish(): Promise<void> {
+    this.#parts.screen.speak(true);
+    await this.drawFacets();
+  }
+}
+
+/** Why nothing is found, where it is known. */
+function whyNothing({ chosen, isBeingWritten, ...state }: SearchState, reason: Reason): Why {
+  const { missing, rest } = reason;
+  if (missing.length > 0) return { missing };
+  const isNarrowed = Object.keys(chosen).length > 0 || isRange(state);
+  // Without a rest there were no words, only punctuation.
+  return isNarrowed || isBeingWritten || rest === '' ? undefined : 'apart';
+}
+
+/** Names near to any of these, each once. */
+function namesNear(names: readonly KnownName[], wanted: readonly string[]): NearName[] {
+  const alike = wanted.flatMap((one) => suggestNames(names, one, offeredNames));
+  return [...new Map(alike.map((one) => [one.entry, one])).values()].slice(0, offeredNames);
+}
+
+/** What the results are narrowed to, as buttons that take it back. */
+function chosenLabels(state: SearchState, parts: SessionParts): ChosenLabel[] {
+  const { edition, locale, store } = parts;
+  const values = facetNames.flatMap((name) =>
+    (state.chosen[name] ?? []).map((id) => {
+      const value = store.value(name, id);
+      return {
+        text: valueLabel(name, id, value?.label, { edition, locale }),
+        lang: value?.lang,
+        remove: () => parts.choose(toggle(state.chosen, name, id)),
+      };
+    }),
+  );
+  const range = isRange(state) ? [{ text: rangeText(state, locale), remove: parts.unrange }] : [];
+  return [...range, ...values];
 }
 
 /** What is still being written at the end of a query. */
