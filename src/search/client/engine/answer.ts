@@ -2,7 +2,7 @@ import type { BundleEntry } from '../../entry.ts';
 import { hitsOf, type Hit } from './hit.ts';
 import { chain, interleave, type Next } from './merge.ts';
 import type { Found, FoundOne } from './pagefind.ts';
-import type { Sort } from '../screen/state.ts';
+import type { Sort } from './state.ts';
 
 export interface Answer {
   count: number;

@@ -1,7 +1,7 @@
 import type { BundleEntry, FacetName } from '../../entry.ts';
 import type { Found } from './pagefind.ts';
 import { bundlesFor, toCount } from './question.ts';
-import type { SearchState } from '../screen/state.ts';
+import type { SearchState } from './state.ts';
 
 export type Counts = ReadonlyMap<string, number>;
 

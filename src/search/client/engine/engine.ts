@@ -4,7 +4,7 @@ import { countFacet, type Counts } from './counts.ts';
 import { explain, type Reason } from './explain.ts';
 import type { Opened, Opener } from './pagefind.ts';
 import { bundlesFor, knownCount, toQuestion } from './question.ts';
-import { sortOf, type SearchState } from '../screen/state.ts';
+import { sortOf, type SearchState } from './state.ts';
 
 export interface Engine {
   /** Opens the newest bundle before the first question; what fails is said by the question. */

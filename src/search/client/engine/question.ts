@@ -1,8 +1,8 @@
 import type { BundleEntry, FacetName, FacetValue } from '../../entry.ts';
 import { coveredDates, isRange, type Range } from './dates.ts';
 import type { SearchOptions } from './bundle.ts';
-import type { Choice, SearchState } from '../screen/state.ts';
-import { asksNothing, choose, sortOf } from '../screen/state.ts';
+import type { Choice, SearchState } from './state.ts';
+import { asksNothing, choose, sortOf } from './state.ts';
 
 /** What is asked of one bundle. */
 export interface Question {

@@ -4,6 +4,12 @@ import type { Matches } from './match.ts';
 const saturation = 1.2;
 const ofLength = 0.75;
 
+/** An article by its number in the bundle. */
+export interface Ranked {
+  page: number;
+  score: number;
+}
+
 /**
  * Articles that match all clauses, the best first: rare words count for more than frequent ones, and each for more in
  * a short text. Without clauses, all of them in their order. `lengths`: words by article.
@@ -11,7 +17,7 @@ const ofLength = 0.75;
 export function rank(
   clauses: readonly Matches[] | undefined,
   lengths: readonly number[],
-): { page: number; score: number }[] {
+): Ranked[] {
   if (!clauses) return lengths.map((_, page) => ({ page, score: 0 }));
   const [first, ...others] = [...clauses].sort((a, b) => a.size - b.size);
   if (!first) return [];

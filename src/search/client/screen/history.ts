@@ -1,4 +1,4 @@
-import { writeState, type SearchState } from './state.ts';
+import { writeState, type SearchState } from '../engine/state.ts';
 
 /** How a search comes into the browser's history: as a step to go back from, or in the place of the last. */
 export type Step = 'push' | 'replace';

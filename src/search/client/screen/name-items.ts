@@ -5,7 +5,7 @@ import { element } from './dom.ts';
 import { foldName, type NearName } from '../engine/names.ts';
 import type { Reason } from '../engine/explain.ts';
 import type { SearchConfig } from './speech.ts';
-import { writeState } from './state.ts';
+import { writeState } from '../engine/state.ts';
 import type { WrittenDate } from '../engine/written-date.ts';
 
 /** An entry of a vocabulary as a link to its page, with what it is. */

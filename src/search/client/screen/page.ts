@@ -8,7 +8,7 @@ import { createOpener } from '../engine/pagefind.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSession, type Session } from './session.ts';
 import type { SearchConfig } from './speech.ts';
-import { asksNothing, sorts, toggle, type Choice, type SearchState } from './state.ts';
+import { asksNothing, sorts, toggle, type Choice, type SearchState } from '../engine/state.ts';
 
 /** Milliseconds from a keystroke until what was written is taken for meant, be it one letter. */
 const pause = 150;

@@ -8,7 +8,7 @@ import { dateItem, nameItem, suggestionItems, type Suggestions } from './name-it
 import { resultItem, type LabelOf } from './results.ts';
 import type { SearchConfig } from './speech.ts';
 import type { WrittenDate } from '../engine/written-date.ts';
-import { sortOf, type SearchState } from './state.ts';
+import { sortOf, type SearchState } from '../engine/state.ts';
 
 /** A value that results are narrowed to, as the reader sees it. */
 export interface ChosenLabel {
@@ -204,7 +204,7 @@ class PageScreen implements Screen {
 }
 
 /** Which words nothing was found for; or that they are in no article together; or neither is known. */
-type Why = { missing: readonly string[] } | 'apart' | undefined;
+export type Why = { missing: readonly string[] } | 'apart' | undefined;
 
 function nothingText(why: Why, { speech, locale, edition }: SearchConfig): string {
   const { noWord, notTogether, nothing, quoted } = speech;

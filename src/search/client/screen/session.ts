@@ -18,7 +18,7 @@ import {
 } from './history.ts';
 import { matchNames, suggestNames, type NearName } from '../engine/names.ts';
 import type { ChosenLabel, Screen, Why } from './screen.ts';
-import { asksNothing, readState, toggle, type Choice, type SearchState } from './state.ts';
+import { asksNothing, readState, toggle, type Choice, type SearchState } from '../engine/state.ts';
 import {
   rangeOf,
   readWrittenDate,

@@ -3,7 +3,7 @@ import type { Answer } from '../../../../src/search/client/engine/answer.ts';
 import { createEngine, type Engine } from '../../../../src/search/client/engine/engine.ts';
 import type { FoundFragment } from '../../../../src/search/client/engine/bundle.ts';
 import type { Opened } from '../../../../src/search/client/engine/pagefind.ts';
-import type { SearchState } from '../../../../src/search/client/screen/state.ts';
+import type { SearchState } from '../../../../src/search/client/engine/state.ts';
 import type { BundleEntry, SearchEntry } from '../../../../src/search/entry.ts';
 
 interface Doc {

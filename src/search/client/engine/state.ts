@@ -1,5 +1,5 @@
 import { facetNames, type FacetName } from '../../entry.ts';
-import { isDayText, isRange, type Range } from '../engine/dates.ts';
+import { isDayText, isRange, type Range } from './dates.ts';
 
 export type Sort = 'relevance' | 'newest' | 'oldest';
 export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest'];

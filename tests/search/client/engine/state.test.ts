@@ -6,7 +6,7 @@ import {
   sortOf,
   toggle,
   writeState,
-} from '../../../../src/search/client/screen/state.ts';
+} from '../../../../src/search/client/engine/state.ts';
 
 const read = (address: string) =>
   readState(new URLSearchParams(address), (_name, id) => !id.startsWith('unknown'));
