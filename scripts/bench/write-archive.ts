@@ -29,7 +29,7 @@ export async function writeSite(
   }
 }
 
-/** Writes a content folder of ours (DESIGN §3). */
+/** Writes a content folder of ours. */
 export function archiveWriter(dir: string, { lexicon }: Corpus): Writer {
   const made = new Set<string>();
   const fileOf = ({ day, slug }: GeneratedArticle) =>

@@ -4,13 +4,7 @@ import { periodOf } from '../text/dates/dates.ts';
 import { readPeriodInName, type ArticleFile } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
 import type { FacetKind } from './names/facet-kinds.ts';
-
-/** Drops what is undefined, so that an absent field is absent. */
-function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept: Partial<T> = {};
-  for (const key in value) if (value[key] !== undefined) kept[key] = value[key];
-  return kept as { [K in keyof T]: Exclude<T[K], undefined> };
-}
+import { present } from './present.ts';
 
 /**
  * A file as an article: an edition has its own title, body, summary and captions, and inherits every

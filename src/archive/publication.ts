@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { hasCome, momentOf } from '../text/dates/dates.ts';
+import { present } from './present.ts';
 
 /**
  * An article as it stood at a moment (milliseconds since 1970 UTC), or undefined when it was not out:
@@ -51,16 +52,19 @@ export function asItWillStand(article: Article, asOf: number, timeZone: string):
 
 /** What stays of a withdrawn article: headline, date and reason; its address and its facets' counts. */
 function noticeOf(article: Article): Article {
-  const {
-    photo: _photo,
-    summary: _summary,
-    sourceUrl: _url,
-    dateline: _dateline,
-    links: _links,
-    ...rest
-  } = article;
-  return {
-    ...rest,
+  const { id, publisher, added, updated, withdrawn, embargo, unpublished, rights } = article;
+  const { file, digest, bodyLine, lang, title, date, period, slug, status, aliases } = article;
+  const { topics, sources, authors, people, organisations, places } = article;
+  // Each field of an article has a line here: of a new one it has to be decided whether it stays.
+  const notice: { [K in keyof Required<Article>]: Article[K] | undefined } = {
+    ...{ file, digest, bodyLine, lang, title, date, period, slug, status, aliases },
+    ...{ topics, sources, authors, people, organisations, places },
+    ...{ id, publisher, added, updated, withdrawn, embargo, unpublished, rights },
+    photo: undefined,
+    summary: undefined,
+    sourceUrl: undefined,
+    dateline: undefined,
+    links: undefined,
     lede: '',
     words: 0,
     pictures: [],
@@ -68,4 +72,5 @@ function noticeOf(article: Article): Article {
     notes: [],
     redistribute: false,
   };
+  return present(notice);
 }

@@ -4,6 +4,7 @@ import { isTimeZone } from '../text/dates/dates.ts';
 import * as field from '../article/read/fields.ts';
 import { parseYaml } from '../article/yaml/yaml.ts';
 import type { Problem } from '../problem/problem.ts';
+import { languageName } from '../text/language-code.ts';
 import { suggest } from '../text/nearest.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';
@@ -187,7 +188,8 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
   const [first] = editions;
   for (const key of ['name', 'tagline', 'numerals'] as const) {
     for (const code of Object.keys(data[key] ?? {})) {
-      if (code === '*' || editions.includes(code)) continue;
+      // Those of a language that is not an edition yet, or no longer, wait there.
+      if (code === '*' || editions.includes(code) || languageName(code) !== undefined) continue;
       problems.push({
         file,
         ...yaml.locateKey([key, code]),

@@ -16,6 +16,7 @@ import {
 } from '../article/article-file.ts';
 import { endMomentOf } from '../text/dates/dates.ts';
 import type { Archive } from '../archive/archive.ts';
+import { reportLeftOut, sortOutLanguages } from '../archive/rules/left-out.ts';
 import { checkLanguages, explainLoneEdition } from '../archive/rules/check-languages.ts';
 import { checkListing } from '../archive/rules/check-listing.ts';
 import { checkTheme } from '../archive/look/check-theme.ts';
@@ -39,6 +40,7 @@ import { noMemory, type Memory } from './last-read.ts';
 import { readVocabularies } from './read-vocabularies.ts';
 import { listPublic, missingIcons, noPlaces, sitePlaces } from './public-files.ts';
 import type { Role } from './parse-file.ts';
+import { parseYaml } from '../article/yaml/yaml.ts';
 import { knownLanguages } from '../i18n/languages.ts';
 import { checkLinks, type BrokenLink } from '../views/rules/check-links.ts';
 import { checkRoutes } from '../views/rules/check-routes.ts';
@@ -142,7 +144,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     read,
     site: bodiesFor,
   });
-  const names = markdownIn(listing, editions);
+  const { names, leftOut } = sortOutLanguages(markdownIn(listing, editions), editions);
   const markdown = await readMarkdown(
     contentDir,
     editions,
@@ -158,6 +160,10 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const partials = markdown.partials.map((file) => withRealNames(file, realName));
   if (!options.only) problems.push(...checkListing(listing, files));
   if (ownEditions) problems.push(...checkLanguages(names, editions));
+  if (leftOut.length > 0) {
+    const at = parseYaml('site.yaml', source ?? '').locate(['editions']);
+    problems.push(...reportLeftOut(leftOut, at));
+  }
   const assumed = site ?? defaultSite(editions);
   const asOf = options.asOf ? endMomentOf(options.asOf, assumed.timeZone) : options.now;
   const join = (some: readonly (ArticleFile | PageFile)[]) =>

@@ -4,7 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 export type ProblemFormat = 'text' | 'json' | 'github';
 
 /**
- * Problems as DESIGN §2 spells them: a line each, JSON, or GitHub's workflow annotations. Paths are relative to
+ * Problems for people and programs: a line each, JSON, or GitHub's workflow annotations. Paths are relative to
  * `cwd` where they lie under it, absolute otherwise. Ends in a newline unless there is nothing to say.
  */
 export function formatProblems(

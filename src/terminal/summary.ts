@@ -26,7 +26,10 @@ const limits = {
   bytes: 1_000_000_000,
 };
 
-/** The build in a few lines for a terminal, with a warning for each host's limit that the site passes. */
+/** From this part of a limit on the site is near it. */
+const near = 0.8;
+
+/** The build in a few lines for a terminal, with a warning for each host's limit that the site is near or over. */
 export function formatSummary(summary: BuildSummary): string {
   const { articles, pages, files, bytes, seconds, steps, warnings } = summary;
   const { rendered, bundles, indexed, written, removed } = summary;
@@ -41,14 +44,16 @@ export function formatSummary(summary: BuildSummary): string {
     ...(warnings > 0
       ? [`${count(warnings, 'warning')}: npm run check shows them, and those of craft`]
       : []),
-    ...(files > limits.files
-      ? [`warning: over ${format(limits.files)} files, the limit of Cloudflare Pages' free plan`]
-      : []),
-    ...(bytes > limits.bytes
-      ? [`warning: over ${formatBytes(limits.bytes)}, the limit of GitHub Pages`]
-      : []),
+    ...warnOf(files, limits.files, `${format(limits.files)} files`, "Cloudflare Pages' free plan"),
+    ...warnOf(bytes, limits.bytes, formatBytes(limits.bytes), 'GitHub Pages'),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function warnOf(value: number, limit: number, limitText: string, host: string): string[] {
+  if (value > limit) return [`warning: over ${limitText}, the limit of ${host}`];
+  if (value < near * limit) return [];
+  return [`warning: ${Math.floor((value / limit) * 100)} % of ${limitText}, the limit of ${host}`];
 }
 
 /** "1,204 pages". */

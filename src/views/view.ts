@@ -114,13 +114,13 @@ export interface Frame {
   siteName: string;
   tagline: string;
   home: string;
-  /** Dates, topics, sources. */
   /** The archive's own style sheet; changes its address with its text. */
   theme?: string;
   /** A picture before the name. */
   logo?: string;
   /** Whether that is dark on transparent. */
   logoGround?: true;
+  /** Dates, topics, sources. */
   ways: (Link & { current?: true })[];
   searchHref: string;
   /** This page in the other editions (or the nearest page that exists there), named in their own language. */
@@ -344,7 +344,6 @@ export interface FacetGroupCounted {
 export interface StandingView extends PageBase {
   kind: 'standing';
   title: string;
-  titleLang?: string;
   standfirst?: string;
   body: { file: string; lang: string };
 }

@@ -570,10 +570,10 @@ export const badFolders: readonly {
     ],
   },
   {
-    what: 'a site.yaml with words for other editions',
-    files: { 'site.yaml': 'name: { en: Archive, ru: Архив }\nurl: https://example.org\n' },
+    what: 'a site.yaml with words for what is no language',
+    files: { 'site.yaml': 'name: { en: Archive, rus: Архив }\nurl: https://example.org\n' },
     says: [
-      'site.yaml: 1:22 error name.ru: name: "ru" is not one of the site\'s editions; editions are en [unknown-edition]',
+      'site.yaml: 1:22 error name.rus: name: "rus" is not one of the site\'s editions; editions are en [unknown-edition]',
     ],
   },
   {
@@ -665,15 +665,14 @@ export const badFolders: readonly {
     files: {
       ...soundFiles,
       'topics.yaml':
-        'asia: Asia\nEast Asia:\n  lable: East\n__proto__:\n  label: x\neurope:\n  label: { de: Europa }\n  iptc: 1\n  url: example.org\n',
+        'asia: 5\nEast Asia:\n  lable: East\n__proto__:\n  label: x\neurope:\n  label: { eng: Europa }\n  iptc: 1\n  url: example.org\n',
     },
     says: [
-      'topics.yaml: 1:7 error asia: asia: "Asia" is not a list of fields; write label: …, aliases: …, description: … [wrong-value]',
+      'topics.yaml: 1:7 error asia: asia: 5 is not a text; put it in quotes: "5" [wrong-value]',
       'topics.yaml: 2:1 error East Asia: "East Asia" cannot be an id, which is part of an address; use lower case letters a to z, digits and single hyphens [vocabulary-id]',
       'topics.yaml: 3:3 error East Asia.lable: East Asia.lable: there is no such field; did you mean "label"? [unknown-field]',
       'topics.yaml: 4:1 error __proto__: "__proto__" cannot be an id, which is part of an address; use lower case letters a to z, digits and single hyphens [vocabulary-id]',
-      'topics.yaml: 7:10 error europe.label: europe.label: has no text; write it for at least one edition [wrong-value]',
-      'topics.yaml: 7:12 error europe.label.de: europe.label.de: there is no such field; known are en, ru [unknown-field]',
+      'topics.yaml: 7:12 error europe.label.eng: europe.label.eng: there is no such field; did you mean "en"? [unknown-field]',
       'topics.yaml: 8:9 error europe.iptc: europe.iptc: 1 is not a text; put it in quotes: "1" [wrong-value]',
       'topics.yaml: 9:8 error europe.url: europe.url: "example.org" is not a web address; write https://example.org [wrong-value]',
     ],

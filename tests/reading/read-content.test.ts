@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -10,7 +10,7 @@ import { publish } from '../../src/site/publish/publish.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { acceptedFiles, badFiles, badFolders, soundFiles } from '../helpers/bad-input.ts';
 
-const root = path.join(import.meta.dirname, '..');
+const root = path.join(import.meta.dirname, '../..');
 const now = Date.parse('2024-01-01T00:00:00Z');
 
 let folder = '';
@@ -225,3 +225,16 @@ async function readAll(dir: string): Promise<Record<string, string>> {
     ),
   );
 }
+
+test('with one of its languages only, the demonstration is sound: the others wait, and one warning says so', async () => {
+  const contentDir = path.join(folder, 'one-language');
+  await cp(path.join(root, 'content'), contentDir, { recursive: true });
+  const siteFile = path.join(contentDir, 'site.yaml');
+  const site = await readFile(siteFile, 'utf8');
+  await writeFile(siteFile, site.replace('[en, ru, ar]', '[en]'));
+  const { problems, archive } = await readContent({ contentDir, now, craft: true });
+  expect(problems).toMatchObject([
+    { file: 'site.yaml', severity: 'warning', rule: 'left-out', field: 'editions' },
+  ]);
+  expect(archive?.stories.length).toBeGreaterThan(20);
+});

@@ -9,8 +9,8 @@ const small = {
   indexed: 1,
   written: 1300,
   removed: 2,
-  files: 20_000,
-  bytes: 1_000_000_000,
+  files: 15_999,
+  bytes: 799_999_999,
   seconds: 12.34,
   steps: [
     { name: 'check', seconds: 1 },
@@ -21,7 +21,7 @@ const small = {
 
 test('a build is told in three lines', () => {
   expect(formatSummary(small)).toBe(
-    '1 article, 1,204 pages, 20,000 files, 1.0 GB in 12 s\n' +
+    '1 article, 1,204 pages, 15,999 files, 800 MB in 12 s\n' +
       'rendered 1,201 pages, kept 3; indexed 1 search bundle, kept 3; wrote 1,300 files, removed 2\n' +
       'slowest step: render, 9.0 s\n',
   );
@@ -35,6 +35,15 @@ test('what is over a host’s limit is said, and so are warnings', () => {
     '2 warnings: npm run check shows them, and those of craft',
     "warning: over 20,000 files, the limit of Cloudflare Pages' free plan",
     'warning: over 1.0 GB, the limit of GitHub Pages',
+    '',
+  ]);
+});
+
+test('what is near a host’s limit is said: from 80 % on', () => {
+  const lines = formatSummary({ ...small, files: 16_000, bytes: 1_000_000_000 }).split('\n');
+  expect(lines.slice(3)).toEqual([
+    "warning: 80 % of 20,000 files, the limit of Cloudflare Pages' free plan",
+    'warning: 100 % of 1.0 GB, the limit of GitHub Pages',
     '',
   ]);
 });

@@ -1,6 +1,7 @@
 import { replaceNames } from '../../article/write/replace-names.ts';
 import type { Change } from '../../article/write/change-data.ts';
 import { editYaml } from '../../article/yaml/edit-yaml.ts';
+import { parseYaml } from '../../article/yaml/yaml.ts';
 import { isSlug, slugify } from '../../text/slug.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { frontMatterField } from './resolve-names.ts';
@@ -77,8 +78,9 @@ export function renameEntry(
     };
   }
   if (id === before.id) return { refused: `"${old}" has the id "${id}" already` };
-  const own = entry.aliases.findIndex((alias) => alias === id);
+  const own = writtenAliases(source, before.id).indexOf(id);
   const changes: Change[] = [
+    ...spellOut(source, before.id),
     ...(own === -1 ? [] : [{ path: [before.id, 'aliases', own], remove: true } as const]),
     { path: [before.id, 'aliases'], add: before.id },
     ...broaderChanges(vocabulary, before.id, id),
@@ -138,7 +140,10 @@ export function mergeEntries(
   const changes: Change[] = [
     ...(gone.entry ? [{ path: [gone.id], remove: true } as const] : []),
     ...(kept.entry
-      ? aliases.map((alias) => ({ path: [kept.id, 'aliases'], add: alias }))
+      ? [
+          ...spellOut(source, kept.id),
+          ...aliases.map((alias) => ({ path: [kept.id, 'aliases'], add: alias })),
+        ]
       : [{ path: [kept.id], value: { label: kept.name, aliases } }]),
     ...patterns.map((pattern) => ({ path: [kept.id, 'patterns'], add: pattern })),
     ...above,
@@ -193,6 +198,23 @@ function broaderChanges(
     if (entry.id === id && isBelowOld(entry)) return [{ path, remove: true }];
     return entry.broader === old && entry.id !== except ? [{ path, value: id }] : [];
   });
+}
+
+/** What the file has of an entry: its fields, or its label alone. */
+function writtenEntry(source: string, id: string): unknown {
+  const { data } = parseYaml('', source);
+  return (data as Readonly<Record<string, unknown>> | null | undefined)?.[id];
+}
+
+/** Makes fields of an entry that is its label alone, so that there is a place for aliases. */
+function spellOut(source: string, id: string): Change[] {
+  const label = writtenEntry(source, id);
+  return typeof label === 'string' ? [{ path: [id], value: { label } }] : [];
+}
+
+function writtenAliases(source: string, id: string): readonly unknown[] {
+  const aliases = (writtenEntry(source, id) as { aliases?: unknown } | undefined)?.aliases;
+  return Array.isArray(aliases) ? aliases : [aliases];
 }
 
 function finish(

@@ -1,16 +1,15 @@
-/** The six kinds of facet: one table, one code path. `field` is the frontmatter's, `segment` the address's. */
+/** The six kinds of facet: one table, one code path. `segment` is the address's; `vocabulary` is the file's name. */
 export const facetKinds = {
-  topic: { field: 'topics', segment: 'topics', vocabulary: 'topics.yaml', closed: true },
-  source: { field: 'sources', segment: 'sources', vocabulary: 'sources.yaml', closed: true },
-  author: { field: 'authors', segment: 'authors', vocabulary: 'authors.yaml', closed: false },
-  person: { field: 'people', segment: 'people', vocabulary: 'people.yaml', closed: false },
+  topic: { segment: 'topics', vocabulary: 'topics.yaml', closed: true },
+  source: { segment: 'sources', vocabulary: 'sources.yaml', closed: true },
+  author: { segment: 'authors', vocabulary: 'authors.yaml', closed: false },
+  person: { segment: 'people', vocabulary: 'people.yaml', closed: false },
   organisation: {
-    field: 'organisations',
     segment: 'organisations',
     vocabulary: 'organisations.yaml',
     closed: false,
   },
-  place: { field: 'places', segment: 'places', vocabulary: 'places.yaml', closed: false },
+  place: { segment: 'places', vocabulary: 'places.yaml', closed: false },
 } as const;
 
 export type FacetKind = keyof typeof facetKinds;

@@ -1,20 +1,36 @@
 import { z } from 'zod';
 import * as field from '../../article/read/fields.ts';
+import { languageName } from '../../text/language-code.ts';
 
-/** A text for all editions, or one for each (or for some) of them. */
+/** A text for all editions, or one for each of some languages, whether the site has editions in them or not. */
 function textsOf(editions: readonly string[]) {
   return z.preprocess(
     (value) =>
       typeof value === 'string' ? Object.fromEntries(editions.map((code) => [code, value])) : value,
     field
       .record(Object.fromEntries(editions.map((code) => [code, field.text.optional()])))
+      .catchall(field.text)
+      .check(({ value, issues }) => {
+        const keys = Object.keys(value).filter(
+          (key) => !editions.includes(key) && languageName(key) === undefined,
+        );
+        if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: value });
+      })
       .refine((value) => Object.values(value).some(Boolean), {
         error: 'has no text; write it for at least one edition',
       }),
   );
 }
 
+/** An entry's fields; where an entry is a text, that is its label. */
 function entrySchema(editions: readonly string[]) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? { label: value } : value),
+    fieldsOfEntry(editions),
+  );
+}
+
+function fieldsOfEntry(editions: readonly string[]) {
   return field.record({
     label: textsOf(editions),
     aliases: field.listOf(field.text).optional(),

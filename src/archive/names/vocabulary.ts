@@ -13,6 +13,7 @@ export interface VocabularyEntry {
   id: string;
   /** By edition, each with one. */
   labels: Readonly<Record<string, Label>>;
+  /** As written, then the labels in languages that are not editions of the site. */
   aliases: readonly string[];
   /** What it is: `agency`, `person`. */
   kind?: string;
@@ -89,7 +90,7 @@ export function readVocabulary(
       const owner = names.get(foldName(name));
       if (owner === undefined) names.set(foldName(name), id);
       if (owner === undefined || owner === id) continue;
-      const index = entry.aliases.indexOf(name);
+      const index = data.aliases?.indexOf(name) ?? -1;
       problems.push({
         file,
         ...yaml.locate(index === -1 ? [id, 'label'] : [id, 'aliases', index]),
@@ -103,15 +104,19 @@ export function readVocabulary(
   }
   problems.push(...checkBroader(file, entries, yaml.locate));
   const broken = problems.length > 0;
-  problems.push(...[...entries.values()].flatMap((entry) => unseen(file, entry, yaml)));
+  for (const [id, data] of Object.entries(checked.value ?? {}))
+    problems.push(...unseen(file, id, data, yaml));
   return { vocabulary: { kind, entries, names, broken }, problems };
 }
 
 /** Labels and aliases with characters that nobody sees. */
-function unseen(file: string, { id, labels, aliases }: VocabularyEntry, yaml: YamlText): Problem[] {
+function unseen(file: string, id: string, data: EntryData, yaml: YamlText): Problem[] {
   const named = [
-    ...Object.entries(labels).map(([code, { text }]) => ({ text, path: [id, 'label', code] })),
-    ...aliases.map((text, index) => ({ text, path: [id, 'aliases', index] })),
+    ...Object.entries(textsIn(data.label)).map(([code, text]) => ({
+      text,
+      path: [id, 'label', code],
+    })),
+    ...(data.aliases ?? []).map((text, index) => ({ text, path: [id, 'aliases', index] })),
   ];
   // One text may be the label in all editions.
   const said = new Set<string>();
@@ -171,8 +176,9 @@ function checkBroader(
 }
 
 function toEntry(id: string, data: EntryData, editions: readonly string[]): VocabularyEntry {
-  const given = data.label as Record<string, string | undefined>;
-  const spare = editions.find((code) => given[code]) ?? editions[0] ?? '';
+  const given = textsIn(data.label);
+  const foreign = Object.keys(given).filter((code) => !editions.includes(code));
+  const spare = editions.find((code) => given[code]) ?? foreign[0] ?? '';
   return {
     id,
     labels: Object.fromEntries(
@@ -181,11 +187,9 @@ function toEntry(id: string, data: EntryData, editions: readonly string[]): Voca
         return [code, { text: given[lang] ?? id, lang }];
       }),
     ),
-    aliases: data.aliases ?? [],
+    aliases: [...(data.aliases ?? []), ...foreign.map((code) => given[code] ?? '')],
     descriptions: Object.fromEntries(
-      Object.entries(data.description ?? {}).filter((pair): pair is [string, string] =>
-        Boolean(pair[1]),
-      ),
+      Object.entries(textsIn(data.description ?? {})).filter(([code]) => editions.includes(code)),
     ),
     ...(data.kind ? { kind: data.kind } : {}),
     ...(data.url ? { url: data.url } : {}),
@@ -198,4 +202,11 @@ function toEntry(id: string, data: EntryData, editions: readonly string[]): Voca
     ],
     patterns: data.patterns ?? [],
   };
+}
+
+/** The texts that are given, by language. */
+function textsIn(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  );
 }

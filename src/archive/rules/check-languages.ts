@@ -2,8 +2,7 @@ import { posix } from 'node:path';
 import { type Problem } from '../../problem/problem.ts';
 import { fileStart } from '../../text/lines.ts';
 import type { FileName } from '../../article/article-file.ts';
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+import { languageName } from '../../text/language-code.ts';
 
 /** A name that ends in a language which the site does not have: its file becomes an article of its own. */
 export function checkLanguages(names: readonly FileName[], editions: readonly string[]): Problem[] {
@@ -22,7 +21,7 @@ export function checkLanguages(names: readonly FileName[], editions: readonly st
       ];
     }
     const code = /\.([a-z]{2,3})$/i.exec(name)?.[1];
-    const language = code === undefined ? undefined : languages.of(code);
+    const language = code === undefined ? undefined : languageName(code.toLowerCase());
     if (suffix !== undefined || code === undefined || language === undefined) return [];
     return [
       {

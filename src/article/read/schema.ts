@@ -68,7 +68,7 @@ export const editionSchema = field.record({
   redistribute: field.yesOrNo.optional(),
 });
 
-/** Frontmatter of an article: the one description of DESIGN §3's fields. */
+/** Frontmatter of an article: the one description of its fields. */
 export const articleSchema = editionSchema.extend({
   date: field.dateOfArticle,
   photo: photo.optional(),

@@ -276,3 +276,24 @@ test('merging into what lies deeper below it leaves nothing below itself', () =>
   const { vocabularyText } = change(mergeEntries, ['a', 'c'], text);
   expect(vocabularyText).toBe('b: { label: B, broader: c }\nc: { label: C, aliases: a }\n');
 });
+
+test('an entry that is its label alone gets a place for its other names', () => {
+  const short = 'asia: Asia # the continent\neast: East\n';
+  const renamed = change(renameEntry, ['asia', 'far-asia'], short).vocabularyText;
+  const read = (text: string) => readVocabulary('topic', text, editions).vocabulary.entries;
+  expect(read(renamed).get('far-asia')).toMatchObject({
+    labels: { en: { text: 'Asia' } },
+    aliases: ['asia'],
+  });
+  expect(renamed).toContain('the continent');
+  const merged = change(mergeEntries, ['asia', 'east'], short).vocabularyText;
+  expect([...read(merged)].map(([id, { aliases }]) => [id, aliases])).toEqual([['east', ['asia']]]);
+});
+
+test('a label in a language that is no edition stays where it is when that is what the entry becomes', () => {
+  const source = 'space: { label: { en: Space, tr: uzay } }\n';
+  const { vocabularyText } = change(renameEntry, ['space', 'uzay'], source);
+  expect(vocabularyText).toContain('tr: uzay');
+  const { entries } = readVocabulary('topic', vocabularyText, editions).vocabulary;
+  expect(entries.get('uzay')?.aliases).toEqual(['space', 'uzay']);
+});

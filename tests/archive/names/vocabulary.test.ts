@@ -37,6 +37,30 @@ describe('labels', () => {
     });
   });
 
+  test('an entry that is a text has it as its label', () => {
+    expect(labels('asia: Asia\n')).toEqual(labels('asia:\n  label: Asia\n'));
+    expect(rulesOf('asia: 5\n')).toEqual(['1:7 wrong-value']);
+  });
+
+  test('one in a language that is no edition is an alias', () => {
+    const { vocabulary, problems } = read(
+      'asia: { label: { en: Asia, tr: Asya, pt-BR: Ásia }, aliases: [East], description: { tr: Kıta } }\n',
+    );
+    expect(problems).toEqual([]);
+    expect(vocabulary.entries.get('asia')).toMatchObject({
+      aliases: ['East', 'Asya', 'Ásia'],
+      descriptions: {},
+    });
+    expect(vocabulary.names.get('asya')).toBe('asia');
+    expect(labels('asia:\n  label: { tr: Asya }\n')).toMatchObject({
+      en: { text: 'Asya', lang: 'tr' },
+    });
+  });
+
+  test('one for what is no language is refused', () => {
+    expect(rulesOf('asia: { label: { en: Asia, eng: Asia } }\n')).toEqual(['1:28 unknown-field']);
+  });
+
   test('one that is missing is borrowed, with its language', () => {
     expect(labels('asia:\n  label: { ru: Азия }\n')).toEqual({
       en: { text: 'Азия', lang: 'ru' },
