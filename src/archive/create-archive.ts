@@ -7,7 +7,7 @@ import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './rules/check-addresses.ts';
 import { checkArticle } from './rules/check-article.ts';
 import { checkPrecision } from './rules/check-precision.ts';
-import { facetKindNames } from './names/facet-kinds.ts';
+import { facetKindNames, forEachKind } from './names/facet-kinds.ts';
 import { collectFacets } from './names/facets.ts';
 import { groupEditions, type EditionGroup } from './group-editions.ts';
 import { idOfAddress, keyOf } from './identity.ts';
@@ -109,14 +109,13 @@ function toStory(
   const facets = { ...originalFacets };
   const editions: Record<string, Article> = {};
   for (const [lang, file] of langs) {
-    const own = file === original ? originalFacets : resolveAll(names, file, lang);
-    if (own !== originalFacets) {
-      for (const kind of facetKindNames) {
-        if (file.data[frontMatterField[kind]] === undefined) own[kind] = originalFacets[kind];
-        else facets[kind] = [...new Set([...facets[kind], ...own[kind]])];
-      }
+    const named = file === original ? originalFacets : resolveAll(names, file, lang);
+    const own = inheritFacets(file, named, originalFacets);
+    for (const kind of facetKindNames) {
+      if (own[kind] === originalFacets[kind]) continue;
+      facets[kind] = [...new Set([...facets[kind], ...own[kind]])];
     }
-    const article = toArticle(file, original, lang, originalLang, own);
+    const article = toArticle(file, { file: original, lang: originalLang }, lang, own);
     checkArticle(article, file, original, report);
     editions[lang] = article;
   }
@@ -132,6 +131,18 @@ function toStory(
     editions,
     facets,
   };
+}
+
+/** What an edition names, and what its original does of the kinds that it leaves out. */
+function inheritFacets(
+  { data }: ArticleFile,
+  named: Story['facets'],
+  original: Story['facets'],
+): Story['facets'] {
+  if (named === original) return original;
+  return forEachKind((kind) =>
+    data[frontMatterField[kind]] === undefined ? original[kind] : named[kind],
+  );
 }
 
 /** The day as written, then the moment, then the key: a day's date alone comes before its times, a month before its days. */

@@ -6,6 +6,12 @@ import { slugify } from '../text/slug.ts';
 import type { FacetKind } from './names/facet-kinds.ts';
 import { present } from './present.ts';
 
+/** The file that an edition inherits from, and its language. */
+interface Original {
+  file: ArticleFile;
+  lang: string;
+}
+
 /**
  * A file as an article: an edition has its own title, body, summary and captions, and inherits every
  * other field that it lacks. `facets` are the ids that this file names, or its original's where it
@@ -13,16 +19,15 @@ import { present } from './present.ts';
  */
 export function toArticle(
   file: ArticleFile,
-  original: ArticleFile,
+  original: Original,
   lang: string,
-  originalLang: string,
   facets: Readonly<Record<FacetKind, readonly string[]>>,
 ): Article {
   const own = file.data;
-  const base = original.data;
+  const base = original.file.data;
   const date = own.date ?? base.date ?? '';
   const period = periodOf(date);
-  const photo = photoOf(file, original, originalLang);
+  const photo = photoOf(file, original);
   return {
     file: file.file,
     digest: file.digest,
@@ -31,7 +36,7 @@ export function toArticle(
     title: own.title,
     date,
     period,
-    slug: own.slug ?? base.slug ?? slugify(readPeriodInName(original, period).name),
+    slug: own.slug ?? base.slug ?? slugify(readPeriodInName(original.file, period).name),
     topics: facets.topic,
     sources: facets.source,
     authors: facets.author,
@@ -65,8 +70,7 @@ export function toArticle(
 
 function photoOf(
   file: ArticleFile,
-  original: ArticleFile,
-  originalLang: string,
+  { file: original, lang: originalLang }: Original,
 ): Photo | undefined {
   const own = file.data.photo;
   const base = original.data.photo;

@@ -22,28 +22,36 @@ export interface Waiting {
 /** An article whose original waits counts once, whatever editions it has. */
 export function countWaiting(stories: readonly Story[], asOf: number, timeZone: string): Waiting {
   const isWaiting = (article: Article) => asItStood(article, asOf, timeZone) === undefined;
-  let [drafts, later, next] = [0, 0, Infinity];
-  let [since, until] = [-Infinity, Infinity];
-  const longPast = dayBefore(asOf, 4);
+  let [drafts, later] = [0, 0];
+  const dated: Article[] = [];
   for (const { original, editions } of stories) {
     const all = Object.values(editions);
     for (const { status } of isWaiting(original) ? [original] : all.filter(isWaiting)) {
       if (status === 'draft') drafts++;
       else later++;
     }
-    if (original.status === 'draft') continue;
-    for (const article of all) {
-      const moments = momentsNear(article, longPast, timeZone);
-      for (const moment of moments) if (moment > asOf) next = Math.min(next, moment);
-      for (const turn of turnsOf(article, moments, timeZone)) {
-        if (turn > asOf) until = Math.min(until, turn);
-        else since = Math.max(since, turn);
-      }
+    if (original.status !== 'draft') dated.push(...all);
+  }
+  return { drafts, later, ...turnsAround(dated, asOf, timeZone) };
+}
+
+/** The last moment up to `asOf` and the first after it at which these articles change what is shown. */
+function turnsAround(
+  articles: readonly Article[],
+  asOf: number,
+  timeZone: string,
+): Pick<Waiting, 'next' | 'since' | 'until'> {
+  let [next, since, until] = [Infinity, -Infinity, Infinity];
+  const longPast = dayBefore(asOf, 4);
+  for (const article of articles) {
+    const moments = momentsNear(article, longPast, timeZone);
+    for (const moment of moments) if (moment > asOf) next = Math.min(next, moment);
+    for (const turn of turnsOf(article, moments, timeZone)) {
+      if (turn > asOf) until = Math.min(until, turn);
+      else since = Math.max(since, turn);
     }
   }
   return {
-    drafts,
-    later,
     ...(next === Infinity ? {} : { next }),
     ...(since === -Infinity ? {} : { since }),
     ...(until === Infinity ? {} : { until }),

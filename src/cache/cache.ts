@@ -57,36 +57,97 @@ interface Pending {
  * `MachineError` when the disk fails.
  */
 export function openCache(cacheDir: string, now = Date.now(), patience = 30_000): Cache {
-  const file = path.join(cacheDir, name);
-  const today = Math.floor(now / day);
-  let open: Open | undefined;
-  let pending = new Map<string, Pending>();
-  let size = 0;
-  const wanted = new Set<number>();
-  begin(restart);
+  return new TableCache(path.join(cacheDir, name), Math.floor(now / day), patience);
+}
 
-  function begin(mend: () => void): void {
-    attempt(() => {
-      open = start(file, today, patience);
-    }, mend);
+class TableCache implements Cache {
+  readonly #file: string;
+  readonly #today: number;
+  readonly #patience: number;
+  readonly #wanted = new Set<number>();
+  #open: Open | undefined;
+  #pending = new Map<string, Pending>();
+  /** Characters in `#pending`. */
+  #size = 0;
+
+  /** `today`: days since 1970. */
+  constructor(file: string, today: number, patience: number) {
+    this.#file = file;
+    this.#today = today;
+    this.#patience = patience;
+    this.#begin(() => this.#restart());
+  }
+
+  get(kind: string, key: string): string | undefined {
+    return this.#attempt(() => this.#find(kind, key));
+  }
+
+  getAll(kind: string, keys: readonly string[]): (string | undefined)[] {
+    const found = this.#attempt(() => {
+      const work = () => keys.map((key) => this.#find(kind, key));
+      return this.#open ? inTransaction(this.#open.db, 'begin', work) : work();
+    });
+    return found ?? keys.map(() => undefined);
+  }
+
+  has(kind: string): boolean {
+    const any = this.#attempt(() =>
+      this.#open?.db.prepare('select 1 from entries where kind = ? limit 1').get(kind),
+    );
+    return any !== undefined;
+  }
+
+  marks(): boolean {
+    return this.#open?.marks ?? false;
+  }
+
+  put(kind: string, key: string, value: string): void {
+    this.#pending.set(`${kind}\0${key}`, { kind, key, value });
+    this.#size += value.length;
+    if (this.#size > batch) this.#flush();
+  }
+
+  keep(kind: string, keys: Iterable<string>): void {
+    this.#attempt(() => {
+      if (!this.#open?.marks) return;
+      const find = this.#open.db.prepare('select id from entries where kind = ? and key = ?');
+      for (const key of keys) {
+        const row = find.get(kind, key);
+        if (row) this.#wanted.add(Number(row['id']));
+      }
+    });
+  }
+
+  close(): void {
+    this.#flush();
+    this.#attempt(() => {
+      if (this.#open?.marks) forget(this.#open.db, this.#wanted, this.#today);
+    });
+    this.#stop();
+  }
+
+  #begin(repair: () => void): void {
+    this.#attempt(() => {
+      this.#open = start(this.#file, this.#today, this.#patience);
+    }, repair);
   }
 
   /** Runs against the table; where that shows damage or nothing, gives undefined. */
-  function attempt<T>(work: () => T, mend: () => void): T | undefined {
+  #attempt<T>(work: () => T, repair = () => this.#restart()): T | undefined {
     try {
       return work();
     } catch (error) {
-      const fault = faultOf(error, file);
-      if (fault === 'damaged') mend();
-      else if (fault === 'busy') stop();
-      else throw new MachineError(`${file}: ${fault}`, { cause: error });
+      const fault = faultOf(error, this.#file);
+      if (fault === 'damaged') repair();
+      else if (fault === 'busy') this.#stop();
+      else throw new MachineError(`${this.#file}: ${fault}`, { cause: error });
       return undefined;
     }
   }
 
-  function stop(): void {
-    const last = open;
-    open = undefined;
+  #stop(): void {
+    const last = this.#open;
+    this.#open = undefined;
     try {
       last?.db.close();
     } catch {
@@ -95,29 +156,30 @@ export function openCache(cacheDir: string, now = Date.now(), patience = 30_000)
   }
 
   /** Begins anew with an empty table. */
-  function restart(): void {
-    stop();
-    wanted.clear();
-    for (const end of ['', '-journal']) rmSync(file + end, { recursive: true, force: true });
-    begin(stop);
+  #restart(): void {
+    this.#stop();
+    this.#wanted.clear();
+    for (const end of ['', '-journal']) rmSync(this.#file + end, { recursive: true, force: true });
+    this.#begin(() => this.#stop());
   }
 
-  function flush(): void {
-    const batchOf = [...pending.values()];
-    pending = new Map();
-    size = 0;
+  #flush(): void {
+    const entries = [...this.#pending.values()];
+    this.#pending = new Map();
+    this.#size = 0;
     const write = () => {
-      if (open && batchOf.length > 0) insert(open, batchOf, today);
+      if (this.#open && entries.length > 0) insert(this.#open, entries, this.#today);
     };
-    attempt(write, () => {
-      restart();
-      attempt(write, stop);
+    this.#attempt(write, () => {
+      this.#restart();
+      this.#attempt(write, () => this.#stop());
     });
   }
 
-  function find(kind: string, key: string): string | undefined {
-    const waiting = pending.get(`${kind}\0${key}`);
+  #find(kind: string, key: string): string | undefined {
+    const waiting = this.#pending.get(`${kind}\0${key}`);
     if (waiting) return waiting.value;
+    const open = this.#open;
     const row = open?.find.get(kind, key);
     if (!row) return undefined;
     const { id, value, sum } = row;
@@ -128,48 +190,9 @@ export function openCache(cacheDir: string, now = Date.now(), patience = 30_000)
       if (at?.['kind'] !== kind || at['key'] !== key) throw new MisledError();
       return undefined;
     }
-    if (open?.marks) wanted.add(Number(id));
+    if (open?.marks) this.#wanted.add(Number(id));
     return value;
   }
-
-  return {
-    get: (kind, key) => attempt(() => find(kind, key), restart),
-    getAll(kind, keys) {
-      const found = attempt(() => {
-        const work = () => keys.map((key) => find(kind, key));
-        return open ? inTransaction(open.db, 'begin', work) : work();
-      }, restart);
-      return found ?? keys.map(() => undefined);
-    },
-    has: (kind) =>
-      attempt(() => {
-        const any = open?.db.prepare('select 1 from entries where kind = ? limit 1').get(kind);
-        return any !== undefined;
-      }, restart) ?? false,
-    marks: () => open?.marks ?? false,
-    put(kind, key, value) {
-      pending.set(`${kind}\0${key}`, { kind, key, value });
-      size += value.length;
-      if (size > batch) flush();
-    },
-    keep(kind, keys) {
-      attempt(() => {
-        if (!open?.marks) return;
-        const find = open.db.prepare('select id from entries where kind = ? and key = ?');
-        for (const key of keys) {
-          const row = find.get(kind, key);
-          if (row) wanted.add(Number(row['id']));
-        }
-      }, restart);
-    },
-    close() {
-      flush();
-      attempt(() => {
-        if (open?.marks) forget(open.db, wanted, today);
-      }, restart);
-      stop();
-    },
-  };
 }
 
 function start(file: string, today: number, patience: number): Open {

@@ -25,10 +25,17 @@ redistribute: false`,
 );
 
 const edition = (fields: string) =>
-  toArticle(articleFile('articles/2021/2021-08-26-fall.ru.md', fields), original, 'ru', 'en', none);
+  toArticle(
+    articleFile('articles/2021/2021-08-26-fall.ru.md', fields),
+    { file: original, lang: 'en' },
+    'ru',
+    none,
+  );
 
 test('an article is what its file says', () => {
-  expect(toArticle(original, original, 'en', 'en', { ...none, topic: ['asia'] })).toMatchObject({
+  expect(
+    toArticle(original, { file: original, lang: 'en' }, 'en', { ...none, topic: ['asia'] }),
+  ).toMatchObject({
     title: 'The fall',
     date: '2021-08-26T14:30+03:00',
     period: '2021-08-26',
@@ -45,12 +52,12 @@ test('a picture has one name, however the file leads to it', () => {
     'articles/fall.md',
     'title: T\ndate: 2021-08-26\nphoto: { src: ./a.png }',
   );
-  expect(toArticle(file, file, 'en', 'en', none).photo?.src).toBe('articles/a.png');
+  expect(toArticle(file, { file, lang: 'en' }, 'en', none).photo?.src).toBe('articles/a.png');
 });
 
 test('what it does not say it has not', () => {
   const file = articleFile('articles/fall.md', 'title: T\ndate: 2021-08-26');
-  const article = toArticle(file, file, 'en', 'en', none);
+  const article = toArticle(file, { file, lang: 'en' }, 'en', none);
   expect(Object.values(article)).not.toContain(undefined);
   expect(article).toMatchObject({ slug: 'fall', redistribute: true, corrections: [], aliases: [] });
   expect(article).not.toHaveProperty('photo');

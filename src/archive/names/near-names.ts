@@ -21,18 +21,22 @@ export function nearNames(things: readonly NamedThing[]): [string, string][] {
   const ends = [(text: string) => text.slice(0, 2), (text: string) => text.slice(-2)];
   for (const end of ends) {
     for (const group of Map.groupBy(spelled, ({ text }) => end(text)).values()) {
-      for (const [index, one] of group.entries()) {
-        for (const other of group.slice(index + 1)) {
-          if (one.id === other.id || !isNear(one.text, other.text)) continue;
-          const pair = [one.id, other.id].sort(
-            (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
-          ) as [string, string];
-          pairs.set(pair.join(' '), pair);
-        }
+      for (const near of nearIn(group)) {
+        near.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+        pairs.set(near.join(' '), near);
       }
     }
   }
   return [...pairs.values()].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+/** The ids of each two whose spellings are near. */
+function* nearIn(spelled: readonly { id: string; text: string }[]): Generator<[string, string]> {
+  for (const [index, one] of spelled.entries()) {
+    for (const other of spelled.slice(index + 1)) {
+      if (one.id !== other.id && isNear(one.text, other.text)) yield [one.id, other.id];
+    }
+  }
 }
 
 /** Words in the alphabet's order, without marks between and on letters. */

@@ -1,3 +1,4 @@
+import type * as clack from '@clack/prompts';
 import { mayMean } from '../../text/fuzzy.ts';
 import { knownLanguages } from '../../i18n/languages.ts';
 import { ask } from '../../terminal/ask.ts';
@@ -48,44 +49,46 @@ export async function askArchive(
         defaultValue: name,
       }),
     ));
-  const timeZone = given.timeZone ?? (await askZone());
-  const editions = given.editions?.length ? given.editions : await askLanguages();
+  const timeZone = given.timeZone ?? (await askZone(prompts, terminal, zone));
+  const editions = given.editions?.length ? given.editions : await askLanguages(prompts, terminal);
   return { name, url, publisher, timeZone, editions };
+}
 
-  async function askZone(): Promise<string> {
-    const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-    return ask(
-      prompts.autocomplete({
-        ...terminal,
-        message: 'In whose time zone do its days begin? (type to find)',
-        options: zones.map((value) => ({ value, label: value })),
-        filter: (typed, { value }) => mayMean(typed, [value]),
-        initialValue: zone,
-        maxItems: 8,
-      }),
-    );
-  }
+type Prompts = typeof clack;
 
-  async function askLanguages(): Promise<string[]> {
-    const names = new Intl.DisplayNames(['en'], { type: 'language' });
-    const options = knownLanguages.map((value) => ({ value, label: names.of(value) ?? value }));
-    const chosen = await ask(
-      prompts.multiselect({
-        ...terminal,
-        message: 'In which languages? (space to choose)',
-        options,
-        initialValues: options.slice(0, 1).map(({ value }) => value),
-        required: true,
-      }),
-    );
-    if (chosen.length < 2) return chosen;
-    const first = await ask(
-      prompts.select({
-        ...terminal,
-        message: 'Which of them comes first, at the address itself?',
-        options: options.filter(({ value }) => chosen.includes(value)),
-      }),
-    );
-    return [first, ...chosen.filter((code) => code !== first)];
-  }
+async function askZone(prompts: Prompts, terminal: Terminal, zone: string): Promise<string> {
+  const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+  return ask(
+    prompts.autocomplete({
+      ...terminal,
+      message: 'In whose time zone do its days begin? (type to find)',
+      options: zones.map((value) => ({ value, label: value })),
+      filter: (typed, { value }) => mayMean(typed, [value]),
+      initialValue: zone,
+      maxItems: 8,
+    }),
+  );
+}
+
+async function askLanguages(prompts: Prompts, terminal: Terminal): Promise<string[]> {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const options = knownLanguages.map((value) => ({ value, label: names.of(value) ?? value }));
+  const chosen = await ask(
+    prompts.multiselect({
+      ...terminal,
+      message: 'In which languages? (space to choose)',
+      options,
+      initialValues: options.slice(0, 1).map(({ value }) => value),
+      required: true,
+    }),
+  );
+  if (chosen.length < 2) return chosen;
+  const first = await ask(
+    prompts.select({
+      ...terminal,
+      message: 'Which of them comes first, at the address itself?',
+      options: options.filter(({ value }) => chosen.includes(value)),
+    }),
+  );
+  return [first, ...chosen.filter((code) => code !== first)];
 }

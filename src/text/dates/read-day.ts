@@ -77,18 +77,22 @@ export function monthNames(langs: readonly string[]): ReadonlyMap<string, number
   const names = new Map<string, number>();
   namesByLanguages.set(key, names);
   for (const lang of langs) {
-    for (const style of ['long', 'short'] as const) {
-      for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' });
-        for (let month = 1; month <= 12; month++) {
-          const parts = format.formatToParts(Date.UTC(2021, month - 1, 1));
-          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-          names.set(name.toLowerCase().replace(/\.$/, ''), month);
-        }
-      }
-    }
+    for (const [name, month] of monthNamesIn(lang)) names.set(name, month);
   }
   return names;
+}
+
+function* monthNamesIn(lang: string): Generator<[string, number]> {
+  const styles = ['long', 'short'] as const;
+  const forms = styles.flatMap((month) => [{ month }, { month, day: 'numeric' as const }]);
+  for (const options of forms) {
+    const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2021, month - 1, 1));
+      const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+      yield [name.toLowerCase().replace(/\.$/, ''), month];
+    }
+  }
 }
 
 export function westernDigits(text: string): string {
