@@ -76,13 +76,24 @@ function moduleOf(project: string, file: string): Module {
   return read;
 }
 
-/** Our own modules and files that a module runs with; types are gone when it runs, and `?url` is Vite's. */
+/**
+ * The imports of a module that are left when it runs: those of types are gone. What it starts as a thread or a process
+ * runs with it too. `tests/cache/code-version.test.ts` compares this with TypeScript's own reader over all of `src`.
+ */
+const importPatterns = [
+  /^\s*(?:import|(?:import|export)\s+(?!type\s)[^'";]*?\bfrom)\s+['"](\.[^'"]+)['"]/gm,
+  /\bimport\(\s*'(\.[^']+)'/g,
+  /\bnew URL\(\s*'(\.[^']+)',\s*import\.meta\.url/g,
+  /\bpath\.join\(import\.meta\.dirname,\s*'([^'/]+\.ts)'\)/g,
+];
+
+/** Our own modules and files that a module runs with. `?url` is Vite's. */
 function importsOf(file: string, text: string): string[] {
-  const names =
-    /^\s*(?:import|(?:import|export)\s+(?!type\s)[^'";]*?\bfrom)\s+['"](\.[^'"]+)['"]|\bimport\(\s*'(\.[^']+)'/gm;
-  return [...text.matchAll(names)].map(([, name, later]) =>
-    path.posix.join(path.posix.dirname(file), (name ?? later ?? '').replace(/\?url$/, '')),
-  );
+  return importPatterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ index, 1: name = '' }) => ({ index, name }))
+    .sort((a, b) => a.index - b.index)
+    .map(({ name }) => path.posix.join(path.posix.dirname(file), name.replace(/\?url$/, '')));
 }
 
 /** A file itself, or all files in a folder and its folders. Paths below the project's own, with `/`. */

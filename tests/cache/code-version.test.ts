@@ -1,7 +1,15 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { assertInstalled, codeVersion, hashCode } from '../../src/cache/code-version.ts';
+import {
+  assertInstalled,
+  codeVersion,
+  filesIn,
+  hashCode,
+  reachedFrom,
+} from '../../src/cache/code-version.ts';
+import { root } from '../../src/system/root.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const lockfile = (packages: Readonly<Record<string, object>>) => JSON.stringify({ packages });
@@ -98,4 +106,45 @@ test('packages other than the lockfile’s are refused; what is missing or for t
   expect(() => assertInstalled(folder)).toThrow(
     'pagefind 1.5.2 is installed, package-lock.json names 1.6.0; run npm ci',
   );
+});
+
+test('whatever the code imports is seen, however it is written', async () => {
+  for (const file of filesIn(root, 'src').filter((name) => /\.(?:ts|astro)$/.test(name))) {
+    const text = await readFile(path.join(root, file), 'utf8');
+    expect(text, file).not.toMatch(/import\.meta\.glob|Astro\.glob/);
+    const code = file.endsWith('.ts') ? text : (/^---\n([^]*?)\n---/.exec(text)?.[1] ?? '');
+    const seen = reachedFrom(root, [file]);
+    for (const { fileName } of ts.preProcessFile(code).importedFiles) {
+      const isOfTypes = code
+        .split(';')
+        .some(
+          (one) =>
+            one.endsWith(`from '${fileName}'`) &&
+            /^\s*(?:\/[^]*)?(?:import|export) type /.test(one),
+        );
+      if (!fileName.startsWith('.') || isOfTypes) continue;
+      const imported = path.posix.join(path.posix.dirname(file), fileName.replace(/\?url$/, ''));
+      expect([...seen.keys()], file).toContain(imported);
+    }
+  }
+});
+
+test('threads and processes of ours are seen as they are started', async () => {
+  for (const file of filesIn(root, 'src').filter((name) => name.endsWith('.ts'))) {
+    const text = await readFile(path.join(root, file), 'utf8');
+    const started = text.matchAll(/\b(?:new (?:Shared)?Worker|fork)\([^;]*?'(?:\.\/)?([^']+)'/g);
+    for (const [, name = ''] of started) {
+      const imported = path.posix.join(path.posix.dirname(file), name);
+      expect([...reachedFrom(root, [file]).keys()], file).toContain(imported);
+    }
+    // Their files are named where they are started.
+    const starts = text.match(/\b(?:new (?:Shared)?Worker|\bfork)\((?!\s*$)/g) ?? [];
+    expect(starts.length, file).toBeLessThanOrEqual(
+      [
+        ...text.matchAll(
+          /new URL\('[^']+', import\.meta\.url\)|import\.meta\.dirname, '[^']+\.ts'/g,
+        ),
+      ].length,
+    );
+  }
 });

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import ts from 'typescript';
-import { expect, test } from 'vitest';
-import { filesIn, reachedFrom } from '../../../src/cache/code-version.ts';
+import { describe, expect, test } from 'vitest';
+import { filesIn } from '../../../src/cache/code-version.ts';
 import { components, pageCode } from '../../../src/site/plan/page-code.ts';
 import { root } from '../../../src/system/root.ts';
+import { patience } from '../../helpers/patience.ts';
 import { temporaryFolder, writeTree } from '../../helpers/site-folder.ts';
 
 const names = [
@@ -28,24 +28,40 @@ const imports = (...files: string[]) =>
 const tree = {
   'package-lock.json': '{}',
   'tsconfig.json': '{}',
-  ...Object.fromEntries(names.map((name) => [`src/components/${name}Page.astro`, name])),
+  ...Object.fromEntries(names.map((name) => [`src/components/pages/${name}Page.astro`, name])),
   'src/components/pages/ViewPage.astro': imports(...names.map((name) => `./${name}Page.astro`)),
   'src/components/pages/ArticlePage.astro': imports(
-    '../layouts/Page.astro',
-    './Body.astro',
-    './a.ts',
+    '../../layouts/Page.astro',
+    '../article/Body.astro',
+    '../a.ts',
   ),
-  'src/components/pages/DayPage.astro': imports('../layouts/Page.astro', './Card.astro'),
-  'src/components/pages/MonthPage.astro': imports('../layouts/Page.astro', './Card.astro'),
-  'src/components/pages/SearchPage.astro': "<script>import './search.ts';</script>",
+  'src/components/pages/DayPage.astro': imports('../../layouts/Page.astro', '../lists/Card.astro'),
+  'src/components/pages/MonthPage.astro': imports(
+    '../../layouts/Page.astro',
+    '../lists/Card.astro',
+  ),
+  'src/components/pages/SearchPage.astro': "<script>import '../search.ts';</script>",
   'src/components/search.ts': '',
   'src/components/article/Body.astro': 'body',
   'src/components/lists/Card.astro': 'card',
   'src/components/a.ts': 'a',
   'src/layouts/Page.astro': `---\nimport '../styles/main.css';\nimport './frame.ts';\n---\n`,
   'src/layouts/frame.ts': 'frame',
-  'src/styles/main.css': 'main',
+  'src/styles/main.css': "@import './more.css';",
+  'src/styles/more.css': 'more',
+  'src/pages/[...path].astro': imports('../components/pages/ViewPage.astro'),
   'src/views/day.ts': "import '../components/a.ts';",
+  'src/formats/outputs.ts': "import './feed.ts';",
+  'src/formats/feed.ts': 'feed',
+  'src/reading/read-content.ts': "new Worker(path.join(import.meta.dirname, 'parse-worker.ts'));",
+  'src/reading/parse-worker.ts': 'parse',
+  'src/site/pictures/encode.ts': 'encode',
+  'src/site/plan/plan.ts': 'plan',
+  'src/site/render/slot.ts': "import { day } from '../../views/day.ts';",
+  'src/site/check/check.ts': 'check',
+  'src/site/build.ts': "import '../terminal/progress.ts';\nimport './check/check.ts';",
+  'src/terminal/progress.ts': 'progress',
+  'src/editing/new.ts': "import '../views/day.ts';",
 };
 
 async function changedBy(change: Readonly<Record<string, string>>): Promise<string[]> {
@@ -73,6 +89,13 @@ test.each([
   ['the frame of all pages', 'src/layouts/Page.astro', ['common']],
   ['what runs with the frame', 'src/layouts/frame.ts', ['common']],
   ['a style', 'src/styles/main.css', ['common']],
+  ['a style that another imports', 'src/styles/more.css', ['common']],
+  ['a feed', 'src/formats/feed.ts', ['common']],
+  ['a thread that reads', 'src/reading/parse-worker.ts', ['common']],
+  ['what joins the stages', 'src/site/build.ts', ['common']],
+  ['how a build tells what it does', 'src/terminal/progress.ts', []],
+  ['a check of pages', 'src/site/check/check.ts', []],
+  ['a command of editors', 'src/editing/new.ts', []],
   ['a view', 'src/views/day.ts', ['common']],
   ['a template with a script', 'src/components/pages/SearchPage.astro', ['common']],
 ])('%s', async (_, file, changed) => {
@@ -91,7 +114,7 @@ test('the order in which styles come is code of all pages', async () => {
   const folder = await temporaryFolder();
   await writeTree(folder, styles);
   const before = pageCode(folder);
-  const turned = imports('./Body.astro', '../layouts/Page.astro', './a.ts');
+  const turned = imports('../article/Body.astro', '../../layouts/Page.astro', '../a.ts');
   await writeTree(folder, { 'src/components/pages/ArticlePage.astro': turned });
   expect(pageCode(folder).common).not.toBe(before.common);
 });
@@ -111,29 +134,81 @@ test('each kind has the template that its pages are made with', async () => {
   }
 });
 
-test('whatever the code imports is seen, however it is written', async () => {
-  for (const file of filesIn(root, 'src').filter((name) => /\.(?:ts|astro)$/.test(name))) {
-    const text = await readFile(path.join(root, file), 'utf8');
-    expect(text, file).not.toMatch(/import\.meta\.glob|Astro\.glob/);
-    const code = file.endsWith('.ts') ? text : (/^---\n([^]*?)\n---/.exec(text)?.[1] ?? '');
-    const seen = reachedFrom(root, [file]);
-    for (const { fileName } of ts.preProcessFile(code).importedFiles) {
-      const isOfTypes = code
-        .split(';')
-        .some(
-          (one) =>
-            one.endsWith(`from '${fileName}'`) &&
-            /^\s*(?:\/[^]*)?(?:import|export) type /.test(one),
-        );
-      if (!fileName.startsWith('.') || isOfTypes) continue;
-      const imported = path.posix.join(path.posix.dirname(file), fileName.replace(/\?url$/, ''));
-      expect([...seen.keys()], file).toContain(imported);
-    }
-  }
-});
-
 test("the project's own templates are told apart", () => {
   const { templates } = pageCode(root);
   const { 'article template': article, 'day template': day, 'month template': month } = templates;
   expect(new Set([article, day, month]).size).toBe(3);
+});
+
+describe('of the project itself', () => {
+  async function copyProject(): Promise<string> {
+    const folder = await temporaryFolder();
+    for (const place of ['src', 'package-lock.json', 'tsconfig.json']) {
+      await cp(path.join(root, place), path.join(folder, place), { recursive: true });
+    }
+    return folder;
+  }
+
+  test.each(['editing', 'preview', 'terminal', 'server', 'importing', 'site/check', 'site/index'])(
+    'src/%s makes no page',
+    async (room) => {
+      const files = filesIn(root, `src/${room}`);
+      expect(files.length).toBeGreaterThan(0);
+      const folder = await copyProject();
+      const before = pageCode(folder);
+      for (const file of files) await appendFile(path.join(folder, file), '\n// changed');
+      expect(pageCode(folder)).toEqual(before);
+    },
+    patience,
+  );
+
+  test(
+    'what a page is made with does',
+    async () => {
+      const files = [
+        'tsconfig.json',
+        'src/article/body/chain.ts',
+        'src/article/body/sanitise.ts',
+        'src/article/read/read-article.ts',
+        'src/archive/publication.ts',
+        'src/archive/names/resolve-names.ts',
+        'src/archive/look/contrast.ts',
+        'src/i18n/tr.ts',
+        'src/text/dates/dates.ts',
+        'src/views/card.ts',
+        'src/views/fingerprint.ts',
+        'src/formats/json-ld/collection.ts',
+        'src/formats/feeds/feed.ts',
+        'src/formats/host/host-headers.ts',
+        'src/components/lists/Card.astro',
+        'src/components/pages/DayPage.astro',
+        'src/components/not-found/answer-address.ts',
+        'src/layouts/Page.astro',
+        'src/pages/404.astro',
+        'src/reading/read-content.ts',
+        'src/reading/parse-worker.ts',
+        'src/search/client/engine/worker.ts',
+        'src/search/client/engine/rank.ts',
+        'src/search/stem-russian.ts',
+        'src/site/build.ts',
+        'src/site/pictures/encode-picture.ts',
+        'src/site/plan/plan-pages.ts',
+        'src/site/render/astro-settings.ts',
+        'src/site/render/compile-process.ts',
+        'src/site/render/render-page.ts',
+        'src/site/render/render-worker.ts',
+        'src/styles/prose.css',
+        'src/styles/fonts/text-arabic.woff2',
+      ];
+      const folder = await copyProject();
+      let before = pageCode(folder);
+      for (const file of files) {
+        await appendFile(path.join(folder, file), '\n// changed');
+        const after = pageCode(folder);
+        expect(after, file).not.toEqual(before);
+        before = after;
+      }
+    },
+    patience,
+  );
 });
