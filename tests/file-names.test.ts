@@ -83,7 +83,7 @@ describe('a picture is found whichever way its name and the article’s are code
     const [problem] = problems.filter(({ rule }) => rule === 'missing-picture');
     expect(problem?.message).toBe('photo.src: "hall\\u200B.jpg" is not beside the article');
     expect(problem?.hint).toBe(
-      'it holds U+200B (zero-width space), which nobody sees; did you mean "hall.jpg"?',
+      'it contains U+200B (zero-width space), which nobody can see; did you mean "hall.jpg"?',
     );
   });
 

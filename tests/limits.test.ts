@@ -64,7 +64,7 @@ describe('names', () => {
     const problems = await check({ 'articles/a.md': article(`topics: [${long}]\n`) });
     const [problem] = problems.filter(({ rule }) => rule === 'unknown-topic');
     expect(problem?.message.length).toBeLessThan(200);
-    expect(problem?.hint).toBe('write the id of an entry that is there');
+    expect(problem?.hint).toBe('write the id of an existing entry');
     expect(nearest('w'.repeat(limits.comparedName + 1), ['w'.repeat(limits.comparedName)])).toBe(
       undefined,
     );
@@ -141,7 +141,7 @@ describe('fields', () => {
     const { problems } = parseYaml('x.md', 'summary: x\n'.repeat(2000));
     expect(problems).toHaveLength(limits.yamlFaults + 1);
     expect(problems.at(-1)?.message).toBe(
-      'from here on 1899 more places of this text cannot be read',
+      'from here on 1899 more places in this text cannot be read',
     );
   });
 

@@ -43,7 +43,7 @@ export function groupEditions<T extends AnyFile>(
         report.add({
           file: file.file,
           path: [],
-          message: `the file's name is that of another, ${taken.file}, but for how its letters and their marks are coded`,
+          message: `the file's name differs from that of ${taken.file} only in how its accented letters are encoded`,
           hint: 'keep one of the two files, or give this one another name',
           rule: 'two-editions',
         });
@@ -51,7 +51,7 @@ export function groupEditions<T extends AnyFile>(
         report.add({
           file: file.file,
           path: file.data.lang === undefined ? [] : ['lang'],
-          message: `lang: ${taken.file} is the edition in "${lang}" already`,
+          message: `lang: ${taken.file} is already the edition in "${lang}"`,
           hint: 'an article has one file for each language: change lang or rename one of the files',
           rule: 'two-editions',
         });

@@ -30,7 +30,7 @@ const edition = field.text.refine((code) => knownLanguages.includes(code), {
     const code = String(input);
     const [first = ''] = code.toLowerCase().split(/[-_]/);
     const near = knownLanguages.includes(first) ? first : languageNamed(code);
-    return `"${code}" is not a language that pages have words in; ${near === undefined ? '' : `did you mean "${near}"? `}known are ${knownLanguages.join(', ')}; another needs its own src/i18n/${isCode(code) ? code : 'xx'}.ts`;
+    return `"${code}" is not a language in which pages can be shown; ${near === undefined ? '' : `did you mean "${near}"? `}known are ${knownLanguages.join(', ')}; another needs its own src/i18n/${isCode(code) ? code : 'xx'}.ts`;
   },
 });
 
@@ -54,7 +54,7 @@ const contactAddress = field.text.regex(/^(?:https:\/\/|mailto:|tel:)\S+$/, {
 const rules = z.record(
   field.text.refine((name) => craftRuleNames.includes(name), {
     error: ({ input }) =>
-      `"${String(input)}" is no rule of craft; ${suggest(String(input), craftRuleNames) ?? `known are ${craftRuleNames.join(', ')}`}`,
+      `"${String(input)}" is not a craft rule; ${suggest(String(input), craftRuleNames) ?? `known are ${craftRuleNames.join(', ')}`}`,
   }),
   field.oneOf(['on', 'off']),
   { error: 'is not a list of rules; write it as { double-blank: off }' },
@@ -93,7 +93,7 @@ const numerals = z.record(
   field.text,
   field.text.refine((name) => ['latn', 'arab', 'arabext'].includes(name), {
     error: ({ input }) =>
-      `"${String(input)}" is no way to write numbers; known are latn (0123), arab (٠١٢٣) and arabext (۰۱۲۳)`,
+      `"${String(input)}" is not a way to write numbers; known are latn (0123), arab (٠١٢٣) and arabext (۰۱۲۳)`,
   }),
   { error: 'is not a choice for each edition; write it as { ar: arab }' },
 );
@@ -122,7 +122,7 @@ const siteSchema = field.record({
   accent: accent.optional(),
   logo: field.text
     .regex(/^\/?[^/\s:][^\s:]*\.(?:svg|png|webp|avif)$/i, {
-      error: ({ input }) => `"${String(input)}" is no picture of public/; write it as /logo.svg`,
+      error: ({ input }) => `"${String(input)}" is not a picture in public/; write it as /logo.svg`,
     })
     .optional(),
   timeZone: field.text
@@ -134,7 +134,7 @@ const siteSchema = field.record({
   sharePictures: z
     .unknown()
     .refine(isPictureCount, {
-      error: `is neither true nor false, nor the most pictures to make, from 1 to ${mostSharePictures}`,
+      error: `is not true, false or the greatest number of pictures to make, from 1 to ${mostSharePictures}`,
     })
     .transform((value) => (isPictureCount(value) ? value : false))
     .optional(),
@@ -214,8 +214,8 @@ export function readSite(file: string, source: string, siteUrl?: string): ReadSi
       ),
       severity: 'error',
       field: 'accent',
-      message: `accent: "${own}" is too faint to be read in a ${scheme} scheme: ${contrast(own, colours.paper[scheme]).toFixed(1)} to 1, where 4.5 is the least`,
-      hint: `the nearest that can be read is "${readable(own, scheme)}"`,
+      message: `accent: "${own}" is too faint to read in a ${scheme} scheme: ${contrast(own, colours.paper[scheme]).toFixed(1)} to 1, and the minimum is 4.5`,
+      hint: `the nearest readable colour is "${readable(own, scheme)}"`,
       rule: 'faint-accent',
     });
   }

@@ -45,7 +45,7 @@ export async function placeEdition(
   const langOf = ({ file, suffix }: FileName) =>
     suffix ?? (file === originalFile.file ? original.lang : undefined) ?? site.editions[0];
   const taken = files.find((file) => langOf(file) === lang);
-  if (taken) throw new UsageError(`${taken.file} is the edition in "${lang}" already`);
+  if (taken) throw new UsageError(`${taken.file} is already the edition in "${lang}"`);
   const file = `${stem}.${lang}.md`;
   const leads =
     originalOf([...files, readFileName(file, site.editions)], site.editions).file === file;

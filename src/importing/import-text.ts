@@ -127,7 +127,7 @@ function readClosingLine(line: string, found: Closing, context: TextContext) {
   if (source !== undefined) return found.source === undefined ? { source } : undefined;
   if (basedOn.test(line) && line.length <= short) {
     if (found.source !== undefined || found.left.length > 0) return undefined;
-    return { doubt: `no source in sources.yaml is named by "${line}": the line stays in the body` };
+    return { doubt: `"${line}" names no source in sources.yaml, so the line is kept in the text` };
   }
   const isPublisher = fold(line) === fold(context.publisher);
   const isClosing = found.closing.some((each) => each !== found.dateLine) || found.left.length > 0;

@@ -79,7 +79,7 @@ function describe(metadata: Metadata, more: readonly string[] = []): PictureSize
   const format = metadata.compression === 'av1' ? 'avif' : metadata.format;
   if (!formats.has(format) && !more.includes(format)) {
     throw new PictureError({
-      message: `is no picture: ${format} is not published; PNG, JPEG, WebP, AVIF and GIF are`,
+      message: `is not a picture that can be published: it is ${format}, not PNG, JPEG, WebP, AVIF or GIF`,
       hint: otherFormats[format] ?? askForPicture,
       rule: 'no-picture',
     });
@@ -136,7 +136,7 @@ async function decodeAll(picture: Sharp, hasAlpha: boolean): Promise<boolean> {
 
 function damaged(): PictureError {
   return new PictureError({
-    message: 'is damaged: its end is missing, or bytes in it were changed',
+    message: 'is damaged: its end is missing, or bytes in it have changed',
     hint: 'copy the original file here again',
     rule: 'damaged-picture',
   });

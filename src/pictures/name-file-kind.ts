@@ -4,19 +4,23 @@ import { askForPicture, type PictureFault } from './picture-error.ts';
 const kinds: readonly (readonly [begins: RegExp, kind: string, hint?: string])[] = [
   [
     /^version https:\/\/git-lfs\.github\.com\//,
-    'is a pointer of Git LFS, not the picture itself',
-    'run git lfs pull; on a host that builds the site, switch on LFS in its settings',
+    'is a Git LFS pointer, not the picture itself',
+    'run git lfs pull; on a host that builds the site, turn on LFS in its settings',
   ],
   [
     /^[./\\]*(?:[\w.-]+[/\\])*\.git[/\\]annex[/\\]|^\/annex\/objects\//,
-    'is a pointer of git-annex, not the picture itself',
+    'is a git-annex pointer, not the picture itself',
     'run git annex get .',
   ],
-  [/^\s*<(?:!doctype html|html)/i, 'is a web page that was saved under the name of a picture'],
+  [/^\s*<(?:!doctype html|html)/i, "is a web page saved under a picture's name"],
   [/^%PDF-/, 'is a PDF document', 'save its page as a PNG or JPEG file'],
   [/^8BPS/, 'is a Photoshop document', 'export it as a PNG or JPEG file'],
   [/^BM[^]{12}\0/, 'is a BMP picture', 'save it as a PNG file'],
-  [/^.PNG\n/, 'is a PNG file whose line ends were changed on its way', 'copy the original file'],
+  [
+    /^.PNG\n/,
+    'is a PNG file whose line endings were changed in transfer',
+    'copy the original file',
+  ],
   [/^PK[^]{3}\0/, 'is a ZIP archive or an office document', 'take the picture out of it'],
 ];
 
@@ -31,5 +35,5 @@ export function nameFileKind(bytes: Uint8Array): PictureFault {
     return fault('is empty: the file has no bytes', 'copy the original file here again');
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   const [, kind, hint] = kinds.find(([begins]) => begins.test(start)) ?? [];
-  return fault(kind ?? 'is no picture: the file is not a picture that can be read', hint);
+  return fault(kind ?? 'is not a picture that can be read', hint);
 }

@@ -7,7 +7,7 @@ export interface PictureFault {
   severity?: 'error' | 'warning';
 }
 
-export const askForPicture = 'give a PNG, JPEG, WebP, AVIF or GIF file';
+export const askForPicture = 'use a PNG, JPEG, WebP, AVIF or GIF file';
 
 /** Thrown for bytes that cannot be shown as a picture. */
 export class PictureError extends Error {

@@ -15,19 +15,19 @@ export const pictureLimits = {
 export function tooManyBytes(bytes: number): PictureFault {
   return {
     ...smaller,
-    message: `has ${inMillions(bytes)} bytes; the most is ${inMillions(pictureLimits.bytes)}`,
+    message: `has ${inMillions(bytes)} bytes; the limit is ${inMillions(pictureLimits.bytes)}`,
   };
 }
 
 export function tooManyPixels(width: number, height: number): PictureFault {
   return {
     ...smaller,
-    message: `has ${width} × ${height} pixels; the most is ${inMillions(pictureLimits.pixels)} in all`,
+    message: `has ${width} × ${height} pixels; the limit is ${inMillions(pictureLimits.pixels)} in all`,
   };
 }
 
 const smaller = {
-  hint: 'save it smaller: pages show pictures at 1600 pixels in width at most',
+  hint: 'save a smaller version: pages show pictures at most 1600 pixels wide',
   rule: 'large-picture',
 };
 

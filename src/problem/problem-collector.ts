@@ -38,7 +38,7 @@ export function createReport(): Report {
         kept.map((problem, index) =>
           index < shown - 1 || count === shown
             ? problem
-            : { ...problem, message: `${problem.message} (and ${count - shown} times more)` },
+            : { ...problem, message: `${problem.message} (and ${count - shown} more times)` },
         ),
       ),
   };

@@ -40,7 +40,7 @@ export async function checkLogos(
       ? await reportOn(file)
       : {
           fault: {
-            message: 'is no file of public/',
+            message: 'is not a file in public/',
             hint: `put the picture at public/${file}, or fix its name`,
             rule: 'missing-logo',
           },

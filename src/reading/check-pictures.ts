@@ -150,7 +150,7 @@ function hintFor(src: string, picture: string, listing: readonly string[]): stri
   const elsewhere = listing.find((file) => path.posix.basename(file).toLowerCase() === name);
   return elsewhere === undefined
     ? `put the file at ${picture}, or fix its name`
-    : `it lies at ${elsewhere}: move it to ${picture}`;
+    : `it is at ${elsewhere}: move it to ${picture}`;
 }
 
 const missing = (picture: string): PictureFault => ({
@@ -206,8 +206,8 @@ export async function findInBytes(bytes: Uint8Array): Promise<Finding> {
 }
 
 const movingFault: PictureFault = {
-  message: 'moves, and is shown as a still: its first frame',
-  hint: 'choose the frame to be shown and save it as a PNG file',
+  message: 'is animated, and only its first frame is shown',
+  hint: 'choose the frame to show, and save it as a PNG file',
   rule: 'moving-picture',
   severity: 'warning',
 };

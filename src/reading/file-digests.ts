@@ -77,7 +77,7 @@ export interface FileState {
   changed: number;
 }
 
-/** Undefined for what is no plain file: what a link leads to changes without it. */
+/** Undefined for what is not a plain file: what a link leads to changes without it. */
 export function stateOf(contentDir: string, file: string): FileState | undefined {
   try {
     const stat = lstatSync(`${contentDir}/${file}`, { bigint: true });

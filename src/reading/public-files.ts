@@ -48,7 +48,7 @@ export function listPublic(publicDir: string, places: SitePlaces): PublicFiles {
     if (entry.isDirectory()) continue;
     const whole = path.join(entry.parentPath, entry.name);
     const file = path.relative(publicDir, whole).split(path.sep).join('/');
-    const fault = entry.isFile() ? faultOf(file, places, whole) : 'is no plain file';
+    const fault = entry.isFile() ? faultOf(file, places, whole) : 'is not a plain file';
     if (fault === undefined) files.push(file);
     else {
       const message = `the file ${fault}`;
@@ -70,7 +70,7 @@ export function missingIcons(publicDir: string, files: readonly string[]): Probl
       column: 1,
       severity: 'error',
       message: 'the file is missing, and every page links to it',
-      hint: 'put an icon of that name there; the archive came with one',
+      hint: 'put an icon with that name there; the archive came with one',
       rule: 'missing-icon',
     }));
 }
@@ -85,13 +85,13 @@ function faultOf(file: string, { paths, hasAdmin }: SitePlaces, whole: string): 
     return `would take the place of the folder ${first}/`;
   }
   const page = `/${folded.replace(/(^|\/)index\.html$/, '$1')}`;
-  if (page !== `/${folded}` && paths.has(page)) return `lies at the address of the page ${page}`;
+  if (page !== `/${folded}` && paths.has(page)) return `is at the address of the page ${page}`;
   // A file cannot lie where a folder has to be.
-  if (paths.has(`/${folded}/`)) return `lies where the pages below /${folded}/ go`;
+  if (paths.has(`/${folded}/`)) return `is where the pages below /${folded}/ go`;
   const inTheWay = foldersOf(folded).find(
     (folder) => isOwnFile(folder) && paths.has(`/${folder.replace(/[^/]*$/, '')}`),
   );
-  if (inTheWay !== undefined) return `lies where the site's own file ${inTheWay} goes`;
+  if (inTheWay !== undefined) return `is where the site's own file ${inTheWay} goes`;
   if (Buffer.byteLength(file) > pathLimits.whole) {
     return `has a path of more than ${pathLimits.whole} bytes`;
   }

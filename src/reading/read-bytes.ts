@@ -21,7 +21,7 @@ function bytesOf(file: string): Uint8Array {
   try {
     const found = fstatSync(opened);
     if (found.isFile() || found.isDirectory()) return readFileSync(opened);
-    throw Object.assign(new Error(`${file} is no plain file`), { code: 'ENXIO' });
+    throw Object.assign(new Error(`${file} is not a plain file`), { code: 'ENXIO' });
   } finally {
     closeSync(opened);
   }
@@ -48,7 +48,7 @@ export function readBytes(contentDir: string, file: string): Uint8Array | Proble
 /** Says of who checks as much as of what is checked: another person, or a later hour, may read the file. */
 export const unreadableRule = 'unreadable';
 
-export const mendUnreadable = 'mend its permissions or its link';
+export const mendUnreadable = 'fix its permissions or its link';
 
 /** In words, why a file that is there is not to be read; throws the error again where the machine is to blame. */
 export function whyUnreadable(error: unknown): string {

@@ -15,6 +15,6 @@ export function assertPlainPath(folder: string = root): void {
   const sign = /[#?%"*]/.exec(folder)?.[0];
   if (sign === undefined) return;
   throw new UsageError(
-    `the project lies in ${folder}; Astro cannot work in a folder with ${sign} in its path: rename it, or move the project`,
+    `the project is in ${folder}; Astro cannot work in a folder with ${sign} in its path: rename it, or move the project`,
   );
 }

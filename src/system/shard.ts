@@ -12,7 +12,7 @@ export function readShard(text: string): Shard {
   const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (!number || !of || number > of) {
     throw new UsageError(
-      `SHARD: "${text}" is no part; write 2/4 for the second of four, or unset it`,
+      `SHARD: "${text}" is not a part; write 2/4 for the second of four, or unset it`,
     );
   }
   return { number, of };

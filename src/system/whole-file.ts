@@ -7,7 +7,7 @@ export async function readWhole(file: string): Promise<string> {
   const bytes = await readFile(file);
   const text = bytes.toString('utf8');
   if (Buffer.from(text).equals(bytes)) return text;
-  throw new UsageError(`${file} is not UTF-8 text; save it with the encoding UTF-8`);
+  throw new UsageError(`${file} is not UTF-8 text; save it as UTF-8`);
 }
 
 /** Puts a text in a file's place at once: whoever reads meanwhile sees the old one or the new one. */

@@ -36,7 +36,7 @@ export function findLookAlike(typed: string, known: readonly string[]): LookAlik
   if (unseen) {
     const seen = withoutInvisible(typed).normalize('NFC').toLowerCase();
     const meant = known.find((name) => name.normalize('NFC').toLowerCase() === seen);
-    const why = `it holds ${nameOf(unseen.character)}, which nobody sees`;
+    const why = `it contains ${nameOf(unseen.character)}, which nobody can see`;
     if (meant !== undefined) return { meant, why };
   }
   const ways = [

@@ -29,30 +29,30 @@ export function faultOfPath(address: string): string | undefined {
   const path = decodePath(address);
   if (path === undefined) {
     return /%(?![\da-f]{2})/i.test(address)
-      ? 'has a % that begins no code; write it as %25'
-      : 'has codes that are not UTF-8; write the letters that they stand for';
+      ? 'has a % that does not begin a code; write it as %25'
+      : 'has codes that are not UTF-8; write the letters they stand for';
   }
   const [character] = foreign.exec(path) ?? [];
   if (character !== undefined) {
-    return `holds ${nameOf(character)}, which no page's address can have; leave the alias out`;
+    return `contains ${nameOf(character)}, which no page's address can contain; delete the alias`;
   }
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.some((part) => part.startsWith('.'))) {
-    return 'has a part that begins with a dot, which servers hide; leave the alias out';
+    return 'has a part that begins with a dot, which servers hide; delete the alias';
   }
   const page = pageOfFile(address);
   if (page !== undefined) {
     return page === '/'
-      ? 'is the front page; leave the alias out'
-      : `names the file of a page; write the page's address: ${page}`;
+      ? 'is the front page; delete the alias'
+      : `names a page's file; write the page's address: ${page}`;
   }
   const long = parts.find((part) => Buffer.byteLength(part) > pathLimits.part);
   if (long !== undefined) {
-    return `has a part of ${Buffer.byteLength(long)} bytes, and no file can have a name of more than ${pathLimits.part}; leave the alias out`;
+    return `has a part of ${Buffer.byteLength(long)} bytes, and a file's name can have no more than ${pathLimits.part}; delete the alias`;
   }
   const bytes = Buffer.byteLength(path);
   return bytes > pathLimits.whole
-    ? `has ${bytes} bytes, and ${pathLimits.whole} is the most; leave the alias out`
+    ? `has ${bytes} bytes, and the limit is ${pathLimits.whole}; delete the alias`
     : undefined;
 }
 

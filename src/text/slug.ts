@@ -6,7 +6,7 @@ export const longestSlug = 200;
 
 /** What is said of a file's or a person's name that gives a longer one. */
 export function tooLong(slug: string): string {
-  return `the name makes an address of ${slug.length} letters, "${slug.slice(0, 20)}…"; the most is ${longestSlug}`;
+  return `the name makes an address of ${slug.length} letters, "${slug.slice(0, 20)}…", and the limit is ${longestSlug}`;
 }
 
 /** What was made already: every mention of a name asks for its slug, and so does every reading while editing. */

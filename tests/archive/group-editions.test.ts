@@ -51,7 +51,7 @@ describe('refused', () => {
     [
       'two files in one language',
       { 'a/x.md': 'title: T', 'a/x.en.md': 'title: T' },
-      'a/x.en.md:1:1 [two-editions] lang: a/x.md is the edition in "en" already',
+      'a/x.en.md:1:1 [two-editions] lang: a/x.md is already the edition in "en"',
     ],
     [
       'a language that the site has not',

@@ -59,7 +59,7 @@ describe('numerals', () => {
   });
 
   test.each([
-    ['{ ar: roman }', '3:17 numerals.ar: "roman" is no way to write numbers'],
+    ['{ ar: roman }', '3:17 numerals.ar: "roman" is not a way to write numbers'],
     ['{ rus: arab }', '3:13 numerals: "rus" is not one of the site\'s editions'],
     ['arab', '3:11 numerals: is not a choice for each edition; write it as { ar: arab }'],
   ])('%s is refused', (given, problem) => {
@@ -75,15 +75,15 @@ describe('editions', () => {
   test.each([
     [
       '[en, fr]',
-      `3:16 editions[1]: "fr" is not a language that pages have words in; ${known} src/i18n/fr.ts`,
+      `3:16 editions[1]: "fr" is not a language in which pages can be shown; ${known} src/i18n/fr.ts`,
     ],
     [
       '[EN]',
-      `3:12 editions[0]: "EN" is not a language that pages have words in; did you mean "en"? ${known} src/i18n/xx.ts`,
+      `3:12 editions[0]: "EN" is not a language in which pages can be shown; did you mean "en"? ${known} src/i18n/xx.ts`,
     ],
     [
       'ar-EG',
-      `3:11 editions: "ar-EG" is not a language that pages have words in; did you mean "ar"? ${known} src/i18n/xx.ts`,
+      `3:11 editions: "ar-EG" is not a language in which pages can be shown; did you mean "ar"? ${known} src/i18n/xx.ts`,
     ],
     ['[]', '3:11 editions: is empty; name at least one language'],
     ['[en, en]', '3:11 editions: names one language twice; keep one'],
@@ -152,7 +152,7 @@ describe('pictures for sharing', () => {
   test.each(['0', '20000', 'all', '1.5'])('%s is refused', (given) => {
     expect(problemsOf(`${least}sharePictures: ${given}\n`)).toEqual([
       expect.stringContaining(
-        'is neither true nor false, nor the most pictures to make, from 1 to 10000',
+        'is not true, false or the greatest number of pictures to make, from 1 to 10000',
       ),
     ]);
   });

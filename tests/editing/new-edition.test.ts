@@ -54,7 +54,7 @@ test('one in the first language of an article without it has all fields but what
 });
 
 test.each([
-  [`${stem}.md`, 'en', /is the edition in "en" already/],
+  [`${stem}.md`, 'en', /is already the edition in "en"/],
   [`${stem}.md`, 'ar', /editions are en, ru/],
   ['articles/2021/x.md', 'ru', /there is no file/],
   ['site.yaml', 'ru', /is not an article/],

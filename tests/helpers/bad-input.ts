@@ -70,12 +70,12 @@ export const badFiles: readonly BadFile[] = [
   row(
     'tab.md',
     withFields('photo:\n\tcredit: Reuters'),
-    '5:1 error -: a tab indents this line; YAML wants blanks: use two for each level [yaml]',
+    '5:1 error -: this line is indented with a tab; YAML needs spaces: use two for each level [yaml]',
   ),
   row(
     'colon.md',
     withTitle("Kabul: the city's fall"),
-    "2:8 error -: the value holds a colon followed by a space, which YAML takes for a new field; put it in quotes: title: 'Kabul: the city''s fall' [yaml]",
+    "2:8 error -: the value contains a colon followed by a space, which YAML reads as a new field; put it in quotes: title: 'Kabul: the city''s fall' [yaml]",
   ),
   row(
     'twice.md',
@@ -101,32 +101,32 @@ export const badFiles: readonly BadFile[] = [
   row(
     'unquoted-at.md',
     withTitle('@mention'),
-    "2:8 error -: no text can begin with @ in YAML; put it in quotes: title: '@mention' [yaml]",
+    "2:8 error -: in YAML no text can begin with @; put it in quotes: title: '@mention' [yaml]",
   ),
   row(
     'quotes-inside.md',
     withTitle('"Kabul" falls'),
-    '2:16 error -: the value goes on after what its " began; put it in quotes: title: \'"Kabul" falls\' [yaml]',
+    '2:16 error -: the value goes on after its closing "; put it in quotes: title: \'"Kabul" falls\' [yaml]',
   ),
   row(
     'open-quote.md',
     withTitle('"Kabul falls'),
-    '2:8 error -: the " here is not closed; put a " where the value ends: title: "Kabul falls", or quotes around a value that only begins with " [yaml]',
+    '2:8 error -: the " here is not closed; put a " where the value ends: title: "Kabul falls", or put quotes around the value if it only begins with " [yaml]',
   ),
   row(
     'open-bracket.md',
     withFields('topics: [afghanistan'),
-    '4:9 error -: the [ here is not closed; put a ] where the value ends: topics: [afghanistan], or quotes around a value that only begins with [ [yaml]',
+    '4:9 error -: the [ here is not closed; put a ] where the value ends: topics: [afghanistan], or put quotes around the value if it only begins with [ [yaml]',
   ),
   row(
     'no-blank.md',
     '---\ntitle:Headline\ndate: 2021-08-26\n---\nText.\n',
-    '2:1 error -: a blank is missing after the colon of this field; write it as "title: Headline" [yaml]',
+    '2:1 error -: there is no space after this field\'s colon; write it as "title: Headline" [yaml]',
   ),
   row(
     'indented.md',
     withFields('  slug: x'),
-    '4:3 error -: this field is indented further than the one above it; begin all fields of one level at the same column [yaml]',
+    '4:3 error -: this field is indented further than the one above it; begin all fields of one level in the same column [yaml]',
   ),
 
   row(
@@ -134,19 +134,19 @@ export const badFiles: readonly BadFile[] = [
     withFields(
       'summary: 5\ntopics: { a: b }\ncorrections: none\nphoto: x.png\nredistribute: maybe\npeople: [1, [x]]\nid: 7',
     ),
-    '4:10 error summary: summary: 5 is not a text; put it in quotes: "5" [wrong-value]',
-    '5:9 error topics: topics: {"a":"b"} is not a text; if it is one text with a colon, put it in quotes: "a: b" [wrong-value]',
+    '4:10 error summary: summary: 5 is not text; put it in quotes: "5" [wrong-value]',
+    '5:9 error topics: topics: {"a":"b"} is not text; if it is text with a colon, put it in quotes: "a: b" [wrong-value]',
     '6:14 error corrections: corrections: "none" is not a list of fields; write date: …, kind: …, text: … [wrong-value]',
     '7:8 error photo: photo: "x.png" is not a list of fields; write src: …, alt: …, caption: … [wrong-value]',
     '8:15 error redistribute: redistribute: "maybe" is not true or false; write true or false [wrong-value]',
-    '9:10 error people[0]: people[0]: 1 is not a text; put it in quotes: "1" [wrong-value]',
-    '9:13 error people[1]: people[1]: ["x"] is not a text; write one text, without brackets [wrong-value]',
+    '9:10 error people[0]: people[0]: 1 is not text; put it in quotes: "1" [wrong-value]',
+    '9:13 error people[1]: people[1]: ["x"] is not text; write one text, without brackets [wrong-value]',
     '10:5 error id: id: "7" is not a UUID; delete the field or run npm run new [wrong-value]',
   ),
   row(
     'title-is-list.md',
     withTitle('[Kabul, falls]'),
-    '2:8 error title: title: ["Kabul","falls"] is not a text; write one text, without brackets [wrong-value]',
+    '2:8 error title: title: ["Kabul","falls"] is not text; write one text, without brackets [wrong-value]',
   ),
   row(
     'title-empty.md',
@@ -212,7 +212,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'date-without-zone.md',
     withDate('2021-08-26T14:30'),
-    '3:7 error date: date: "2021-08-26T14:30" is not a date; with a time it needs a zone: add Z for UTC, or the hours from UTC such as +03:00, to 2021-08-26T14:30; or write the day alone: 2021-08-26 [wrong-value]',
+    '3:7 error date: date: "2021-08-26T14:30" is not a date; a time needs a zone: add Z for UTC, or the offset from UTC such as +03:00, to 2021-08-26T14:30; or write the day alone: 2021-08-26 [wrong-value]',
   ),
   row(
     'date-of-correction.md',
@@ -222,7 +222,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'embargo-without-time.md',
     withFields('embargo: 2021-08-27'),
-    '4:10 error embargo: embargo: "2021-08-27" is not a date-time with zone; add the time and its zone to 2021-08-27, as in 2021-08-26T14:30:00+03:00 [wrong-value]',
+    '4:10 error embargo: embargo: "2021-08-27" is not a date-time with a zone; add the time and the zone to 2021-08-27, as in 2021-08-26T14:30:00+03:00 [wrong-value]',
   ),
 
   row(
@@ -259,10 +259,10 @@ export const badFiles: readonly BadFile[] = [
     'several-mistakes.md',
     '---\ntitle: Headline\ndate: 03/01/2022\ntopics: [7, afganistan]\nsource: Tas\nphoto: { src: lost.png }\nlang: fr\n---\n![q](nope.png)\n',
     '3:7 error date: date: "03/01/2022" is not a date; write it as 2022-01-03, or as 2022-03-01 if the month came first [wrong-value]',
-    '4:10 error topics[0]: topics[0]: 7 is not a text; put it in quotes: "7" [wrong-value]',
+    '4:10 error topics[0]: topics[0]: 7 is not text; put it in quotes: "7" [wrong-value]',
     '4:13 error topics: topics: "afganistan" is not in topics.yaml; did you mean "afghanistan"? [unknown-topic]',
     '5:9 error source: source: "Tas" is not in sources.yaml; did you mean "tass"? [unknown-source]',
-    '6:8 error photo: photo: the picture has no alt; add "alt: …": what the picture shows, for those who cannot see it [missing-alt]',
+    '6:8 error photo: photo: the picture has no alt; add "alt: …": what the picture shows, for readers who cannot see it [missing-alt]',
     '6:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or fix its name [missing-picture]',
     '7:7 error lang: lang: "fr" is not one of the site\'s editions; write one of en, ru, or add it to editions in site.yaml [unknown-edition]',
     '9:1 error body: "nope.png" is not beside the article; put the file at articles/nope.png, or fix its name [missing-picture]',
@@ -273,13 +273,13 @@ export const badFiles: readonly BadFile[] = [
       'photo: { src: lost.png, alt: "" }\nstatus: withdrawn\nwithdrawn: { date: soon, reason: x }',
     ),
     '4:15 error photo: photo.src: "lost.png" is not beside the article; put the file at articles/lost.png, or fix its name [missing-picture]',
-    '4:30 error photo.alt: photo.alt: is empty; say what the picture shows, for those who cannot see it [wrong-value]',
+    '4:30 error photo.alt: photo.alt: is empty; say what the picture shows, for readers who cannot see it [wrong-value]',
     '6:20 error withdrawn.date: withdrawn.date: "soon" is not a date; write the day as 2021-08-26, or with a time and zone as 2021-08-26T14:30:00+03:00 [wrong-value]',
   ),
   row(
     'no-yaml-and-a-lost-picture.md',
     withFields('photo:\n\tcredit: Reuters', '![q](nope.png)\n'),
-    '5:1 error -: a tab indents this line; YAML wants blanks: use two for each level [yaml]',
+    '5:1 error -: this line is indented with a tab; YAML needs spaces: use two for each level [yaml]',
     '7:1 error body: "nope.png" is not beside the article; put the file at articles/nope.png, or fix its name [missing-picture]',
   ),
   // The other editions of what has a mistake are read too.
@@ -296,7 +296,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'no-original.ru.md',
     '---\ntitle: Заголовок\n---\nТекст.\n',
-    '1:1 error date: date: is missing, and its original is too: no no-original.md lies beside this file; put no-original.md there, or add "date: …" if there is no other edition [missing-field]',
+    '1:1 error date: date: is missing, and so is the original: there is no no-original.md beside this file; put no-original.md there, or add "date: …" if there is no other edition [missing-field]',
   ),
   row(
     'capitals.md',
@@ -313,7 +313,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'in-german.de.md',
     withFields('topics: afghanistan'),
-    '1:1 warning -: "de" (German) is no edition of the site: the file is read as one in "en", with an address of its own; add de to editions in site.yaml, or rename the file [unknown-suffix]',
+    '1:1 warning -: "de" (German) is not an edition of the site: the file is read as an article in "en" with its own address; add de to editions in site.yaml, or rename the file [unknown-suffix]',
   ),
   row('version.v2.md', withFields('topics: afghanistan')),
   row(
@@ -331,19 +331,19 @@ export const badFiles: readonly BadFile[] = [
   row(
     'picture-is-text.md',
     withFields('photo: { src: text.png, alt: A map }', '![A map](text.png)\n'),
-    '4:15 error photo: photo.src: "text.png" is no picture: the file is not a picture that can be read; give a PNG, JPEG, WebP, AVIF or GIF file [no-picture]',
-    '6:1 error body: "text.png" is no picture: the file is not a picture that can be read; give a PNG, JPEG, WebP, AVIF or GIF file [no-picture]',
+    '4:15 error photo: photo.src: "text.png" is not a picture that can be read; use a PNG, JPEG, WebP, AVIF or GIF file [no-picture]',
+    '6:1 error body: "text.png" is not a picture that can be read; use a PNG, JPEG, WebP, AVIF or GIF file [no-picture]',
   ),
   row(
     'picture-without-alt.md',
     withFields('photo: { src: map.png }', '![](map.png)\n'),
-    '4:8 error photo: photo: the picture has no alt; add "alt: …": what the picture shows, for those who cannot see it [missing-alt]',
+    '4:8 error photo: photo: the picture has no alt; add "alt: …": what the picture shows, for readers who cannot see it [missing-alt]',
     '6:1 error body: the picture "map.png" has no alternative text; say what it shows: ![What it shows](map.png) [picture-alt]',
   ),
   row(
     'picture-empty-alt.md',
     withFields('photo: { src: map.png, alt: "" }'),
-    '4:29 error photo.alt: photo.alt: is empty; say what the picture shows, for those who cannot see it [wrong-value]',
+    '4:29 error photo.alt: photo.alt: is empty; say what the picture shows, for readers who cannot see it [wrong-value]',
   ),
   row(
     'picture-elsewhere.md',
@@ -370,7 +370,7 @@ export const badFiles: readonly BadFile[] = [
     'aliases.md',
     withFields('aliases: [/a/../b/, /a b/, "https://evil.example/x", //evil.example/, old/]'),
     '4:11 error aliases[0]: aliases[0]: "/a/../b/" is not a plain address; leave out "..", "//", "?" and "#" [wrong-value]',
-    '4:21 error aliases[1]: aliases[1]: "/a b/" holds a blank; write it as the browser shows it, with %20 [wrong-value]',
+    '4:21 error aliases[1]: aliases[1]: "/a b/" contains a space; write it as the browser shows it, with %20 [wrong-value]',
     '4:28 error aliases[2]: aliases[2]: "https://evil.example/x" names another host; write the address from its first slash: /2019/01/02/old-name/ [wrong-value]',
     '4:54 error aliases[3]: aliases[3]: "//evil.example/" names another host; write the address from its first slash: /2019/01/02/old-name/ [wrong-value]',
     '4:71 error aliases[4]: aliases[4]: "old/" does not begin with a slash; write it as /old/ [wrong-value]',
@@ -408,24 +408,24 @@ export const badFiles: readonly BadFile[] = [
   row(
     'nul-escaped.md',
     withFields('summary: "a\\0b"\nx-note: { deep: ["\\e[31m"] }'),
-    '4:10 error summary: summary: holds a control character; delete the escape (such as \\0) that makes it [control-character]',
-    '5:18 error x-note: x-note: holds a control character; delete the escape (such as \\0) that makes it [control-character]',
+    '4:10 error summary: summary: contains a control character; delete the escape (such as \\0) that produces it [control-character]',
+    '5:18 error x-note: x-note: contains a control character; delete the escape (such as \\0) that produces it [control-character]',
   ),
   row(
     'nul-in-name.md',
     withFields('"ti\\0tle": x'),
-    '4:1 error -: the name of a field holds a control character; delete the escape (such as \\0) that makes it [control-character]',
+    '4:1 error -: the name of a field contains a control character; delete the escape (such as \\0) that produces it [control-character]',
     '4:1 error ti\\u0000tle: ti\\u0000tle: there is no such field; did you mean "title"? [unknown-field]',
   ),
   row(
     'windows-1251.md',
     bytes('---\ntitle: ', [0xca, 0xe0, 0xe1, 0xf3, 0xeb], '\n---\nText.\n'),
-    '2:8 error -: the file is not UTF-8 text; it seems to be Windows-1251: open it with that encoding, and save it with UTF-8 [not-utf-8]',
+    '2:8 error -: the file is not UTF-8 text; it seems to be Windows-1251: open it in that encoding, and save it as UTF-8 [not-utf-8]',
   ),
   row(
     'utf-16.md',
     Buffer.from('\uFEFF---\ntitle: Headline\n---\n', 'utf16le'),
-    '1:1 error -: this is text in UTF-16, not plain text in UTF-8; save it with the encoding UTF-8 [not-utf-8]',
+    '1:1 error -: this is text in UTF-16, not plain text in UTF-8; save it as UTF-8 [not-utf-8]',
   ),
 
   row(
@@ -441,7 +441,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     '2021-08-25-other-day.md',
     withFields('x-day: yes'),
-    "3:7 warning date: date: 2021-08-26 disagrees with the file's name, which says 2021-08-25; the date counts: rename the file or fix the date [file-name-date]",
+    "3:7 warning date: date: 2021-08-26 disagrees with the file's name, which says 2021-08-25; the field is what counts: rename the file or fix the date [file-name-date]",
   ),
   row(
     '☃.md',
@@ -456,18 +456,18 @@ export const badFiles: readonly BadFile[] = [
   row(
     '2021-08-20-edition.ru.md',
     '---\ntitle: Заголовок\ndate: 2021-08-21\n---\nТекст.\n',
-    "3:7 warning date: date: 2021-08-21 disagrees with the file's name, which says 2021-08-20; the date counts: rename the file or fix the date [file-name-date]",
+    "3:7 warning date: date: 2021-08-21 disagrees with the file's name, which says 2021-08-20; the field is what counts: rename the file or fix the date [file-name-date]",
     "3:7 error date: date: 2021-08-21 is not the original's day, 2021-08-20 (articles/2021-08-20-edition.md); delete the field: an edition has the date of its original [edition-date]",
   ),
   row(
     'withdrawn.md',
     withFields('status: withdrawn'),
-    '4:9 error status: status: a withdrawn article needs its date and reason; add "withdrawn: { date: 2021-09-01, reason: … }" [withdrawal]',
+    '4:9 error status: status: a withdrawn article needs a date and a reason; add "withdrawn: { date: 2021-09-01, reason: … }" [withdrawal]',
   ),
   row(
     'two-names.md',
     withFields('people: [Dmitry Peskov, Dmitry-Peskov]'),
-    '4:25 error people: people: "Dmitry-Peskov" and "Dmitry Peskov" (articles/two-names.md) have one address, dmitry-peskov; if they are one, write in people.yaml: dmitry-peskov: { label: "Dmitry Peskov", aliases: ["Dmitry-Peskov"] }; if not, give one another id there [one-slug]',
+    '4:25 error people: people: "Dmitry-Peskov" and "Dmitry Peskov" (articles/two-names.md) share one address, dmitry-peskov; if they are the same, write in people.yaml: dmitry-peskov: { label: "Dmitry Peskov", aliases: ["Dmitry-Peskov"] }; if not, give one of them a different id there [one-slug]',
   ),
   row(
     'name-without-letters.md',
@@ -478,7 +478,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'same-id-2.md',
     withFields('id: 0191f0a0-0000-7000-8000-000000000001'),
-    '4:5 error id: id: 0191f0a0-0000-7000-8000-000000000001 is that of articles/same-id-1.md too; an id belongs to one article: delete the field here, or run npm run new for a fresh one [one-id]',
+    '4:5 error id: id: 0191f0a0-0000-7000-8000-000000000001 is that of articles/same-id-1.md too; an id belongs to one article: delete the field here, or run npm run new for a new one [one-id]',
   ),
   {
     file: 'pages/about.md',
@@ -519,7 +519,7 @@ export const badFolders: readonly {
     what: 'no site.yaml',
     files: { 'articles/x.md': withFields('topics: Mars\nlang: ru') },
     says: [
-      'articles/x.md: 4:9 error topics: topics: "Mars" is not in topics.yaml; begin the file topics.yaml, beside site.yaml, with mars: { label: "Mars" } [unknown-topic]',
+      'articles/x.md: 4:9 error topics: topics: "Mars" is not in topics.yaml; create the file topics.yaml, beside site.yaml, with mars: { label: "Mars" } [unknown-topic]',
       'site.yaml: 1:1 error -: the file is missing; write it with at least name: and url:, or run npm run init [no-site]',
     ],
   },
@@ -542,7 +542,7 @@ export const badFolders: readonly {
     what: 'a site.yaml that is no YAML',
     files: { 'site.yaml': 'name: [\nurl: https://example.org\n' },
     says: [
-      'site.yaml: 1:7 error -: the [ here is not closed; put a ] where the value ends, or quotes around a value that only begins with [ [yaml]',
+      'site.yaml: 1:7 error -: the [ here is not closed; put a ] where the value ends, or put quotes around the value if it only begins with [ [yaml]',
     ],
   },
   {
@@ -561,12 +561,12 @@ export const badFolders: readonly {
     says: [
       'site.yaml: 1:1 error nam: nam: there is no such field; did you mean "name"? [unknown-field]',
       'site.yaml: 2:7 error name: name: has no text; write it as "text" or { en: text } [wrong-value]',
-      'site.yaml: 3:10 error tagline: tagline: 5 is not a text; put it in quotes: "5" [wrong-value]',
+      'site.yaml: 3:10 error tagline: tagline: 5 is not text; put it in quotes: "5" [wrong-value]',
       'site.yaml: 4:6 error url: url: "ftp://example.org" is not a web address; write it whole, beginning with https:// [wrong-value]',
       'site.yaml: 5:11 error timeZone: timeZone: "Mars" is not a time zone; write it as Europe/Moscow or UTC [wrong-value]',
       'site.yaml: 6:12 error publisher: publisher: "GSV" is not a list of fields; write name: …, url: …, logo: … [wrong-value]',
-      'site.yaml: 7:16 error editions[1]: editions[1]: "fr" is not a language that pages have words in; known are en, ru, ar, tr; another needs its own src/i18n/fr.ts [wrong-value]',
-      'site.yaml: 7:20 error editions[2]: editions[2]: "en-US" is not a language that pages have words in; did you mean "en"? known are en, ru, ar, tr; another needs its own src/i18n/xx.ts [wrong-value]',
+      'site.yaml: 7:16 error editions[1]: editions[1]: "fr" is not a language in which pages can be shown; known are en, ru, ar, tr; another needs its own src/i18n/fr.ts [wrong-value]',
+      'site.yaml: 7:20 error editions[2]: editions[2]: "en-US" is not a language in which pages can be shown; did you mean "en"? known are en, ru, ar, tr; another needs its own src/i18n/xx.ts [wrong-value]',
     ],
   },
   {
@@ -599,7 +599,7 @@ export const badFolders: readonly {
     },
     says: [
       'articles/2021-08-26-x.md: 3:7 error date: date: "26/08/2021" is not a date; write it as 2021-08-26 [wrong-value]',
-      'articles/2021-08-26-x.md: 5:30 error body: the link "/2021/08/28/y/" leads to no page of this archive; mend the address or take the link away; a page goes when its article is withdrawn or renamed [broken-link]',
+      'articles/2021-08-26-x.md: 5:30 error body: the link "/2021/08/28/y/" leads to no page of this archive; fix the address or remove the link; a page disappears when its article is withdrawn or renamed [broken-link]',
       'articles/2021-08-27-y.md: 5:30 error body: the link "/2021/08/26/z/" leads to no page of this archive; did you mean "/2021/08/26/x/"? [broken-link]',
     ],
   },
@@ -620,7 +620,7 @@ export const badFolders: readonly {
       'articles/x.md': withFields('topics: Afghanistan'),
     },
     says: [
-      'articles/x.md: 4:9 error topics: topics: "Afghanistan" is not in topics.yaml; begin the file topics.yaml, beside site.yaml, with afghanistan: { label: "Afghanistan" } [unknown-topic]',
+      'articles/x.md: 4:9 error topics: topics: "Afghanistan" is not in topics.yaml; create the file topics.yaml, beside site.yaml, with afghanistan: { label: "Afghanistan" } [unknown-topic]',
     ],
   },
   {
@@ -636,7 +636,7 @@ export const badFolders: readonly {
       'articles/x.md': withFields('topics: Afghanistan'),
     },
     says: [
-      'topics.yaml: 1:14 error -: the [ here is not closed; put a ] where the value ends, or quotes around a value that only begins with [ [yaml]',
+      'topics.yaml: 1:14 error -: the [ here is not closed; put a ] where the value ends, or put quotes around the value if it only begins with [ [yaml]',
     ],
   },
   {
@@ -657,7 +657,7 @@ export const badFolders: readonly {
       'topics.yaml': 'asia:\n  label: Asia\n---\nafrica:\n  label: Africa\n',
     },
     says: [
-      'topics.yaml: 3:1 error -: a line of "---" or "..." ends the fields, and more follows; delete that line: the file is one list of fields [yaml]',
+      'topics.yaml: 3:1 error -: a line of "---" or "..." ends the fields, but more follows; delete that line: the file is one list of fields [yaml]',
     ],
   },
   {
@@ -668,12 +668,12 @@ export const badFolders: readonly {
         'asia: 5\nEast Asia:\n  lable: East\n__proto__:\n  label: x\neurope:\n  label: { eng: Europa }\n  iptc: 1\n  url: example.org\n',
     },
     says: [
-      'topics.yaml: 1:7 error asia: asia: 5 is not a text; put it in quotes: "5" [wrong-value]',
+      'topics.yaml: 1:7 error asia: asia: 5 is not text; put it in quotes: "5" [wrong-value]',
       'topics.yaml: 2:1 error East Asia: "East Asia" cannot be an id, which is part of an address; use lower case letters a to z, digits and single hyphens [vocabulary-id]',
       'topics.yaml: 3:3 error East Asia.lable: East Asia.lable: there is no such field; did you mean "label"? [unknown-field]',
       'topics.yaml: 4:1 error __proto__: "__proto__" cannot be an id, which is part of an address; use lower case letters a to z, digits and single hyphens [vocabulary-id]',
       'topics.yaml: 7:12 error europe.label.eng: europe.label.eng: there is no such field; did you mean "en"? [unknown-field]',
-      'topics.yaml: 8:9 error europe.iptc: europe.iptc: 1 is not a text; put it in quotes: "1" [wrong-value]',
+      'topics.yaml: 8:9 error europe.iptc: europe.iptc: 1 is not text; put it in quotes: "1" [wrong-value]',
       'topics.yaml: 9:8 error europe.url: europe.url: "example.org" is not a web address; write https://example.org [wrong-value]',
     ],
   },
@@ -685,10 +685,10 @@ export const badFolders: readonly {
         'asia:\n  label: Asia\n  broader: world\neast:\n  label: East\n  aliases: [ASIA]\n  broader: west\nwest:\n  label: West\n  broader: east\n',
     },
     says: [
-      'topics.yaml: 3:12 error asia.broader: asia.broader: "world" is not another entry of topics.yaml; known are east, west [unknown-broader]',
+      'topics.yaml: 3:12 error asia.broader: asia.broader: "world" is not another entry in topics.yaml; known are east, west [unknown-broader]',
       'topics.yaml: 6:13 error east: "ASIA" names both asia and east; a label or alias belongs to one entry: delete it from one of them [ambiguous-name]',
-      'topics.yaml: 7:12 error east.broader: east.broader: east → west → east goes round in a circle; delete the field from the widest of them [broader-circle]',
-      'topics.yaml: 10:12 error west.broader: west.broader: west → east → west goes round in a circle; delete the field from the widest of them [broader-circle]',
+      'topics.yaml: 7:12 error east.broader: east.broader: east → west → east goes in a circle; delete the field from the widest of them [broader-circle]',
+      'topics.yaml: 10:12 error west.broader: west.broader: west → east → west goes in a circle; delete the field from the widest of them [broader-circle]',
     ],
   },
 ];

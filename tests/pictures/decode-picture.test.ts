@@ -47,7 +47,7 @@ describe('what cannot be shown as a whole is refused', () => {
     ['a GIF that is cut off', async () => cut(await noise(100, 100).gif().toBuffer(), 0.6)],
   ])('%s', async (_, make) => {
     expect(await fault(await make())).toMatchObject({
-      message: 'is damaged: its end is missing, or bytes in it were changed',
+      message: 'is damaged: its end is missing, or bytes in it have changed',
       hint: 'copy the original file here again',
       rule: 'damaged-picture',
     });
@@ -59,25 +59,22 @@ describe('what cannot be shown as a whole is refused', () => {
     head.writeUInt32BE(60_000, 20);
     head.writeUInt32BE(crc32(head.subarray(12, 29)), 29);
     expect(await fault(head)).toEqual({
-      message: 'has 60000 × 60000 pixels; the most is 268 million in all',
-      hint: 'save it smaller: pages show pictures at 1600 pixels in width at most',
+      message: 'has 60000 × 60000 pixels; the limit is 268 million in all',
+      hint: 'save a smaller version: pages show pictures at most 1600 pixels wide',
       rule: 'large-picture',
     });
   });
 
   test.each([
     ['', 'is empty: the file has no bytes'],
-    [lfsPointer, 'is a pointer of Git LFS, not the picture itself'],
-    ['../../.git/annex/objects/a/b/x.jpg', 'is a pointer of git-annex, not the picture itself'],
-    [
-      '<!DOCTYPE html>\n<title>Not found</title>',
-      'is a web page that was saved under the name of a picture',
-    ],
+    [lfsPointer, 'is a Git LFS pointer, not the picture itself'],
+    ['../../.git/annex/objects/a/b/x.jpg', 'is a git-annex pointer, not the picture itself'],
+    ['<!DOCTYPE html>\n<title>Not found</title>', "is a web page saved under a picture's name"],
     ['%PDF-1.7\n', 'is a PDF document'],
-    ['Only words.', 'is no picture: the file is not a picture that can be read'],
+    ['Only words.', 'is not a picture that can be read'],
     [
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
-      'is no picture: svg is not published; PNG, JPEG, WebP, AVIF and GIF are',
+      'is not a picture that can be published: it is svg, not PNG, JPEG, WebP, AVIF or GIF',
     ],
   ])('%j', async (text, message) => {
     expect(await fault(Buffer.from(text))).toMatchObject({ message, rule: 'no-picture' });

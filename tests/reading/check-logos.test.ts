@@ -16,8 +16,8 @@ async function problemsOf(lines: string, files: readonly string[], report: LogoR
 
 test('a logo that is not there is named with its place', async () => {
   expect(await problemsOf('logo: /a.svg\npublisher: { name: P, logo: b/c.png }', [])).toEqual([
-    '3:7 logo: "/a.svg" is no file of public/; put the picture at public/a.svg, or fix its name',
-    '4:29 publisher.logo: "b/c.png" is no file of public/; put the picture at public/b/c.png, or fix its name',
+    '3:7 logo: "/a.svg" is not a file in public/; put the picture at public/a.svg, or fix its name',
+    '4:29 publisher.logo: "b/c.png" is not a file in public/; put the picture at public/b/c.png, or fix its name',
   ]);
 });
 

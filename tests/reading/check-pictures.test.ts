@@ -30,7 +30,7 @@ test('a picture that is not there is told which one was meant', async () => {
   expect(await hintFor('Palace.JPG', listing)).toBe('did you mean "palace.jpg"?');
   expect(await hintFor('palce.jpeg', listing)).toBe('did you mean "palace.jpg"?');
   expect(await hintFor('hall.png', listing)).toBe(
-    'it lies at articles/2021/hall.png: move it to pages/hall.png',
+    'it is at articles/2021/hall.png: move it to pages/hall.png',
   );
   expect(await hintFor('map.webp', listing)).toBe(
     'put the file at pages/map.webp, or fix its name',

@@ -28,29 +28,29 @@ test('what lies in public/ is copied, also what is hidden and what lies among pa
 });
 
 test.each([
-  ['index.html', 'the file lies at the address of the page /'],
-  ['about/index.html', 'the file lies at the address of the page /about/'],
-  ['2021', 'the file lies where the pages below /2021/ go'],
+  ['index.html', 'the file is at the address of the page /'],
+  ['about/index.html', 'the file is at the address of the page /about/'],
+  ['2021', 'the file is where the pages below /2021/ go'],
   ['404.html', "the file would take the place of the build's own 404.html"],
   ['assets/mine.css', "the file would take the place of the build's own assets/"],
   ['search/en/entry.json', "the file would take the place of the build's own search/"],
   ['.backfile/mark', "the file would take the place of the build's own .backfile/"],
-  ['About/index.html', 'the file lies at the address of the page /about/'],
-  ['old', 'the file lies where the pages below /old/ go'],
-  ['Old/News', 'the file lies where the pages below /old/news/ go'],
+  ['About/index.html', 'the file is at the address of the page /about/'],
+  ['old', 'the file is where the pages below /old/ go'],
+  ['Old/News', 'the file is where the pages below /old/news/ go'],
   [
     'Old/news/premie\u0300re/index.html',
-    'the file lies at the address of the page /old/news/première/',
+    'the file is at the address of the page /old/news/première/',
   ],
   ['.git/config', "the file would take the place of the build's own .git/"],
   ['admin/config.js', "the file would take the place of the build's own admin/"],
   ['pictures', "the file would take the place of the build's own pictures/"],
   ['data', 'the file would take the place of the folder data/'],
   ['.well-known', 'the file would take the place of the folder .well-known/'],
-  ['robots.txt/x', "the file lies where the site's own file robots.txt goes"],
-  ['feed.xml/x', "the file lies where the site's own file feed.xml goes"],
-  ['2021/feed.xml/x', "the file lies where the site's own file 2021/feed.xml goes"],
-  ['about/index.html/x', "the file lies where the site's own file about/index.html goes"],
+  ['robots.txt/x', "the file is where the site's own file robots.txt goes"],
+  ['feed.xml/x', "the file is where the site's own file feed.xml goes"],
+  ['2021/feed.xml/x', "the file is where the site's own file 2021/feed.xml goes"],
+  ['about/index.html/x', "the file is where the site's own file about/index.html goes"],
 ])('%s is refused', async (file, message) => {
   expect(await messagesOf(file)).toEqual([message]);
 });

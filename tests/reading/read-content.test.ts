@@ -66,10 +66,10 @@ describe('of a folder full of mistakes', () => {
   test('files that cannot be read are told apart', () => {
     const of = (file: string) => problems.filter((problem) => problem.file === file).map(lineOf);
     expect(of('articles/link-to-nothing.md')).toEqual([
-      '1:1 error -: the file cannot be read: it is a link to a file that does not exist (ENOENT); mend its permissions or its link, or delete it [unreadable]',
+      '1:1 error -: the file cannot be read: it is a link to a file that does not exist (ENOENT); fix its permissions or its link, or delete it [unreadable]',
     ]);
     expect(of('articles/link-to-folder.md')).toEqual([
-      '1:1 error -: the file cannot be read: it is a link to a folder (EISDIR); mend its permissions or its link, or delete it [unreadable]',
+      '1:1 error -: the file cannot be read: it is a link to a folder (EISDIR); fix its permissions or its link, or delete it [unreadable]',
     ]);
   });
 

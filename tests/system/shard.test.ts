@@ -15,7 +15,7 @@ describe('SHARD', () => {
     '"%s" is refused with the mend',
     (text) => {
       expect(() => readShard(text)).toThrow(UsageError);
-      expect(() => readShard(text)).toThrow(`"${text}" is no part; write 2/4`);
+      expect(() => readShard(text)).toThrow(`"${text}" is not a part; write 2/4`);
     },
   );
 });

@@ -105,7 +105,7 @@ describe('options', () => {
   test('SHARD says which part is built', () => {
     expect(read([], { SHARD: '2/4' }).part).toEqual({ number: 2, of: 4 });
     expect(read([], { SHARD: '' }).part).toBeUndefined();
-    expect(() => read([], { SHARD: '5/4' })).toThrow(/SHARD: "5\/4" is no part; write 2\/4/);
+    expect(() => read([], { SHARD: '5/4' })).toThrow(/SHARD: "5\/4" is not a part; write 2\/4/);
   });
 
   test('help is given whatever else is wrong', () => {

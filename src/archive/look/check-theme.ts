@@ -12,7 +12,7 @@ export function checkTheme(file: string, css: string): Problem[] {
       line: before.split('\n').length,
       column: index - before.lastIndexOf('\n'),
       severity: 'error' as const,
-      message: `"${found.trim()}" may fetch something from elsewhere; a page of the archive asks no other host`,
+      message: `"${found.trim()}" may fetch something from elsewhere; pages of the archive fetch nothing from other hosts`,
       hint: 'put the file into public/ and name it by its path: url(/fonts/own.woff2)',
       rule: 'foreign-style',
     };

@@ -67,14 +67,14 @@ export function renameEntry(
   const id = isSlug(wanted) ? wanted : slugify(wanted);
   const other = vocabulary.names.get(foldName(wanted)) ?? vocabulary.entries.get(id)?.id;
   if (other !== undefined && other !== before.id) {
-    return { refused: `"${wanted}" is there already; to make one of the two, use merge` };
+    return { refused: `"${wanted}" already exists; to make the two one, use merge` };
   }
   if (id === '') return { refused: `no address can be made of "${wanted}"` };
   const { entry } = before;
   if (!entry) return introduce(vocabulary, source, before, { id, label: wanted });
   if (!isSlug(wanted)) {
     return {
-      refused: `"${wanted}" cannot be an id; did you mean "${id}"? The label stands in ${facetKinds[kind].vocabulary}`,
+      refused: `"${wanted}" cannot be an id; did you mean "${id}"? The label is in ${facetKinds[kind].vocabulary}`,
     };
   }
   if (id === before.id) return { refused: `"${old}" has the id "${id}" already` };

@@ -119,7 +119,9 @@ export function createNames(
     if (hint === undefined) {
       // Nobody reads as many hints, and to look for what was meant by each takes minutes.
       const isOneOfMany = (asked.get(kind) ?? 0) >= limits.nearestNames;
-      hint = isOneOfMany ? 'add it there, or write a name that is there' : hintFor(unknown, name);
+      hint = isOneOfMany
+        ? 'add it there, or write a name that is already there'
+        : hintFor(unknown, name);
       asked.set(kind, (asked.get(kind) ?? 0) + 1);
       hints.set(key, hint);
     }
@@ -166,13 +168,13 @@ export function createNames(
       const whose = looks?.meant === name ? `"${other}" (${first ?? vocabulary})` : 'it';
       report.add({
         ...at,
-        message: `${frontMatterField[kind]}: "${name}" and "${other}"${first ? ` (${first})` : ''} have one address, ${id}`,
+        message: `${frontMatterField[kind]}: "${name}" and "${other}"${first ? ` (${first})` : ''} share one address, ${id}`,
         hint:
           foldName(withoutMarks(name)) === foldName(withoutMarks(other))
             ? `write it without quotation marks: ${withoutMarks(name)}`
             : looks
               ? `${looks.why.replace(/^it/, whose)}; write "${looks.meant}"`
-              : `if they are one, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one another id there`,
+              : `if they are the same, write in ${vocabulary}: ${id}: { label: "${other}", aliases: ["${name}"] }; if not, give one of them a different id there`,
         rule: 'one-slug',
       });
       return undefined;
@@ -187,7 +189,7 @@ export function createNames(
 
 /** What to do about a name that a closed vocabulary does not know. */
 function hintFor({ kind, names, entries }: Vocabulary, name: string): string {
-  if (name.length > limits.comparedName) return 'write the id of an entry that is there';
+  if (name.length > limits.comparedName) return 'write the id of an existing entry';
   const parts = name.split(/[,;]/).map((part) => names.get(foldName(part)));
   if (parts.every((part) => part !== undefined)) {
     return `write them as a list: [${parts.join(', ')}]`;
@@ -195,7 +197,7 @@ function hintFor({ kind, names, entries }: Vocabulary, name: string): string {
   const bare = names.get(foldName(withoutMarks(name)));
   if (bare !== undefined) return `write it without those marks: ${bare}`;
   if (/^-\S/.test(name)) {
-    return `a blank is missing after the hyphen: - ${name.slice(1).split(' ', 1)[0] ?? ''}`;
+    return `a space is missing after the hyphen: - ${name.slice(1).split(' ', 1)[0] ?? ''}`;
   }
   const looks = findLookAlike(name, [...names.keys(), ...entries.keys()]);
   if (looks) return `${looks.why}; write "${names.get(looks.meant) ?? looks.meant}"`;
@@ -203,7 +205,7 @@ function hintFor({ kind, names, entries }: Vocabulary, name: string): string {
   if (id !== undefined) return `did you mean "${id}"?`;
   const { vocabulary } = facetKinds[kind];
   const begin =
-    entries.size === 0 ? `begin the file ${vocabulary}, beside site.yaml, with` : 'add it there:';
+    entries.size === 0 ? `create the file ${vocabulary}, beside site.yaml, with` : 'add it there:';
   const add = `${begin} ${slugify(name) || 'its-id'}: { label: "${name}" }`;
   const others = relatedIds(name, names).map((other) => `"${other}"`);
   return others.length > 0 ? `did you mean ${others.join(' or ')}? if not, ${add}` : add;

@@ -48,7 +48,7 @@ function fieldsOfEntry(editions: readonly string[]) {
     sameAs: field.listOf(field.webAddress).optional(),
     wikidata: field.text
       .regex(/^Q[1-9]\d*$/, {
-        error: ({ input }) => `"${String(input)}" is no item of Wikidata; write it as Q889`,
+        error: ({ input }) => `"${String(input)}" is not a Wikidata item; write it as Q889`,
       })
       .optional(),
   });

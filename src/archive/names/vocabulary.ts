@@ -74,7 +74,7 @@ export function readVocabulary(
         severity: 'error',
         field: id,
         message: `"${id.slice(0, 80)}" cannot be an id, which is part of an address`,
-        hint: `use lower case letters a to z, digits and single hyphens${id.length > longestSlug ? `, ${longestSlug} at most` : ''}`,
+        hint: `use lower case letters a to z, digits and single hyphens${id.length > longestSlug ? `, at most ${longestSlug}` : ''}`,
         rule: 'vocabulary-id',
       });
     }
@@ -130,7 +130,7 @@ function unseen(file: string, id: string, data: EntryData, yaml: YamlText): Prob
         ...yaml.locate(yaml.typedAt(path) ? path : path.slice(0, -1)),
         severity: 'warning',
         field: id,
-        message: `${id}: "${text}" holds ${nameOf(first.character)}, which nobody sees`,
+        message: `${id}: "${text}" contains ${nameOf(first.character)}, which nobody can see`,
         hint: `write it without: ${withoutInvisible(text)}`,
         rule: 'invisible-character',
       },
@@ -161,8 +161,8 @@ function checkBroader(
       severity: 'error',
       field: `${id}.broader`,
       message: known
-        ? `${id}.broader: ${[...above, id].join(' → ')} goes round in a circle`
-        : `${id}.broader: "${broader}" is not another entry of ${file}`,
+        ? `${id}.broader: ${[...above, id].join(' → ')} goes in a circle`
+        : `${id}.broader: "${broader}" is not another entry in ${file}`,
       hint: known
         ? 'delete the field from the widest of them'
         : (suggest(

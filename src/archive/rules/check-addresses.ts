@@ -39,7 +39,7 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
         file: named.original.file,
         path: ['id'],
         message: `id: ${story.id} is that of ${other.original.file} too`,
-        hint: 'an id belongs to one article: delete the field here, or run npm run new for a fresh one',
+        hint: 'an id belongs to one article: delete the field here, or run npm run new for a new one',
         rule: 'one-id',
       });
     }

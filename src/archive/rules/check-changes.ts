@@ -25,7 +25,7 @@ export function checkChanges(file: ArticleFile, date: string, report: Report): v
       path,
       severity: 'warning',
       message: `${field}: ${changed} is before the article's own date, ${date}`,
-      hint: 'write the day of the change, or fix the date of the article',
+      hint: "write the day of the change, or fix the article's date",
       rule: 'early-change',
     });
   }

@@ -15,8 +15,8 @@ function checkAllowed(file: string, allowed: readonly string[], locate: Locate):
       ...at,
       severity: 'warning' as const,
       field: 'x-allow',
-      message: `x-allow: "${name}" is no rule of craft`,
-      hint: suggest(name, craftRuleNames) ?? `rules are ${craftRuleNames.join(', ')}`,
+      message: `x-allow: "${name}" is not a craft rule`,
+      hint: suggest(name, craftRuleNames) ?? `the rules are ${craftRuleNames.join(', ')}`,
       rule: 'unknown-rule',
     };
   });

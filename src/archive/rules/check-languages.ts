@@ -14,7 +14,7 @@ export function checkLanguages(names: readonly FileName[], editions: readonly st
           file,
           ...fileStart,
           severity: 'error',
-          message: `"${written}" in the file's name is not how the site writes a language: that is "${suffix}"`,
+          message: `"${written}" in the file's name is not how the site writes this language, which is "${suffix}"`,
           hint: `rename the file to ${posix.basename(stem)}.${suffix}.md`,
           rule: 'unknown-suffix',
         },
@@ -28,7 +28,7 @@ export function checkLanguages(names: readonly FileName[], editions: readonly st
         file,
         ...fileStart,
         severity: 'warning',
-        message: `"${code}" (${language}) is no edition of the site: the file is read as one in "${editions[0] ?? ''}", with an address of its own`,
+        message: `"${code}" (${language}) is not an edition of the site: the file is read as an article in "${editions[0] ?? ''}" with its own address`,
         hint: `add ${code} to editions in site.yaml, or rename the file`,
         rule: 'unknown-suffix',
       },
@@ -51,7 +51,7 @@ export function explainLoneEdition(
     problem.file === file && problem.field === 'date' && problem.rule === 'missing-field'
       ? {
           ...problem,
-          message: `date: is missing, and its original is too: no ${original} lies beside this file`,
+          message: `date: is missing, and so is the original: there is no ${original} beside this file`,
           hint: `put ${original} there, or add "date: …" if there is no other edition`,
         }
       : problem,

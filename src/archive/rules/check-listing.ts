@@ -49,6 +49,6 @@ function placeFor(file: string): string {
   if (isInside.test(file)) return 'articles and pages end in .md: rename it, or delete it';
   const near = nearest(posix.basename(file), rootFiles);
   return near === undefined
-    ? 'articles lie in articles/, standing pages in pages/'
+    ? 'articles belong in articles/, standing pages in pages/'
     : `did you mean "${near}"?`;
 }

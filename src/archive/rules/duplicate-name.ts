@@ -17,7 +17,7 @@ export const duplicateName: ArchiveRule = {
           at: { path: [field, index] },
           message:
             first === name
-              ? `${field}: "${name}" stands here twice`
+              ? `${field}: "${name}" is listed twice`
               : `${field}: "${name}" and "${first}" are one and the same`,
           hint: 'delete one of them',
         }));

@@ -20,8 +20,8 @@ export const joinedNames: ArchiveRule = {
           return {
             file,
             at: { path: [field, index] },
-            message: `${field}: "${name}" is read as the name of one`,
-            hint: `if they are several, write them as a list: ${list.length > 1 ? parts.join(', ') : `${field}: [${parts.join(', ')}]`}`,
+            message: `${field}: "${name}" is read as one name`,
+            hint: `if there are several, write them as a list: ${list.length > 1 ? parts.join(', ') : `${field}: [${parts.join(', ')}]`}`,
           };
         });
       }),

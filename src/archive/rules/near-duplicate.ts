@@ -37,8 +37,8 @@ export const nearDuplicate: ArchiveRule = {
         {
           file: text.file,
           at: { line: text.bodyLine },
-          message: `the text repeats ${earlier.file}, to ${Math.round(most * 100)} %`,
-          hint: 'if it is one report, delete one file and put its address into aliases of the other; if both are meant, add "x-allow: near-duplicate"',
+          message: `the text is ${Math.round(most * 100)}% the same as ${earlier.file}`,
+          hint: 'if they are one report, delete one file and put its address into the other\'s aliases; if both are meant to be here, add "x-allow: near-duplicate"',
         },
       ];
     });

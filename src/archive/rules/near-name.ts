@@ -34,7 +34,7 @@ export const nearName: ArchiveRule = {
         return uses.map(({ file, name, index }) => ({
           file,
           at: { path: [field, index] },
-          message: `${field}: "${name}" differs by one letter from "${meant}", who comes ${others.length} times`,
+          message: `${field}: "${name}" differs by one letter from "${meant}", which is used ${others.length} times`,
           hint: `if it is the same person, write "${meant}"`,
         }));
       });

@@ -19,7 +19,7 @@ export const noSource: ArchiveRule = {
         file: (editions.find(({ suffix }) => suffix === undefined) ?? first).file,
         at: { line: 1 },
         message: 'neither a source nor an author is named',
-        hint: 'add "source: …" with an id of sources.yaml, or "authors: …" if it is your own',
+        hint: 'add "source: …" with an id from sources.yaml, or "authors: …" if the piece is your own',
       };
     });
   },

@@ -37,11 +37,11 @@ export const otherScript: ArchiveRule = {
         {
           file: file.file,
           at: { path: [file.data.lang === undefined ? 'title' : 'lang'] },
-          message: `the text is in ${seen} letters, and ${language}${named === undefined ? ', the language of articles that name none,' : ''} is written in ${scripts.of(expected) ?? expected} ones`,
+          message: `the text is in ${seen} letters, but ${language}${named === undefined ? ', the language of articles that name none,' : ''} is written in ${scripts.of(expected) ?? expected} letters`,
           hint:
             named === undefined
-              ? 'name its language, by "lang: …" or in the file\'s name'
-              : 'translate it, or name the language that it is in, by "lang: …" and in the file\'s name',
+              ? 'name its language, with "lang: …" or in the file\'s name'
+              : 'translate it, or name the language it is in, with "lang: …" and in the file\'s name',
         },
       ];
     });

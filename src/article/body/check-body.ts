@@ -67,7 +67,7 @@ function faultOfHost(address: string): Fault | undefined {
     host === ''
       ? 'it names no host'
       : character !== undefined
-        ? `its host cannot hold "${character}"`
+        ? `its host cannot contain "${character}"`
         : port !== undefined && Number(port) > 65535
           ? `there is no port ${port}`
           : `"${shorten(readable(host))}" is not a host`;
@@ -93,14 +93,14 @@ function faultOfPicture(src: string, alt: string | undefined): Fault | undefined
     return faultOfHost(src) ?? unsafe(src, 'give the name of a file beside the article');
   if (kind === 'site' || kind === 'empty' || kind === 'fragment') {
     return {
-      message: `the picture's address "${shorten(src)}" is no file beside the article`,
+      message: `the picture's address "${shorten(src)}" is not a file beside the article`,
       hint: 'put the file beside the article and give its name alone',
       rule: 'picture-address',
     };
   }
   if (isHidden(fileBeside(src) ?? '')) {
     return {
-      message: `the picture's file "${shorten(src)}" is hidden, for it begins with a dot`,
+      message: `the picture's file "${shorten(src)}" is hidden, because its name begins with a dot`,
       hint: 'rename the file, and give its new name',
       rule: 'picture-address',
     };
@@ -132,7 +132,7 @@ function addressOfFile(href: string): string | undefined {
 function addressMeant(href: string): string {
   if (mail.test(href)) return `write mailto:${href}`;
   if (/(?:\{|%7B)(?:\{|%7B|%25|%(?![\da-f]{2}))/i.test(href)) {
-    return 'it is a mark of another system: bring the text over with npm run import, or write the address that it stands for';
+    return 'it is markup of another system: import the text with npm run import, or write the address it stands for';
   }
   const [, bare] = /^(?:%C2%A0|\s)+(https?:.*)$/i.exec(href) ?? [];
   if (bare !== undefined) return `delete the space before it: ${shorten(bare)}`;
@@ -186,7 +186,7 @@ function faultOfFragment(href: string, anchors: ReadonlySet<string>): Fault | un
   if (id === '' || id.toLowerCase() === 'top' || anchors.has(id)) return undefined;
   const known = [...anchors].filter((each) => !/^(?:fn|fnref)-\d|^footnote-label$/.test(each));
   return {
-    message: `the link "${shorten(href)}" leads to no heading of this text`,
+    message: `the link "${shorten(href)}" leads to no heading in this text`,
     hint:
       known.length > 0
         ? `its headings are ${known.map((each) => `#${each}`).join(', ')}`

@@ -86,7 +86,7 @@ export function checkLimits(markdown: string, firstLine: number): BodyProblem[] 
     );
     for (const { 0: passage, index } of counts.length > 0 ? passagesOf(markdown) : []) {
       if (passage.length <= shortest) continue;
-      for (const count of counts) add(count, passage, index, 'passage without an empty line');
+      for (const count of counts) add(count, passage, index, 'unbroken passage');
     }
   }
   return problems.map(({ at, ...problem }) => ({
@@ -96,12 +96,12 @@ export function checkLimits(markdown: string, firstLine: number): BodyProblem[] 
 
   function add({ what, most, find }: Count, text: string, start: number, where: string) {
     const at = find(text);
-    const message = `the ${where} has more than ${most} ${what}`;
+    const message = `this ${where} has more than ${most} ${what}`;
     if (at === -1 || problems.some((each) => each.message === message)) return;
     const hint =
       where === 'text'
         ? 'divide it into several articles'
-        : 'divide it by empty lines, or delete what a program left there';
+        : 'divide it with empty lines, or delete what a program left there';
     problems.push({ at: start + at, message, hint, rule: 'too-many' });
   }
 }

@@ -17,12 +17,12 @@ export function checkMentions(markdown: string, written: Root, firstLine: number
           column: from + index - before.lastIndexOf('\n'),
           ...(/\s/.test(mark)
             ? {
-                message: `${mark} mentions no note, for a space is in it, and is shown as it is here`,
-                hint: `write it without, here and before the note: ${mark.replaceAll(/\s+/gu, '')}`,
+                message: `${mark} contains a space, so it refers to no note and is shown as typed`,
+                hint: `write it without the space, here and where the note is: ${mark.replaceAll(/\s+/gu, '')}`,
               }
             : {
-                message: `${mark} has no note, and is shown as it is here`,
-                hint: `write the note in a paragraph of its own: ${mark}: …; or delete the mark`,
+                message: `${mark} has no note, and is shown as typed`,
+                hint: `write the note in its own paragraph: ${mark}: …; or delete the mark`,
               }),
           rule: 'missing-note',
         };

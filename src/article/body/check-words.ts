@@ -53,7 +53,7 @@ export function checkWords(
   });
   const numbers = recounted.map(({ typed, shown, from }) => ({
     ...place(from),
-    message: `"${typed}" is typed here, and the list would count ${shown}`,
+    message: `"${typed}" is typed here, but the list would number it ${shown}`,
     hint: `write ${shown}., or ${typed}\\. to begin a paragraph with this number`,
     rule: 'list-number',
   }));
@@ -72,7 +72,7 @@ function explain(loss: Loss): Explanation {
     if (explanation) return explanation;
   }
   return {
-    message: `"${loss.words}" is typed here, and is on no page`,
+    message: `"${loss.words}" is typed here, but is on no page`,
     hint: 'put an empty line before and after it, and a backslash before the marks in it: \\< \\[ \\|',
   };
 }
@@ -93,7 +93,7 @@ function openComment({ markdown, from }: Loss): Explanation | undefined {
   if (start === -1 || markdown.includes('-->', start)) return undefined;
   return {
     from: start,
-    message: 'a comment begins here with <!-- and does not end, so that the rest is on no page',
+    message: 'the comment that begins here with <!-- never ends, so the rest is on no page',
     hint: 'write --> where it ends, or delete <!--',
   };
 }
@@ -110,7 +110,7 @@ function tag({ markdown, from }: Loss): Explanation | undefined {
   const meant = isHtml ? whole.replaceAll('<', '&lt;') : `\\${whole}`;
   return {
     from: start,
-    message: `"${shorten(whole)}" is read as an HTML tag, and is on no page`,
+    message: `"${shorten(whole)}" is read as an HTML tag, so it is on no page`,
     hint: `write ${shorten(meant)}`,
     instead: { length: whole.length, text: meant },
   };
@@ -132,8 +132,8 @@ function cell({ markdown, written, from, words }: Loss): Explanation | undefined
   const line = markdown.slice(range.from, range.to);
   const typed = line.replace(/^\s*\||(?<!\\)\|\s*$/g, '').split(/(?<!\\)\|/).length;
   return {
-    message: `"${words}" is in no column: this row has ${typed} cells, the table's head ${cells(head)}`,
-    hint: 'give the head as many cells, or write \\| for a bar that divides none',
+    message: `"${words}" is in no column: this row has ${typed} cells, and the table's header row has ${cells(head)}`,
+    hint: 'give the header row as many cells, or write \\| for a bar that does not divide cells',
   };
 }
 
@@ -152,11 +152,11 @@ function note({ markdown, from }: Loss): Explanation | undefined {
     from: at,
     ...(isSecond
       ? {
-          message: `another note is called ${mark} too, so that this one is on no page`,
-          hint: 'give it a name of its own, here and where it is mentioned',
+          message: `another note is also called ${mark}, so this one is on no page`,
+          hint: 'give it its own name, here and where the text refers to it',
         }
       : {
-          message: `no text mentions the note ${mark}, so that it is on no page`,
+          message: `the text never refers to the note ${mark}, so it is on no page`,
           hint: `write ${mark} where it belongs in the text, or delete the note`,
         }),
   };
@@ -169,7 +169,7 @@ function definition({ markdown, from }: Loss): Explanation | undefined {
   if (!/^[ \t>]*\[[^\]]+\]:/.test(line)) return undefined;
   return {
     from: start + bracket,
-    message: `"${shorten(line.slice(bracket))}" is read as the address of a link, and is on no page`,
+    message: `"${shorten(line.slice(bracket))}" is read as the address of a link, so it is on no page`,
     hint: `write ${shorten(`\\${line.slice(bracket)}`)}`,
   };
 }
@@ -179,8 +179,8 @@ function fence({ markdown, from, words }: Loss): Explanation | undefined {
   const [, marks] = /^[ \t>]*(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})/.exec(markdown.slice(start)) ?? [];
   if (marks === undefined) return undefined;
   return {
-    message: `"${words}" follows ${shorten(marks)} on its line, and is on no page`,
-    hint: `begin a new line behind ${marks}, or delete ${marks}`,
+    message: `"${words}" follows ${shorten(marks)} on the same line, so it is on no page`,
+    hint: `begin a new line after ${marks}, or delete ${marks}`,
   };
 }
 
@@ -192,8 +192,8 @@ function hiddenElement({ written, from, words }: Loss): Explanation | undefined 
   });
   if (!around) return undefined;
   return {
-    message: `"${words}" is in <${around.tagName}>, which is on no page`,
-    hint: `delete <${around.tagName}> and </${around.tagName}> if these words are text`,
+    message: `"${words}" is in <${around.tagName}>, which no page shows`,
+    hint: `delete <${around.tagName}> and </${around.tagName}> if these words belong to the text`,
   };
 }
 

@@ -19,8 +19,8 @@ export function nestingOf(markdown: string): Depth[] {
 
 export function depthProblem({ at, what, most }: Depth) {
   const problem: Omit<BodyProblem, 'line' | 'column'> = {
-    message: `${what} are nested here more than ${most} deep`,
-    hint: 'write them one after the other, or delete what a program left here',
+    message: `${what} are nested more than ${most} deep here`,
+    hint: 'write them one after another, or delete what a program left here',
     rule: 'too-deep',
   };
   return { at, ...problem };

@@ -29,7 +29,7 @@ export function sayAsTyped(
     // Some write ~ or null for nothing at all.
     const isSure = value !== null || source.startsWith('.');
     return {
-      message: `${source} is not a text`,
+      message: `${source} is not text`,
       hint: `put it in quotes: ${text}${isSure ? '' : ', or delete the field'}`,
       fix: { line, column, length: source.length, text, isSure },
     };

@@ -210,7 +210,7 @@ function toProblems(
 function foreignName(key: string, known: readonly string[]): string | undefined {
   const name = Object.hasOwn(foreignFields, key) ? foreignFields[key] : undefined;
   return name !== undefined && known.includes(name)
-    ? `here that is "${name}", if it says the same`
+    ? `here it is called "${name}", if it means the same`
     : undefined;
 }
 

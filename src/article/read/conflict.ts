@@ -34,7 +34,7 @@ function problemAt(file: string, lines: readonly string[], first: number, last: 
     ? {
         ...at,
         message: `"${line.slice(0, 7)}" is a mark that Git leaves where it could not join two versions`,
-        hint: `delete the line, and see that what is around it is right: ${line}`,
+        hint: `delete the line, and check that what is around it is right: ${line}`,
         rule: 'conflict',
       }
     : {

@@ -24,8 +24,8 @@ export function explainNoFrontMatter(text: string): DashFault {
   if (begins > 0 && /^---[ \t]*$/.test(lines[begins] ?? '')) {
     return {
       ...fault,
-      message: 'the file begins with an empty line, and so without frontmatter',
-      hint: 'delete what is above the line of "---": it has to be the first',
+      message: 'the file begins with an empty line, so it has no frontmatter',
+      hint: 'delete what is above the line of "---": it must be the first',
     };
   }
   const message = 'the file does not begin with frontmatter';
@@ -71,8 +71,8 @@ export function explainUnclosed(text: string): DashFault {
 }
 
 const blankBefore = {
-  message: 'a blank stands before ---',
-  hint: 'delete it: the line is three hyphens alone',
+  message: 'there is a space before ---',
+  hint: 'delete it: the line must be just three hyphens',
 };
 
 function otherwise(line: string, what: string): Pick<DashFault, 'message' | 'hint'> {

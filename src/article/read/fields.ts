@@ -20,7 +20,7 @@ function adviceFor(input: unknown): string {
   const [[name, value] = [], ...others] = Object.entries(input ?? {}) as [string, unknown][];
   return Array.isArray(input) || others.length > 0 || typeof value !== 'string'
     ? 'write one text, without brackets'
-    : `if it is one text with a colon, put it in quotes: "${name}: ${value}"`;
+    : `if it is text with a colon, put it in quotes: "${name}: ${value}"`;
 }
 
 /** Values that YAML can write over several lines are one line: headlines go where a line end would cut them off. */
@@ -33,7 +33,7 @@ const inOneLine = (value: string) =>
 export const text = z
   .string({
     error: ({ input }) =>
-      `${shown(input)} is not a text; ${typeof input === 'object' ? adviceFor(input) : `put it in quotes: "${shown(input)}"`}`,
+      `${shown(input)} is not text; ${typeof input === 'object' ? adviceFor(input) : `put it in quotes: "${shown(input)}"`}`,
   })
   .trim()
   .overwrite(inOneLine)
@@ -47,12 +47,12 @@ export const name = text.superRefine((value, context) => {
   context.addIssue({ code: 'custom', message, ...(meant === '' ? {} : { params: { meant } }) });
 });
 
-/** What a picture shows, for those who cannot see it. */
+/** What a picture shows, for readers who cannot see it. */
 export const altText = z
-  .string({ error: ({ input }) => `${shown(input)} is not a text; put it in quotes` })
+  .string({ error: ({ input }) => `${shown(input)} is not text; put it in quotes` })
   .trim()
   .overwrite(inOneLine)
-  .min(1, 'is empty; say what the picture shows, for those who cannot see it');
+  .min(1, 'is empty; say what the picture shows, for readers who cannot see it');
 
 /** Says that a value is no date, and carries the one that was meant. */
 function wrongDate(value: string, what: string, { hint, meant }: DateAdvice) {
@@ -90,7 +90,7 @@ export const moment = z
   })
   .superRefine((value, context) => {
     if (isDateTime(value)) return;
-    context.addIssue(wrongDate(value, 'a date-time with zone', adviseDateTime(value)));
+    context.addIssue(wrongDate(value, 'a date-time with a zone', adviseDateTime(value)));
   });
 
 /** An http or https address. */
@@ -124,7 +124,7 @@ export const slugText = text
   })
   .max(longestSlug, {
     error: ({ input }) =>
-      `"${shortened(input)}" is too long to be part of an address; use ${longestSlug} letters at most`,
+      `"${shortened(input)}" is too long to be part of an address; use at most ${longestSlug} letters`,
   });
 
 function shortened(value: unknown): string {
@@ -148,7 +148,7 @@ export const sitePath = text.superRefine((value, context) => {
       ...(plain ? { params: { meant } } : {}),
     });
   } else if (/\s/.test(value)) {
-    bad(`"${value}" holds a blank; write it as the browser shows it, with %20`);
+    bad(`"${value}" contains a space; write it as the browser shows it, with %20`);
   } else if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[\\?#]|%2f|\/\//i.test(value)) {
     bad(`"${value}" is not a plain address; leave out "..", "//", "?" and "#"`);
   } else {
@@ -176,7 +176,7 @@ export const pictureFile = text.superRefine((value, context) => {
   } else if (isHidden(value)) {
     context.addIssue({
       code: 'custom',
-      message: `"${value}" is hidden, for it begins with a dot; rename the file, and write its new name`,
+      message: `"${value}" is hidden, because its name begins with a dot; rename the file, and write its new name`,
     });
   }
 });

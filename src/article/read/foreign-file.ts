@@ -9,8 +9,8 @@ const saveAs =
 
 /** The first bytes by which programs know their files, as Latin-1. */
 const kinds: readonly (readonly [start: RegExp, what: string, hint: string])[] = [
-  [/^PK[^ -~]{2}/, 'a document of Word or another office program', saveAs],
-  [/^\xD0\xCF[^ -~]\xE0/, 'a document of an old Word', saveAs],
+  [/^PK[^ -~]{2}/, 'a document from Word or another office program', saveAs],
+  [/^\xD0\xCF[^ -~]\xE0/, 'a document from an old version of Word', saveAs],
   [/^\{\\rtf/, 'a document in Rich Text (RTF)', saveAs],
   [
     /^%PDF-/,
@@ -23,7 +23,7 @@ const kinds: readonly (readonly [start: RegExp, what: string, hint: string])[] =
     'copy its text into a file of its own (.txt), and give that to npm run import',
   ],
   [/^(?:\xFF\xD8\xFF|\x89PNG|GIF8)/, 'a picture', 'give it the ending of one (.jpg, .png, .gif)'],
-  [/^(?:\xFF\xFE|\xFE\xFF)/, 'text in UTF-16', 'save it with the encoding UTF-8'],
+  [/^(?:\xFF\xFE|\xFE\xFF)/, 'text in UTF-16', 'save it as UTF-8'],
 ];
 
 /** Knows what somebody else's program has written, by the file's first bytes. */

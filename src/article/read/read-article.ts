@@ -137,8 +137,8 @@ function controlCharacters(
     ...at,
     severity: 'error',
     ...(path.length > 0 ? { field: String(path[0]) } : {}),
-    message: `${path.length > 0 ? `${String(path[0])}: ` : 'the name of a field '}holds a control character`,
-    hint: 'delete the escape (such as \\0) that makes it',
+    message: `${path.length > 0 ? `${String(path[0])}: ` : 'the name of a field '}contains a control character`,
+    hint: 'delete the escape (such as \\0) that produces it',
     rule: 'control-character',
   });
   if (typeof value === 'string')

@@ -30,8 +30,8 @@ export function decodeText(file: string, bytes: Uint8Array): TextFile {
       'not-utf-8',
       'the file is not UTF-8 text',
       isWindows1251(bytes)
-        ? 'it seems to be Windows-1251: open it with that encoding, and save it with UTF-8'
-        : 'save it with the encoding UTF-8',
+        ? 'it seems to be Windows-1251: open it in that encoding, and save it as UTF-8'
+        : 'save it as UTF-8',
     );
   }
   // eslint-disable-next-line no-control-regex

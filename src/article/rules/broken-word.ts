@@ -17,13 +17,13 @@ export const brokenWord: Rule = {
       const first = before + head;
       return {
         at: { passage: body, from: index - before.length, length: first.length + 1 },
-        message: `"${first}- ${after}" is shown so, for the line ends within a word`,
+        message: `"${first}- ${after}" is shown like that, because the line ends inside a word`,
         instead: {
           length: first.length + 2 + after.length,
           text: `${first}${after}`,
           isSure: false,
         },
-        hint: `write ${first}${after}, or ${first}-${after} if the hyphen is the word's, on one line`,
+        hint: `write ${first}${after} on one line, or ${first}-${after} if the hyphen belongs to the word`,
       };
     });
   },

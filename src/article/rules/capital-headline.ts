@@ -16,8 +16,8 @@ export const capitalHeadline: Rule = {
     return [
       {
         at: { passage: headline, from: 0, length: text.length },
-        message: 'title: is in capitals',
-        hint: `write it as a sentence, with capitals for names only: ${written}`,
+        message: 'title: is all in capitals',
+        hint: `write it in sentence case, with capitals for names only: ${written}`,
       },
     ];
   },

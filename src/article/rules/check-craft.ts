@@ -130,7 +130,7 @@ function sayOnce(findings: readonly Finding[]): Finding[] {
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     if (others.length === 0) return [first];
-    const more = others.length === 1 ? 'once more' : `${others.length} times more`;
+    const more = others.length === 1 ? 'once more' : `${others.length} more times`;
     return [{ ...first, message: `${first.message} (and ${more} in this file)` }];
   });
 }

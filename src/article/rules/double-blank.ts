@@ -16,7 +16,7 @@ export const doubleBlank: Rule = {
         const start = prose.lastIndexOf('\n', at.from) + 1;
         const [line = ''] = prose.slice(start, start + 2000).split('\n', 1);
         if (line.includes('|') || marker.test(line.slice(0, at.from - start))) return [];
-        return { at, message: 'two blanks in a row', hint: 'delete one' };
+        return { at, message: 'two spaces in a row', hint: 'delete one' };
       }),
     );
   },

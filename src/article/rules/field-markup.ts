@@ -16,11 +16,11 @@ export const fieldMarkup: Rule = {
       return [
         {
           at: { passage, from: first.from, length: first.length },
-          message: `${passage.path.filter((part) => typeof part === 'string').join('.')}: "${shorten(shown)}" is shown as it is typed, for the field is plain text`,
+          message: `${passage.path.filter((part) => typeof part === 'string').join('.')}: "${shorten(shown)}" is shown as typed, because the field is plain text`,
           hint:
             passage.foreign.length > 0
-              ? 'write the words alone'
-              : `write the words alone: ${shorten(clean)}`,
+              ? 'write only the words'
+              : `write only the words: ${shorten(clean)}`,
         },
       ];
     });

@@ -2,7 +2,7 @@ import { holdsAny } from '../../text/holds-any.ts';
 
 /** The marks of another system, which are words like any others here. */
 interface ForeignKind {
-  /** What they are, with the system's name, for a message: "a shortcode of WordPress". */
+  /** What they are, with the system's name, for a message: "a WordPress shortcode". */
   name: string;
   /** Without it in a text there is none of the kind. */
   sign: RegExp;
@@ -22,45 +22,45 @@ const joomla =
   'loadposition|loadmodule|loadmoduleid|mosimage|mospagebreak|mosmap|youtube|vimeo|gallery|audio|video|mp3|emailcloak|' +
   'phocagallery|phocadownload|jcomments|source|sliders?|tabs?';
 
-const picture = 'for a picture ![What it shows](file.jpg), for a link [words](https://…)';
+const picture = '![What it shows](file.jpg) for a picture, [words](https://…) for a link';
 
 /** In this order: what one kind takes is not looked at by the next. */
 const foreignKinds: readonly ForeignKind[] = [
   {
-    name: 'a mark of Hugo',
+    name: 'a Hugo shortcode',
     sign: /\{\{[<%]/,
     pattern: /\{\{[<%][^]*?[>%]\}\}/g,
     instead: picture,
   },
   {
-    name: 'a mark of Jekyll or another templating system',
+    name: 'a tag of Jekyll or another templating system',
     sign: /\{%|\{#|<%|\$\{|\{\{/,
     pattern:
       /\{%[^]*?%\}|\{#[^{}\n]*#\}|<%[^]*?%>|\$\{[\w.]+\}|\{\{\{[^{}]*\}\}\}|\{\{[-#/^>&]?\s*(?:[.$]\w[^{}]*|[\w-]+(?:\.[\w-]+)+|\w+\s*\|\s*\w[^{}]*|[#/^>&][^{}]*|(?:title|content|author|date|url|image|include\b[^{}]*))\s*-?\}\}/g,
-    instead: `what it stands for; ${picture}`,
+    instead: `what it stands for, or ${picture}`,
   },
   {
-    name: 'a media mark of Drupal',
+    name: 'a Drupal media tag',
     sign: /\[\[\{|\[\[nid:|\[(?:node|site|user|term|file):/,
     pattern:
       /\[\[\{[^]*?\}\]\]|\[\[nid:[^\]\n]*\]\]|\[(?:node|site|current-user|user|term|file|date):[a-z][\w:-]*\]/g,
     instead: picture,
   },
   {
-    name: 'a link or template of a wiki',
+    name: 'a wiki link or template',
     sign: /\[\[|\{\{|'''|^==|\[(?:https?|ftp):|<\/?(?:ref|nowiki|noinclude|includeonly|onlyinclude|gallery|syntaxhighlight)\b|__(?:NO|FORCE)?TOC__|^\{\|/im,
     pattern:
       /!?\[\[(?=[^\]\n]*\p{L})[^[\]\n]+\]\](?!\()|\{\{[^{}]+\}\}|'''[^'\n]+'''|^={2,6}[^=\n]+={2,6}[ \t]*$|\[(?:https?|ftp):\/\/[^\s\]]+ [^\]\n]+\](?!\()|<\/?(?:ref|references|nowiki|noinclude|includeonly|onlyinclude|gallery|syntaxhighlight)(?:\s[^<>\n]*)?\/?>|__(?:NO|FORCE)?TOC__|^\{\|[^\n]*$/gmu,
-    instead: 'for a link [words](https://…), for a subhead ## Words, for bold **words**',
+    instead: '[words](https://…) for a link, ## Words for a subhead, **words** for bold',
   },
   {
     name: 'BBCode',
     sign: /\[\//,
     pattern: new RegExp(String.raw`\[(${pairs})(?:=[^\]\n]*)?\][^]{0,2000}?\[\/\1\]`, 'gi'),
-    instead: 'for bold **words**, for a link [words](https://…), for a quotation > words',
+    instead: '**words** for bold, [words](https://…) for a link, > words for a quotation',
   },
   {
-    name: 'a shortcode of WordPress',
+    name: 'a WordPress shortcode',
     sign: /\[\/?[a-z]/i,
     pattern: new RegExp(
       String.raw`\[(?:${wordPress})(?:[ \t][^\]\n]*|=[^\]\n]*)?\/?\](?!\()|\[[a-z][\w-]*${attributes}\s*\/?\](?!\()|\[\/[a-z][\w-]*\](?!\()`,
@@ -69,75 +69,75 @@ const foreignKinds: readonly ForeignKind[] = [
     instead: picture,
   },
   {
-    name: 'an attribute mark of kramdown or Pandoc',
+    name: 'a kramdown or Pandoc attribute',
     sign: /\{[:.#]/,
     pattern:
       /\{::?[^{}\n]*\}|\{[.#][\w-]+(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}"]+)))*[ \t]*\}(?!\}|[ \t]*#*[ \t]*$(?<=^ {0,3}#[^\n]*))/gm,
     instead: 'the words without it',
   },
   {
-    name: 'a plugin mark of Joomla',
+    name: 'a Joomla plugin tag',
     sign: /\{\/?[a-z]/,
     pattern: new RegExp(String.raw`\{(?:${joomla})\b[^{}\n]*\}|\{\/(?:${joomla})\}`, 'g'),
     instead: picture,
   },
   {
-    name: 'a macro of Confluence or Jira',
+    name: 'a Confluence or Jira macro',
     sign: /\{(?:code|noformat|panel|quote|toc|expand|color)/,
     pattern: /\{(?:code|noformat|panel|quote|toc|expand|color)(?::[^{}\n]*)?\}/g,
-    instead: 'for a quotation > words',
+    instead: '> words for a quotation',
   },
   {
-    name: 'a callout of Obsidian or GitHub',
+    name: 'an Obsidian or GitHub callout',
     sign: /\[!/,
     pattern: /(?<=^[ \t]*(?:>[ \t]*)+)\[![\w-]+\][+-]?/gm,
     instead: 'a plain quotation: > words',
   },
   {
-    name: 'a component or import of MDX',
+    name: 'an MDX component or import',
     sign: /^import |^export |<\/?[A-Z]/m,
     pattern:
       /^import\s[\w\s{},*]+\sfrom\s+['"][^'"\n]+['"];?[ \t]*$|^import\s+['"][^'"\n]+['"];?[ \t]*$|^export\s+(?:const|default|function)\s[^\n]*|<[A-Z]\w*[a-z]\w*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|\{[^{}\n]*\}))+\s*\/?>|<[A-Z]\w*[a-z]\w*\s*\/>/gm,
     instead: picture,
   },
   {
-    name: 'a tag of Word',
+    name: 'a Word tag',
     sign: /<\/?(?:[ovwm]|st1):/i,
     pattern: /<\/?(?:[ovwm]|st1):[a-z][^<>\n]*>/gi,
     instead: 'the words without it',
   },
   {
-    name: 'a directive of reStructuredText',
+    name: 'a reStructuredText directive',
     sign: /^[ \t]*\.\. /m,
     pattern: /^[ \t]*\.\. [\w-]+::[^\n]*/gm,
     instead: picture,
   },
   {
-    name: 'a macro of AsciiDoc',
+    name: 'an AsciiDoc macro',
     sign: /(?:image|video|include|link|xref)::?\S+\[|^\[(?:source|quote|NOTE|WARNING|TIP)/m,
     pattern:
       /(?<=^|[\s(])(?:image::?|video::|include::|link:|xref:)[^\s[\]]+\[[^\]\n]*\]|^\[(?:source|quote|verse|NOTE|WARNING|TIP|IMPORTANT)(?:,[^\]\n]*)?\][ \t]*$/gm,
     instead: picture,
   },
   {
-    name: 'a mark of Textile',
+    name: 'Textile markup',
     sign: /^(?:h[1-6]|bq)\. |":https?:/m,
     pattern: /^(?:h[1-6]|bq)\. (?=\S)|"[^"\n]+":https?:\/\/[^\s<>]+/gm,
-    instead: 'for a subhead ## Words, for a link [words](https://…)',
+    instead: '## Words for a subhead, [words](https://…) for a link',
   },
   {
-    name: 'a mark of another Markdown',
+    name: 'markup of another Markdown dialect',
     sign: /\[TOC\]|\[\[?_TOC_|^:::|^!!! |^\*\[|==|\^\[/im,
     pattern:
       /^\[\[?_?TOC_?\]\]?[ \t]*$|^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[^\n]*$|^!!! ?\w[^\n]*$|^\*\[[^\]\n]+\]:[^\n]*$|\^\[[^[\]\n]+\]|(?<![=!<>])==[^\s=][^=\n]*(?<=\S)==(?!=)/gim,
     instead: 'the words without it',
   },
   {
-    name: 'a command of LaTeX or Org',
+    name: 'a LaTeX or Org command',
     sign: /\\[a-z]+\{|^#\+/im,
     pattern:
       /\\(?:textbf|textit|emph|cite\w*|ref|href|url|section|subsection|footnote|begin|end|includegraphics)(?:\[[^\]\n]*\])?\{[^{}\n]*\}|^#\+[a-z_]+:?[^\n]*$/gim,
-    instead: 'for bold **words**, for a link [words](https://…)',
+    instead: '**words** for bold, [words](https://…) for a link',
   },
 ];
 

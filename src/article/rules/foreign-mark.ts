@@ -18,7 +18,7 @@ function tellKinds(passage: Passage, marks: readonly ForeignMark[]): Finding[] {
       {
         at: { passage, from: first.from, length: first.text.split('\n', 1)[0]?.length ?? 0 },
         message: `"${shorten(first.text)}" is ${kind.name}, and means nothing here${count}`,
-        hint: `bring the text over with npm run import, or write ${kind.instead}`,
+        hint: `import the text with npm run import, or write ${kind.instead}`,
       },
     ];
   });

@@ -13,7 +13,7 @@ export const headingAttribute: Rule = {
         const mark = body.written.slice(from, from + length);
         return {
           at: { passage: body, from, length },
-          message: `"${mark}" is shown as it stands; a heading has its address from its words`,
+          message: `"${mark}" is shown as typed, because a heading's address comes from its words`,
           hint: `write it as ${line.replace(mark, '').trim()}`,
         };
       },

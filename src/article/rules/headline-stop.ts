@@ -25,7 +25,7 @@ export const headlineStop: Rule = {
       {
         at: { passage: headline, from: start.length, length: 1 },
         message: 'title: ends in a full stop',
-        hint: `write it without: ${start}`,
+        hint: `leave it out: ${start}`,
       },
     ];
   },

@@ -24,7 +24,7 @@ export const hiddenText: Rule = {
               {
                 at: { passage: body, from: index, length: found.split('\n', 1)[0]?.length ?? 0 },
                 message: `the comment "${shorten(inside)}" is on no page`,
-                hint: 'delete <!-- and --> if it is text, and all of it if it is not',
+                hint: 'delete <!-- and --> if it is meant as text, or the whole comment if it is not',
               },
             ],
     );
@@ -39,7 +39,7 @@ export const hiddenText: Rule = {
             from: found.index + whole.indexOf('['),
             length: whole.trim().length,
           },
-          message: `no link leads to "${shorten(whole)}", and it is on no page`,
+          message: `no link uses "${shorten(whole)}", so it is on no page`,
           hint: `write [words][${label}] where the link belongs, or delete this line`,
         },
       ];

@@ -13,11 +13,11 @@ export const htmlEntity: Rule = {
       return matchesIn(passage, entity).flatMap(({ found: [written], at }) => {
         const character = decodeEntity(written);
         if (character === undefined) return [];
-        const name = character.trim() === '' ? 'the blank itself' : character;
+        const name = character.trim() === '' ? 'a space' : character;
         return {
           at,
-          message: `"${written}" is shown as it stands here`,
-          hint: `write it as ${name}${whole === undefined ? '' : `: ${whole}`}`,
+          message: `"${written}" is shown as typed`,
+          hint: `write ${name} instead${whole === undefined ? '' : `: ${whole}`}`,
         };
       });
     });

@@ -35,7 +35,7 @@ export const invisibleCharacter: Rule = {
       const more = others.length === 0 ? '' : `, and ${others.length} more`;
       return {
         at: { passage, from: first.index, length: first.character.length },
-        message: `${String(passage.path[0])}: "${passage.written}" holds ${nameOf(first.character)}${more}, which nobody sees`,
+        message: `${String(passage.path[0])}: "${passage.written}" contains ${nameOf(first.character)}${more}, which nobody can see`,
         hint: `write it without: ${withoutInvisible(passage.written)}`,
       };
     });

@@ -26,7 +26,7 @@ export const linkHere: Rule = {
       return {
         at: { passage: draft.body, from, length: words.length },
         message: `the link "${words}" does not say where it leads`,
-        hint: 'put the words that name it into the link: [the statement](…)',
+        hint: 'make the words that name the page the link: [the statement](…)',
       };
     });
   },

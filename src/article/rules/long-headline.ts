@@ -13,8 +13,8 @@ export const longHeadline: Rule = {
     return [
       {
         at: { passage: headline, from: cut.length, length: text.length - cut.length },
-        message: `title: has ${text.trim().length} characters, and search engines cut it after about ${longest}`,
-        hint: 'say in summary what is from here on',
+        message: `title: has ${text.trim().length} characters, and search engines cut headlines off at about ${longest}`,
+        hint: 'move the rest, from here on, into summary',
       },
     ];
   },

@@ -13,8 +13,8 @@ export const longLede: Rule = {
       {
         at: draft.textBegins,
         field: 'summary',
-        message: `summary: is missing, and the first paragraph, which stands in for it, has ${length} characters`,
-        hint: `add "summary: …" of one or two sentences, or begin with a paragraph of at most ${longest}`,
+        message: `summary: is missing, and the first paragraph, used in its place, has ${length} characters`,
+        hint: `add "summary: …" with one or two sentences, or begin with a paragraph of at most ${longest}`,
       },
     ];
   },

@@ -29,7 +29,7 @@ export const mixedScript: Rule = {
         if (strangers.length === 0) return [];
         return {
           at,
-          message: `"${word}" has ${strangers.map((letter) => `${script} ${letter}`).join(', ')} among ${own} letters (${strangers.map(codePoint).join(', ')}), and no search finds it`,
+          message: `"${word}" has ${strangers.map((letter) => `${script} ${letter}`).join(', ')} among ${own} letters (${strangers.map(codePoint).join(', ')}), so no search finds it`,
           hint: `write it with ${own} letters only: ${meant}`,
         };
       });

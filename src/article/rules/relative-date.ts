@@ -68,7 +68,7 @@ export const relativeDate: Rule = {
           ]?.[1];
         return {
           at,
-          message: `"${word}" says no day to those who read it later`,
+          message: `"${word}" will mean nothing to later readers`,
           hint: hintFor(
             word,
             day === undefined || days === undefined ? '' : spell(day, days, scriptOf(word)),

@@ -12,7 +12,7 @@ export const repeatedAlt: Rule = {
       found.push({
         at,
         message: 'the alt text repeats the caption',
-        hint: 'say what is to be seen (who, where, doing what), for those who cannot see it',
+        hint: 'say what can be seen (who, where, doing what), for readers who cannot see it',
       });
     if (alt && caption && fold(alt.written) === fold(caption.written)) {
       say({ passage: alt, from: 0, length: alt.written.length });

@@ -21,7 +21,7 @@ const twoLines = (before: string, mark: string, after: string) =>
 const isNext = (first: string, second: string) =>
   second.codePointAt(0) === (first.codePointAt(0) ?? 0) + 1;
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-const number = () => 'number them 1., 2., 3., or put an empty line between its lines';
+const number = () => 'number them 1., 2., 3., or put an empty line between the lines';
 
 /** Lists that nobody reads as lists: two lines at least, of which the second goes on where the first was. */
 const kinds: readonly RunOn[] = [
@@ -30,7 +30,7 @@ const kinds: readonly RunOn[] = [
     pattern:
       /^[^\S\n]*(?<first>[*+-])(?=[\p{L}"“«„])(?<words>[^*\n]*)\n[^\S\n]*(?=(?<second>\k<first>)[\p{L}"“«„][^*\n]*$)/gmu,
     message: (mark) =>
-      `no space follows "${mark}", so that it makes no list, and its lines run on into one paragraph`,
+      `no space follows "${mark}", so it does not make a list, and its lines run together into one paragraph`,
     hint: (words) => `write - ${words}`,
     instead: (rest) => {
       const [list = ''] =
@@ -59,7 +59,7 @@ const kinds: readonly RunOn[] = [
     // Markdown would count by itself; here readers see what was typed. Apart from each other, three are a list.
     pattern:
       /^(?<indent>[^\S\n]*)(?<first>\d{1,3}[.)])[^\S\n]+(?<words>\S[^\n]*)\n(?:[^\S\n]*\n(?=[^\n]*\n\s*\n\k<indent>\k<first>[^\S\n]))?\k<indent>(?=(?<second>\k<first>)[^\S\n])/gmu,
-    message: (mark) => `"${mark}" is the number of more than one item, so that it makes no list`,
+    message: (mark) => `"${mark}" is the number of more than one item, so they do not make a list`,
     hint: () => 'number the items 1., 2., 3.',
   },
 ];
@@ -82,7 +82,8 @@ export function runOnLists(body: Passage): Finding[] {
       const mark = message ? first : (line.split(/\s/, 1)[0] ?? first);
       const from = match.index + match[0].length - line.length;
       const told =
-        message?.(mark) ?? `"${mark}" makes no list, and its lines run on into one paragraph`;
+        message?.(mark) ??
+        `"${mark}" does not make a list, so its lines run together into one paragraph`;
       return [
         {
           at: { passage: body, from, length: mark.length },

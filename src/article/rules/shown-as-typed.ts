@@ -14,19 +14,19 @@ const slips: readonly Slip[] = [
   {
     sign: '![',
     pattern: /!\[([^[\]\n]*)\]\( *(?!\{[{%])([^\s()<>"']+(?: +[^\s()<>"']+)+) *\)/g,
-    why: "for a blank is in the picture's name",
+    why: "because the picture's name contains a space",
     mend: ([, alt = '', name = '']) => `![${alt}](<${name}>)`,
   },
   {
     sign: '] (',
     pattern: /(?<!!)\[([^[\]\n]+)\] +\(((?:\/|#|https?:\/\/|mailto:)[^\s()]*)\)/g,
-    why: 'for a blank stands before the address',
+    why: 'because there is a space before the address',
     mend: ([, words = '', address = '']) => `[${words}](${address})`,
   },
   {
     sign: '##',
     pattern: /^ {0,3}(#{2,6})([\p{L}\p{N}"“«][^\n]*)/gmu,
-    why: 'for no blank follows the last #',
+    why: 'because no space follows the last #',
     mend: ([, marks = '', words = '']) => `${marks} ${words.trim()}`,
   },
   {
@@ -34,7 +34,7 @@ const slips: readonly Slip[] = [
     sign: '#',
     pattern:
       /#(?<=(?:^\s*|\n[ \t]*\n) {0,3}#)(\p{Lu}[^\n#]*[^\S\n][^\n#]*[^\s#.!?…:;,])[ \t]*(?=\n[ \t]*\n|\n?$)/gu,
-    why: 'for no space follows the #',
+    why: 'because no space follows the #',
     mend: ([, words = '']) => `# ${words}`,
   },
 ];
@@ -52,7 +52,7 @@ export const shownAsTyped: Rule = {
         return [
           {
             at: { passage: body, from: match.index, length: found.length },
-            message: `"${found.trim()}" is shown as it stands here, ${why}`,
+            message: `"${found.trim()}" is shown as typed, ${why}`,
             hint: `write ${mend(match)}`,
           },
         ];

@@ -36,34 +36,34 @@ const strays: readonly Stray[] = [
       String.raw`(?<=^|[\s(])\*\*(?=[\p{L}\p{N}])[^*\n]{1,300}?(?<=[\p{L}\p{N}.!?])\*\*(?!\*)${isWhole}`,
       'gmu',
     ),
-    why: 'for it is in HTML, where Markdown is not read',
+    why: 'because it is in HTML, where Markdown is not read',
     hint: (found) =>
-      `put an empty line between the tag and it, or write <b>${shorten(found.slice(2, -2))}</b>`,
+      `put an empty line after the tag, or write <b>${shorten(found.slice(2, -2))}</b>`,
   },
   {
     sign: '**',
     pattern: new RegExp(String.raw`${before}\*\*(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*\*`, 'gmu'),
-    why: 'for a letter is next to the asterisks',
+    why: 'because a letter is next to the asterisks',
     hint: (found) => `put a space there, or write <b>${shorten(found.slice(2, -2))}</b>`,
   },
   {
     sign: '**',
     pattern: /(?<!\*)\*\*[^\S\n]+(?=[^\s*])[^*\n]{1,300}?[^\S\n]*\*\*(?!\*)/gmu,
-    why: 'for spaces are inside the asterisks',
+    why: 'because there are spaces inside the asterisks',
     hint: (found) => `write **${shorten(found.slice(2, -2))}**`,
   },
   {
     sign: '**',
     pattern: new RegExp(String.raw`${before}\*\*(?=[^\s*])[^*\n]{1,300}?[^\S\n]+\*\*(?!\*)`, 'gmu'),
-    why: 'for a space is before the last asterisks',
-    hint: (found) => `write **${shorten(found.slice(2, -2))}** and the space behind it`,
+    why: 'because there is a space before the last asterisks',
+    hint: (found) => `write **${shorten(found.slice(2, -2))}** and the space after it`,
   },
   {
     sign: '**',
     pattern: new RegExp(String.raw`${before}\*\*(?=[\p{L}\p{N}"“«„])[^*\n]+(?!\*)`, 'gmu'),
-    why: 'for the asterisks that end it are missing',
+    why: 'because the asterisks that end it are missing',
     unless: isNote,
-    hint: (found) => `write ** behind the last bold word, or delete it: ${shorten(found.slice(2))}`,
+    hint: (found) => `write ** after the last bold word, or delete it: ${shorten(found.slice(2))}`,
   },
   {
     sign: '*',
@@ -71,7 +71,7 @@ const strays: readonly Stray[] = [
       String.raw`${before}\*(?=[\p{L}\p{N}"“«„‘'(\[])[^*\n]{1,300}?(?<=[^\s*])\*(?=[\p{L}\p{N}])`,
       'gmu',
     ),
-    why: 'for a letter is next to the asterisk',
+    why: 'because a letter is next to the asterisk',
     hint: (found) => `put a space there, or write <em>${shorten(found.slice(1, -1))}</em>`,
   },
   {
@@ -80,14 +80,14 @@ const strays: readonly Stray[] = [
       String.raw`${before}\*(?=[\p{L}"“«„])[^*\n]{1,100}?[^\S\n]+\*(?!\*)(?=[\s\p{L}.,;:!?)])`,
       'gmu',
     ),
-    why: 'for a space is before the last asterisk',
+    why: 'because there is a space before the last asterisk',
     unless: isNote,
-    hint: (found) => `write *${shorten(found.slice(1, -1))}* and the space behind it`,
+    hint: (found) => `write *${shorten(found.slice(1, -1))}* and the space after it`,
   },
   {
     sign: '__',
     pattern: new RegExp(String.raw`${before}__(?=[\p{L}\p{N}])[^_\n]{1,300}?(?<=[^\s_])__`, 'gmu'),
-    why: 'for underscores mark nothing inside a word',
+    why: 'because underscores mark nothing inside a word',
     hint: (found) => `write **${shorten(found.slice(2, -2))}**`,
   },
   {
@@ -96,13 +96,13 @@ const strays: readonly Stray[] = [
       String.raw`${before}_(?=[\p{L}\p{N}"“«„])[^_\n]{0,300}?[^!-~][^_\n]{0,300}?(?<=[^\s_])_(?=[\p{L}\p{N}])`,
       'gmu',
     ),
-    why: 'for underscores mark nothing inside a word',
+    why: 'because underscores mark nothing inside a word',
     hint: (found) => `write *${shorten(found.slice(1, -1))}*`,
   },
   {
     sign: '](',
     pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^()\s]*(?: +[^()\s"']+)+\)/g,
-    why: 'for spaces are in its address',
+    why: 'because there are spaces in its address',
     hint: (found) => {
       const [label = '', address = ''] = parts(found);
       return `write [${shorten(label)}](${address
@@ -117,7 +117,7 @@ const strays: readonly Stray[] = [
       // eslint-disable-next-line no-control-regex -- the filler
       /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s()\u0001]*\([^\s()\u0001]*/g,
     next: /^\)(?!\))/,
-    why: 'for the bracket that ends it is missing',
+    why: 'because the bracket that ends it is missing',
     hint: (found) => `write ${found}))`,
   },
   {
@@ -125,17 +125,17 @@ const strays: readonly Stray[] = [
     // eslint-disable-next-line no-control-regex -- the filler
     pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s)\u0001]*/g,
     next: /^\)/,
-    why: 'for it is in HTML, where Markdown is not read',
+    why: 'because it is in HTML, where Markdown is not read',
     hint: (found) => {
       const [label = '', address = ''] = parts(found);
-      return `put an empty line between the tag and it, or write <a href="${address}">${shorten(label)}</a>`;
+      return `put an empty line after the tag, or write <a href="${address}">${shorten(label)}</a>`;
     },
   },
   {
     sign: '](',
     // eslint-disable-next-line no-control-regex -- the filler
     pattern: /(?<!!)\[[^[\]\n]+\]\((?=https?:|www\.|mailto:|tel:|\/|#)[^\s)\u0001]*/g,
-    why: 'for it is no link as it is written',
+    why: 'because it is not written as a link',
     hint: (found) => {
       const [label = '', address = ''] = parts(found);
       return `write [${shorten(label)}](${address})`;
@@ -144,26 +144,26 @@ const strays: readonly Stray[] = [
   {
     sign: '][',
     pattern: /(?<!!)\[[^[\]\n]*\p{L}[^[\]\n]*\]\[[^[\]\n]*\p{L}[^[\]\n]*\]/gu,
-    why: 'for no line says where it leads',
+    why: 'because no line says where it leads',
     hint: (found) => `write ${shorten(found.slice(0, found.indexOf('][') + 1))}(https://…)`,
   },
   {
     sign: '######',
     pattern: /^[ \t]*#{7,}[ \t]+\S[^\n]*/gm,
-    why: 'for a subhead has at most six #',
+    why: 'because a subhead has at most six #',
     hint: (found) => `write ## ${shorten(found.replace(/^[ \t#]+/, ''))}`,
   },
   {
     sign: '&',
     pattern:
       /&(?:amp;)+(?:amp|lt|gt|copy|reg|trade|deg|shy|bull|middot|euro|pound|sect|szlig|[a-z](?:acute|grave|circ|uml|tilde|cedil|ring|slash)|nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo|apos|#\d{2,5}|#x[\da-f]{2,5});/gi,
-    why: 'for it is coded twice',
+    why: 'because it is encoded twice',
     hint: (found) => `write ${found.replace(/&(?:amp;)+(?=[a-z#])/i, '&')}`,
   },
   {
     sign: '&',
     pattern: /&(?:nbsp|[nm]dash|quot|laquo|raquo|hellip|[lr][sd]quo)(?![;\p{L}\p{N}])/gu,
-    why: 'for its semicolon is missing',
+    why: 'because its semicolon is missing',
     hint: (found) => `write ${found};`,
   },
 ];

@@ -31,7 +31,7 @@ export const typedBullet: Rule = {
       const [line = ''] = body.written.slice(to).split('\n', 1);
       return {
         at: { passage: body, from, length: mark.length },
-        message: `"${mark}" makes no list, and its lines run on into one paragraph`,
+        message: `"${mark}" does not make a list, so its lines run together into one paragraph`,
         hint: `write ${shorten(`- ${line.trim()}`)}`,
         instead: {
           length: end - from,

@@ -59,7 +59,7 @@ function headless(body: Passage, block: readonly Line[]): Finding[] {
     return [
       {
         at,
-        message: `this head has ${cells} cells and the line below it ${other}, so that they make no table`,
+        message: `this header row has ${cells} cells and the line below it ${other}, so they do not make a table`,
         hint: `write ${line} below it`,
         instead: {
           length: second.from + second.text.length - head.from,
@@ -73,7 +73,8 @@ function headless(body: Passage, block: readonly Line[]): Finding[] {
   return [
     {
       at,
-      message: 'these rows make no table, for the line of dashes below the head is missing',
+      message:
+        'these rows do not make a table, because the line of dashes below the header row is missing',
       hint: `write ${line} below this line`,
       instead: { length: head.text.length, text: `${head.text}\n${line}`, isSure: false },
     },
@@ -121,8 +122,9 @@ function tabbed(body: Passage, block: readonly Line[]): Finding[] {
   return [
     {
       at: { passage: body, from: head.from, length: head.text.length },
-      message: 'these lines are divided by tabs and make no table; they run on into one paragraph',
-      hint: `write ${rowOf(head)}, below it ${line}, and the other lines as the first`,
+      message:
+        'these lines are divided by tabs, so they do not make a table but run together into one paragraph',
+      hint: `write ${rowOf(head)}, then ${line} below it, and the other lines like the first`,
       instead: {
         length: last.from + last.text.length - head.from,
         text: end === -1 ? table : `${table}\n`,

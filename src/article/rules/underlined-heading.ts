@@ -19,7 +19,7 @@ export const underlinedHeading: Rule = {
         {
           at: { passage: body, from: match.index, length: words.length },
           message: `the line of ${underline.startsWith('-') ? 'dashes' : 'equals signs'} below makes this line a heading`,
-          hint: `write ## ${words.trim()} in place of both lines, or put an empty line between them if the lower one divides the text`,
+          hint: `write ## ${words.trim()} instead of both lines, or put an empty line between them if the lower one is meant to divide the text`,
           instead: { length: match[0].length, text: `## ${words.trim()}`, isSure: false },
         },
       ];

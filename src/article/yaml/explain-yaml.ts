@@ -51,8 +51,8 @@ function explainTab(code: string, source: string, start: number, line: string) {
   const tab = source.indexOf('\t', start);
   return {
     offset: tab === -1 ? start : tab,
-    message: 'a tab indents this line',
-    hint: 'YAML wants blanks: use two for each level',
+    message: 'this line is indented with a tab',
+    hint: 'YAML needs spaces: use two for each level',
     fix: { length: 1, text: '  ' },
   };
 }
@@ -61,7 +61,7 @@ function explainDuplicate(code: string, source: string, offset: number) {
   if (code === 'MULTIPLE_DOCS') {
     return {
       offset,
-      message: 'a line of "---" or "..." ends the fields, and more follows',
+      message: 'a line of "---" or "..." ends the fields, but more follows',
       hint: 'delete that line: the file is one list of fields',
     };
   }
@@ -74,7 +74,7 @@ function explainComma(message: string, offset: number) {
   return /^Unexpected , in flow/.test(message)
     ? {
         offset,
-        message: 'nothing stands before this comma',
+        message: 'there is nothing before this comma',
         hint: 'delete it: one between two items is enough',
         fix: { length: 1, text: '' },
       }
@@ -103,7 +103,7 @@ function explainUnclosed(message: string, source: string, offset: number) {
     offset: found,
     ...(whole ? { fix: { offset: lineEnd, length: 0, text: closing } } : {}),
     message: `the ${opening} here is not closed`,
-    hint: `put a ${mark} where the value ends${whole ? `: ${line}${closing}` : ''}, or quotes around a value that only begins with ${opening}`,
+    hint: `put a ${mark} where the value ends${whole ? `: ${line}${closing}` : ''}, or put quotes around the value if it only begins with ${opening}`,
   };
 }
 
@@ -116,14 +116,14 @@ function explainIndent(code: string, source: string, start: number, offset: numb
     return {
       offset: end + 1 + (indented[1] ?? '').length,
       message: 'this field is indented further than the one above it',
-      hint: 'begin all fields of one level at the same column',
+      hint: 'begin all fields of one level in the same column',
     };
   }
   if (code !== 'BAD_INDENT') return undefined;
   return {
     offset,
-    message: 'this line is indented otherwise than those of its level',
-    hint: 'begin all fields of one level at the same column',
+    message: 'this line is not indented like the others of its level',
+    hint: 'begin all fields of one level in the same column',
   };
 }
 
@@ -137,7 +137,7 @@ function explainValue(code: string, line: string, start: number, offset: number)
     const list = quotedItems(value);
     return {
       offset,
-      message: 'a value in this list is not one text for YAML',
+      message: 'YAML does not read a value in this list as one text',
       hint: list === undefined ? 'put each value in quotes' : `put it in quotes: ${name} ${list}`,
       ...(list === undefined ? {} : { fix: fixOf(start + before.length, value, list) }),
     };
@@ -149,19 +149,19 @@ function explainValue(code: string, line: string, start: number, offset: number)
   if (escape !== undefined) {
     return {
       offset,
-      message: 'a backslash between double quotes begins a code, and this is none',
+      message: 'in double quotes a backslash begins a code, and this is not one',
       hint: `put it in single quotes: ${name} ${text}`,
       fix,
     };
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:(?:\s|$)/.test(value)) {
-    const what = value.endsWith(':') ? 'ends in a colon' : 'holds a colon followed by a space';
-    return { offset, message: `the value ${what}, which YAML takes for a new field`, hint, fix };
+    const what = value.endsWith(':') ? 'ends in a colon' : 'contains a colon followed by a space';
+    return { offset, message: `the value ${what}, which YAML reads as a new field`, hint, fix };
   }
   if (code === 'BLOCK_IN_FLOW') {
     return {
       offset,
-      message: 'a value between { } or [ ] holds a colon followed by a space',
+      message: 'a value between { } or [ ] contains a colon followed by a space',
       hint: 'put that value in quotes',
     };
   }
@@ -170,10 +170,10 @@ function explainValue(code: string, line: string, start: number, offset: number)
     code === 'BAD_ALIAS' ||
     /^(?:[|>] *[^ +\d-]|[?-] )/.test(value)
   ) {
-    return { offset, message: `no text can begin with ${first} in YAML`, hint, fix };
+    return { offset, message: `in YAML no text can begin with ${first}`, hint, fix };
   }
   if (code === 'UNEXPECTED_TOKEN' && /^["'[{]/.test(value) && !/[\]}]$/.test(value)) {
-    return { offset, message: `the value goes on after what its ${first} began`, hint, fix };
+    return { offset, message: `the value goes on after its closing ${first}`, hint, fix };
   }
   return undefined;
 }
@@ -190,7 +190,7 @@ function explainRest(message: string, offset: number) {
     ? {
         offset,
         message: 'words follow the quotation mark that ends this value',
-        hint: 'put that mark behind the last word of the value',
+        hint: 'put that mark after the last word of the value',
       }
     : undefined;
 }
@@ -205,7 +205,7 @@ function explainField(code: string, source: string, line: string, start: number)
   if (rest !== undefined) {
     return {
       offset: start + before.length,
-      message: 'a no-break blank stands after the colon',
+      message: 'there is a no-break space after the colon',
       hint: `write an ordinary one: ${before.trim()} ${rest.trim()}`,
       fix: { length: 1, text: ' ' },
     };
@@ -214,7 +214,7 @@ function explainField(code: string, source: string, line: string, start: number)
   if (name !== undefined) {
     return {
       offset: start + indent.length,
-      message: 'a blank is missing after the colon of this field',
+      message: "there is no space after this field's colon",
       hint: `write it as "${name}: ${value}"`,
       fix: { length: name.length + 1, text: `${name}: ` },
     };
@@ -226,7 +226,7 @@ function explainField(code: string, source: string, line: string, start: number)
     message: `"${shortened(line.trim())}" is not a field`,
     hint: /\n[ \t]*\n$/.test(source.slice(0, start))
       ? 'if the text begins here, put a line of "---" above it, below the last field'
-      : `write it as "${meant ?? 'name: value'}", or indent it if it goes on from the line above`,
+      : `write it as "${meant ?? 'name: value'}", or indent it if it continues the line above`,
   };
 }
 

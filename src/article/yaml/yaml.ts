@@ -124,7 +124,7 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
       file,
       ...at(next.pos[0]),
       severity: 'error',
-      message: `from here on ${more} more places of this text cannot be read`,
+      message: `from here on ${more} more places in this text cannot be read`,
       hint: 'fix those above first: they may be the cause',
       rule: 'yaml',
     });
@@ -165,17 +165,17 @@ function beyondLimits(file: string, source: string, firstLine: number): Problem 
   };
   if (source.length > limits.yaml) {
     const hint = file.endsWith('.yaml')
-      ? 'look for what was pasted into it'
+      ? 'look for something that was pasted in by mistake'
       : 'put a line of "---" below the last field, where the text begins';
     const size = `${source.length.toLocaleString('en')} characters`;
-    return problem(0, `the fields have ${size}, more than any list of fields`, hint);
+    return problem(0, `the fields have ${size}, more than any set of fields needs`, hint);
   }
   const deep = tooDeepAt(source);
   return deep === undefined
     ? undefined
     : problem(
         deep,
-        `lists and fields are inside each other here more than ${limits.depth} deep`,
+        `lists and fields are nested more than ${limits.depth} deep here`,
         'put the value in quotes if it is a text that begins with a bracket',
       );
 }
@@ -247,7 +247,7 @@ function findChangedKeys(file: string, document: Document, at: (o: number) => Po
         file,
         ...place,
         severity: 'error',
-        message: `${source} is not a text, and would be read as ${String(key.value)}`,
+        message: `${source} is not text, and would be read as ${String(key.value)}`,
         hint: `put it in quotes: "${source}"`,
         fix: { ...place, length: source.length, text: `"${source}"`, isSure: true },
         rule: 'yaml-key',

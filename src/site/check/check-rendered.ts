@@ -105,7 +105,7 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
     for (const { fragment, href, at } of inPage) {
       if (ids.has(fragment) || fragment === 'top') continue;
       const message = `"${href}" points at an id that the page lacks`;
-      report.add(file, 'broken-link', message, 'mend the link or the id', { text: html, at });
+      report.add(file, 'broken-link', message, 'fix the link or the id', { text: html, at });
     }
     const isRedirect = /<meta http-equiv="refresh"/.test(html);
     if (headings !== 1 && !isRedirect) {
@@ -126,7 +126,7 @@ function standAlone(text: string): string {
 
 /** Ids of a text's own headings bear a prefix, so that none can stand for one of the page's. */
 function hintFor(fragment: string, ids: ReadonlySet<string>): string {
-  return ids.has(`s-${fragment}`) ? `write #s-${fragment}` : 'mend the link or the id';
+  return ids.has(`s-${fragment}`) ? `write #s-${fragment}` : 'fix the link or the id';
 }
 
 interface Tag {

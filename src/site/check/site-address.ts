@@ -38,7 +38,7 @@ export function followAddress(
   const isWhole = /^\s*(?:[a-z][a-z+.-]*:|\/\/)/i.test(href);
   if (url.host !== base.host || !url.pathname.startsWith(base.pathname)) {
     if (isWhole) return { kind: 'elsewhere' };
-    return wrong(`lies outside of ${base.pathname}`, 'begin it with the path of SITE_URL');
+    return wrong(`is outside ${base.pathname}`, 'begin it with the path of SITE_URL');
   }
   if (url.protocol !== base.protocol) {
     return wrong(`is ${url.protocol} in a site at ${siteUrl}`, `begin it with ${base.origin}`);
@@ -70,12 +70,12 @@ function findFile(url: URL, base: URL, files: { has(file: string): boolean }): T
     way = decodeURIComponent(url.pathname.slice(base.pathname.length));
     fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
   } catch {
-    return wrong('has a % that is no code', 'write it as %25');
+    return wrong('has a % that does not begin a code', 'write it as %25');
   }
   const file = way === '' || way.endsWith('/') ? `${way}index.html` : way;
   if (files.has(file)) return { kind: 'page', file, fragment };
   if (files.has(`${way}/index.html`)) {
-    return wrong('lacks the slash at its end', `link to ${url.pathname}/`);
+    return wrong('lacks its final slash', `link to ${url.pathname}/`);
   }
-  return wrong('leads to nothing', 'mend the address, or build again if the page should be there');
+  return wrong('leads to nothing', 'fix the address, or build again if the page should be there');
 }

@@ -139,7 +139,7 @@ function checkPage(
   { lang, title, headings, repeated, hasBase }: PageFacts,
   { pages, report }: Survey,
 ): void {
-  if (hasBase) report.add(file, 'no-base', 'a <base> moves all links', 'take it away');
+  if (hasBase) report.add(file, 'no-base', 'a <base> moves all links', 'remove it');
   for (const { id, at } of repeated) {
     const message = `the id "${id}" is used twice`;
     report.add(file, 'unique-id', message, 'rename one of them', { text, at });
@@ -208,7 +208,7 @@ function checkFragment(
     if (!ids.has(fragment)) ids.set(fragment, { file, href });
     wanted.set(target.file, ids);
   } else if (facts && !facts.ids.has(fragment)) {
-    add('broken-anchor', 'points at an id that the page lacks', 'mend the link or the id');
+    add('broken-anchor', 'points at an id that the page lacks', 'fix the link or the id');
   }
 }
 
@@ -222,7 +222,7 @@ async function checkAnchors(outDir: string, { wanted, report }: Survey): Promise
         file,
         'broken-anchor',
         `"${href}" points at an id that ${target} lacks`,
-        'mend the link or the id',
+        'fix the link or the id',
       );
     }
   }

@@ -9,7 +9,7 @@ export interface DateAdvice {
 }
 
 const example = '2021-08-26T14:30:00+03:00';
-const zoneNeeded = `with a time it needs a zone: add Z for UTC, or the hours from UTC such as +03:00, to`;
+const zoneNeeded = `a time needs a zone: add Z for UTC, or the offset from UTC such as +03:00, to`;
 
 /**
  * For a field that takes a day, or a moment with its zone: `26/08/2021`, `26 August 2021` and `2021/8/26` are
@@ -50,7 +50,7 @@ export function adviseDateTime(found: string): DateAdvice {
     return adviseEpoch(text) ?? { hint: `write the day, time and zone, such as ${example}` };
   }
   if (written.time === undefined) {
-    return { hint: `add the time and its zone to ${day}, as in ${example}` };
+    return { hint: `add the time and the zone to ${day}, as in ${example}` };
   }
   const isShort = /^\d\d:\d\d$/.test(written.time);
   return adviseMoment(written, isShort ? `${written.time}:00` : written.time, false);
@@ -71,13 +71,13 @@ function adviseMoment({ days, zone }: WrittenDate, time: string, takesDay: boole
   const [first, second] = moments;
   if (first === undefined) {
     return {
-      hint: `write the zone "${zone}" as Z for UTC, or as the hours from UTC such as +03:00, behind ${day}T${time}`,
+      hint: `write the zone "${zone}" as Z for UTC, or as the offset from UTC such as +03:00, after ${day}T${time}`,
     };
   }
   if (second === undefined) return { hint: `write it as ${first.text}`, meant: first.text };
   if (first.where === undefined) return twoDays(first.text, second.text);
   const ways = moments.map(({ text, where }) => `${text} (${where ?? ''})`);
-  return { hint: `${zone} means several zones: write it as ${ways.join(' or ')}` };
+  return { hint: `${zone} can mean several zones: write it as ${ways.join(' or ')}` };
 }
 
 const twoDays = (day: string, other: string): DateAdvice => ({

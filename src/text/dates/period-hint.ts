@@ -60,5 +60,5 @@ export function advisePeriod(written: string): DateAdvice | undefined {
   const { period, isSure } = meant;
   return isSure
     ? { hint: `write it as ${period}`, meant: period }
-    : { hint: `write the earliest that it can be, ${period}, and say in notes what is uncertain` };
+    : { hint: `write the earliest it can be, ${period}, and say in notes what is uncertain` };
 }

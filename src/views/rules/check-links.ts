@@ -90,14 +90,14 @@ function faultOf(
   isCompared: boolean,
 ): Pick<BrokenLink, 'message' | 'hint'> {
   if (paths.has(`${path}/`)) {
-    return { message: 'lacks the slash at its end', hint: `write ${path}/` };
+    return { message: 'lacks its final slash', hint: `write ${path}/` };
   }
   const parent = path.replace(/[^/]*\/?$/, '');
   const near = isCompared
     ? [...paths].filter((other) => other.startsWith(parent) && other !== parent)
     : [];
   const hint =
-    'mend the address or take the link away; a page goes when its article is withdrawn or renamed';
+    'fix the address or remove the link; a page disappears when its article is withdrawn or renamed';
   return {
     message: 'leads to no page of this archive',
     hint: (near.length <= few ? suggest(path, near) : undefined) ?? hint,

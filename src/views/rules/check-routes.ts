@@ -80,8 +80,8 @@ function windowsNames(
         ...locate(place.file, place.field),
         severity: 'warning',
         field: String(place.field[0]),
-        message: `the address ${route.path} cannot be a folder on Windows, for its part "${name}"`,
-        hint: 'write another, if copies of the site are to be kept there',
+        message: `the address ${route.path} cannot be a folder on Windows, because of its part "${name}"`,
+        hint: 'choose another if copies of the site are to be kept there',
         rule: 'windows-name',
       },
     ];

@@ -53,7 +53,7 @@ describe('a closed vocabulary', () => {
 
   test('shows how to begin it where there is none', () => {
     expect(resolve('source', { 'x.md': 'title: T\nsource: TASS' }).hints).toEqual([
-      'begin the file sources.yaml, beside site.yaml, with tass: { label: "TASS" }',
+      'create the file sources.yaml, beside site.yaml, with tass: { label: "TASS" }',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('an open vocabulary', () => {
     };
     const { said: problems, hints } = resolve('person', texts);
     expect(problems).toEqual([
-      'b.md:3:9 [one-slug] people: "Ivan-Ivanov" and "Ivan Ivanov" (a.md) have one address, ivan-ivanov',
+      'b.md:3:9 [one-slug] people: "Ivan-Ivanov" and "Ivan Ivanov" (a.md) share one address, ivan-ivanov',
     ]);
     expect(hints[0]).toContain('ivan-ivanov: { label: "Ivan Ivanov", aliases: ["Ivan-Ivanov"] }');
   });
@@ -108,7 +108,7 @@ describe('an open vocabulary', () => {
   test('refuses a name with the address of an entry that is another', () => {
     const { said: problems } = resolve('person', { 'x.md': 'title: T\npeople: Dmitry (Peskov)' });
     expect(problems).toEqual([
-      'x.md:3:9 [one-slug] people: "Dmitry (Peskov)" and "Dmitry Peskov" have one address, dmitry-peskov',
+      'x.md:3:9 [one-slug] people: "Dmitry (Peskov)" and "Dmitry Peskov" share one address, dmitry-peskov',
     ]);
   });
 

@@ -96,7 +96,7 @@ east:
 describe('refused', () => {
   test.each([
     ['a label that is missing', 'asia: {}\n', ['1:7 missing-field']],
-    ['what is no item of Wikidata', 'asia:\n  label: A\n  wikidata: q48\n', ['3:13 wrong-value']],
+    ['what is not a Wikidata item', 'asia:\n  label: A\n  wikidata: q48\n', ['3:13 wrong-value']],
     ['an unknown field', 'asia:\n  label: A\n  borader: x\n', ['3:3 unknown-field']],
     ['an id that is no part of an address', 'East Asia:\n  label: A\n', ['1:1 vocabulary-id']],
     ['__proto__', '__proto__:\n  label: A\n', ['1:1 vocabulary-id']],

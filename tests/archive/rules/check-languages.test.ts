@@ -33,7 +33,7 @@ test('only an edition other than the first misses an original, and only for its 
   });
   const explain = (file: string, field: string) =>
     explainLoneEdition(nameOf(file), [missing(file, field)], editions)[0]?.message;
-  expect(explain('articles/x.ru.md', 'date')).toContain('no x.md lies beside');
+  expect(explain('articles/x.ru.md', 'date')).toContain('there is no x.md beside');
   expect(explain('articles/x.ru.md', 'title')).toBe('title: is missing');
   expect(explain('articles/x.en.md', 'date')).toBe('date: is missing');
   expect(explain('articles/x.md', 'date')).toBe('date: is missing');

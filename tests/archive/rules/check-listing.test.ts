@@ -35,7 +35,10 @@ test.each([
     'nothing reads this file; it is a document of Word or the like: save it as plain text, then npm run new -- --from FILE.txt',
   ],
   ['topics.yml', 'nothing reads this file; did you mean "topics.yaml"?'],
-  ['drafts/x.md', 'nothing reads this file; articles lie in articles/, standing pages in pages/'],
+  [
+    'drafts/x.md',
+    'nothing reads this file; articles belong in articles/, standing pages in pages/',
+  ],
 ])('%s: %s', (file, said) => {
   expect(unused([...texts, file])).toEqual([`warning ${file}: ${said}`]);
 });

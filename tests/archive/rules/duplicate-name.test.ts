@@ -12,6 +12,6 @@ test('a name that its list has already, by whatever name the vocabulary knows it
     [{ path: ['people', 2] }, 'people: "a  b" and "A B" are one and the same'],
   ]);
   expect(findIn(duplicateName, { a: articleWith('topics: [asia, asia]\n') })[0]?.message).toBe(
-    'topics: "asia" stands here twice',
+    'topics: "asia" is listed twice',
   );
 });

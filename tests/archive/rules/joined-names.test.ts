@@ -7,10 +7,10 @@ const hintsFor = (fields: string) =>
 
 test('several people in one name are shown as a list', () => {
   expect(hintsFor('people: Dmitry Peskov, Sergey Lavrov\n')).toEqual([
-    'if they are several, write them as a list: people: [Dmitry Peskov, Sergey Lavrov]',
+    'if there are several, write them as a list: people: [Dmitry Peskov, Sergey Lavrov]',
   ]);
   expect(hintsFor('authors: [Anna B., "Ivan Petrow; Olga K."]\n')).toEqual([
-    'if they are several, write them as a list: Ivan Petrow, Olga K.',
+    'if there are several, write them as a list: Ivan Petrow, Olga K.',
   ]);
 });
 

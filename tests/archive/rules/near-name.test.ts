@@ -13,7 +13,7 @@ test('a rare name one letter away from a frequent one', () => {
       file: 'articles/rare.md',
       at: { path: ['people', 1] },
       message:
-        'people: "Dmitry Pescov" differs by one letter from "Dmitry Peskov", who comes 6 times',
+        'people: "Dmitry Pescov" differs by one letter from "Dmitry Peskov", which is used 6 times',
       hint: 'if it is the same person, write "Dmitry Peskov"',
     },
   ]);

@@ -12,8 +12,8 @@ test('an edition that is not translated is told', () => {
     {
       file: 'articles/a.ru.md',
       at: { path: ['title'] },
-      message: 'the text is in Latin letters, and Russian is written in Cyrillic ones',
-      hint: 'translate it, or name the language that it is in, by "lang: …" and in the file\'s name',
+      message: 'the text is in Latin letters, but Russian is written in Cyrillic letters',
+      hint: 'translate it, or name the language it is in, with "lang: …" and in the file\'s name',
     },
   ]);
 });
@@ -22,7 +22,7 @@ test('a language that is said wrong is told at the word', () => {
   const [found] = find({ a: articleWith('lang: ar\n', russian) });
   expect(found).toMatchObject({
     at: { path: ['lang'] },
-    message: 'the text is in Cyrillic letters, and Arabic is written in Arabic ones',
+    message: 'the text is in Cyrillic letters, but Arabic is written in Arabic letters',
   });
 });
 
@@ -32,8 +32,8 @@ test('a language that is not said is the first of the site', () => {
     expect.objectContaining({
       file: 'articles/d.md',
       message:
-        'the text is in Cyrillic letters, and English, the language of articles that name none, is written in Latin ones',
-      hint: 'name its language, by "lang: …" or in the file\'s name',
+        'the text is in Cyrillic letters, but English, the language of articles that name none, is written in Latin letters',
+      hint: 'name its language, with "lang: …" or in the file\'s name',
     }),
   ]);
 });

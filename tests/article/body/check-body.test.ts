@@ -14,7 +14,7 @@ test.each([
   ['![](map.png)', '1:1', 'picture-alt', 'map.png'],
   ['<img src="my%20map.png">', '1:1', 'picture-alt', 'my map.png'],
   ['![a](/map.png)', '1:1', 'picture-address', '/map.png'],
-  ['![a]()', '1:1', 'picture-address', 'no file'],
+  ['![a]()', '1:1', 'picture-address', 'is not a file'],
   ['![a](.map.png)', '1:1', 'picture-address', 'is hidden'],
   ['![a](maps/%2Eold/map.png)', '1:1', 'picture-address', 'is hidden'],
   ['<video src="a.mp4"></video>', '1:1', 'embed-address', 'a.mp4'],

@@ -63,8 +63,8 @@ test('the place is told', () => {
     {
       line: 7,
       column: 52,
-      message: 'quotations and lists are nested here more than 50 deep',
-      hint: 'write them one after the other, or delete what a program left here',
+      message: 'quotations and lists are nested more than 50 deep here',
+      hint: 'write them one after another, or delete what a program left here',
       rule: 'too-deep',
     },
   ]);

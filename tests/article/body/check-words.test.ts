@@ -9,29 +9,29 @@ const said = (body: string) =>
 test.each([
   [
     '| a | b |\n|---|---|\n| c | d | e f |',
-    '12:11 "e f" is in no column: this row has 3 cells, the table\'s head 2; give the head',
+    '12:11 "e f" is in no column: this row has 3 cells, and the table\'s header row has 2; give the header row',
   ],
-  ['Count[^1].\n\n[^1]: Yes.\n\n[^3]: No.', '14:1 no text mentions the note [^3]'],
-  ['Count[^1].\n\n[^1]: Yes.\n\n[^1]: No.', '14:1 another note is called [^1] too'],
+  ['Count[^1].\n\n[^1]: Yes.\n\n[^3]: No.', '14:1 the text never refers to the note [^3]'],
+  ['Count[^1].\n\n[^1]: Yes.\n\n[^1]: No.', '14:1 another note is also called [^1]'],
   [
     'Count[^ 1].\n',
-    '10:6 [^ 1] mentions no note, for a space is in it, and is shown as it is here; write it without',
+    '10:6 [^ 1] contains a space, so it refers to no note and is shown as typed; write it without',
   ],
-  ['Count[^2].', '10:6 [^2] has no note, and is shown as it is here; write the note'],
+  ['Count[^2].', '10:6 [^2] has no note, and is shown as typed; write the note'],
   [
     'By <agency> staff.',
-    '10:4 "<agency>" is read as an HTML tag, and is on no page; write \\<agency>',
+    '10:4 "<agency>" is read as an HTML tag, so it is on no page; write \\<agency>',
   ],
   ['If x <y and z> w.', '10:6 "<y and z>" is read as an HTML tag'],
   ['If x <b and c> d.', '10:6 "<b and c>" is read as an HTML tag'],
   ['<div>\nBy <agency> staff.\n</div>', 'write \\<agency>'],
   [
     '[Ivanov]: Yes.',
-    '10:1 "[Ivanov]: Yes." is read as the address of a link, and is on no page; write \\[Ivanov]: Yes.',
+    '10:1 "[Ivanov]: Yes." is read as the address of a link, so it is on no page; write \\[Ivanov]: Yes.',
   ],
-  ['``` as he said\ncode\n```', '"he said" follows ``` on its line'],
-  ['<textarea>one two</textarea>', '"one two" is in <textarea>, which is on no page'],
-  ['Before.\n\n<!-- one\n\ntwo', '12:1 a comment begins here with <!-- and does not end'],
+  ['``` as he said\ncode\n```', '"he said" follows ``` on the same line'],
+  ['<textarea>one two</textarea>', '"one two" is in <textarea>, which no page shows'],
+  ['Before.\n\n<!-- one\n\ntwo', '12:1 the comment that begins here with <!-- never ends'],
 ])('%j has words on no page', (body, message) => {
   expect(said(body)).toHaveLength(1);
   expect(said(body)[0]).toContain(message);
@@ -58,10 +58,10 @@ test.each([
 });
 
 test.each([
-  ['[a](http://www.[agency].gov/open)', 'its host cannot hold "["'],
+  ['[a](http://www.[agency].gov/open)', 'its host cannot contain "["'],
   ['[a](http://)', 'it names no host'],
   ['[a](https://a.example:99999/)', 'there is no port 99999'],
-  ['[a](<https://a b/>)', 'its host cannot hold " "'],
+  ['[a](<https://a b/>)', 'its host cannot contain " "'],
 ])('%j is told why it is no address', (body, why) => {
   expect(said(body)).toHaveLength(1);
   expect(said(body)[0]).toContain(`is not a web address: ${why}; complete the address`);

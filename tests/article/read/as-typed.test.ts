@@ -36,7 +36,7 @@ describe('a text that YAML takes for something else is shown in quotes as it was
     ] as const) {
       const [problem, ...others] = check(source).problems;
       expect(others).toEqual([]);
-      expect(problem?.message).toContain(`: ${text} is not a text`);
+      expect(problem?.message).toContain(`: ${text} is not text`);
       expect(problem?.hint).toContain(`put it in quotes: "${text}"`);
       expect(fixed(source)).toBe(right);
       expect(check(right).problems).toEqual([]);

@@ -35,18 +35,18 @@ test('x- fields are left alone, and only at the top', () => {
 
 test('all is found in one pass, each at its own place', () => {
   expect(problemsOf('titel: T\nnames: [a, 5, b, ""]\nphoto:\n  caption: [c]\n')).toEqual([
-    '2:12 names[1]: 5 is not a text [wrong-value]',
+    '2:12 names[1]: 5 is not text [wrong-value]',
     '2:18 names[3]: is empty [wrong-value]',
     '4:3 photo.alt: is missing [missing-field]',
-    '4:12 photo.caption: ["c"] is not a text [wrong-value]',
+    '4:12 photo.caption: ["c"] is not text [wrong-value]',
     '1:1 titel: there is no such field [unknown-field]',
   ]);
 });
 
 describe('a value alone in place of a list is named as it stands', () => {
   test.each([
-    ['names: { a: b }', '2:8 names: {"a":"b"} is not a text [wrong-value]'],
-    ['names: 5', '2:8 names: 5 is not a text [wrong-value]'],
+    ['names: { a: b }', '2:8 names: {"a":"b"} is not text [wrong-value]'],
+    ['names: 5', '2:8 names: 5 is not text [wrong-value]'],
     ['names: ""', '2:8 names: is empty [wrong-value]'],
     ['names:', '2:7 names: is empty [wrong-value]'],
     ['notes: x', '2:8 notes: "x" is not a list of fields [wrong-value]'],
@@ -72,7 +72,7 @@ test('one value is wrong once, for however many it stands', () => {
     z.object({ en: field.text, ru: field.text }),
   );
   expect(problemsOf('label: 5\n', z.object({ label: forAll }))).toEqual([
-    '1:8 label: 5 is not a text [wrong-value]',
+    '1:8 label: 5 is not text [wrong-value]',
   ]);
 });
 

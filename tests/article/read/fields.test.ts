@@ -12,7 +12,7 @@ describe('accepted', () => {
   test.each<[string, z.ZodType, unknown, unknown]>([
     ['a text, without the blanks around it', field.text, '  T ', 'T'],
     ['a day', field.date, '2021-08-26', '2021-08-26'],
-    ['a date-time with zone', field.date, '2021-08-26T10:00+03:00', '2021-08-26T10:00+03:00'],
+    ['a date-time with a zone', field.date, '2021-08-26T10:00+03:00', '2021-08-26T10:00+03:00'],
     ['a moment', field.moment, '2021-08-26T10:00Z', '2021-08-26T10:00Z'],
     ['an address', field.webAddress, 'http://тасс.рф/a?b=c#d', 'http://тасс.рф/a?b=c#d'],
     ['a slug', field.slugText, 'g-20-summit', 'g-20-summit'],
@@ -53,7 +53,7 @@ describe('refused', () => {
     [field.sitePath, '/a//b/', 'is not a plain address'],
     [field.sitePath, '/a/?b', 'is not a plain address'],
     [field.sitePath, '/a\\b/', 'is not a plain address'],
-    [field.sitePath, '/a b/', 'holds a blank'],
+    [field.sitePath, '/a b/', 'contains a space'],
     [field.sitePath, 'a/', 'does not begin with a slash; write it as /a/'],
     [field.sitePath, 'a b', 'write it whole, such as /2019/01/02/old-name/'],
     [field.name, 'Dmitry Peskov,', 'ends in a comma; delete it'],

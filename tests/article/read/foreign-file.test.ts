@@ -4,8 +4,8 @@ import { decodeText } from '../../../src/article/read/text-file.ts';
 
 describe('what is no plain text is called by its name', () => {
   test.each([
-    ['Word', 'PK\x03\x04\x14\x00\x06\x00', 'a document of Word or another office program'],
-    ['an old Word', '\xD0\xCF\x11\xE0\xA1\xB1', 'a document of an old Word'],
+    ['Word', 'PK\x03\x04\x14\x00\x06\x00', 'a document from Word or another office program'],
+    ['an old Word', '\xD0\xCF\x11\xE0\xA1\xB1', 'a document from an old version of Word'],
     ['Rich Text', '{\\rtf1\\ansi Kabul}', 'a document in Rich Text (RTF)'],
     ['PDF', '%PDF-1.7', 'a PDF'],
     ['a web page', '\n<!DOCTYPE html><p>Kabul', 'a web page'],

@@ -4,10 +4,10 @@ import { markedBy, saidBy } from './draft.ts';
 const said = (body: string) => saidBy('broken-word', 'title: T\n', `${body}\n`);
 
 test.each([
-  ['The govern-\nment met.', 'write government, or govern-ment if'],
-  ['Das Minis\u00AD\nterium tagt.', 'write Ministerium, or'],
-  ['Правитель-\nство собралось.', 'write Правительство, or'],
-  ['A well-\nknown man.', 'write wellknown, or well-known if'],
+  ['The govern-\nment met.', 'write government on one line, or govern-ment if'],
+  ['Das Minis\u00AD\nterium tagt.', 'write Ministerium on one line, or'],
+  ['Правитель-\nство собралось.', 'write Правительство on one line, or'],
+  ['A well-\nknown man.', 'write wellknown on one line, or well-known if'],
 ])('%j is told', (body, hint) => {
   expect(said(body)).toHaveLength(1);
   expect(said(body)[0]).toContain(`; ${hint}`);

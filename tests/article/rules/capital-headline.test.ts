@@ -5,7 +5,7 @@ const said = (title: string) => saidBy('capital-headline', `title: '${title}'\n`
 
 test('a headline in capitals, with what it could be', () => {
   expect(said('TALIBAN ENTER KABUL')).toEqual([
-    '2:9 title: is in capitals; write it as a sentence, with capitals for names only: Taliban enter kabul',
+    '2:9 title: is all in capitals; write it in sentence case, with capitals for names only: Taliban enter kabul',
   ]);
   expect(said('ТАЛИБЫ ВОШЛИ В КАБУЛ')).toHaveLength(1);
 });

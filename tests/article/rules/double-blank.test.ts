@@ -5,11 +5,11 @@ const said = (body: string) => saidBy('double-blank', 'title: T\n', body);
 
 test('two blanks between words, counted where they come again', () => {
   expect(said('One  two.\n\nThree.  Four.\n')).toEqual([
-    '4:4 two blanks in a row (and once more in this file); delete one',
+    '4:4 two spaces in a row (and once more in this file); delete one',
   ]);
   expect(markedBy('double-blank', 'title: T\n', 'One   two.\n')).toEqual(['   ']);
   expect(saidBy('double-blank', 'title: One  two\n')).toEqual([
-    '2:11 two blanks in a row; delete one',
+    '2:11 two spaces in a row; delete one',
   ]);
   expect(said('Один \u00A0два.\n')).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ test.each([
   ["title: '## A subhead'", 'A subhead'],
 ])('%j is shown as typed', (fields, clean) => {
   expect(said(`${fields}\n`)).toHaveLength(1);
-  expect(said(`${fields}\n`)[0]?.endsWith(`; write the words alone: ${clean}`)).toBe(true);
+  expect(said(`${fields}\n`)[0]?.endsWith(`; write only the words: ${clean}`)).toBe(true);
 });
 
 test.each([

@@ -5,7 +5,7 @@ const said = (title: string) => saidBy('headline-stop', `title: '${title}'\n`);
 
 test('a full stop at the end of a headline, and the headline without it', () => {
   expect(said('Taliban enter Kabul.')).toEqual([
-    '2:28 title: ends in a full stop; write it without: Taliban enter Kabul',
+    '2:28 title: ends in a full stop; leave it out: Taliban enter Kabul',
   ]);
   expect(said('Талибы вошли в «Кабул».')).toHaveLength(1);
   expect(said('دخلت طالبان كابول.')).toHaveLength(1);

@@ -6,7 +6,7 @@ const said = (body: string) => saidBy('hidden-text', 'title: T\n', `${body}\n`);
 test.each([
   ['A <!-- the minister denied this --> b.', 'the minister denied this'],
   ['<!--\nA paragraph that was cut.\n\nAnother.\n-->', 'A paragraph that was cut. Another.'],
-  ['Words.\n\n[1]: https://a.example/', 'no link leads to "[1]: https://a.example/"'],
+  ['Words.\n\n[1]: https://a.example/', 'no link uses "[1]: https://a.example/"'],
 ])('%j has words on no page', (body, words) => {
   expect(said(body)).toHaveLength(1);
   expect(said(body)[0]).toContain(words);

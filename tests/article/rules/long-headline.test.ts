@@ -6,7 +6,7 @@ const words = 'word '.repeat(21);
 test('a headline over 110 characters is too long by its last words', () => {
   const fields = `title: "${words}and the end"\n`;
   expect(saidBy('long-headline', fields)).toEqual([
-    '2:118 title: has 116 characters, and search engines cut it after about 110; say in summary what is from here on',
+    '2:118 title: has 116 characters, and search engines cut headlines off at about 110; move the rest, from here on, into summary',
   ]);
   expect(markedBy('long-headline', fields)).toEqual(['the end']);
 });

@@ -5,7 +5,7 @@ const long = `\n${'Eight by. '.repeat(31)}\n\nMore.\n`;
 
 test('a first paragraph over 300 characters cannot stand in for a summary', () => {
   expect(saidBy('long-lede', 'title: T\n', long)).toEqual([
-    '5:1 summary: is missing, and the first paragraph, which stands in for it, has 310 characters; add "summary: …" of one or two sentences, or begin with a paragraph of at most 300',
+    '5:1 summary: is missing, and the first paragraph, used in its place, has 310 characters; add "summary: …" with one or two sentences, or begin with a paragraph of at most 300',
   ]);
 });
 

@@ -21,14 +21,14 @@ describe('a day counted from the day of writing', () => {
   ])('%s', (body, word, hint) => {
     const found = said(`${body}\n`);
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain(`"${word}" says no day`);
+    expect(found[0]).toContain(`"${word}" will mean nothing`);
     expect(found[0]?.endsWith(`; ${hint}`)).toBe(true);
     expect(markedBy('relative-date', fields, `${body}\n`)).toEqual([word]);
   });
 
   test('"today" may mean now', () => {
     expect(said('They meet today.\n')).toEqual([
-      '5:11 "today" says no day to those who read it later; write the date: 1 March, or leave the word out if it means "now"',
+      '5:11 "today" will mean nothing to later readers; write the date: 1 March, or leave the word out if it means "now"',
     ]);
     expect(said('They meet today.\n', 'title: T\n')[0]).toContain('; write the date, or leave');
   });
@@ -61,6 +61,6 @@ describe('is not', () => {
 
 test('a word that comes again is told once', () => {
   expect(said('They met yesterday. Yesterday, too.\n\nAnd yesterday.\n')).toEqual([
-    '5:10 "yesterday" says no day to those who read it later (and 2 times more in this file); write the date: 28 February',
+    '5:10 "yesterday" will mean nothing to later readers (and 2 more times in this file); write the date: 28 February',
   ]);
 });

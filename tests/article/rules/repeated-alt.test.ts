@@ -6,7 +6,7 @@ const photo = (alt: string, caption: string) =>
 
 test('an alt text that says the caption again', () => {
   expect(saidBy('repeated-alt', photo('The city', 'The city.'))).toEqual([
-    '3:28 the alt text repeats the caption; say what is to be seen (who, where, doing what), for those who cannot see it',
+    '3:28 the alt text repeats the caption; say what can be seen (who, where, doing what), for readers who cannot see it',
   ]);
   expect(saidBy('repeated-alt', 'title: T\n', '![The city](a.png "The city")\n')).toHaveLength(1);
   expect(markedBy('repeated-alt', 'title: T\n', '![The city](a.png "The city")\n')).toEqual([

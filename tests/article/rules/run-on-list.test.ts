@@ -6,12 +6,12 @@ const said = (body: string) => saidBy('typed-bullet', 'title: T\n', `${body}\n`)
 test.each([
   ['*one\n*two\n*three', '4:1 no space follows "*"'],
   ['It has:\n-bread\n-salt', '5:1 no space follows "-"'],
-  ['a) bread\nb) salt\nc) oil', '4:1 "a)" makes no list'],
-  ['а) хлеб\nб) соль', '4:1 "а)" makes no list'],
-  ['I. Bread\nII. Salt', '4:1 "I." makes no list'],
-  ['١. خبز\n٢. ملح', '4:1 "١." makes no list'],
-  ['(1) Bread\n(2) Salt', '4:1 "(1)" makes no list'],
-  ['[1] The first note.\n[2] The second.', '4:1 "[1]" makes no list'],
+  ['a) bread\nb) salt\nc) oil', '4:1 "a)" does not make a list'],
+  ['а) хлеб\nб) соль', '4:1 "а)" does not make a list'],
+  ['I. Bread\nII. Salt', '4:1 "I." does not make a list'],
+  ['١. خبز\n٢. ملح', '4:1 "١." does not make a list'],
+  ['(1) Bread\n(2) Salt', '4:1 "(1)" does not make a list'],
+  ['[1] The first note.\n[2] The second.', '4:1 "[1]" does not make a list'],
   ['1. Bread\n1. Salt\n1. Oil', '4:1 "1." is the number of more than one item'],
   ['1. Bread\n\n1. Salt\n\n1. Oil', '4:1 "1." is the number of more than one item'],
 ])('%j is told once', (body, message) => {

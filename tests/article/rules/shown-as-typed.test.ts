@@ -13,7 +13,7 @@ test.each([
   ['#Что дальше', '# Что дальше'],
 ])('%j is shown with what was meant', (body, meant) => {
   expect(said(body)).toHaveLength(1);
-  expect(said(body)[0]).toContain('is shown as it stands here');
+  expect(said(body)[0]).toContain('is shown as typed');
   expect(said(body)[0]?.endsWith(`; write ${meant}`)).toBe(true);
 });
 

@@ -6,15 +6,15 @@ const said = (body: string) => saidBy('typed-table', 'title: T\n', `${body}\n`);
 test.each([
   [
     '| Year | Grain |\n| 1931 | 20 |\n| 1932 | 30 |',
-    '4:1 these rows make no table, for the line of dashes below the head is missing; write |---|---| below this line',
+    '4:1 these rows do not make a table, because the line of dashes below the header row is missing; write |---|---| below this line',
   ],
   [
     'Harvests:\n| Year | Grain |\n| 1931 | 20 |',
-    '5:1 these rows make no table, for the line of dashes below the head is missing; write |---|---| below this line',
+    '5:1 these rows do not make a table, because the line of dashes below the header row is missing; write |---|---| below this line',
   ],
   [
     '| Year | Grain |\n|---|\n| 1931 | 20 |',
-    '4:1 this head has 2 cells and the line below it 1, so that they make no table; write |---|---| below it',
+    '4:1 this header row has 2 cells and the line below it 1, so they do not make a table; write |---|---| below it',
   ],
   [
     '| Year | Grain |\n|---|---|\n| 1931 | 20 |\nThe year after was worse.',
@@ -22,7 +22,7 @@ test.each([
   ],
   [
     'Well\tSummer\tWinter\nEast\t20\t3\nWest\t30\t4',
-    '4:1 these lines are divided by tabs and make no table; they run on into one paragraph; write | Well | Summer | Winter |, below it |---|---|---|, and the other lines as the first',
+    '4:1 these lines are divided by tabs, so they do not make a table but run together into one paragraph; write | Well | Summer | Winter |, then |---|---|---| below it, and the other lines like the first',
   ],
 ])('%j is told', (body, message) => {
   expect(said(body)).toEqual([message]);

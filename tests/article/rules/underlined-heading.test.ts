@@ -5,7 +5,7 @@ const said = (body: string) => saidBy('underlined-heading', 'title: T\n', body);
 
 test('a line that makes a heading of the one above is told, with the heading as it should be', () => {
   expect(said('Text.\n\nThe north\n---\nMore.\n')).toEqual([
-    '6:1 the line of dashes below makes this line a heading; write ## The north in place of both lines, or put an empty line between them if the lower one divides the text',
+    '6:1 the line of dashes below makes this line a heading; write ## The north instead of both lines, or put an empty line between them if the lower one is meant to divide the text',
   ]);
   expect(said('The north\n=====\n')[0]).toContain('the line of equals signs below');
   expect(markedBy('underlined-heading', 'title: T\n', 'The north\n---\n')).toEqual(['The north']);

@@ -7,7 +7,7 @@ const explained = (source: string) =>
     ({ line, column, message, hint }) => `${line}:${column} ${message}; ${hint ?? ''}`,
   );
 
-const level = 'begin all fields of one level at the same column';
+const level = 'begin all fields of one level in the same column';
 
 describe('a headline that YAML takes for something else is shown in quotes', () => {
   test.each([
@@ -42,34 +42,37 @@ describe('what is not closed is told where it opens', () => {
     ['topics: [a, "b\ndate: x\n', '1:13', '"', '"', ''],
   ])('%j', (source, place, opening, closing, mended) => {
     expect(explained(source)).toEqual([
-      `${place} the ${opening} here is not closed; put a ${closing} where the value ends${mended}, or quotes around a value that only begins with ${opening}`,
+      `${place} the ${opening} here is not closed; put a ${closing} where the value ends${mended}, or put quotes around the value if it only begins with ${opening}`,
     ]);
   });
 });
 
 test.each([
-  ['photo:\n\tsrc: x\n', '2:1 a tab indents this line; YAML wants blanks: use two for each level'],
+  [
+    'photo:\n\tsrc: x\n',
+    '2:1 this line is indented with a tab; YAML needs spaces: use two for each level',
+  ],
   ['date: 1\n  slug: x\n', `2:3 this field is indented further than the one above it; ${level}`],
-  ['a:\n  b: 1\n c: 2\n', `3:1 this line is indented otherwise than those of its level; ${level}`],
+  ['a:\n  b: 1\n c: 2\n', `3:1 this line is not indented like the others of its level; ${level}`],
   [
     'a: 1\ntitle:Kabul\n',
-    '2:1 a blank is missing after the colon of this field; write it as "title: Kabul"',
+    '2:1 there is no space after this field\'s colon; write it as "title: Kabul"',
   ],
   [
     'a: 1\njust words\n',
-    '2:1 "just words" is not a field; write it as "name: value", or indent it if it goes on from the line above',
+    '2:1 "just words" is not a field; write it as "name: value", or indent it if it continues the line above',
   ],
   [
     'a: 1\ndate:\u00A02022-02-04\n',
-    '2:6 a no-break blank stands after the colon; write an ordinary one: date: 2022-02-04',
+    '2:6 there is a no-break space after the colon; write an ordinary one: date: 2022-02-04',
   ],
   [
     'topics: [a,, b]\n',
-    '1:12 nothing stands before this comma; delete it: one between two items is enough',
+    '1:12 there is nothing before this comma; delete it: one between two items is enough',
   ],
   [
     'a: 1\nsource tass\n',
-    '2:1 "source tass" is not a field; write it as "source: tass", or indent it if it goes on from the line above',
+    '2:1 "source tass" is not a field; write it as "source: tass", or indent it if it continues the line above',
   ],
   [
     'a: 1\n\nThe delegation spoke with reporters after the meeting in Doha.\n',
@@ -77,11 +80,11 @@ test.each([
   ],
   [
     'photo: { alt: Kabul: city }\n',
-    '1:15 a value between { } or [ ] holds a colon followed by a space; put that value in quotes',
+    '1:15 a value between { } or [ ] contains a colon followed by a space; put that value in quotes',
   ],
   [
     'a: "\\q"\n',
-    "1:5 a backslash between double quotes begins a code, and this is none; put it in single quotes: a: '\\q'",
+    "1:5 in double quotes a backslash begins a code, and this is not one; put it in single quotes: a: '\\q'",
   ],
 ])('%j', (source, said) => {
   expect(explained(source)).toEqual([said]);

@@ -88,7 +88,7 @@ describe('what is refused', () => {
     [
       'a second document',
       'a: 1\n---\nb: 2\n',
-      '2:1 a line of "---" or "..." ends the fields, and more follows',
+      '2:1 a line of "---" or "..." ends the fields, but more follows',
     ],
   ])('%s', (_what, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);

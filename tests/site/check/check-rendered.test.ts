@@ -45,7 +45,7 @@ test('a good page has no problem', async () => {
 
 test.each([
   ['<a href="/archive/b/">x</a>', '<a>: "/archive/b/" leads to nothing [broken-link]'],
-  ['<a href="/archive/a">x</a>', '<a>: "/archive/a" lacks the slash at its end [broken-link]'],
+  ['<a href="/archive/a">x</a>', '<a>: "/archive/a" lacks its final slash [broken-link]'],
   ['<a href="/archive//a/">x</a>', '<a>: "/archive//a/" leads to nothing [broken-link]'],
   [
     '<a href="//example.org/archive/b/">x</a>',
@@ -55,7 +55,7 @@ test.each([
     '<a href="https://example.org/archive/b.c">x</a>',
     '<a>: "https://example.org/archive/b.c" leads to nothing [broken-link]',
   ],
-  ['<a href="/a/">x</a>', '<a>: "/a/" lies outside of /archive/ [broken-link]'],
+  ['<a href="/a/">x</a>', '<a>: "/a/" is outside /archive/ [broken-link]'],
   ['<img src="q.webp" alt="">', '<img>: "q.webp" leads to nothing [broken-link]'],
   ['<a href="#y">x</a>', '"#y" points at an id that the page lacks [broken-link]'],
   ['<a href="../#y">x</a>', '<a>: "../#y" points at an id that index.html lacks [broken-link]'],

@@ -73,14 +73,17 @@ describe('verify', () => {
 
   test.each([
     ['<a href="/archive/none/">', '<a href>: "/archive/none/" leads to nothing [broken-link]'],
-    ['<a href="/archive/a">', '<a href>: "/archive/a" lacks the slash at its end [broken-link]'],
-    ['<a href="/a/">', '<a href>: "/a/" lies outside of /archive/ [broken-link]'],
-    ['<a href="../../x/">', '<a href>: "../../x/" lies outside of /archive/ [broken-link]'],
+    ['<a href="/archive/a">', '<a href>: "/archive/a" lacks its final slash [broken-link]'],
+    ['<a href="/a/">', '<a href>: "/a/" is outside /archive/ [broken-link]'],
+    ['<a href="../../x/">', '<a href>: "../../x/" is outside /archive/ [broken-link]'],
     [
       '<a href="http://example.org/archive/a/">',
       '<a href>: "http://example.org/archive/a/" is http: in a site at https://example.org/archive/ [broken-link]',
     ],
-    ['<a href="%E0%A4%A/">', '<a href>: "%E0%A4%A/" has a % that is no code [broken-link]'],
+    [
+      '<a href="%E0%A4%A/">',
+      '<a href>: "%E0%A4%A/" has a % that does not begin a code [broken-link]',
+    ],
     ['<a href="javascript:x">', '<a href>: "javascript:x" runs a script [broken-link]'],
     ['<a href="https://">', '<a href>: "https://" is not an address [broken-link]'],
     ['<a href="#none">', '<a href>: "#none" points at an id that the page lacks [broken-anchor]'],
@@ -212,6 +215,6 @@ describe('verify', () => {
     );
     const found = await problemsWith(many);
     expect(found).toHaveLength(5);
-    expect(found.filter((line) => line.includes('(and 7 times more)'))).toHaveLength(1);
+    expect(found.filter((line) => line.includes('(and 7 more times)'))).toHaveLength(1);
   });
 });

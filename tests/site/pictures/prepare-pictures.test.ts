@@ -314,6 +314,6 @@ describe('probePicture', () => {
     ['svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
     ['tiff', () => plain(4, 4).tiff().toBuffer()],
   ])('refuses %s by name', async (name, make) => {
-    await expect(probePicture(await make())).rejects.toThrow(`${name} is not published`);
+    await expect(probePicture(await make())).rejects.toThrow(`it is ${name}, not PNG`);
   });
 });

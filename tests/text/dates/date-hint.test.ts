@@ -139,7 +139,7 @@ describe('a moment is shown as it is to be written, with the zone that was writt
     const zone = found.slice(-3);
     const spelled = ways.map((way) => `2024-08-08T10:00${way}`).join(' or ');
     expect(adviseDate(found)).toEqual({
-      hint: `${zone} means several zones: write it as ${spelled}`,
+      hint: `${zone} can mean several zones: write it as ${spelled}`,
     });
   });
 
@@ -159,7 +159,7 @@ describe('no time and no zone is advised that nobody wrote', () => {
     ['26 августа 2021 в 22:44', '2021-08-26T22:44'],
     ['10:44, 26 August 2021', '2021-08-26T10:44'],
   ])('%s', (found, time) => {
-    const hint = `with a time it needs a zone: add Z for UTC, or the hours from UTC such as +03:00, to ${time}`;
+    const hint = `a time needs a zone: add Z for UTC, or the offset from UTC such as +03:00, to ${time}`;
     expect(adviseDate(found)).toEqual({ hint: `${hint}; or write the day alone: 2021-08-26` });
     expect(adviseDateTime(found).hint.startsWith(hint)).toBe(true);
     expect(adviseDateTime(found).meant).toBeUndefined();
@@ -167,13 +167,13 @@ describe('no time and no zone is advised that nobody wrote', () => {
 
   test('a zone that nobody knows', () => {
     expect(adviseDate('2024-08-08 10:00 XYZ')).toEqual({
-      hint: 'write the zone "XYZ" as Z for UTC, or as the hours from UTC such as +03:00, behind 2024-08-08T10:00',
+      hint: 'write the zone "XYZ" as Z for UTC, or as the offset from UTC such as +03:00, after 2024-08-08T10:00',
     });
   });
 
   test('a time that is missing', () => {
     expect(adviseDateTime('2026-11-28')).toEqual({
-      hint: 'add the time and its zone to 2026-11-28, as in 2021-08-26T14:30:00+03:00',
+      hint: 'add the time and the zone to 2026-11-28, as in 2021-08-26T14:30:00+03:00',
     });
   });
 

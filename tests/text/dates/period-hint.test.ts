@@ -60,7 +60,7 @@ describe('what is not certain is not written as if it were', () => {
     ['937', '0937'],
   ])('%s: %s at the earliest', (text, period) => {
     expect(meantPeriod(text)).toEqual({ period, isSure: false });
-    expect(advisePeriod(text)?.hint).toContain(`write the earliest that it can be, ${period}, and`);
+    expect(advisePeriod(text)?.hint).toContain(`write the earliest it can be, ${period}, and`);
     expect(isPeriod(period)).toBe(true);
   });
 });

@@ -35,12 +35,8 @@ test('links to pages, redirects, files, anchors and other hosts are well', () =>
 test.each([
   ['/2021/08/26/fait-acompli/', 'leads to no page of this archive', /fait-accompli/],
   ['/topics/spotr/', 'leads to no page of this archive', /topics\/sport/],
-  [
-    '/2021/08/26/fait-accompli',
-    'lacks the slash at its end',
-    /write \/2021\/08\/26\/fait-accompli\//,
-  ],
-  ['/nowhere/at/all/', 'leads to no page of this archive', /mend the address/],
+  ['/2021/08/26/fait-accompli', 'lacks its final slash', /write \/2021\/08\/26\/fait-accompli\//],
+  ['/nowhere/at/all/', 'leads to no page of this archive', /fix the address/],
 ])('%s %s', (href, message, hint) => {
   const [broken, ...rest] = linking(href);
   expect(rest).toEqual([]);
@@ -51,7 +47,7 @@ test.each([
 test.each([
   ['https://example.org/archive/nowhere/at/all/', 'leads to no page of this archive'],
   ['//EXAMPLE.org/archive/nowhere/at/all/', 'leads to no page of this archive'],
-  ['https://example.org/archive/2021/08/26/fait-accompli', 'lacks the slash at its end'],
+  ['https://example.org/archive/2021/08/26/fait-accompli', 'lacks its final slash'],
   [
     'http://example.org/archive/2021/08/26/here/',
     'does not begin with https://, as this archive does',

@@ -13,7 +13,7 @@ export const fileNameDate: EditionRule = {
         path: ['date'],
         severity: 'warning',
         message: `date: ${period} disagrees with the file's name, which says ${said}`,
-        hint: 'the date counts: rename the file or fix the date',
+        hint: 'the field is what counts: rename the file or fix the date',
       },
     ];
   },

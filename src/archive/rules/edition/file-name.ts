@@ -39,7 +39,7 @@ function copySlip({ article, file }: EditionGiven): Slip | undefined {
   const copy = file.name.endsWith(')') || /copy/i.test(file.name) ? copyLike.exec(file.name) : null;
   if (!copy) return undefined;
   return {
-    message: `the name ends in "${copy[0].trim()}", as a copy's does, so the address is /${keyOf(article)}/`,
+    message: `the name ends in "${copy[0].trim()}", like the name of a copy, so the address is /${keyOf(article)}/`,
     hint: `delete the file if it is a copy, or rename it to ${betterName(article, file, file.name)}`,
   };
 }

@@ -1,7 +1,7 @@
 import { isFaulty } from '../../../article/article-file.ts';
 import type { EditionRule } from './edition-rule.ts';
 
-/** A picture without a text for those who cannot see it. */
+/** A picture without a text for readers who cannot see it. */
 export const missingAlt: EditionRule = {
   name: 'missing-alt',
   find({ article: { photo }, file, original }) {
@@ -11,7 +11,7 @@ export const missingAlt: EditionRule = {
       {
         path: ['photo'],
         message: 'photo: the picture has no alt',
-        hint: 'add "alt: …": what the picture shows, for those who cannot see it',
+        hint: 'add "alt: …": what the picture shows, for readers who cannot see it',
       },
     ];
   },

@@ -13,7 +13,7 @@ function withoutReason({ article, file, original }: EditionGiven): EditionFindin
   return [
     {
       path: ['status'],
-      message: 'status: a withdrawn article needs its date and reason',
+      message: 'status: a withdrawn article needs a date and a reason',
       hint: 'add "withdrawn: { date: 2021-09-01, reason: … }"',
     },
   ];

@@ -7,7 +7,7 @@ test.each([
   [
     'a withdrawal without a reason',
     'status: withdrawn',
-    `${name}.md:4:9 [withdrawal] status: a withdrawn article needs its date and reason`,
+    `${name}.md:4:9 [withdrawal] status: a withdrawn article needs a date and a reason`,
   ],
   [
     'a reason without a withdrawal',
