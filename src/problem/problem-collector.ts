@@ -2,15 +2,17 @@ import { createLines } from '../text/lines.ts';
 import { type Problem } from './problem.ts';
 import { fileStart, type Position } from '../text/lines.ts';
 
+/** A place in a file: `at` counts UTF-16 units in its text. */
+export interface Place {
+  file: string;
+  text: string;
+  at: number;
+}
+
 /** Gathers problems of built files; what is wrong alike in many files is kept for the first few. */
 export interface Report {
-  add(
-    file: string,
-    rule: string,
-    message: string,
-    hint: string,
-    place?: { text: string; at: number },
-  ): void;
+  /** `where`: a file, or a place in one. */
+  add(where: string | Place, rule: string, message: string, hint: string): void;
   problems(): Problem[];
 }
 
@@ -20,18 +22,20 @@ const shown = 5;
 export function createReport(): Report {
   const alike = new Map<string, { kept: Problem[]; count: number }>();
   let last: { text: string; positionOf: (at: number) => Position } | undefined;
+  const positionOf = (where: string | Place): Position & { file: string } => {
+    if (typeof where === 'string') return { file: where, ...fileStart };
+    const { file, text, at } = where;
+    if (text !== last?.text) last = { text, positionOf: createLines(text) };
+    return { file, ...last.positionOf(at) };
+  };
   return {
-    add(file, rule, message, hint, place) {
+    add(where, rule, message, hint) {
       const key = `${rule} ${message}`;
       const group = alike.get(key) ?? { kept: [], count: 0 };
       alike.set(key, group);
       group.count += 1;
       if (group.kept.length >= shown) return;
-      if (place && place.text !== last?.text) {
-        last = { text: place.text, positionOf: createLines(place.text) };
-      }
-      const position = place && last ? last.positionOf(place.at) : fileStart;
-      group.kept.push({ file, ...position, severity: 'error', message, hint, rule });
+      group.kept.push({ ...positionOf(where), severity: 'error', message, hint, rule });
     },
     problems: () =>
       [...alike.values()].flatMap(({ kept, count }) =>

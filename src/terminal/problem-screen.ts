@@ -27,15 +27,14 @@ export function showProblems(problems: readonly Problem[], screen: Screen): stri
       const name = pathOf(file, screen.contentDir, screen.cwd);
       const head = paint('bold', name) + paint('dim', `  ${countProblems(found)}`);
       const lines = screen.linesOf(file);
-      return `${head}\n\n${found.map((problem) => showOne(problem, name, lines, screen.columns, paint)).join('\n')}`;
+      return `${head}\n\n${found.map((problem) => showOne(problem, { name, lines }, screen.columns, paint)).join('\n')}`;
     })
     .join('\n');
 }
 
 function showOne(
   problem: Problem,
-  name: string,
-  lines: readonly string[] | undefined,
+  { name, lines }: { name: string; lines: readonly string[] | undefined },
   columns: number,
   paint: Paint,
 ): string {
@@ -44,7 +43,10 @@ function showOne(
   const place = paint('dim', `${name}:${line}:${column}:`);
   const said = [
     `${place} ${paint([color, 'bold'], severity)}: ${message.replaceAll('\n', ' ')} ${paint('dim', `[${rule}]`)}`,
-    ...excerpt(problem, lines?.[line - 1] ?? '', columns, (text) => paint(color, text), paint),
+    ...excerpt(problem, lines?.[line - 1] ?? '', columns, {
+      dim: (text) => paint('dim', text),
+      mark: (text) => paint(color, text),
+    }),
     ...(hint === undefined ? [] : [`  ${paint('green', '→')} ${hint.replaceAll('\n', ' ')}`]),
   ];
   return `${said.join('\n')}\n`;
@@ -55,8 +57,7 @@ function excerpt(
   { line, column, message, length }: Problem,
   text: string,
   columns: number,
-  mark: (text: string) => string,
-  paint: Paint,
+  { dim, mark }: Record<'dim' | 'mark', (text: string) => string>,
 ): string[] {
   if (text.trim() === '' || (line === 1 && column === 1 && text.trim() === '---')) return [];
   const at = Math.min(column - 1, text.length);
@@ -68,14 +69,14 @@ function excerpt(
   const shown = wrong.slice(0, room - (at - from));
   const rest = text.slice(at + shown.length, from + room);
   const after = rest + (from + room < text.length ? '…' : '');
-  const source = `${paint('dim', gutter)}${before}${mark(shown)}${after}`;
+  const source = `${dim(gutter)}${before}${mark(shown)}${after}`;
   const blank = ' '.repeat(gutter.length - 2);
   // Terminals turn lines around that run from right to left: nobody knows where the words stand then.
   const under = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(before + shown)
     ? `^ ${shown}`
     : before.replaceAll(/[^\t]/g, ' ').slice(widthLost(before)) +
       '^'.repeat(Math.max(shown.length - widthLost(shown), 1));
-  return [source, `${paint('dim', `${blank}│ `)}${mark(under)}`];
+  return [source, `${dim(`${blank}│ `)}${mark(under)}`];
 }
 
 /** Characters of no width of their own, as accents that are letters' second half. */

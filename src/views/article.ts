@@ -89,7 +89,9 @@ function contentOf(edition: Edition, story: Story, article: Article): Content {
   const { archive } = edition;
   const { original } = story;
   const { dateline, summary, updated } = article;
-  const { detailLang } = inheritedLang(edition, dateline, article, original, original.dateline);
+  const { detailLang } = inheritedLang(edition, dateline, { article, original }, [
+    original.dateline,
+  ]);
   return {
     ...kickerLink(edition, story, article),
     ...(summary ? { standfirst: summary } : {}),

@@ -35,8 +35,7 @@ export function cardOf(edition: Edition, story: Story): Card {
 /** Cards under a heading. `count`: of all that the heading's page holds, where the cards are only some. */
 export function cardGroup(
   edition: Edition,
-  heading: CardGroup['heading'],
-  datetime: string,
+  { heading, datetime }: Pick<CardGroup, 'heading' | 'datetime'>,
   stories: readonly Story[],
   count = stories.length,
 ): CardGroup {

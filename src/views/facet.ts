@@ -130,13 +130,17 @@ function timelineOf(
     year: toYear(year),
     months: [...Map.groupBy(ofYear, ({ period }) => monthOf(period))].map(([month, ofMonth]) => {
       if (month === undefined) {
-        return cardGroup(edition, { text: edition.words.lists.monthUnknown }, year, ofMonth);
+        return cardGroup(
+          edition,
+          { heading: { text: edition.words.lists.monthUnknown }, datetime: year },
+          ofMonth,
+        );
       }
       const heading = {
         ...monthLink(edition, month),
         text: formatMonthName(month, edition.locale),
       };
-      return cardGroup(edition, heading, month, ofMonth);
+      return cardGroup(edition, { heading, datetime: month }, ofMonth);
     }),
   }));
 }

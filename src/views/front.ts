@@ -52,8 +52,7 @@ function riverOf(edition: Edition): CardGroup[] {
   return [...Map.groupBy(latest, ({ period }) => period)].map(([period, stories]) =>
     cardGroup(
       edition,
-      periodLink(edition, period),
-      period,
+      { heading: periodLink(edition, period), datetime: period },
       stories,
       archive.periods.get(period)?.length,
     ),

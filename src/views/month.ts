@@ -36,10 +36,20 @@ export function monthView(archive: Archive, route: RouteOf<'month'>): MonthView 
     calendar: calendarMonth(edition, month, largestDay(edition, [month])),
     days: [
       ...(daysOfMonth.get(month) ?? []).map((day) =>
-        cardGroup(edition, dayLink(edition, day), day, archive.periods.get(day) ?? []),
+        cardGroup(
+          edition,
+          { heading: dayLink(edition, day), datetime: day },
+          archive.periods.get(day) ?? [],
+        ),
       ),
       ...(dayUnknown.length > 0
-        ? [cardGroup(edition, { text: words.lists.dayUnknown }, month, dayUnknown)]
+        ? [
+            cardGroup(
+              edition,
+              { heading: { text: words.lists.dayUnknown }, datetime: month },
+              dayUnknown,
+            ),
+          ]
         : []),
     ],
   };

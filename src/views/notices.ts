@@ -20,7 +20,7 @@ export function noticesOf(edition: Edition, article: Article, original: Article)
         kind: 'withdrawn',
         ...say(words.article.withdrawn, plainDate(edition, date)),
         detail: reason,
-        ...inheritedLang(edition, reason, article, original, original.withdrawn?.reason),
+        ...inheritedLang(edition, reason, { article, original }, [original.withdrawn?.reason]),
       },
     ];
   }
@@ -49,9 +49,8 @@ export function noticesOf(edition: Edition, article: Article, original: Article)
       ...inheritedLang(
         edition,
         text,
-        article,
-        original,
-        ...original.notes.map((note) => note.text),
+        { article, original },
+        original.notes.map((note) => note.text),
       ),
     });
   }
@@ -73,7 +72,7 @@ export function correctionsOf(
 ): ArticleView['corrections'] {
   const texts = original.corrections.map(({ text }) => text);
   return article.corrections.map(({ date, kind, text }) => {
-    const { detailLang } = inheritedLang(edition, text, article, original, ...texts);
+    const { detailLang } = inheritedLang(edition, text, { article, original }, texts);
     return {
       date: plainDate(edition, date),
       kind: edition.words.article.kinds[kind],
@@ -87,9 +86,8 @@ export function correctionsOf(
 export function inheritedLang(
   edition: Edition,
   text: string | undefined,
-  article: Article,
-  original: Article,
-  ...originals: readonly (string | undefined)[]
+  { article, original }: { article: Article; original: Article },
+  originals: readonly (string | undefined)[],
 ): { detailLang?: string } {
   if (article === original || text === undefined || !originals.includes(text)) return {};
   const { lang } = foreign(edition, original.lang);

@@ -54,7 +54,7 @@ export function yearGroup(edition: Edition, day: string, limit = Infinity): Card
   const { text } = yearLink(edition, day.slice(0, 4));
   const stories = edition.archive.periods.get(day) ?? [];
   const heading = { ...dayLink(edition, day), text };
-  return cardGroup(edition, heading, day, stories.slice(0, limit), stories.length);
+  return cardGroup(edition, { heading, datetime: day }, stories.slice(0, limit), stories.length);
 }
 
 /** The day of the year so many days on; 31 December is followed by 1 January. */

@@ -60,13 +60,8 @@ function relateAll(archive: Archive, lang: string): Map<string, readonly Story[]
     return shared;
   };
 
-  const related = new Map<string, readonly Story[]>();
-  for (const [at, story] of stories.entries()) {
-    const [begin, end] = [of(begins, at), of(begins, at + 1)];
-    for (let place = begin; place < end; place++) {
-      const name = of(names, place);
-      bits[name] = rarity(at, of(carried, name));
-    }
+  /** Earlier stories that share enough with the one at `at`; its names are from `begin` to `end`. */
+  const bestFor = (at: number, begin: number, end: number): Candidate[] => {
     const best: Candidate[] = [];
     for (let place = begin; place < end; place++) {
       const ring = of(names, place) * nearest;
@@ -80,6 +75,17 @@ function relateAll(archive: Archive, lang: string): Map<string, readonly Story[]
         keep(best, other, (shared * halfLife) / (halfLife + of(days, at) - of(days, other)));
       }
     }
+    return best;
+  };
+
+  const related = new Map<string, readonly Story[]>();
+  for (const [at, story] of stories.entries()) {
+    const [begin, end] = [of(begins, at), of(begins, at + 1)];
+    for (let place = begin; place < end; place++) {
+      const name = of(names, place);
+      bits[name] = rarity(at, of(carried, name));
+    }
+    const best = bestFor(at, begin, end);
     if (best.length > 0) {
       const found = best.flatMap((one) => stories[one.at] ?? []);
       related.set(story.key, found);
@@ -104,13 +110,14 @@ function numberNames(stories: readonly Story[]) {
   const names: number[] = [];
   const begins = new Int32Array(stories.length + 1);
   let count = 0;
+  const numberOf = (index: number, id: string): number => {
+    const known = numbers[index]?.get(id);
+    if (known === undefined) numbers[index]?.set(id, count);
+    return known ?? count++;
+  };
   for (const [at, { facets }] of stories.entries()) {
     for (const [index, kind] of kinds.entries()) {
-      for (const id of facets[kind]) {
-        const known = numbers[index]?.get(id);
-        if (known === undefined) numbers[index]?.set(id, count);
-        names.push(known ?? count++);
-      }
+      for (const id of facets[kind]) names.push(numberOf(index, id));
     }
     begins[at + 1] = names.length;
   }

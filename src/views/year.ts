@@ -40,7 +40,13 @@ export function yearView(archive: Archive, route: RouteOf<'year'>): YearView {
     steps: stepLinks(around(calendarOf(archive).years, year), (time) => yearLink(edition, time)),
     months: months.map((month) => calendarMonth(edition, month, largest)),
     ...(monthUnknown.length > 0
-      ? { monthUnknown: cardGroup(edition, { text: words.lists.monthUnknown }, year, monthUnknown) }
+      ? {
+          monthUnknown: cardGroup(
+            edition,
+            { heading: { text: words.lists.monthUnknown }, datetime: year },
+            monthUnknown,
+          ),
+        }
       : {}),
     topics: mostFrequent(edition, 'topic', tally(stories).topic, topics),
   };

@@ -41,7 +41,7 @@ export async function openSearchSite(
   const deploy = async (now: Archive, texts: TextOf) => {
     // Made apart: a publication leaves no moment without an index.
     const next = path.join(work, 'next');
-    await buildSearch(now, texts, next, undefined, caps);
+    await buildSearch(now, texts, next, { caps });
     await rm(path.join(folder, 'pagefind'), { recursive: true, force: true });
     await rename(path.join(next, 'pagefind'), path.join(folder, 'pagefind'));
     await cp(path.join(next, 'search'), path.join(folder, 'search'), { recursive: true });

@@ -80,32 +80,29 @@ export function checkRendered(rendered: Rendered, advance?: (done: number) => vo
     let headings = 0;
     const inPage: { fragment: string; href: string; at: number }[] = [];
     for (const { name, id, href, at } of readTags(html)) {
-      const place = { text: html, at };
+      const place = { file, text: html, at };
       if (name === 'h1') headings += 1;
       if (id !== undefined && ids.has(id)) {
-        report.add(file, 'unique-id', `the id "${id}" is used twice`, 'rename one of them', place);
+        report.add(place, 'unique-id', `the id "${id}" is used twice`, 'rename one of them');
       }
       if (id !== undefined) ids.add(id);
       if (href === undefined) continue;
       const target = follow(href, file);
       const say = (what: string, hint: string) =>
-        report.add(file, 'broken-link', `<${name}>: "${href}" ${what}`, hint, place);
+        report.add(place, 'broken-link', `<${name}>: "${href}" ${what}`, hint);
       if (target.kind === 'wrong') say(target.why, target.hint);
-      else if (target.kind === 'page' && target.fragment !== '' && target.file.endsWith('.html')) {
-        if (target.file === file) inPage.push({ fragment: target.fragment, href, at });
-        else if (elsewhere?.has(target.file)) continue;
-        else if (!idsOf(target.file).has(target.fragment)) {
-          say(
-            `points at an id that ${target.file} lacks`,
-            hintFor(target.fragment, idsOf(target.file)),
-          );
-        }
+      if (target.kind !== 'page' || target.fragment === '' || !target.file.endsWith('.html'))
+        continue;
+      const { fragment } = target;
+      if (target.file === file) inPage.push({ fragment, href, at });
+      else if (!elsewhere?.has(target.file) && !idsOf(target.file).has(fragment)) {
+        say(`points at an id that ${target.file} lacks`, hintFor(fragment, idsOf(target.file)));
       }
     }
     for (const { fragment, href, at } of inPage) {
       if (ids.has(fragment) || fragment === 'top') continue;
       const message = `"${href}" points at an id that the page lacks`;
-      report.add(file, 'broken-link', message, 'fix the link or the id', { text: html, at });
+      report.add({ file, text: html, at }, 'broken-link', message, 'fix the link or the id');
     }
     const isRedirect = /<meta http-equiv="refresh"/.test(html);
     if (headings !== 1 && !isRedirect) {

@@ -128,7 +128,7 @@ function checkFile({ file, digest, text }: SiteFile, manifest: Manifest, survey:
   const facts = file.endsWith('.html') ? readPageFacts(text) : undefined;
   if (facts) checkPage(file, text, facts, survey);
   for (const reference of facts?.references ?? readStyle(text)) {
-    checkReference(file, text, reference, facts, survey);
+    checkReference({ file, text }, reference, facts, survey);
   }
   if (facts) gatherAlternates(file, facts, survey);
 }
@@ -142,7 +142,7 @@ function checkPage(
   if (hasBase) report.add(file, 'no-base', 'a <base> moves all links', 'remove it');
   for (const { id, at } of repeated) {
     const message = `the id "${id}" is used twice`;
-    report.add(file, 'unique-id', message, 'rename one of them', { text, at });
+    report.add({ file, text, at }, 'unique-id', message, 'rename one of them');
   }
   if (!pages.has(file)) return;
   if (lang.trim() === '') {
@@ -156,16 +156,13 @@ function checkPage(
 }
 
 function checkReference(
-  file: string,
-  text: string,
-  reference: Reference,
+  { file, text }: { file: string; text: string },
+  { href, use, where, at }: Reference,
   facts: PageFacts | undefined,
   survey: Survey,
 ): void {
-  const { href, use, where, at } = reference;
-  const place = { text, at };
   const add = (rule: string, what: string, hint: string) =>
-    survey.report.add(file, rule, `${where}: "${href}" ${what}`, hint, place);
+    survey.report.add({ file, text, at }, rule, `${where}: "${href}" ${what}`, hint);
   // `url(#a)` in a style sheet means the page that it serves.
   if (!facts && href.startsWith('#')) return;
   const target = followAddress(href, file, survey.siteUrl, survey.files);
@@ -187,29 +184,28 @@ function checkReference(
     !/^\s*(?:\/|#|[a-z][a-z+.-]*:)/i.test(href)
   ) {
     add('relative-404', 'is relative, and this page is shown at any address', 'begin it with /');
-  } else {
-    checkFragment(file, target, reference, facts, survey, add);
+  } else if (namesId(target)) {
+    if (target.file !== file) wantId(target, { file, href }, survey);
+    else if (facts && !facts.ids.has(target.fragment)) {
+      add('broken-anchor', 'points at an id that the page lacks', 'fix the link or the id');
+    }
   }
 }
 
-function checkFragment(
-  file: string,
+/** https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part */
+function namesId({ file, fragment }: { file: string; fragment: string }): boolean {
+  return fragment !== '' && fragment.toLowerCase() !== 'top' && file.endsWith('.html');
+}
+
+/** Remembers that another page points at the id; that page is read later. */
+function wantId(
   target: { file: string; fragment: string },
-  { href }: Reference,
-  facts: PageFacts | undefined,
+  from: { file: string; href: string },
   { wanted }: Survey,
-  add: (rule: string, what: string, hint: string) => void,
 ): void {
-  const { fragment } = target;
-  // https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
-  if (fragment === '' || fragment.toLowerCase() === 'top' || !target.file.endsWith('.html')) return;
-  if (target.file !== file) {
-    const ids = wanted.get(target.file) ?? new Map<string, { file: string; href: string }>();
-    if (!ids.has(fragment)) ids.set(fragment, { file, href });
-    wanted.set(target.file, ids);
-  } else if (facts && !facts.ids.has(fragment)) {
-    add('broken-anchor', 'points at an id that the page lacks', 'fix the link or the id');
-  }
+  const ids = wanted.get(target.file) ?? new Map<string, { file: string; href: string }>();
+  if (!ids.has(target.fragment)) ids.set(target.fragment, from);
+  wanted.set(target.file, ids);
 }
 
 /** Only pages that others point into are read once more. */

@@ -109,16 +109,14 @@ export async function buildSearch(
   archive: Archive,
   textOf: TextOf,
   outFolder: string,
-  progress?: IndexProgress,
-  caps?: Caps,
+  { caps, ...options }: Pick<IndexOptions, 'progress'> & { caps?: Caps } = {},
 ): Promise<SearchSummary> {
   const plan = planSearch(archive, {
     code: '',
     pagefind: pagefindVersion(),
     ...(caps ? { caps } : {}),
   });
-  const options = { archive, plan, textOf, outFolder, ...(progress ? { progress } : {}) };
-  const summary = await indexBundles(options);
+  const summary = await indexBundles({ archive, plan, textOf, outFolder, ...options });
   for (const [file, text] of plan.entries) {
     const target = path.join(outFolder, file);
     mkdirSync(path.dirname(target), { recursive: true });

@@ -1,6 +1,7 @@
 import { suggest } from '../../text/nearest.ts';
 import { decodePath } from '../../text/site-path.ts';
 import { isAddress } from '../../text/uri.ts';
+import type { Article } from '../../article/article.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { listRoutes } from '../routes.ts';
 
@@ -47,11 +48,8 @@ export function checkLinks(archive: Archive): BrokenLink[] {
   for (const { original, editions } of archive.stories) {
     for (const article of Object.values(editions)) {
       for (const href of article.links ?? []) check(article.file, href);
-      for (const field of ['sourceUrl', 'rights'] as const) {
-        const href = article[field];
-        // What an edition has of its original is said of that.
-        const isOwn = article === original || href !== original[field];
-        if (href !== undefined && isOwn && isAddress(href)) check(article.file, href, field);
+      for (const { field, href } of fieldsWithAddresses(article, original)) {
+        check(article.file, href, field);
       }
     }
   }
@@ -61,6 +59,18 @@ export function checkLinks(archive: Archive): BrokenLink[] {
     }
   }
   return broken;
+}
+
+/** An article's own: a wrong address that an edition has from its original is reported there. */
+function fieldsWithAddresses(
+  article: Article,
+  original: Article,
+): { field: 'sourceUrl' | 'rights'; href: string }[] {
+  return (['sourceUrl', 'rights'] as const).flatMap((field) => {
+    const href = article[field];
+    const isOwn = article === original || href !== original[field];
+    return href !== undefined && isOwn && isAddress(href) ? [{ field, href }] : [];
+  });
 }
 
 /** An address with a host, where that is the site's and it lies below the site's base. */

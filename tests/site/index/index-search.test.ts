@@ -31,9 +31,9 @@ const progress: [number, number][] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'backfile-search-'));
-  summary = await buildSearch(sampleArchive(samples), text, path.join(folder, 'one'), (...step) =>
-    progress.push(step),
-  );
+  summary = await buildSearch(sampleArchive(samples), text, path.join(folder, 'one'), {
+    progress: (...step) => progress.push(step),
+  });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -47,21 +47,20 @@ export function matchClause(
 ): Matches {
   const { forms, joined, isExact, isBegun } = clause;
   const parts = forms.map((form, at) =>
-    gather(words(form), form, lang, isExact, isBegun && at === forms.length - 1),
+    gather(words(form), form, lang, { isExact, isBegun: isBegun && at === forms.length - 1 }),
   );
   const [first, ...others] = parts;
   if (!first) return new Map();
   const found = others.length === 0 ? first : inOrder(first, others);
   if (joined === undefined) return found;
-  return unite([found, gather(words(joined), joined, lang, isExact, isBegun)]);
+  return unite([found, gather(words(joined), joined, lang, clause)]);
 }
 
 function gather(
   words: readonly IndexWord[],
   form: string,
   lang: string,
-  isExact: boolean,
-  isBegun: boolean,
+  { isExact, isBegun }: Pick<Clause, 'isExact' | 'isBegun'>,
 ): Matches {
   const whole = meant(words, form, lang, isExact);
   return unite(

@@ -13,6 +13,14 @@ export interface FacetItem {
   share: number;
 }
 
+/** What decides which values of a facet are offered. */
+export interface FacetState {
+  counts: Counts | undefined;
+  chosen: readonly string[];
+  /** How many are shown at most, beside those that are chosen. */
+  limit: number;
+}
+
 /**
  * The values that a facet offers: those that would find something, the most frequent first (years and
  * languages keep their order), and always those that are chosen.
@@ -20,9 +28,7 @@ export interface FacetItem {
 export function facetItems(
   name: FacetName,
   values: readonly FacetValue[],
-  counts: Counts | undefined,
-  chosen: readonly string[],
-  limit: number,
+  { counts, chosen, limit }: FacetState,
 ): { items: FacetItem[]; hasMore: boolean } {
   const known = (value: FacetValue) => {
     if (!counts) return value.count;

@@ -34,8 +34,7 @@ export interface FacetEvents {
 /** Builds the panel in `root`, a `<details>`, for the facets that this archive of so many records has. */
 export function createFacetPanel(
   root: HTMLDetailsElement,
-  has: (name: FacetName) => boolean,
-  records: number,
+  { has, records }: { has: (name: FacetName) => boolean; records: number },
   config: SearchConfig,
   events: FacetEvents,
 ): FacetPanel {
@@ -85,7 +84,11 @@ export function createFacetPanel(
     show(name, values, counts, chosen) {
       const facet = facets.get(name);
       if (!facet) return;
-      const { items, hasMore } = facetItems(name, values, counts, chosen, limits.get(name) ?? few);
+      const { items, hasMore } = facetItems(name, values, {
+        counts,
+        chosen,
+        limit: limits.get(name) ?? few,
+      });
       const rows = items.map((item) => row(name, item, config));
       replaceKeepingFocus(find(facet, 'ul', HTMLUListElement), rows);
       find(facet, '.facet-more', HTMLButtonElement).hidden = !hasMore;

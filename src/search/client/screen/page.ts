@@ -63,7 +63,7 @@ class SearchPage {
     // Beside the results where there is room for it, else behind its heading.
     screen.facets.open = matchMedia('(min-width: 64rem)').matches;
     const records = store.entry.bundles.reduce((sum, { count }) => sum + count, 0);
-    const panel = createFacetPanel(screen.facets, store.has, records, config, {
+    const panel = createFacetPanel(screen.facets, { has: store.has, records }, config, {
       toggled: (name, id) => this.#choose(toggle(this.#session.state().chosen, name, id)),
       opened: () => void this.#session.drawFacets(),
     });

@@ -9,7 +9,11 @@ const values = [
 const ids = (items: { id: string }[]) => items.map(({ id }) => id).join('');
 
 test('without a query the static numbers are shown', () => {
-  const { items, hasMore } = facetItems('topic', values, undefined, [], 2);
+  const { items, hasMore } = facetItems('topic', values, {
+    counts: undefined,
+    chosen: [],
+    limit: 2,
+  });
   expect(items.map(({ id, count }) => [id, count])).toEqual([
     ['a', 9],
     ['b', 5],
@@ -22,7 +26,7 @@ test('with a query, what would find nothing is left out and the most frequent co
     ['c', 4],
     ['b', 2],
   ]);
-  const { items, hasMore } = facetItems('topic', values, counts, [], 8);
+  const { items, hasMore } = facetItems('topic', values, { counts, chosen: [], limit: 8 });
   expect(items).toEqual([
     { id: 'c', label: 'C', lang: 'ru', count: 4, chosen: false, share: 1 },
     { id: 'b', label: 'B', count: 2, chosen: false, share: 0.5 },
@@ -32,30 +36,30 @@ test('with a query, what would find nothing is left out and the most frequent co
 
 test('what is chosen stays in sight, first and even at nothing', () => {
   const counts = new Map([['a', 3]]);
-  expect(ids(facetItems('topic', values, counts, ['c'], 1).items)).toBe('c');
-  expect(ids(facetItems('topic', values, counts, ['c'], 2).items)).toBe('ca');
-  expect(ids(facetItems('year', values, undefined, ['c'], 1).items)).toBe('ac');
+  expect(ids(facetItems('topic', values, { counts, chosen: ['c'], limit: 1 }).items)).toBe('c');
+  expect(ids(facetItems('topic', values, { counts, chosen: ['c'], limit: 2 }).items)).toBe('ca');
+  expect(
+    ids(facetItems('year', values, { counts: undefined, chosen: ['c'], limit: 1 }).items),
+  ).toBe('ac');
 });
 
 test('years and languages keep their order; a language not searched has no number', () => {
   const counts = new Map([['b', 7]]);
   expect(
     ids(
-      facetItems(
-        'year',
-        values,
-        new Map([
+      facetItems('year', values, {
+        counts: new Map([
           ['c', 2],
           ['b', 1],
         ]),
-        [],
-        8,
-      ).items,
+        chosen: [],
+        limit: 8,
+      }).items,
     ),
   ).toBe('bc');
-  expect(facetItems('language', values, counts, ['b'], 8).items.map(({ count }) => count)).toEqual([
-    undefined,
-    7,
-    undefined,
-  ]);
+  expect(
+    facetItems('language', values, { counts, chosen: ['b'], limit: 8 }).items.map(
+      ({ count }) => count,
+    ),
+  ).toEqual([undefined, 7, undefined]);
 });
