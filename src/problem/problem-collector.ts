@@ -3,7 +3,7 @@ import { type Problem } from './problem.ts';
 import { fileStart, type Position } from '../text/lines.ts';
 
 /** A place in a file: `at` counts UTF-16 units in its text. */
-export interface Place {
+interface Place {
   file: string;
   text: string;
   at: number;

@@ -15,18 +15,8 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
       const taken = addresses.get(address);
       if (taken === undefined) addresses.set(address, article.file);
       else {
-        for (const [file, other] of [
-          [article.file, taken],
-          [taken, article.file],
-        ] as const) {
-          report.add({
-            file,
-            path: ['slug'],
-            message: `the address /${address}/ is that of ${other} too`,
-            hint: 'rename one of the files, or give one of them another slug',
-            rule: 'one-address',
-          });
-        }
+        report.add(sharedAddress(address, article.file, taken));
+        report.add(sharedAddress(address, taken, article.file));
       }
     }
     const first = ids.get(story.id);
@@ -45,3 +35,11 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
     }
   }
 }
+
+const sharedAddress = (address: string, file: string, other: string) => ({
+  file,
+  path: ['slug'],
+  message: `the address /${address}/ is that of ${other} too`,
+  hint: 'rename one of the files, or give one of them another slug',
+  rule: 'one-address',
+});

@@ -61,14 +61,17 @@ function sharing(signatures: readonly string[]): Map<number, Set<number>> {
         continue;
       }
       const others = typeof found === 'number' ? [found] : found;
-      if (others.length < crowd) {
-        const all = near.get(index) ?? new Set();
-        for (const other of others) all.add(other);
-        near.set(index, all);
-      }
+      if (others.length < crowd) near.set(index, withAll(near.get(index), others));
       others.push(index);
       having.set(part, others);
     }
   }
   return near;
+}
+
+/** The set with these added, or a new one of them. */
+function withAll(known: Set<number> | undefined, others: readonly number[]): Set<number> {
+  const all = known ?? new Set();
+  for (const other of others) all.add(other);
+  return all;
 }

@@ -108,7 +108,7 @@ function toList(block: string, start: Point): Element | undefined {
 
 function toElement(tagName: string, words: string, from: Point, start = from): Element | undefined {
   const inside = toInline(words, from);
-  return inside && elementOf(tagName, {}, inside.children, start, inside.end);
+  return inside && elementOf(tagName, {}, inside.children, { start, end: inside.end });
 }
 
 /** What holds others, each on a line of its own. */
@@ -116,7 +116,7 @@ function onLines(tagName: string, inside: readonly Element[], start: Point): Ele
   const lineEnd = (): ElementContent => ({ type: 'text', value: '\n' });
   const children = inside.flatMap((each) => [lineEnd(), each]);
   const end = inside.at(-1)?.position?.end ?? start;
-  return elementOf(tagName, {}, [...children, lineEnd()], start, end);
+  return elementOf(tagName, {}, [...children, lineEnd()], { start, end });
 }
 
 interface Inline {
@@ -148,7 +148,7 @@ function toInline(words: string, start: Point): Inline | undefined {
       value: label,
       position: { start: from, end: to },
     };
-    children.push(elementOf('a', { href }, [inside], at, end));
+    children.push(elementOf('a', { href }, [inside], { start: at, end }));
     at = end;
   }
   return { children, end: at };
@@ -167,10 +167,9 @@ function elementOf(
   tagName: string,
   properties: Element['properties'],
   children: ElementContent[],
-  start: Point,
-  end: PositionedPoint,
+  position: { start: Point; end: PositionedPoint },
 ): Element {
-  return { type: 'element', tagName, properties, children, position: { start, end } };
+  return { type: 'element', tagName, properties, children, position };
 }
 
 /** A tree that nobody else has yet. */

@@ -10,7 +10,7 @@ import { forgetFiles, takeFiles } from '../../cache/file-cache.ts';
 import { writeBundle } from './index-worker.ts';
 
 /** Says how far indexing is: articles done, of how many. */
-export type IndexProgress = (done: number, total: number) => void;
+type IndexProgress = (done: number, total: number) => void;
 
 export interface IndexOptions {
   archive: Archive;
