@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { build } from '../src/site/build.ts';
 import { runCommand } from '../src/system/errors.ts';
 import { readOptions } from '../src/terminal/options.ts';
-import { createProgress } from '../src/terminal/progress.ts';
+import { withLog } from '../src/terminal/log.ts';
 import { formatSummary } from '../src/terminal/summary.ts';
 
 const usage = `npm run build [-- --explain PATH]
@@ -36,7 +36,7 @@ await runCommand(async () => {
     return 0;
   }
   const { explain = [], summary: file } = options.values;
-  const summary = await build({ ...options, explain }, createProgress(process.stderr));
+  const summary = await withLog(options.format, (log) => build({ ...options, explain }, log));
   process.stderr.write(formatSummary(summary));
   if (file) await writeFile(file, JSON.stringify(summary));
   return 0;

@@ -5,7 +5,8 @@ import type { Extent } from '../src/reading/check-folder.ts';
 import { runCommand, UsageError } from '../src/system/errors.ts';
 import { publicDir } from '../src/system/root.ts';
 import { readOptions } from '../src/terminal/options.ts';
-import { countProblems, formatProblems, pathOf } from '../src/terminal/problem-list.ts';
+import { formatProblems, pathOf } from '../src/terminal/problem-list.ts';
+import { countProblems } from '../src/problem/problem.ts';
 import { countByRule, showProblems } from '../src/terminal/problem-screen.ts';
 
 const usage = `npm run check [-- --changed] [-- --fix | --dry-run] [-- --format text|json|github]

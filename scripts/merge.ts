@@ -2,7 +2,7 @@ import path from 'node:path';
 import { runCommand } from '../src/system/errors.ts';
 import { merge } from '../src/site/merge.ts';
 import { readOptions } from '../src/terminal/options.ts';
-import { createProgress } from '../src/terminal/progress.ts';
+import { withLog } from '../src/terminal/log.ts';
 import { count } from '../src/terminal/summary.ts';
 
 const usage = `npm run merge -- PART…
@@ -26,7 +26,7 @@ await runCommand(async () => {
     return 0;
   }
   const folders = options.positionals.map((folder) => path.resolve(cwd, folder));
-  const site = await merge(folders, options, createProgress(process.stderr));
+  const site = await withLog(options.format, (log) => merge(folders, options, log));
   const written = site.added.length + site.replaced.length;
   console.error(
     `joined ${count(folders.length, 'part')}: ${count(site.files, 'file')}; wrote ${count(written, 'file')}, removed ${count(site.removed.length, 'file')}`,

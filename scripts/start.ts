@@ -2,7 +2,7 @@ import { build } from '../src/site/build.ts';
 import { runCommand, untilStopped, UsageError } from '../src/system/errors.ts';
 import { readManifest } from '../src/site/publish/manifest.ts';
 import { readOptions, readPort } from '../src/terminal/options.ts';
-import { createProgress } from '../src/terminal/progress.ts';
+import { withLog } from '../src/terminal/log.ts';
 import { serveSite } from '../src/server/serve.ts';
 import { formatSummary } from '../src/terminal/summary.ts';
 
@@ -33,7 +33,7 @@ await runCommand(async () => {
   }
   if (options.part) throw new UsageError('SHARD makes a part of a site; unset it to see all');
   const port = readPort(options.values.port);
-  const summary = await build(options, createProgress(process.stderr));
+  const summary = await withLog(options.format, (log) => build(options, log));
   process.stderr.write(formatSummary(summary));
   const manifest = await readManifest(options.outDir);
   const basePath = new URL(manifest?.settings.siteUrl ?? 'http://localhost/').pathname;

@@ -2,7 +2,8 @@ import { runCommand } from '../src/system/errors.ts';
 import { finishPublication } from '../src/site/publish/journal.ts';
 import { acquireLock } from '../src/site/publish/lock.ts';
 import { readOptions } from '../src/terminal/options.ts';
-import { countProblems, formatProblems } from '../src/terminal/problem-list.ts';
+import { formatProblems } from '../src/terminal/problem-list.ts';
+import { countProblems } from '../src/problem/problem.ts';
 import { createProgress } from '../src/terminal/progress.ts';
 import { verifySite } from '../src/site/check/verify-site.ts';
 

@@ -1,3 +1,4 @@
+import { ChangedWhileRead } from '../problem/changed-while-read.ts';
 import { isDay } from '../text/dates/dates.ts';
 import { dayOf, isPeriod } from '../text/dates/period.ts';
 import { splitFrontMatter } from './read/front-matter.ts';
@@ -104,7 +105,7 @@ export function readPeriodInName(
 export function bodyOf(file: string, bytes: Uint8Array): { body: string; bodyLine: number } {
   const { text } = decodeText(file, bytes);
   const split = splitFrontMatter(file, text);
-  if ('problems' in split) throw new Error(`${file} changed while the site was being built`);
+  if ('problems' in split) throw new ChangedWhileRead(file);
   return { body: split.body, bodyLine: split.bodyLine };
 }
 

@@ -68,3 +68,11 @@ function spellInvisible(text: string): string {
     return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
   });
 }
+
+/** "2 errors, 1 warning". */
+export function countProblems(problems: readonly Problem[]): string {
+  const count = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const say = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${say(count('error'), 'error')}, ${say(count('warning'), 'warning')}`;
+}

@@ -1,3 +1,4 @@
+import { ChangedWhileRead } from '../problem/changed-while-read.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
@@ -33,7 +34,6 @@ import { checkLogos, reportOnLogo } from './check-logos.ts';
 import { checkPictures, type PictureSource } from './check-pictures.ts';
 import { listFiles, readRootFile } from './content-folder.ts';
 import { createReader, type ContentReader, type ReaderOptions } from './article-reader.ts';
-import { MachineError } from '../system/errors.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
 import type { Input } from './input.ts';
 import { noMemory, type Memory } from './last-read.ts';
@@ -245,8 +245,7 @@ function listStatics(archive: Archive, { publicDir }: ContentOptions) {
 /** The Markdown below a content file's frontmatter; throws when the file is another than was read. */
 export function readBodyText(contentDir: string, file: string, digest: string): string {
   const bytes = readFileSync(path.join(contentDir, file));
-  if (digestOf(bytes) !== digest)
-    throw new MachineError(`${file} changed while the site was being built; build again`);
+  if (digestOf(bytes) !== digest) throw new ChangedWhileRead(file);
   return bodyOf(file, bytes).body;
 }
 

@@ -4,15 +4,14 @@ import path from 'node:path';
 import { hasErrors } from '../problem/problem.ts';
 import { pageFile } from '../views/routes.ts';
 import { checkRendered } from './check/check-rendered.ts';
-import { CheckFailed, UsageError } from '../system/errors.ts';
+import { CheckFailed, ContentErrors, UsageError } from '../system/errors.ts';
 import { joinManifests, type BuiltPart } from './plan/join-manifests.ts';
 import { finishPublication } from './publish/journal.ts';
 import { acquireLock, type Lock } from './publish/lock.ts';
 import { readManifest, type FileRecord } from './publish/manifest.ts';
 import { assertOwnOutDir } from './publish/ownership.ts';
 import type { Options } from '../terminal/options.ts';
-import { countProblems, formatProblems } from '../terminal/problem-list.ts';
-import type { Progress } from '../terminal/progress.ts';
+import type { Log } from '../terminal/log.ts';
 import { digestFile, listSite, publish, type Published } from './publish/publish.ts';
 import { root } from '../system/root.ts';
 import { makeWorkFolder } from '../system/work-folder.ts';
@@ -24,8 +23,8 @@ import { makeWorkFolder } from '../system/work-folder.ts';
  */
 export async function merge(
   folders: readonly string[],
-  { outDir, contentDir, cacheDir, format }: Options,
-  progress: Progress,
+  { outDir, contentDir, cacheDir }: Options,
+  log: Log,
 ): Promise<Published> {
   const locks: Lock[] = [];
   const work = await makeWorkFolder(path.join(root, '.cache'));
@@ -43,30 +42,27 @@ export async function merge(
     const kept = new Map([...manifest.files].filter(stays));
     const coming = [...manifest.files].filter((one) => !stays(one));
 
-    progress.start('merge', coming.length, 'file');
+    log.start('merge', coming.length, 'file');
     mkdirSync(staging, { recursive: true });
     for (const [index, [file, { sha256 }]] of coming.entries()) {
       bring(path.join(folderOf.get(file) ?? '', file), path.join(staging, file), sha256);
-      progress.advance(index + 1);
+      log.advance(index + 1);
     }
 
     const arrived = new Set(coming.map(([file]) => file));
     const pages = [...manifest.routes.keys()].map(pageFile).filter((file) => arrived.has(file));
-    progress.start('verify', pages.length, 'page');
+    log.start('verify', pages.length, 'page');
     const files = new Set(manifest.files.keys());
     const { siteUrl } = manifest.settings;
     const { problems: broken } = checkRendered({ staging, outDir, pages, files, siteUrl }, (done) =>
-      progress.advance(done),
+      log.advance(done),
     );
-    if (hasErrors(broken)) {
-      const lines = formatProblems(broken, format, outDir, process.cwd());
-      throw new CheckFailed(`${lines}${countProblems(broken)}; nothing was published`);
-    }
+    if (hasErrors(broken)) throw new ContentErrors(broken, outDir);
 
-    progress.start('publish');
+    log.start('publish');
     return await publish({ staging, outDir, kept, manifest });
   } finally {
-    progress.end();
+    log.end();
     await rm(work, { recursive: true, force: true });
     for (const lock of locks) lock.release();
   }

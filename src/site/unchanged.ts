@@ -7,13 +7,12 @@ import type { Problem } from '../problem/problem.ts';
 import type { Cache } from '../cache/cache.ts';
 import { digestInput, type AsRead, type Input } from '../reading/input.ts';
 import { peekSettings, type Manifest } from './publish/manifest.ts';
-import type { Options } from '../terminal/options.ts';
 import type { Listing } from './publish/publish.ts';
 import type { BuildSummary } from '../terminal/summary.ts';
-import type { Surveyor } from './publish/survey.ts';
+import { timesOf, type BuildRun } from './run.ts';
 
-/** What made a site what it is, so that the next build knows at once that it stands as it would build it. */
-export interface Standing extends Span {
+/** What a site was built from: where all of it is the same, the next build has nothing to do. */
+export interface BuiltFrom extends Span {
   /** See `digestSite`. */
   input: string;
   /** Whether AS_OF was given: with it a broken link is no error. */
@@ -23,12 +22,12 @@ export interface Standing extends Span {
   waiting: string;
 }
 
-export function standingOf(
+export function builtFrom(
   input: string,
   archive: Archive,
   waiting: Waiting,
   asOf: boolean,
-): Standing {
+): BuiltFrom {
   return {
     input,
     ...spanOf(archive.site.timeZone, archive.today, waiting),
@@ -51,31 +50,34 @@ export function digestSite(
   );
 }
 
-interface Kept {
-  standing: Standing;
+/** As the cache has it. */
+interface Remembered {
+  built: BuiltFrom;
   warnings: readonly Problem[];
 }
 
-const kind = 'standing';
+const kind = 'built from';
+/** The name of the manifest's setting that says under which name the cache has it. */
+export const setting = 'builtFrom';
 
 /**
- * Keeps it with what was warned of, to be said again, and gives the name that the manifest has for it. In the cache, for
- * it tells when an embargo ends, and may name what is not published; the name tells nobody anything.
+ * Puts it into the cache, with the warnings, which are to be said again; gives its name there. The site itself must not
+ * have it, for it tells when an embargo ends and may name what is not published; the name tells nothing.
  */
-export function keepStanding(
+export function rememberBuild(
   cache: Cache,
-  standing: Standing,
+  built: BuiltFrom,
   warnings: readonly Problem[],
 ): string {
-  const name = hash('sha256', JSON.stringify(standing));
-  cache.put(kind, name, JSON.stringify({ standing, warnings } satisfies Kept));
+  const name = hash('sha256', JSON.stringify(built));
+  cache.put(kind, name, JSON.stringify({ built, warnings } satisfies Remembered));
   return name;
 }
 
 /** Undefined where the cache has it no longer. */
-export function recallStanding(cache: Cache, name: string): Kept | undefined {
+export function recallBuild(cache: Cache, name: string): Remembered | undefined {
   const text = cache.get(kind, name);
-  return text === undefined ? undefined : (JSON.parse(text) as Kept);
+  return text === undefined ? undefined : (JSON.parse(text) as Remembered);
 }
 
 /** Whether the very files of the manifest lie in OUT_DIR, in no other folders than theirs. */
@@ -93,52 +95,53 @@ export function isWhole({ files }: Manifest, present: Listing): boolean {
   return present.folders.every((folder) => folders.has(folder));
 }
 
-/** A site that stands as it is, and what a build of it has to say. */
-export interface Found {
-  waiting: string;
-  warnings: readonly Problem[];
-  summary: Omit<BuildSummary, 'seconds' | 'steps'>;
+/**
+ * The summary of a build that has nothing to do: the site is there as this build would make it. Says again what waits and
+ * what was warned of. Undefined where something has to be built, or is asked about.
+ */
+export async function findUnchanged(
+  run: BuildRun,
+  input: Input | undefined,
+): Promise<BuildSummary | undefined> {
+  const { options, log } = run;
+  if (options.explain !== undefined && options.explain.length > 0) return undefined;
+  const found = await findLastSite(run, input);
+  if (!found) return undefined;
+  const { manifest, built, warnings } = found;
+  if (built.waiting) log.say(built.waiting);
+  log.problems(warnings, options.contentDir);
+  return { ...summaryOf(manifest, found), ...timesOf(run) };
 }
 
-/** What is known before anything is read. */
-export interface Before {
-  /** Milliseconds since 1970 UTC. */
-  now: number;
-  input: Input | undefined;
-  cache: Cache;
-  surveyor: Surveyor;
-}
-
-/** The last build's site, where it lies there as this build would make it. */
-export async function findStanding(
-  { outDir, contentDir, siteUrl, asOf, part }: Options,
-  { now, input, cache, surveyor }: Before,
-): Promise<Found | undefined> {
+/** The last build's site, where it is there as this build would make it. */
+async function findLastSite(
+  { options, now, cache, surveyor }: BuildRun,
+  input: Input | undefined,
+): Promise<(Remembered & { manifest: Manifest }) | undefined> {
+  const { outDir, contentDir, siteUrl, asOf, part } = options;
   // What is wanted of the cache is not known when nothing is read of it.
   if (!input || part || cache.marks()) return undefined;
-  const name = peekSettings(outDir)?.['standing'];
-  const kept = name === undefined ? undefined : recallStanding(cache, name);
-  if (!kept) return undefined;
-  const { standing, warnings } = kept;
-  if (standing.asOf !== (asOf !== undefined)) return undefined;
-  if (!holdsAt(standing, asOf ? endMomentOf(asOf, standing.zone) : now)) return undefined;
+  const name = peekSettings(outDir)?.[setting];
+  const remembered = name === undefined ? undefined : recallBuild(cache, name);
+  if (!remembered) return undefined;
+  const { built } = remembered;
+  if (built.asOf !== (asOf !== undefined)) return undefined;
+  if (!holdsAt(built, asOf ? endMomentOf(asOf, built.zone) : now)) return undefined;
   const digest = await digestSite(input, { contentDir, siteUrl }, { most: 1000 });
-  if (digest !== standing.input) return undefined;
+  if (digest !== built.input) return undefined;
   const { manifest, present } = await surveyor.result;
-  // The name was only looked at before.
-  if (!manifest || manifest.settings['standing'] !== name) return undefined;
-  // A part stands for no whole.
+  // The name was only looked at before; and a part is not a whole site.
+  if (!manifest || manifest.settings[setting] !== name) return undefined;
   if (manifest.settings['part'] !== undefined) return undefined;
-  if (!isWhole(manifest, present)) return undefined;
-  return { waiting: standing.waiting, warnings, summary: summaryOf(manifest, kept) };
+  return isWhole(manifest, present) ? { ...remembered, manifest } : undefined;
 }
 
 function summaryOf(
   { routes, bundles, files }: Manifest,
-  { standing, warnings }: Kept,
-): Found['summary'] {
+  { built, warnings }: Remembered,
+): Omit<BuildSummary, 'seconds' | 'steps'> {
   return {
-    articles: standing.articles,
+    articles: built.articles,
     pages: routes.size + 1,
     rendered: 0,
     bundles: bundles.size,

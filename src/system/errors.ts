@@ -1,13 +1,29 @@
 import path from 'node:path';
+import { ChangedWhileRead } from '../problem/changed-while-read.ts';
+import { countProblems, type Problem } from '../problem/problem.ts';
 
 /** A command was called in a way that cannot be meant: exit status 2, the message alone. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** The content has errors or a check failed: exit status 1. What was found has been printed already. */
+/** A check failed: exit status 1. */
 export class CheckFailed extends Error {
   override name = 'CheckFailed';
+}
+
+/** Files have errors: exit status 1. Holds the problems, which the terminal prints; the message only counts them. */
+export class ContentErrors extends CheckFailed {
+  override name = 'ContentErrors';
+  readonly problems: readonly Problem[];
+  /** The folder that the problems' files are in; absolute. */
+  readonly folder: string;
+
+  constructor(problems: readonly Problem[], folder: string) {
+    super(`${countProblems(problems)}; nothing was published`);
+    this.problems = problems;
+    this.folder = folder;
+  }
 }
 
 /** The machine failed, not the person nor the content: exit status 3. */
@@ -38,6 +54,7 @@ const words: Readonly<Record<string, string>> = {
 /** A failed system call as a `MachineError` in plain words; undefined when it is another kind of error. */
 export function asMachineError(error: unknown): MachineError | undefined {
   if (error instanceof MachineError) return error;
+  if (error instanceof ChangedWhileRead) return new MachineError(error.message, { cause: error });
   if (!(error instanceof Error)) return undefined;
   const { code, path: file, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || (syscall === undefined && !(code in words))) return asTold(error);
@@ -64,6 +81,8 @@ function asTold(error: Error): MachineError | undefined {
 export function explain(error: unknown): { status: number; message: string } {
   if (error instanceof UsageError) return { status: 2, message: error.message };
   if (error instanceof CheckFailed) return { status: 1, message: error.message };
+  // What failed first, where cleaning up failed too.
+  if (error instanceof SuppressedError) return explain(error.suppressed);
   const machine = asMachineError(error);
   if (machine) return { status: 3, message: machine.message };
   const message = error instanceof Error ? error.message : String(error);

@@ -13,12 +13,17 @@ export function formatProblems(
   contentDir: string,
   cwd: string,
 ): string {
-  const placed = problems.map((problem) => ({
-    ...problem,
-    file: pathOf(problem.file, contentDir, cwd),
-  }));
-  if (format === 'json') {
-    const rows = placed.map(({ file, line, column, severity, field, message, hint, rule }) => ({
+  if (format === 'json') return `${JSON.stringify(toRows(problems, contentDir, cwd), null, 2)}\n`;
+  const toLine = format === 'github' ? annotation : textLine;
+  return place(problems, contentDir, cwd)
+    .map((problem) => `${toLine(problem)}\n`)
+    .join('');
+}
+
+/** Problems as the rows of the JSON form: paths as in `formatProblems`, null for what is not known. */
+export function toRows(problems: readonly Problem[], contentDir: string, cwd: string) {
+  return place(problems, contentDir, cwd).map(
+    ({ file, line, column, severity, field, message, hint, rule }) => ({
       file,
       line,
       column,
@@ -27,11 +32,12 @@ export function formatProblems(
       message,
       hint: hint ?? null,
       rule,
-    }));
-    return `${JSON.stringify(rows, null, 2)}\n`;
-  }
-  const toLine = format === 'github' ? annotation : textLine;
-  return placed.map((problem) => `${toLine(problem)}\n`).join('');
+    }),
+  );
+}
+
+function place(problems: readonly Problem[], contentDir: string, cwd: string): Problem[] {
+  return problems.map((problem) => ({ ...problem, file: pathOf(problem.file, contentDir, cwd) }));
 }
 
 /** A content file as a person in `cwd` names it: relative where it lies under it, absolute otherwise. */
@@ -58,12 +64,4 @@ function annotation(problem: Problem): string {
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const { file, line, column, severity, rule } = problem;
   return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(sentence(problem))}`;
-}
-
-/** "2 errors, 1 warning". */
-export function countProblems(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) =>
-    problems.filter((problem) => problem.severity === severity).length;
-  const say = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${say(count('error'), 'error')}, ${say(count('warning'), 'warning')}`;
 }

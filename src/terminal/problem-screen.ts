@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../problem/problem.ts';
-import { countProblems, pathOf } from './problem-list.ts';
+import { pathOf } from './problem-list.ts';
+import { countProblems } from '../problem/problem.ts';
 
 /** How a terminal shows problems. */
 export interface Screen {

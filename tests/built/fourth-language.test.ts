@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
-import { createProgress } from '../../src/terminal/progress.ts';
+import { quietLog } from '../helpers/quiet-log.ts';
 import { en } from '../../src/i18n/en.ts';
 import { openIndex } from '../../src/search/client/engine/bundle-index.ts';
 import { writeTree } from '../helpers/site-folder.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
     CACHE_DIR: place('cache'),
     AS_OF: '2024-06-30',
   };
-  await build(readOptions([], env, root, { usage: '' }), createProgress({ write: () => true }));
+  await build(readOptions([], env, root, { usage: '' }), quietLog());
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

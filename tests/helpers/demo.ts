@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
-import { createProgress } from '../../src/terminal/progress.ts';
+import { quietLog } from './quiet-log.ts';
 import { serveSite } from '../../src/server/serve.ts';
 import { demoFolderVariable } from './demo-folder.ts';
 
@@ -27,7 +27,7 @@ export async function buildDemo(): Promise<string> {
   // A build publishes all or nothing, so what is there is whole.
   if (existsSync(outDir)) return outDir;
   const env = { OUT_DIR: outDir, CACHE_DIR: path.join(folder, 'cache'), AS_OF: demoDay };
-  const quiet = createProgress({ write: () => true });
+  const quiet = quietLog();
   await build(readOptions([], env, root, { usage: '' }), quiet);
   return outDir;
 }

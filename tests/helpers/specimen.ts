@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
-import { createProgress } from '../../src/terminal/progress.ts';
+import { quietLog } from './quiet-log.ts';
 import { specimenDay, writeSpecimen } from '../fixtures/write-specimen.ts';
 import { demoFolderVariable } from './demo-folder.ts';
 
@@ -22,6 +22,6 @@ export async function buildSpecimen(): Promise<string> {
     CACHE_DIR: place('cache'),
     AS_OF: specimenDay,
   };
-  await build(readOptions([], env, root, { usage: '' }), createProgress({ write: () => true }));
+  await build(readOptions([], env, root, { usage: '' }), quietLog());
   return outDir;
 }

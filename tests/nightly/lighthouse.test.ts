@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../helpers/browser.ts';
 import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
-import { createProgress } from '../../src/terminal/progress.ts';
+import { quietLog } from '../helpers/quiet-log.ts';
 import { root } from '../../src/system/root.ts';
 import { serveSite } from '../../src/server/serve.ts';
 import { demoDay, openDemo, type Demo } from '../helpers/demo.ts';
@@ -96,7 +96,7 @@ async function openLarge(): Promise<Omit<Demo, 'outDir'>> {
     CACHE_DIR: path.join(folder, 'cache'),
     AS_OF: demoDay,
   };
-  await build(readOptions([], env, root, { usage: '' }), createProgress({ write: () => true }));
+  await build(readOptions([], env, root, { usage: '' }), quietLog());
   const site = await serveSite(env.OUT_DIR, { port: 0 });
   return { origin: site.address.replace(/\/$/, ''), close: () => site.close() };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Manifest } from '../../src/site/publish/manifest.ts';
 import type { Waiting } from '../../src/archive/waiting.ts';
 import { openCache } from '../../src/cache/cache.ts';
-import { isWhole, keepStanding, recallStanding, standingOf } from '../../src/site/unchanged.ts';
+import { isWhole, rememberBuild, recallBuild, builtFrom } from '../../src/site/unchanged.ts';
 import { temporaryFolder } from '../helpers/site-folder.ts';
 import { archiveOf, story } from '../views/archive.ts';
 
@@ -14,7 +14,7 @@ const archive = archiveOf({
 const today = { ...archive, today: '2024-07-01' };
 const quiet = { drafts: 0, later: 0 };
 
-const stoodWith = (waiting: Waiting, asOf = false) => standingOf('digest', today, waiting, asOf);
+const builtWith = (waiting: Waiting, asOf = false) => builtFrom('digest', today, waiting, asOf);
 
 test('it is kept in the cache under a name that tells nothing, and that all of it decides', async () => {
   const folder = await temporaryFolder();
@@ -22,24 +22,24 @@ test('it is kept in the cache under a name that tells nothing, and that all of i
   const warnings = [{ ...place, message: 'is odd', hint: 'mend it', rule: 'x' }];
   const cache = openCache(folder);
   const waiting = { drafts: 1, later: 2, until: noon };
-  const name = keepStanding(cache, stoodWith(waiting), warnings);
+  const name = rememberBuild(cache, builtWith(waiting), warnings);
   expect(name).toMatch(/^[0-9a-f]{64}$/);
   const others = [
-    stoodWith(quiet),
-    stoodWith(waiting, true),
-    stoodWith({ ...waiting, since: noon }),
+    builtWith(quiet),
+    builtWith(waiting, true),
+    builtWith({ ...waiting, since: noon }),
   ];
-  expect(new Set([name, ...others.map((one) => keepStanding(cache, one, []))]).size).toBe(4);
+  expect(new Set([name, ...others.map((one) => rememberBuild(cache, one, []))]).size).toBe(4);
   cache.close();
   const again = openCache(folder);
-  expect(recallStanding(again, name)).toEqual({
-    standing: expect.objectContaining({
+  expect(recallBuild(again, name)).toEqual({
+    built: expect.objectContaining({
       articles: 1,
       waiting: '3 articles are not out yet: 1 draft, 2 dated or embargoed later',
     }) as unknown,
     warnings,
   });
-  expect(recallStanding(again, 'another')).toBeUndefined();
+  expect(recallBuild(again, 'another')).toBeUndefined();
   again.close();
 });
 

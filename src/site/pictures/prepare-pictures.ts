@@ -1,3 +1,4 @@
+import { ChangedWhileRead } from '../../problem/changed-while-read.ts';
 import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -98,9 +99,7 @@ export async function preparePictures(
       await forEachFile(files, concurrency, async ({ file }) => {
         for (const { name, sha256 } of (await make(file)).variants) {
           if (published.get(`pictures/${name}`)?.sha256 !== sha256) {
-            throw new MachineError(
-              'the picture changed while the site was being built; build again',
-            );
+            throw new ChangedWhileRead('the picture');
           }
         }
       });

@@ -1,0 +1,51 @@
+import { hasErrors, type Problem } from '../problem/problem.ts';
+import { ContentErrors } from '../system/errors.ts';
+import { pageFile } from '../views/routes.ts';
+import { checkOnAllCores } from './check/check-pool.ts';
+import { findStaleLinks } from './check/stale-links.ts';
+import type { BuildPlan } from './plan-build.ts';
+import type { FileRecord } from './publish/manifest.ts';
+import { listFolder } from './publish/publish.ts';
+import type { SiteContent } from './read-archive.ts';
+import type { BuildRun } from './run.ts';
+
+/** What was found in the pages that were made. */
+export interface CheckedSite {
+  /** Warnings. */
+  problems: readonly Problem[];
+  /** What the manifest says of the files that were made. */
+  records: ReadonlyMap<string, FileRecord>;
+}
+
+/**
+ * Checks the pages that were made, and those that stay and link to something that is gone. Throws `ContentErrors` when a
+ * link is broken; as of an earlier day that is a warning, for a text may link to what came later.
+ */
+export async function checkSite(
+  { options, log, staging }: BuildRun,
+  { archive, routes }: SiteContent,
+  { share, kept }: BuildPlan,
+): Promise<CheckedSite> {
+  const { outDir, asOf } = options;
+  const { plan, elsewhere } = share;
+  const made = listFolder(staging, []).files;
+  const files = new Set([...kept.files.keys(), ...made, ...elsewhere]);
+  const stay = routes.filter(({ path }) => kept.files.has(pageFile(path)));
+  const pages = [
+    ...plan.render.map(({ path }) => pageFile(path)),
+    ...findStaleLinks({ archive, kept: stay, files, made }),
+  ];
+  log.start('verify', pages.length, 'page');
+  const { site } = archive;
+  const { problems, records } = await checkOnAllCores(
+    { staging, outDir, pages, files, elsewhere, siteUrl: site.url },
+    (done) => log.advance(done),
+  );
+  const found = asOf === undefined ? problems : problems.map(asWarning);
+  if (hasErrors(found)) throw new ContentErrors(found, outDir);
+  log.problems(found, outDir);
+  return { problems: found, records };
+}
+
+const asWarning = (problem: Problem): Problem =>
+  problem.rule === 'broken-link' ? { ...problem, severity: 'warning' } : problem;

@@ -1,0 +1,57 @@
+import type { Picture } from '../article/picture.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import { planSearch, type SearchPlan } from '../search/plan.ts';
+import { pagefindVersion } from './index/index-search.ts';
+import type { Last } from './plan/last-site.ts';
+import { explainPath, planSite, type SitePlan } from './plan/plan-site.ts';
+import { takeSearch } from './plan/take-shard.ts';
+import type { SitePictures } from './prepare-pictures.ts';
+import type { Listing } from './publish/publish.ts';
+import type { SiteContent } from './read-archive.ts';
+import type { BuildRun } from './run.ts';
+
+/** What this build makes and what stays as the last one made it. */
+export interface BuildPlan extends SitePlan {
+  /** This build's part of the search index. */
+  search: SearchPlan;
+  last: Last;
+  /** All that is in OUT_DIR. */
+  present: Listing;
+}
+
+/** Compares what the archive needs with what the last build left; says why pages are made where that was asked. */
+export async function planBuild(
+  { options, log, surveyor }: BuildRun,
+  { archive, routes, statics }: SiteContent,
+  { files, pictureOf }: SitePictures,
+): Promise<BuildPlan> {
+  log.start('plan');
+  const { manifest, present } = await surveyor.result;
+  const last = { manifest, files: present.files };
+  const code = codeVersion(textCode);
+  const search = planSearch(archive, { code, pagefind: pagefindVersion() });
+  const plan = planSite({
+    archive,
+    routes,
+    search,
+    pictures: files,
+    pictureOf: (file) => nameOf(pictureOf(file)),
+    fixed: statics,
+    last,
+    part: options.part,
+  });
+  for (const address of options.explain ?? []) log.say(explainPath(plan.share, address));
+  return { ...plan, search: takeSearch(search, options.part), last, present };
+}
+
+/** Another name, another `<img>`. */
+const nameOf = (picture: Picture | undefined) =>
+  picture && `${picture.src}${picture.ground ? ' on a light ground' : ''}`;
+
+/** What decides what a search record says. */
+const textCode = [
+  'src/article/body/body.ts',
+  'src/i18n/words.ts',
+  'src/search/records.ts',
+  'src/site/index/index-worker.ts',
+];

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import type { Picture } from '../article/picture.ts';
+import { listShareCards } from '../views/share-picture.ts';
+import {
+  preparePictures as prepareShown,
+  type PictureFile,
+  type PreparedPictures,
+} from './pictures/prepare-pictures.ts';
+import { prepareSharePictures } from './pictures/share-pictures.ts';
+import type { SiteContent } from './read-archive.ts';
+import type { BuildRun } from './run.ts';
+
+/** The pictures of the site: those that articles show, and those that shared links show. */
+export interface SitePictures extends Omit<PreparedPictures, 'files'> {
+  /** All files that the site needs. */
+  files: readonly PictureFile[];
+  /** By the path below the content folder. */
+  pictureOf: (file: string) => Picture | undefined;
+}
+
+/** Makes what pages show of pictures, or takes it from the cache. */
+export async function preparePictures(run: BuildRun, content: SiteContent): Promise<SitePictures> {
+  const { options, log, cache } = run;
+  const { contentDir, cacheDir } = options;
+  const { archive } = content;
+  const cards = listShareCards(archive);
+  const count = content.pictures.length;
+  log.start('pictures', count + cards.length, 'picture');
+  const inputs = content.pictures.map(({ file, digest }) => ({
+    file: path.join(contentDir, file),
+    digest,
+  }));
+  const shown = await prepareShown(inputs, {
+    cacheDir,
+    base: archive.site.base,
+    records: cache,
+    advance: (done) => log.advance(done),
+  });
+  const shared = await prepareSharePictures(cards, {
+    cacheDir,
+    advance: (done) => log.advance(count + done),
+  });
+  return {
+    ...shown,
+    files: [...shown.files, ...shared],
+    pictureOf: (file) => shown.pictures.get(path.join(contentDir, file)),
+  };
+}
