@@ -40,7 +40,7 @@ function deriveId(namespace: string, name: string): string {
   ].join('-');
 }
 
-/** `2021/08/26/slug`, `1937/07/slug`, `1937/slug`: where an article stands in each edition. */
+/** `2021/08/26/slug`, `1937/07/slug`, `1937/slug`: where an article is in each edition. */
 export function keyOf({ period, slug }: Pick<Article, 'period' | 'slug'>): string {
   return `${period.replaceAll('-', '/')}/${slug}`;
 }

@@ -82,7 +82,7 @@ function photoOf(
   return present({
     src,
     alt: own?.alt ?? base?.alt,
-    // A caption in another language than the page's would stand there without a word: left out.
+    // A caption in another language than the page's would be there without a word: left out.
     caption: file === original ? base?.caption : own?.caption,
     credit: own?.credit ?? base?.credit,
     altLang: inherits ? originalLang : undefined,

@@ -33,7 +33,7 @@ function standsAsWritten(article: Article, isOut: (date: string) => boolean): bo
   return isPlain && corrections.length === 0 && notes.length === 0;
 }
 
-/** An article as a preview shows it: as it stands, else as it will once nothing holds it back, and marked so. */
+/** An article as a preview shows it: as it is, else as it will once nothing holds it back, and marked so. */
 export function asItWillStand(article: Article, asOf: number, timeZone: string): Article {
   const standing = asItStood(article, asOf, timeZone);
   if (standing) return standing;

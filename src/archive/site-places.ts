@@ -2,7 +2,7 @@ import { foldPath } from '../text/site-path.ts';
 import { facetKindNames, facetKinds } from './names/facet-kinds.ts';
 
 /**
- * The one table of what a site holds besides its dated pages, its facets' and its standing pages: whatever is to lie at an
+ * The one table of what a site holds besides its dated pages, facet pages and standing pages: whatever is to be at an
  * address of its own (an alias, a standing page, a file of public/) is held against it. `tests/built/places.test.ts` looks
  * that a built site has nothing else.
  */

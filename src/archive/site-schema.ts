@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkSchema, type Checked } from '../article/read/check-schema.ts';
+import { checkSchema, type SchemaResult } from '../article/read/check-schema.ts';
 import { isTimeZone } from '../text/dates/dates.ts';
 import * as field from '../article/read/fields.ts';
 import { parseYaml } from '../article/yaml/yaml.ts';
@@ -165,14 +165,14 @@ const siteSchema = field.record({
 });
 
 /** What could be read of site.yaml: its editions too where the rest of it is broken. */
-export interface ReadSite extends Checked<Site> {
+export interface ReadSite extends SchemaResult<Site> {
   editions: Site['editions'] | undefined;
   /** Rules of craft that the archive does without. No page shows them, so that they are no part of the site. */
   rulesOff?: readonly string[];
 }
 
 /**
- * Reads site.yaml. `siteUrl` (SITE_URL) stands over its `url`. `file` is what problems name.
+ * Reads site.yaml. `siteUrl` (SITE_URL) replaces its `url`. `file` is the path that problems name.
  */
 export function readSite(file: string, source: string, siteUrl?: string): ReadSite {
   const yaml = parseYaml(file, source);

@@ -26,7 +26,7 @@ export interface Site {
   numerals?: Readonly<Record<string, string>>;
   /** Who is told of holes in security, and until when that holds: a day or a date-time with zone. */
   security?: { contact: readonly string[]; expires: string; policy?: string };
-  /** The form in the browser, where the archive has one: who keeps the files, and where they lie there. */
+  /** The form in the browser, where the archive has one: who keeps the files, and where they are there. */
   admin?: {
     host: 'github' | 'gitlab' | 'gitea' | 'test';
     repository: string;

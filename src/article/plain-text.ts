@@ -20,7 +20,7 @@ const unread = new Set([
 ]);
 
 /**
- * The words of a tree, for search and data: one line a block, blanks joined. Left out is what
+ * The words of a tree, for search and data: one line a block, spaces joined. Left out is what
  * stands for something else: a picture's alt (its caption says it), the marks, links back and
  * heading of footnotes, links in place of embeds.
  */
@@ -34,7 +34,7 @@ export function plainText(tree: Nodes): string {
     .join('\n');
 }
 
-/** How many words a plain text has: what holds a letter or a digit, between blanks. */
+/** How many words a plain text has: what holds a letter or a digit, between spaces. */
 export function countWords(text: string): number {
   let words = 0;
   for (let at = 0; at < text.length; at++) {
@@ -50,11 +50,11 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** In a plain text there are no other blanks. */
+/** In a plain text there are no other spaces. */
 const isBlank = (code: number) => code === 32 || code === 10;
 
 /**
- * The text with `\n` only between blocks; line ends inside one are blanks, as a browser shows them.
+ * The text with `\n` only between blocks; line ends inside one are spaces, as a browser shows them.
  */
 function collect(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll('\n', ' ');

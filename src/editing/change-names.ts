@@ -4,7 +4,7 @@ import {
   mergeEntries,
   renameEntry,
   type EntryChange,
-  type Refused,
+  type Refusal,
 } from '../archive/names/change-entry.ts';
 import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import type { Site } from '../archive/site.ts';
@@ -41,7 +41,7 @@ export async function changeNames(
   );
   if (hasErrors(problems)) return { problems };
   const work = action === 'rename' ? renameEntry : mergeEntries;
-  const change: EntryChange | Refused = work(vocabulary, source, names);
+  const change: EntryChange | Refusal = work(vocabulary, source, names);
   if ('refused' in change) throw new UsageError(change.refused);
   const texts = new Map<string, string>([[file, change.vocabularyText]]);
   const stuck: string[] = [];

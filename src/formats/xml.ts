@@ -15,7 +15,7 @@ const references: Readonly<Record<string, string>> = {
   // So that no text ends a CDATA section that a reader puts it into.
   '>': '&gt;',
   '"': '&quot;',
-  // Parsers would make other blanks of them.
+  // Parsers would turn them into other white space.
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
@@ -32,7 +32,7 @@ const escapeText = (text: string) =>
 const escapeAttribute = (text: string) =>
   withoutForbidden(text).replaceAll(/[&<>"\t\n\r]/g, (one) => references[one] ?? one);
 
-/** An element; attributes that are undefined are left out. Elements within an element stand on lines of their own. */
+/** An element; attributes that are undefined are left out. Elements within an element are on lines of their own. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,

@@ -71,7 +71,7 @@ export function importText(text: string, context: TextContext): ImportedText {
   };
 }
 
-/** Lines without the blanks around them, in blocks as blank lines part them. */
+/** Lines without the spaces around them, grouped into blocks that blank lines separate. */
 function splitBlocks(text: string): string[][] {
   const blocks: string[][] = [[]];
   for (const found of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
@@ -104,7 +104,7 @@ function takeClosing(
     const field = readClosingLine(line, found, context);
     if (!field) return found;
     if ('doubt' in field) {
-      // What stands before it can be placed all the same.
+      // What is before it can be placed all the same.
       found.doubts.push(field.doubt);
       found.left.unshift(line);
     } else {
@@ -154,7 +154,7 @@ function fold(text: string): string {
   return plain.replaceAll(/\s+/g, ' ').replace(/\.$/, '').trim();
 }
 
-/** One line a paragraph, `left` as paragraphs behind them: where the wire broke its lines means nothing, and no line can begin like a list. */
+/** One line a paragraph, `left` as paragraphs after them: where the wire broke its lines means nothing, and no line can begin like a list. */
 function toMarkdown(blocks: readonly string[][], left: readonly string[]): string {
   const closing = left.map((line): RootContent => toParagraph(line));
   const children = blocks.map((lines, index): RootContent => {

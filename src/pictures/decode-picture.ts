@@ -88,13 +88,17 @@ function describe(metadata: Metadata, more: readonly string[] = []): PictureSize
   return { width, height, format };
 }
 
-interface Opened {
+interface OpenPicture {
   open: () => Sharp;
   ground: boolean;
 }
 
 /** The first way to open the bytes in which nothing is missing. */
-async function openSomehow(bytes: Uint8Array, format: string, hasAlpha: boolean): Promise<Opened> {
+async function openSomehow(
+  bytes: Uint8Array,
+  format: string,
+  hasAlpha: boolean,
+): Promise<OpenPicture> {
   const open = (from: Uint8Array, failOn: 'warning' | 'truncated') => () =>
     sharp(from, { failOn, limitInputPixels: pictureLimits.pixels });
   const strict = open(bytes, 'warning');

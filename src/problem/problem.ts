@@ -1,7 +1,7 @@
 import { controlCharacters, replaceInvisible } from '../text/invisible.ts';
 import type { Position } from '../text/lines.ts';
 
-/** Something wrong in the content: where, what was found, what was expected and how to mend it. */
+/** A mistake in the content: where it is, what was found, what was expected and how to fix it. */
 export interface Problem {
   /** Path below the content folder, with `/`. */
   file: string;
@@ -11,7 +11,7 @@ export interface Problem {
   severity: 'error' | 'warning';
   field?: string;
   message: string;
-  /** The mend, as a clause that can follow the message. */
+  /** The fix, as a clause that can follow the message. */
   hint?: string;
   /** How many characters of the line are wrong, where it is known: for the mark below them. */
   length?: number;

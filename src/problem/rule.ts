@@ -2,7 +2,7 @@ import { type Problem } from './problem.ts';
 import { fileStart, type Position } from '../text/lines.ts';
 
 /**
- * Where a field stands in a file. Articles do not carry the places of their fields; a rule that finds
+ * Where a field is in a file. Articles do not carry the places of their fields; a rule that finds
  * something wrong asks, and the file is read again.
  */
 export type Locate = (file: string, path: readonly PropertyKey[]) => Position;

@@ -24,10 +24,10 @@ export interface Caps {
  */
 export const usualCaps: Caps = { newest: 1000, closed: 6000 };
 
-/** Names the stretch of time that a day (`2021-08-26`) lies in. */
+/** Names the stretch of time that a day (`2021-08-26`) is in. */
 type Stretch = (day: string) => string;
 
-/** From all of time down to a day: each stretch lies whole within one of the stretch before it. */
+/** From all of time down to a day: each stretch is whole within one of the stretch before it. */
 const stretches: readonly Stretch[] = [
   () => 'all',
   ...[512, 256, 128, 64, 32, 16, 8, 4, 2].map(yearsTogether),

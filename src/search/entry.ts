@@ -37,7 +37,7 @@ export interface BundleEntry {
 }
 
 /**
- * What the search page of an edition loads first: where the index lies, and what there is without a
+ * What the search page of an edition loads first: where the index is, and what there is without a
  * query. It changes with the archive; the page itself does not.
  */
 export interface SearchEntry {
@@ -49,7 +49,7 @@ export interface SearchEntry {
   facets: Partial<Record<FacetName, FacetValue[]>>;
   /** Long facets, each in a file of its own that is loaded when it is needed. */
   more: Partial<Record<FacetName, string>>;
-  /** Where the names lie by which entries of the vocabularies are found, in any language. */
+  /** Where the names are by which entries of the vocabularies are found, in any language. */
   names: string;
 }
 

@@ -32,7 +32,7 @@ const anyMark = /["＂“”„‟〝〞〟«»‹›「」『』｢｣《》〈
 
 /**
  * What a reader wrote, taken apart. `isBeingWritten`: the last word may be the beginning of one. A quotation mark that is
- * never closed opens a phrase all the same, but not one behind a word: `5" pipe`.
+ * never closed opens a phrase all the same, but not one after a word: `5" pipe`.
  */
 export function readQuery(query: string, lang: string, isBeingWritten = false): Clause[] {
   const clauses = partsOf(query).flatMap(({ text, isPhrase }) => clausesIn(text, isPhrase, lang));

@@ -44,7 +44,7 @@ interface Frame extends Pick<SearchRecord, 'beside' | 'meta' | 'filters' | 'sort
   path: string;
 }
 
-/** Ids, not labels, stand in the filters and so in the addresses of searches: they stay when a label changes. */
+/** Ids, not labels, are in the filters and so in the addresses of searches: they stay when a label changes. */
 function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   const topic = article.topics[0] ?? story.facets.topic[0];
   const filters: Record<string, string[]> = {
@@ -71,7 +71,7 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   };
 }
 
-/** In a preview, behind the word for what is not out yet, as lists have it. */
+/** In a preview, after the word for what is not out yet, as lists have it. */
 function titleOf(archive: Archive, { story, article }: Searchable): string {
   if (!article.unpublished) return article.title;
   const { kicker } = kickerLink(editionOf(archive, article.lang), story, article);
@@ -88,7 +88,7 @@ export function toRecord(archive: Archive, one: Searchable, text: string): Searc
   };
 }
 
-/** All that a record is made of, the site's base aside; the text stands in it by the digest of its file. */
+/** All that a record is made of, the site's base aside; the text is in it by the digest of its file. */
 export function recordSource(archive: Archive, one: Searchable): string {
   const { digest, summary, redistribute } = one.article;
   const instead = redistribute ? [] : [keptBack(archive, one)];

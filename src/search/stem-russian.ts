@@ -7,7 +7,7 @@ const caseEnding =
 const consonant = '[бвгджзйклмнпрстфхцчшщ]';
 /** A vowel that comes only before an ending of nothing: замок, замка; отец, отца; Павел, Павла. */
 const fleeting = new RegExp(`(?<=.${consonant})(?:[ое](?=[кц]$)|е(?=л$))`);
-/** The same behind a vowel: китаец, китайца. */
+/** The same after a vowel: китаец, китайца. */
 const fleetingI = /(?<=[аеио])ец$/;
 const closed = new RegExp(`(?<=.${consonant})[клц]$`);
 

@@ -16,7 +16,7 @@ const endings: readonly (readonly [ending: RegExp, least: number])[] = [
   [/(?<=[^aeiou])[aeiu]$/, 5],
 ];
 /**
- * Endings of case and belonging behind a consonant, where an s belongs to the word or four letters are left: savaşı,
+ * Endings of case and belonging after a consonant, where an s belongs to the word or four letters are left: savaşı,
  * meclisinde, ağacı. Not in words that end so by themselves: türkü, şarkı.
  */
 const behindConsonant =

@@ -8,12 +8,12 @@ export interface TextPiece {
   form: string;
 }
 
-/** Words that are written as one, with what stands between them: `state-of-the-art`, `AT&T`, `Erdoğan’ın`. */
+/** Words that are written as one, with what is between them: `state-of-the-art`, `AT&T`, `Erdoğan’ın`. */
 export interface Compound {
   /** Without the marks before and after. */
   written: string;
   forms: string[];
-  /** The same words without what stands between them: readers write `email` for `e-mail`. */
+  /** The same words without what is between them: readers write `email` for `e-mail`. */
   joined: string | undefined;
 }
 
@@ -126,7 +126,7 @@ const article =
   /^(?!والد|والي|بالغ|بالون|فالح|الله$)(?:[وف]?(?:ال|لل)|[وف]?[بك]ال)(?=\p{sc=Arabic}{2})/u;
 /** One word has the article for good. */
 const god = /^(?:[وفبت]الله|[وف]?لله)$/;
-/** Turkish endings behind a name or a figure, folded: not `Kur’an`. */
+/** Turkish endings after a name or a figure, folded: not `Kur’an`. */
 const turkishEnding = /^(?:[yns]?[iu]|[dtlc][aeiu]|y?[ae]$|yl[ae]|n[ae]|m[iu]|ki)/;
 
 function formOf(written: string, lang: string): string {

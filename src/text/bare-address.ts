@@ -3,7 +3,7 @@ export const longestAddress = 8000;
 
 /**
  * Where a web address may begin in running text. Behind an ASCII letter or digit it would be in the middle of a word;
- * scripts that are written without spaces put it right behind their letters.
+ * scripts that are written without spaces put it right after their letters.
  */
 const addressStart = /(?<![a-z\d])https?:\/\/|(?<![a-z\d./@:-])www\./gi;
 
@@ -21,7 +21,7 @@ export function addressesIn(text: string): { from: number; to: number }[] {
 const beginning = /^(?:https?:\/\/|(?=www\.))/i;
 /** Labels of a host, in any script. */
 const host = /^(?:[\p{L}\p{M}\p{N}_-]+(?:\.(?=[\p{L}\p{M}\p{N}_-]))?)+/u;
-/** `example.com是`: a script without spaces goes on right behind the host. */
+/** `example.com是`: a script without spaces goes on right after the host. */
 const otherScript = /(?<=\.[a-z\d-]+)(?![a-z\d-])(?!\p{Script=Latin})[^.]*$/iu;
 const underscoreAtEnd = /_[^.]*(?:\.[^.]*)?$/;
 

@@ -21,7 +21,7 @@ function isLike(part: string, word: string): boolean {
   if (word.includes(part)) return true;
   if (part.length < 3) return false;
   const slips = part.length < 6 ? 1 : 2;
-  // As far as it is typed: a letter more or less may stand in it.
+  // As far as it is typed: a letter more or less may be in it.
   const starts = [part.length - 1, part.length, part.length + 1].map((end) => word.slice(0, end));
   return starts.some((start) => distance(part, start) <= slips) || isWithin(part, word);
 }

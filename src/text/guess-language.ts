@@ -19,7 +19,7 @@ export function scriptOfLanguage(lang: string): string {
 
 const scripts = new Map<string, string>();
 
-/** Han and kana make up Japanese, and Han alone Chinese: scripts that Unicode spells otherwise than CLDR. */
+/** Han and kana make up Japanese, and Han alone Chinese: scripts whose codes in Unicode differ from CLDR's. */
 const composed: Readonly<Record<string, RegExp>> = {
   Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
   Kore: /[\p{Script=Hangul}\p{Script=Han}]/gu,

@@ -30,7 +30,7 @@ export function slugify(text: string): string {
   return slug;
 }
 
-/** Whether a text can be the last part of an address as it stands. */
+/** Whether a text can be the last part of an address without any change. */
 export function isSlug(text: string): boolean {
   return text.length <= longestSlug && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }

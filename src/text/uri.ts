@@ -1,6 +1,6 @@
 /** What no URI has as it is: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const foreign = /%(?![\da-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]/i;
-/** The same after the host, where brackets and a second `#` do not stand either. */
+/** The same after the host, where brackets and a second `#` do not be either. */
 const foreignAfterHost = /%(?![\da-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]|(?<=#.*)#/gi;
 
 /**
@@ -18,7 +18,7 @@ export function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
-/** `https:/tass.com` and `https:tass.com`, which mean a page of the site that they stand on, as they were meant. */
+/** The address meant by `https:/tass.com` or `https:tass.com`, which browsers would resolve against the current page's site. */
 export function withBothSlashes(address: string): string {
   return address.replace(/^(https?:)(?![/\\]{2})[/\\]?/i, '$1//');
 }

@@ -17,7 +17,7 @@ import { vocabularyIds } from './vocabulary-ids.ts';
 const fixes: readonly Fix[] = [invisible, vocabularyIds, duplicates, entities];
 
 /**
- * A Markdown file's text with all mended in its frontmatter that has one right answer; the same text where nothing
+ * A Markdown file's text with each mistake in its frontmatter that has one right answer fixed; the same text where nothing
  * has. What is not sound YAML is left to its author.
  */
 export function fixFrontMatter(text: string, given: Omit<Fields, 'data'>): string {
@@ -69,14 +69,14 @@ function apply(source: string, fix: Fix, given: Omit<Fields, 'data'>): string {
   return changes.reduce((yaml, change) => editYaml(yaml, change) ?? yaml, source);
 }
 
-/** No-break blanks behind colons, for which the fields cannot be read. */
+/** No-break spaces after colons, for which the fields cannot be read. */
 function withOrdinaryBlanks(source: string): string {
   if (!/:[\u00A0\u2007\u202F]/.test(source) || isFields(dataOf(source))) return source;
   const mended = source.replaceAll(/^(\s*(?:- )?[\w-]+:)[\u00A0\u2007\u202F](?=\S)/gm, '$1 ');
   return isFields(dataOf(mended)) ? mended : source;
 }
 
-/** Blanks at the ends of lines, unless a value of several lines holds them. */
+/** Spaces at the ends of lines, unless a value of several lines holds them. */
 function trimLines(source: string): string {
   const trimmed = source.replaceAll(/[ \t]+(?=\r?\n|$)/g, '');
   return trimmed === source || !isDeepStrictEqual(dataOf(trimmed), dataOf(source))

@@ -1,7 +1,7 @@
 import type { Change } from '../../article/write/change-data.ts';
 import type { Vocabularies } from '../names/resolve-names.ts';
 
-/** A file's fields as they stand, and what its names are held against. */
+/** A file's fields as written, and the vocabularies that its names are checked against. */
 export interface Fields {
   kind: 'article' | 'page';
   data: Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export interface Fix {
   find: (fields: Fields) => Change[];
 }
 
-/** The items of a field, where one alone may stand without brackets; with the path to each. */
+/** The items of a field, with the path to each. A single item needs no brackets. */
 export function itemsOf(
   data: Fields['data'],
   field: string,

@@ -7,31 +7,31 @@ import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { frontMatterField } from './resolve-names.ts';
 import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
 
-/** A rename or merge worked out: the vocabulary's new text, and what it does to an article's. */
+/** The result of a rename or merge: the vocabulary's new text, and the change to make in each article. */
 export interface EntryChange {
   vocabularyText: string;
   /** As `replaceNames`. */
   changeArticle: (text: string) => string | undefined;
   /** Fields of a merged entry that have no place in the other: for people, as they are in the old file. */
   dropped: string[];
-  /** What lies below what otherwise than before, as sentences. */
+  /** Which entries now have a different broader entry, as sentences. */
   moved: string[];
 }
 
-/** Why it cannot be done, as a clause for people. */
-export interface Refused {
+/** The reason why a change cannot be made, as a clause to show to the user. */
+export interface Refusal {
   refused: string;
 }
 
-interface Named {
+interface NamedEntry {
   id: string;
   entry?: VocabularyEntry;
   /** As typed, where it is a name and no entry's id. */
   name: string;
 }
 
-/** What a person means: an entry by any of its names, else (in an open vocabulary) the name itself. */
-function find(vocabulary: Vocabulary, typed: string): Named | undefined {
+/** The entry that a name refers to; in an open vocabulary, the name itself if no entry has it. */
+function find(vocabulary: Vocabulary, typed: string): NamedEntry | undefined {
   const id = vocabulary.names.get(foldName(typed));
   const entry = id === undefined ? undefined : vocabulary.entries.get(id);
   if (entry) return { id: entry.id, entry, name: typed };
@@ -45,10 +45,10 @@ function meaning(vocabulary: Vocabulary): (name: string) => string {
   return (name) => vocabulary.names.get(foldName(name)) ?? slugify(name);
 }
 
-const missing = (vocabulary: Vocabulary, typed: string): Refused => ({
+const missing = (vocabulary: Vocabulary, typed: string): Refusal => ({
   refused: `"${typed}" is not in ${facetKinds[vocabulary.kind].vocabulary}`,
 });
-const unsound = (kind: FacetKind): Refused => ({
+const unsound = (kind: FacetKind): Refusal => ({
   refused: `${facetKinds[kind].vocabulary} cannot be edited safely; make the change by hand`,
 });
 
@@ -60,7 +60,7 @@ export function renameEntry(
   vocabulary: Vocabulary,
   source: string,
   [old, wanted]: readonly [string, string],
-): EntryChange | Refused {
+): EntryChange | Refusal {
   const { kind } = vocabulary;
   const before = find(vocabulary, old);
   if (!before) return missing(vocabulary, old);
@@ -95,9 +95,9 @@ export function renameEntry(
 function introduce(
   { kind }: Vocabulary,
   source: string,
-  old: Named,
+  old: NamedEntry,
   { id, label }: { id: string; label: string },
-): EntryChange | Refused {
+): EntryChange | Refusal {
   const names = [old.id, old.name].filter((name) => foldName(name) !== foldName(label));
   const aliases = [...new Map(names.map((name) => [foldName(name), name])).values()].filter(
     (name) => name !== id,
@@ -109,12 +109,12 @@ function introduce(
   return finish(kind, source, [change], { isMeant, isNew, by: label });
 }
 
-/** Makes one of two: all names of the first become aliases of the second. */
+/** Merges two entries: all names of the first become aliases of the second. */
 export function mergeEntries(
   vocabulary: Vocabulary,
   source: string,
   [from, into]: readonly [string, string],
-): EntryChange | Refused {
+): EntryChange | Refusal {
   const { kind } = vocabulary;
   const gone = find(vocabulary, from);
   if (!gone) return missing(vocabulary, from);
@@ -183,7 +183,7 @@ function explainAbove(kind: FacetKind, id: string, above: readonly Change[]): st
   ];
 }
 
-/** Entries below the one that changes go on below what it becomes; that one is never below itself, however deep it lay. */
+/** Entries below the changed one stay below its new id. The new entry never ends up below itself, however deep it was. */
 function broaderChanges(
   { entries }: Vocabulary,
   old: string,
@@ -222,7 +222,7 @@ function finish(
   source: string,
   changes: readonly Change[],
   replacement: Parameters<typeof replaceNames>[2],
-): EntryChange | Refused {
+): EntryChange | Refusal {
   let text: string | undefined = source;
   for (const change of changes) text = text === undefined ? undefined : editYaml(text, change);
   if (text === undefined) return unsound(kind);

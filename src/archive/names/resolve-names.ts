@@ -216,7 +216,7 @@ function withoutMarks(name: string): string {
   return /^["“”„«‘](.*)["“”»’]$/.exec(name)?.[1]?.trim() ?? name;
 }
 
-/** Where an item stands in a list of which items that are wrong by themselves have been taken out. */
+/** Where an item is in a list of which items that are wrong by themselves have been taken out. */
 function writtenIndex({ faulty }: ArticleFile, field: string, index: number): number {
   if (!faulty) return index;
   const wrong = new Set(faulty);

@@ -36,7 +36,7 @@ export interface Vocabulary {
   broken: boolean;
 }
 
-/** Latin words with single blanks between them, as most names are. */
+/** Latin words with single spaces between them, as most names are. */
 const simple = /^[!-~]+(?: [!-~]+)*$/;
 
 /** How names are compared: without regard to case, width of letters, number of spaces, and characters that nobody sees. */

@@ -7,7 +7,7 @@ export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
 export type AddressKind = 'empty' | 'fragment' | 'site' | 'beside' | 'web' | 'contact' | 'unsafe';
 
 /**
- * An address as a browser reads it: without blanks around it and line ends inside, its scheme in
+ * An address as a browser reads it: without spaces around it and line ends inside, its scheme in
  * lower case.
  */
 export function readAddress(address: string): string {
@@ -22,7 +22,7 @@ export function readAddress(address: string): string {
 }
 
 /**
- * Sorts an address the way a browser would take it, which forgives blanks, tabs and backslashes:
+ * Sorts an address the way a browser would take it, which forgives spaces, tabs and backslashes:
  * `//host/` and `\\host\` are on the web, `java⇥script:` is unsafe.
  */
 export function kindOfAddress(address: string): AddressKind {
@@ -48,8 +48,8 @@ export function isHidden(file: string): boolean {
 }
 
 /**
- * The file, relative to the article, that a picture's `src` asks for; undefined when it lies
- * elsewhere. Markdown and HTML give addresses, with `%20` for a blank: a file's name is what that
+ * The file, relative to the article, that a picture's `src` asks for; undefined when it is
+ * elsewhere. Markdown and HTML give addresses, with `%20` for a space: a file's name is what that
  * stands for.
  */
 export function fileBeside(src: string): string | undefined {

@@ -30,7 +30,7 @@ const addressOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything wrong with a body that its author should mend rather than have taken out without a
+ * Everything wrong with a body that its author should fix rather than have taken out without a
  * word. `written` is the tree as written, `safe` the same after sanitising and before ids are
  * given.
  */

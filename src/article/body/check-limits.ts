@@ -9,7 +9,7 @@ const shortest = 1000;
 interface Count {
   what: string;
   most: number;
-  /** Without one of these in a text there is none. */
+  /** A text that contains none of these cannot exceed the limit. */
   signs?: readonly string[];
   /** Where the one too many is in a text; -1 where there are not as many. */
   find: (text: string) => number;
@@ -70,7 +70,7 @@ const inPassage: readonly Count[] = [
 ];
 
 /**
- * What keeps a text from being read: more of something than the limits allow. The first of each kind is told, and a
+ * Why a text is refused: it has more of something than the limits allow. The first of each kind is reported, and a
  * text with any is not read at all.
  */
 export function checkLimits(markdown: string, firstLine: number): BodyProblem[] {

@@ -12,7 +12,7 @@ const construct: Construct = { ...codeText, name: 'codeBetweenWords', tokenize }
 
 /**
  * Code between backticks, but not where one backtick is between two letters: many keyboards have it where others have
- * the apostrophe (`Ankara`da`, `п`ять`). Scripts that are written without spaces put code right behind their letters.
+ * the apostrophe (`Ankara`da`, `п`ять`). Scripts that are written without spaces put code right after their letters.
  */
 export const codeSyntax: Extension = { disable: { null: ['codeText'] }, text: { 96: construct } };
 

@@ -91,7 +91,7 @@ function toRuns(
   return runs;
 }
 
-/** Words that lie in one of the places. */
+/** Words that are in one of the places. */
 function coverage(words: readonly Word[], places: ShownWords['covered']): Set<Word> {
   const inside = new Set<Word>();
   let [at, reach] = [0, 0];

@@ -20,7 +20,7 @@ interface BodyWords {
 export interface BodyContext {
   lang: string;
   words: BodyWords;
-  /** `https://example.org`, without a slash: what lies there is no external link. */
+  /** `https://example.org`, without a slash: what is there is no external link. */
   siteOrigin: string;
   /** `/` or `/archive/`: goes before addresses such as `/topics/x/`. */
   base: string;

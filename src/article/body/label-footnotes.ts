@@ -15,7 +15,7 @@ export function labelFootnotes(tree: Root, { words }: BodyContext): Root {
     // "↩" or, for later mentions, "↩2": the number is the note's own, in its id.
     const item = ancestors.findLast((each) => each.tagName === 'li');
     const number = /\d+$/.exec((item && textProperty(item, 'id')) ?? '')?.[0] ?? toString(node);
-    // What is seen of the link stands in its name, so that it can be called by what is seen.
+    // The link's accessible name contains its visible text, so that voice control finds it by that text.
     const mention = /\d+$/.exec(toString(node))?.[0];
     const name = words.backToContent.replaceAll('{n}', number);
     return withProperties(node, { ariaLabel: mention ? `${name} ${toString(node)}` : name });

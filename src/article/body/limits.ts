@@ -1,5 +1,5 @@
 /**
- * The most that a text may hold of what takes more than its share of work, or of the machine's stack. Each is far beyond
+ * The limits for whatever takes more than its share of time, or of the machine's stack, in a text. Each is far beyond
  * what people write: whoever passes one has a file of a program's making, or a damaged one.
  */
 export const limits = {

@@ -55,15 +55,15 @@ function linkTo(url: string, text: Text): Link {
   return { type: 'link', title: null, url, children: [text], ...(position ? { position } : {}) };
 }
 
-interface Found {
+interface AddressSpan {
   from: number;
   to: number;
   url: string;
 }
 
-function findAddresses(value: string): Found[] {
+function findAddresses(value: string): AddressSpan[] {
   const web = /:\/\/|www\./i.test(value) ? addressesIn(value) : [];
-  const found = web.map(({ from, to }): Found => {
+  const found = web.map(({ from, to }): AddressSpan => {
     const address = value.slice(from, to);
     return { from, to, url: /^w/i.test(address) ? `http://${address}` : address };
   });

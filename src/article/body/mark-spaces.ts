@@ -9,7 +9,7 @@ const beginning = new RegExp(
 const fence = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*(`{3,}|~{3,})/;
 
 /**
- * A text in which those spaces are plain ones at the beginnings of lines, where word processors put them behind a mark
+ * A text in which those spaces are plain ones at the beginnings of lines, where word processors put them after a mark
  * (`##\u00A0A subhead`) or for an indent. Every character keeps its place. Fenced code is left as it is.
  */
 export function plainMarkSpaces(markdown: string): string {

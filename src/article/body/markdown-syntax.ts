@@ -5,7 +5,7 @@ import { codeSyntax } from './code-syntax.ts';
 import { emphasisSyntax } from './emphasis.ts';
 
 /**
- * A plugin behind remark-gfm: what of CommonMark is read otherwise here. Indented lines are words (prose that was
+ * A plugin that runs after remark-gfm and changes how some of CommonMark is read. Indented lines are words (prose that was
  * indented, saved HTML), and code is between fences.
  */
 export function fieldSyntax(this: Processor): void {

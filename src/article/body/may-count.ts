@@ -1,5 +1,5 @@
 /**
- * Whether a line may begin with a number, behind nothing but spaces and the marks of lists and quotations. Asked of every
+ * Whether a line may begin with a number, after nothing but spaces and the marks of lists and quotations. Asked of every
  * text, for few have a numbered list; a pattern would look at each letter.
  */
 export function mayCount(markdown: string): boolean {

@@ -19,7 +19,7 @@ const heading = /^(#{1,6}) (?=[\p{L}\p{N}"'“«„‘([])([^#\n]*)$/u;
 /** A link as nearly all are written. */
 const link =
   /\[([^^ \\`*_[\]&~@|\n](?:[^\\`*_[\]&~@|\n]*[^ \\`*_[\]&~@|\n])?)\]\(([\w/.:#?=+,;-]+)\)/;
-/** In words besides links: Markdown's letters, addresses, which GitHub's makes links of, and blanks at a line's end. */
+/** In words besides links: Markdown's letters, addresses, which GitHub's makes links of, and spaces at a line's end. */
 const special = /[\\`*_[\]&~@|]|:\/\/|www\.| \n/i;
 
 type PositionedPoint = NonNullable<Element['position']>['end'];
@@ -41,7 +41,7 @@ export function readBlocks(markdown: string, read: (markdown: string) => Root): 
   const children: RootContent[] = [];
   const add = (nodes: readonly RootContent[]) => {
     for (const node of nodes) {
-      // What `read` made stands between line ends already.
+      // `read` has already put its blocks between line ends.
       if (children.length > 0 && node === nodes[0]) children.push({ type: 'text', value: '\n' });
       children.push(node);
     }
@@ -135,7 +135,7 @@ function toInline(words: string, start: Point): Inline | undefined {
   const parts = words.split(link);
   for (let index = 0; index < parts.length; index += 3) {
     const [text = '', label, href] = parts.slice(index, index + 3);
-    // A picture begins with an exclamation mark, and a blank at the end is none.
+    // Text before a picture ends in an exclamation mark, and spaces at the end are dropped.
     if (special.test(text) || text.endsWith(label === undefined ? ' ' : '!')) return undefined;
     add(text);
     if (label === undefined || href === undefined) continue;

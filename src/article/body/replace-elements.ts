@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 /**
- * Gives what stands in an element's place. Its children are replaced already; `ancestors` are as
+ * Gives what is in an element's place. Its children are replaced already; `ancestors` are as
  * they were, the nearest last.
  */
 export type Replace = (

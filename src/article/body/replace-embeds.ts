@@ -30,7 +30,7 @@ export function replaceEmbeds(tree: Root, { lang, words, siteOrigin }: BodyConte
 }
 
 /**
- * The link that stands for what isn't shown: in a paragraph of its own where it would stand bare. `isolate`
+ * The link that stands for what isn't shown: in a paragraph of its own where it would be bare. `isolate`
  * marks what runs another way in its text.
  */
 export function linkTo(

@@ -106,7 +106,7 @@ export const schema: Options = {
 
 const clean = rehypeSanitize(schema);
 
-/** Only what the schema lets through; the step behind which a tree is safe to show. */
+/** Keeps only what the schema allows. After this step a tree is safe to show. */
 export function sanitise(tree: Root): Root {
   return replaceElements(clean(tree), (node) => {
     // The classes that were taken away leave their attribute behind.

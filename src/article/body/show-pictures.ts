@@ -13,7 +13,7 @@ import { replaceElements } from './replace-elements.ts';
 const bodySizes = '(min-width: 48rem) 42rem, 100vw';
 
 /**
- * Pictures beside the article become `<picture>`s of prepared files, in a figure where they stand
+ * Pictures beside the article become `<picture>`s of prepared files, in a figure where they are
  * alone in their paragraph, with their Markdown title as the caption. All others become links: no
  * page asks another host for anything.
  */

@@ -9,7 +9,7 @@ export interface ShownWords {
   words: Word[];
   /** Where in the source the words come from, as far as that is known. */
   covered: SourceRange[];
-  /** Items of lists that are counted otherwise than they were typed. */
+  /** List items whose number on the page differs from the number typed. */
   recounted: { typed: string; shown: string; from: number }[];
 }
 

@@ -54,7 +54,7 @@ const escaped = /\\([!-/:-@[-`{-~])/y;
 const entity = /&(?:[a-z][a-z\d]*|#\d{1,7}|#x[\da-f]{1,6});/iy;
 const container = /(?:^|\n)[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|\[\^[^[\]\s]+\]:)[ \t>]+)*$/;
 
-/** Whether only what begins a line stands before a place: indentation, a list's or a quotation's marks. */
+/** Whether everything before a place on its line is indentation or the marks of lists and quotations. */
 function beginsLine(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   return at - start < 200 && container.test(text.slice(start, at));
@@ -73,7 +73,7 @@ function findEnd(source: Source, end: string, at: number): number {
   return found;
 }
 
-/** A block of code between fences. Only the first word behind the first fence says what it is. */
+/** A block of code between fences. Only the first word after the first fence says what it is. */
 const fence: Construct = ({ text }, at) => {
   const marks = /^(?:`{3,}|~{3,})/.exec(text.slice(at, at + 200))?.[0];
   const lineEnd = `${text}\n`.indexOf('\n', at);

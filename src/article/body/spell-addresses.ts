@@ -7,7 +7,7 @@ const attributes = ['href', 'src', 'data', 'cite'] as const;
 
 /**
  * Addresses in the one spelling that browsers read them as, so that no later step has to be as
- * forgiving as they are (`MAILTO:`, blanks around), and without those that can't be shown. Only
+ * forgiving as they are (`MAILTO:`, spaces around), and without those that can't be shown. Only
  * then does sanitising compare.
  */
 export function spellAddresses(tree: Root): Root {

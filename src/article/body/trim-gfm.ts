@@ -7,7 +7,7 @@ export interface Needs {
   table: boolean;
 }
 
-/** Neither can stand in a text without its sign. */
+/** A text that lacks the character cannot contain the construct. */
 export function needsOf(markdown: string): Needs {
   return { mailbox: markdown.includes('@'), table: markdown.includes('|') };
 }
@@ -22,7 +22,7 @@ type Part = Record<string, unknown> & { transforms?: unknown };
 const replaced = ['wwwAutolink', 'protocolAutolink'];
 
 /**
- * A plugin to stand behind remark-gfm, that takes out what a text does not need: emailAutolink is tried
+ * A plugin to use after remark-gfm. It takes out the syntax that a text does not need: emailAutolink is tried
  * at each letter, table on each line. Where a release of theirs calls them otherwise, nothing is taken out.
  */
 export function trimGfm(this: Processor, { mailbox, table }: Needs): void {

@@ -20,12 +20,12 @@ export function typedWords(markdown: string): Word[] {
     unbroken(markdown, place),
   );
   if (loose.length === 0) return reader.words;
-  // Where a word goes on behind an address, or is spelled with an entity, it depends on what that is.
+  // Where a word goes on after an address, or is spelled with an entity, it depends on what that is.
   const isLoose = (word: Word) => loose.some(({ from, to }) => word.from >= from && word.from < to);
   return reader.words.filter((word) => !isLoose(word));
 }
 
-/** Letters behind nothing but marks. */
+/** Letters after nothing but marks. */
 const goesOn = /^[*_~`[\\]{0,8}[\p{L}\p{M}\p{N}]/u;
 
 interface Place {

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Parent, Root, RootContent, Text } from 'mdast';
 
 const longest = 80;
-/** A sentence's end, with the marks that close behind it. */
+/** A sentence's end, with the marks that close after it. */
 const stop = /(?:(?![?!])[\p{Terminal_Punctuation}]|…)[\p{Pe}\p{Pf}\p{Pi}"'*_]*$/u;
 
 /**

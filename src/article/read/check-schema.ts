@@ -8,7 +8,7 @@ import { findLookAlike } from '../../text/look-alikes.ts';
 import { nearest, suggest } from '../../text/nearest.ts';
 import type { YamlText } from '../yaml/yaml.ts';
 
-export interface Checked<T> {
+export interface SchemaResult<T> {
   /** Undefined when there are problems. */
   value: T | undefined;
   problems: Problem[];
@@ -26,7 +26,7 @@ export function checkSchema<T extends z.ZodType>(
   file: string,
   yaml: YamlText,
   schema: T,
-): Checked<z.infer<T>> {
+): SchemaResult<z.infer<T>> {
   if (yaml.data === undefined) {
     return { value: undefined, problems: [], partial: {}, faulty: knownFields(schema, []) };
   }
@@ -75,7 +75,7 @@ const anyWords = 'Some words';
 
 /** Comments that seem to be the end of a text, or all of it: where the value and they would do as one. */
 function checkComments(file: string, yaml: YamlText, schema: z.ZodType) {
-  // In settings and vocabularies comments are kept behind values; only what is no comment by its look is words there.
+  // In settings and vocabularies comments are kept after values; only what is no comment by its look is words there.
   const isSettings = file.endsWith('.yaml');
   const comments = yaml.comments.filter(({ path, whole = anyWords, problem: { fix } }) => {
     const [field] = path;
@@ -103,7 +103,7 @@ function soundPart<T extends z.ZodType>(
   schema: T,
   data: unknown,
   issues: readonly z.core.$ZodIssue[],
-): Pick<Checked<z.infer<T>>, 'partial' | 'faulty'> {
+): Pick<SchemaResult<z.infer<T>>, 'partial' | 'faulty'> {
   const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { partial: {}, faulty: Object.keys(shape) };
@@ -135,7 +135,7 @@ function without(value: unknown, paths: readonly PropertyKey[][]): unknown {
   return Array.isArray(value) ? kept.map(([, item]) => item) : Object.fromEntries(kept);
 }
 
-/** The path as the file has it: a list's only value, and a text for all editions, may stand by themselves. */
+/** The path as the file has it: the only value of a list needs no brackets, and one text may serve all editions. */
 function writtenPath(data: unknown, path: readonly PropertyKey[]): PropertyKey[] {
   const written: PropertyKey[] = [];
   let value = data;

@@ -1,4 +1,4 @@
-/** Why no frontmatter was found, in a journalist's words, and the line (from 1) on which to mend it. */
+/** Why no frontmatter was found, in a journalist's words, and the line (from 1) on which to fix it. */
 export interface DashFault {
   line: number;
   rule: 'no-frontmatter' | 'unclosed-frontmatter';

@@ -15,7 +15,7 @@ import { meantAddress, withBothSlashes } from '../../text/uri.ts';
 const shown = (value: unknown) =>
   (JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'nothing';
 
-/** A text with a colon and a blank in it is a field of its own for YAML, as one in braces is. */
+/** A text with a colon and a space in it is a field of its own for YAML, as one in braces is. */
 function adviceFor(input: unknown): string {
   const [[name, value] = [], ...others] = Object.entries(input ?? {}) as [string, unknown][];
   return Array.isArray(input) || others.length > 0 || typeof value !== 'string'
@@ -181,7 +181,7 @@ export const pictureFile = text.superRefine((value, context) => {
   }
 });
 
-/** A list, where one value alone may stand without brackets. */
+/** A list. A single value needs no brackets. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),

@@ -24,7 +24,7 @@ import { typedBullet } from './typed-bullet.ts';
 import { typedTable } from './typed-table.ts';
 import { underlinedHeading } from './underlined-heading.ts';
 
-/** What can be told of one file alone, from its headline down. */
+/** All rules that need only one file, from the headline down. */
 export const articleRules: readonly Rule[] = [
   longHeadline,
   capitalHeadline,

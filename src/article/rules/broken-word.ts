@@ -5,7 +5,7 @@ const broken =
   /(?<=[\p{L}\p{M}])(\p{L}*)[-\u00AD\u2010]\n(?!(?:and|or|to|und|oder|bis|et|ou|и|или|y|o|ve|veya)[^\p{L}])(\p{Ll}+)/gu;
 const signs = /[-\u00AD\u2010]\n\p{Ll}/u;
 
-/** A word with a hyphen at its line's end, as PDFs and scans have them: readers see the hyphen, and a space behind it. */
+/** A word with a hyphen at its line's end, as PDFs and scans have them: readers see the hyphen, and a space after it. */
 export const brokenWord: Rule = {
   name: 'broken-word',
   find({ body }) {

@@ -19,8 +19,8 @@ export interface Craft {
   signature?: string;
 }
 
-/** A file as read: `text` is all of it, `body` what stands below the frontmatter. */
-export interface Written {
+/** A file as read: `text` is all of it, `body` what is below the frontmatter. */
+export interface CraftInput {
   file: string;
   kind: Draft['kind'];
   text: string;
@@ -36,7 +36,7 @@ export interface Written {
 const fieldsRead = new Set(['title', 'summary', 'photo.alt', 'photo.caption']);
 
 /** Holds a file against every rule that needs nothing but the file. */
-export function checkCraft(written: Written): Craft {
+export function checkCraft(written: CraftInput): Craft {
   const draft = toDraft(written);
   const allow = [draft.fields['x-allow']].flat().filter((rule) => typeof rule === 'string');
   const problems = articleRules.flatMap(({ name, find }) => {
@@ -61,7 +61,7 @@ export function checkCraft(written: Written): Craft {
   return { problems, allow, ...(signature === undefined ? {} : { signature }) };
 }
 
-function toDraft({ kind, yaml, body, bodyLine, lede, shown }: Written): Draft {
+function toDraft({ kind, yaml, body, bodyLine, lede, shown }: CraftInput): Draft {
   const data = yaml.data;
   const fields =
     typeof data === 'object' && data !== null && !Array.isArray(data)
@@ -93,7 +93,7 @@ function passageOf(path: Passage['path'], written: string, withoutCode?: string)
 
 type Place = Position & { length?: number; field?: string };
 
-function placeOf({ at, field }: Finding, written: Written): Place {
+function placeOf({ at, field }: Finding, written: CraftInput): Place {
   const named = field === undefined ? {} : { field };
   if ('line' in at) return { ...at, ...named };
   const { path } = at.passage;
@@ -109,7 +109,7 @@ function placeOf({ at, field }: Finding, written: Written): Place {
 /** In quotes or over several lines a value is not written as it reads: then where it begins. */
 function placeInField(
   { passage, from, length }: { passage: Passage; from: number; length: number },
-  { text, yaml }: Written,
+  { text, yaml }: CraftInput,
 ): Place {
   const start = yaml.locate(passage.path);
   const lines = text.split('\n');

@@ -1,12 +1,12 @@
 import { matchesIn, type Passage, type Rule } from './rule.ts';
 
-/** What begins a line of a list or a quotation; the blanks behind it are layout. */
+/** What begins a line of a list or a quotation; the spaces after it are layout. */
 const marker = /^\s*(?:[-*+>]|\d+[.)]|#+|\[\^[^\]]+\]:)?$/;
 
-/** To look for two blanks is quicker than to look at each blank for a second one. */
+/** Searching for two spaces at once is faster than examining each space. */
 const mayHaveTwo = ({ prose }: Passage) => prose.includes('  ') || prose.includes('\u00A0');
 
-/** Two blanks where one belongs. At the ends of lines Markdown gives them a meaning, in tables they are layout. */
+/** Two spaces where one belongs. At the end of a line they mean a line break in Markdown, and in tables they are layout. */
 export const doubleBlank: Rule = {
   name: 'double-blank',
   find(draft) {

@@ -27,7 +27,7 @@ export const fieldMarkup: Rule = {
   },
 };
 
-/** Marks of other systems are told by their own rule. */
+/** Marks of other systems have a rule of their own. */
 function ownText({ written, foreign }: Passage): string {
   return foreign.reduce(
     (text, { from, text: mark }) =>

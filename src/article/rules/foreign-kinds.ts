@@ -1,10 +1,10 @@
 import { holdsAny } from '../../text/holds-any.ts';
 
-/** The marks of another system, which are words like any others here. */
+/** A kind of mark from another system, which is plain text here. */
 interface ForeignKind {
-  /** What they are, with the system's name, for a message: "a WordPress shortcode". */
+  /** The kind and its system, for the message: "a WordPress shortcode". */
   name: string;
-  /** Without it in a text there is none of the kind. */
+  /** A text that this does not match contains no mark of the kind. */
   sign: RegExp;
   pattern: RegExp;
   /** What to write in their place. */
@@ -24,7 +24,7 @@ const joomla =
 
 const picture = '![What it shows](file.jpg) for a picture, [words](https://…) for a link';
 
-/** In this order: what one kind takes is not looked at by the next. */
+/** Tried in this order: text that one kind matches is not examined for the next. */
 const foreignKinds: readonly ForeignKind[] = [
   {
     name: 'a Hugo shortcode',
@@ -164,7 +164,7 @@ const signs = [
   'TOC__',
 ];
 
-/** Whether a text may have marks of other systems: nearly none has, and nobody need look closer. A link is none. */
+/** Whether a text may contain marks of other systems. A quick test, because hardly any text does. Links do not count. */
 function mayHaveAny(text: string): boolean {
   return (
     holdsAny(text, signs) ||

@@ -1,7 +1,7 @@
 import type { ForeignMark } from './foreign-kinds.ts';
 import type { Finding, Passage, Rule } from './rule.ts';
 
-/** The marks of another system, which readers would see: each kind is told once. */
+/** Marks of another system, which readers would see as text. Each kind is reported once a passage. */
 export const foreignMark: Rule = {
   name: 'foreign-mark',
   find(draft) {

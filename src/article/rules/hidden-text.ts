@@ -2,7 +2,7 @@ import { isAddress } from '../body/source-parts.ts';
 import { maskCode } from './prose.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** What editors and programs write into comments that nobody was to read. */
+/** Words in a comment, which readers never see. */
 const ofPrograms =
   /^(?:\/?(?:more|noteaser|nextpage|truncate|excerpt|summary|toc|break|end|start)\b[\s\w-]*|\/?wp:[^]*|\[(?:if|endif)[^]*|(?:Start|End)(?:Fragment|Selection)|(?:prettier|markdownlint|eslint|vale|cspell|textlint)[^]*|[#/]?(?:region|endregion)[^]*|adsense|ads?|\W*)$/iu;
 

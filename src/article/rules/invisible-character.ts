@@ -13,7 +13,7 @@ export const nameFields = [
 ] as const;
 
 /**
- * A character in a headline or a name that nobody sees: it keeps searches from finding the word, and two names apart. In
+ * An invisible character in a headline or a name: searches cannot find the word, and one name looks like two. In
  * a text that runs in both directions marks of direction have their use.
  */
 export const invisibleCharacter: Rule = {

@@ -8,7 +8,7 @@ const empty = new Set(
   ].flatMap((words) => words.split(', ')),
 );
 
-/** A link whose words do not say where it leads: screen readers list links without what stands around them. */
+/** A link whose words do not say where it leads: screen readers list links without what is around them. */
 export const linkHere: Rule = {
   name: 'link-here',
   find(draft) {

@@ -1,6 +1,6 @@
 import { holdsAny } from '../../text/holds-any.ts';
 
-/** Stands for what is no prose: no letter, no blank, no mark. No text has it, nor does it make one of Latin letters wider. */
+/** Fills the places of everything that is not prose. It is not a letter, space or mark, occurs in no text, and keeps strings of Latin letters one byte a character. */
 export const filler = '\u0001';
 
 interface Unread {

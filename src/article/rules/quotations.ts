@@ -40,7 +40,7 @@ export function quotationsIn(text: string): Quotation[] {
   return found;
 }
 
-/** Before a letter, and behind none. */
+/** Before a letter, and after none. */
 const opensHere = (text: string, at: number) =>
   /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3)) &&
   !/[\p{L}\p{N}.!?…,]/u.test(text.charAt(at - 1));

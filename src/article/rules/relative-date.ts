@@ -37,7 +37,7 @@ const languages: Readonly<Record<Script, string>> = {
 
 /**
  * "Yesterday" outside a quotation: in an archive nobody knows which day it was. Of what is relative only days
- * and weeks are told, since the article's date stands above its text and says the year.
+ * and weeks are reported, because the article's date above the text gives the year.
  */
 export const relativeDate: Rule = {
   name: 'relative-date',

@@ -11,7 +11,7 @@ interface RunOn {
   hint: (words: string) => string;
 }
 
-/** Two lines with marks such as these, in brackets or with a stop behind them. */
+/** Two lines with marks such as these, in brackets or with a stop after them. */
 const twoLines = (before: string, mark: string, after: string) =>
   new RegExp(
     String.raw`^[^\S\n]*${before}(?<first>${mark})${after}[^\S\n]+(?<words>\S[^\n]*)\n[^\S\n]*(?=${before}(?<second>${mark})${after}[^\S\n])`,
@@ -26,7 +26,7 @@ const number = () => 'number them 1., 2., 3., or put an empty line between the l
 /** Lists that nobody reads as lists: two lines at least, of which the second goes on where the first was. */
 const kinds: readonly RunOn[] = [
   {
-    // No space behind: *one. With another mark on its line it is emphasis.
+    // No space after: *one. With another mark on its line it is emphasis.
     pattern:
       /^[^\S\n]*(?<first>[*+-])(?=[\p{L}"“«„])(?<words>[^*\n]*)\n[^\S\n]*(?=(?<second>\k<first>)[\p{L}"“«„][^*\n]*$)/gmu,
     message: (mark) =>

@@ -7,7 +7,7 @@ const letters: Readonly<Record<Script, RegExp>> = {
   Arabic: /\p{Script=Arabic}/gu,
 };
 
-/** Latin where it is none of the others: what nobody can tell is taken for English. */
+/** Latin if no other script fits: text that cannot be identified is taken for English. */
 export function scriptOf(text: string): Script {
   let [best, most]: [Script, number] = ['Latin', 0];
   for (const script of ['Latin', 'Cyrillic', 'Arabic'] as const) {

@@ -3,7 +3,7 @@ import { filler, fillerFor } from './prose.ts';
 import type { Draft, Finding, Rule } from './rule.ts';
 
 interface Stray {
-  /** Without it there is none, and nobody need look closer. */
+  /** A text that lacks it cannot contain the mark, so the pattern is not tried. */
   sign: string;
   pattern: RegExp;
   why: string;
@@ -15,7 +15,7 @@ interface Stray {
   unless?: (before: string, found: string) => boolean;
 }
 
-/** A mark of a note behind a word, `500,000**`, has its note in a paragraph that begins with it. */
+/** A note mark after a word, as in `500,000**`, belongs to a note in a paragraph that begins with the same mark. */
 const isNote = (before: string, found: string) =>
   /(?:^|\n)[ \t]*$/.test(before) &&
   new RegExp(`[^\\s*]\\*{${marksOf(found)}}(?!\\*)`, 'u').test(before);
@@ -218,7 +218,7 @@ function shownText({ body, shown }: Draft): string {
   }
   const whole = text + fillerFor(written.slice(text.length));
   const own = maskForeign(whole, body.foreign);
-  // What a backslash stands before is meant to be shown; an address is no prose, and a tag no text.
+  // A character after a backslash is meant to be shown, and addresses and tags are not prose.
   const unread =
     /\\[!-/:-@[-`{-~]|(?<![(\w])(?:https?:\/\/|www\.)[^\s<>]*|<\/?[a-z](?:[^<>{]|\{\{[^]*?\}\}|\{)*>/gi;
   const masked = written.replaceAll(unread, (found) => filler.repeat(found.length));

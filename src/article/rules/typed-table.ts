@@ -102,7 +102,7 @@ function taken(body: Passage, block: readonly Line[]): Finding[] {
   ];
 }
 
-/** Cells as a spreadsheet or a word processor copies them. A bullet with a tab behind it is another matter. */
+/** Cells as a spreadsheet or a word processor copies them. A bullet followed by a tab does not count. */
 const tabs = /^\s*(?![^\p{L}\p{N}]*\s*\t|[oо§]\s*\t)(?:\S[^\t]*\t)+\s*\S/u;
 
 function tabbed(body: Passage, block: readonly Line[]): Finding[] {

@@ -1,7 +1,7 @@
 import type { Correction, Withdrawal } from '../article.ts';
 import { editFrontMatter } from './edit-front-matter.ts';
 
-/** An article's text with one more correction behind those that it has; undefined where it cannot be edited. */
+/** An article's text with one more correction added after the others; undefined if the frontmatter cannot be edited safely. */
 export function addCorrection(
   text: string,
   { date, kind, text: words }: Correction,

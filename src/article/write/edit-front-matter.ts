@@ -14,7 +14,7 @@ export function editFrontMatter(text: string, ...changes: readonly Change[]): st
   );
 }
 
-/** A Markdown file's text with what `edit` makes of its fields, which are given as they lie there. */
+/** A Markdown file's text with its frontmatter replaced by what `edit` returns. `edit` is given the frontmatter exactly as written. */
 export function inFrontMatter(
   text: string,
   edit: (yaml: string) => string | undefined,

@@ -40,7 +40,7 @@ export function writeArticle(article: NewArticle, body: string): string {
 
 const longest = 80;
 
-/** Where a new article lies below the content folder, without language and ending. */
+/** The path of a new article below the content folder, without language suffix and extension. */
 export function articleStem(period: string, slug: string): string {
   return `articles/${period.slice(0, 4)}/${period}-${slug}`;
 }

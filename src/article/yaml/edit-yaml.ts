@@ -68,7 +68,7 @@ function candidates(source: string, document: Document, change: Change): string[
   return isMap(parent) || parent === null ? addField(source, parent, path, value) : [];
 }
 
-/** One alone may stand without brackets; one that has fields of its own is clearer as a list. */
+/** A single item needs no brackets; an item that has fields is clearer as a list. */
 function firstOf(value: YamlValue): YamlValue {
   return typeof value === 'object' ? [value] : value;
 }
@@ -82,7 +82,7 @@ function splice(source: string, from: number, to: number, text: string): string 
 function replace(source: string, node: Node, value: YamlValue): string[] {
   const [start, end] = spanOf(source, node);
   const texts = spellings(value, node);
-  // A field without a value: whether a blank or a comment follows its colon is not known.
+  // A field without a value: whether a space or a comment follows its colon is not known.
   const padded = isEmpty(node)
     ? ['', ' '].flatMap((before) =>
         ['', ' '].flatMap((after) => texts.map((text) => before + text + after)),
@@ -113,7 +113,7 @@ function addField(
     const between = last === undefined ? '' : ', ';
     return spellings(value).map((text) => splice(source, at, at, `${between}${name}: ${text}`));
   }
-  // At the very end, behind the comments of the last field, where it is no part of something.
+  // At the very end, after the comments of the last field, unless it belongs inside another value.
   const isTop = path.length === 1;
   const at = isTop ? source.length : lineAfter(source, endOf(source, parent));
   const indent = ' '.repeat(isTop ? 0 : columnOf(source, start));
@@ -180,7 +180,7 @@ function remove(source: string, document: Document, path: readonly PropertyKey[]
   }
   const begin = isSeq(parent) ? (dashesOf(parent)[index] ?? start) : start;
   const line = source.lastIndexOf('\n', begin - 1) + 1;
-  // The first of an item's fields stands behind the dash: what follows takes its place.
+  // An item's first field is on the line of the dash, so the next field moves up into its place.
   const isFirstOnLine = source.slice(line, begin).trim() === '';
   const to = isFirstOnLine ? lineAfter(source, end) : next === undefined ? end : startOf(next);
   return [splice(source, isFirstOnLine ? line : begin, to, '')];

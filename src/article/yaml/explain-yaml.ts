@@ -15,7 +15,7 @@ export interface YamlFault {
 
 /**
  * Explains a complaint of the `yaml` package by the line on which it arose: the few mistakes that people
- * make each have their own words and mend. `code` and `offset` are the parser's.
+ * make each have their own words and fix. `code` and `offset` are the parser's.
  */
 export function explainYaml(
   code: string,
@@ -91,7 +91,7 @@ function explainUnclosed(message: string, source: string, offset: number) {
   const begins = [...source.slice(0, offset).matchAll(/(?<=(?:^|: *|- +|[[{,] *))[["'{]/gm)];
   const found = begins.filter(([each]) => each === opening).at(-1)?.index ?? offset;
   const line = lineAt(source, source.lastIndexOf('\n', found) + 1).trim();
-  // Where all of the value stands on one line, with nothing else in it that opens or closes, that is to be shown.
+  // If the whole value is on one line and contains no other brackets or quotes, the hint shows it whole.
   const whole =
     !line.endsWith(opening) &&
     !line.includes('#') &&
@@ -184,7 +184,7 @@ const fixOf = (offset: number, value: string, text: string) => ({
   text,
 });
 
-/** Words behind a quotation mark that ends a value, of several lines or between brackets. */
+/** Words after a quotation mark that ends a value, of several lines or between brackets. */
 function explainRest(message: string, offset: number) {
   return /^Unexpected .*scalar at node end/.test(message)
     ? {

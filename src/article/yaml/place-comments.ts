@@ -20,7 +20,7 @@ export interface ValueComment {
 
 type Place = (offset: number) => Position;
 
-/** The comments behind values of a text that was read. */
+/** The comments that follow values, in a text that could be read. */
 export function placeComments(source: string, document: Document, at: Place): ValueComment[] {
   if (!mayHoldComment(source)) return [];
   const comments = findTrailingComments(source);
@@ -38,7 +38,7 @@ export function placeComments(source: string, document: Document, at: Place): Va
   });
 }
 
-/** Comments that keep a text from being read at all: behind one, a value does not go on. */
+/** Comments that make a text unreadable: a value cannot continue after a comment. */
 export function commentsAmiss(source: string, offsets: readonly number[], at: Place) {
   if (offsets.length === 0 || !mayHoldComment(source)) return [];
   return findTrailingComments(source).flatMap((comment) => {

@@ -5,10 +5,10 @@ type Value = string | string[] | Scalars;
 const strange = /[^\n\x20-\x7E\xA0-\uFEFE\uFF01-\uFFFD]/;
 const field = /^( *)([A-Za-z][A-Za-z-]*):(?: ([^ ].*))?$/;
 const item = /^( *)- ([^ ].*)$/;
-/** A word first, or a day; a blank behind what may be a number makes words of it. */
+/** Begins with a word or a day. A possible number followed by a space is text. */
 const plain = /^(?:\p{L}|\d{4}-\d\d(?!\d)|\d+ \p{L})/u;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-/** What makes a field, a comment or nothing of what stands behind or before it. */
+/** Characters that turn what is next to them into a field, a comment or nothing. */
 const joint = /:(?: |$)| #| $/;
 /** Words that stand for something else. */
 const constant = /^(?:null|true|false)$/i;
@@ -25,7 +25,7 @@ const inList = /("[^"\\]*"|'(?:[^']|'')*'|[^"'[\]{},:#][^[\]{},:#]*)(?:, *|$)/y;
 export function readPlainYaml(source: string): Record<string, Value> | undefined {
   if (source === '' || strange.test(source)) return undefined;
   const data: Record<string, Value> = {};
-  /** The field whose value stands on the lines below it, and how far they are indented. */
+  /** The field whose value is on the lines below it, and how far they are indented. */
   let open: { key: string; indent?: number } | undefined;
   for (const line of (source.endsWith('\n') ? source.slice(0, -1) : source).split('\n')) {
     const [, indent, key, value] = field.exec(line) ?? [];

@@ -5,7 +5,7 @@ import { inQuotes } from './yaml-value.ts';
 export interface TrailingComment {
   /** Where the # is, in the text. */
   offset: number;
-  /** Where the value begins that it was typed behind; the # itself where nothing is before it. */
+  /** Where the value before the comment begins; the position of the # if there is none. */
   start: number;
   /** What is before it: a value without quotes, nothing, the mark of a block of lines, or what ends by itself. */
   behind: 'plain' | 'nothing' | 'block' | 'closed';

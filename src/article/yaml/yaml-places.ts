@@ -10,7 +10,7 @@ export function pairOf(map: unknown, key: string): Pair | undefined {
   return isMap(map) ? map.items.find((pair) => keyOf(pair) === key) : undefined;
 }
 
-/** Where the dash of each item stands, in a list of lines. */
+/** Where the dash of each item is, in a list of lines. */
 export function dashesOf(list: YAMLSeq): number[] {
   const token = list.srcToken;
   if (token?.type !== 'block-seq') return [];
@@ -25,7 +25,7 @@ export function startOf(item: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-/** From the first to the last character of a value, without the comments and line ends behind it. */
+/** From the first to the last character of a value, without the comments and line ends after it. */
 export function spanOf(source: string, node: Node): [number, number] {
   return [node.range?.[0] ?? 0, endOf(source, node)];
 }

@@ -26,9 +26,9 @@ import { tooDeepAt } from './yaml-depth.ts';
 export interface YamlText {
   /** Plain data; undefined when the text cannot be read. */
   data: unknown;
-  /** Where a value stands; of the nearest enclosing value when the path leads nowhere; 1:1 without one. */
+  /** Where a value is; of the nearest enclosing value when the path leads nowhere; 1:1 without one. */
   locate: (path: readonly PropertyKey[]) => Position;
-  /** Where a key stands. */
+  /** Where a key is. */
   locateKey: (path: readonly PropertyKey[]) => Position;
   /** A value as it was typed, without its quotes where it has none; undefined of lists and fields. */
   typedAt: (path: readonly PropertyKey[]) => TypedValue | undefined;
@@ -217,7 +217,7 @@ function findReferences(
           : undefined;
       const tag = isAlias(node) ? undefined : node.tag?.replace(/^tag:yaml\.org,2002:/, '!!');
       if (anchor === undefined && tag === undefined) return;
-      // A node begins behind its anchor and tag.
+      // A node begins after its anchor and tag.
       const start = node.range?.[0] ?? 0;
       problems.push({
         file,

@@ -181,7 +181,7 @@ export function adminConfig(site: Site, vocabularies: Vocabularies): object {
         path: "{{fields.date | date('YYYY')}}/{{slug}}",
         slug: '{{fields.date}}-{{slug}}',
         identifier_field: 'title',
-        // Pictures lie beside the article; below one of its own name with an empty folder here.
+        // Pictures are beside the article; below one of its own name with an empty folder here.
         media_folder: `/${folder}/articles/{{dirname}}`,
         public_folder: '.',
         // What was published is withdrawn, never deleted.

@@ -3,7 +3,7 @@ import type { Site } from '../../archive/site.ts';
 import { adminConfig } from './admin-config.ts';
 import { adminFonts, adminFontsCss, adminFontsId, type PackageFile } from './admin-fonts.ts';
 
-/** The program itself, which lies in its package and is copied beside the page. */
+/** The program itself, which is in its package and is copied beside the page. */
 export const adminProgram = 'admin/sveltia-cms.js';
 
 /** Where each host answers programs, and where it keeps the faces of those who are signed in. */

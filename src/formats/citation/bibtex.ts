@@ -16,12 +16,12 @@ const special: Readonly<Record<string, string>> = {
   _: String.raw`\_`,
 };
 
-/** A newspaper article as a BibTeX entry, in UTF-8; the address stands bare, as styles wrap it in \url. */
+/** A newspaper article as a BibTeX entry, in UTF-8; the address is bare, as styles wrap it in \url. */
 export function bibtex(reference: Reference): string {
   const { title, authors, publisher, archive, day, lang, address, rights, withdrawn } = reference;
   const [, month, date] = dateParts(day);
   const fields: Record<string, string | undefined> = {
-    // Twice: styles change the case of what stands in single braces.
+    // Twice: styles change the case of what is in single braces.
     title: `{${escape(title)}}`,
     author: authors.map(nameOf).join(' and '),
     journal: escape(publisher),

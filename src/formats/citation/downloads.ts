@@ -34,7 +34,7 @@ export function citationDownloads(reference: Reference): CitationDownload[] {
 }
 
 /**
- * Letters and marks of all scripts stand as they are, for an encoded one takes six to nine signs; browsers encode them
+ * Letters and marks of all scripts stay unencoded, because an encoded one takes six to nine characters; browsers encode them
  * as UTF-8. All else that could end or change the address is encoded.
  */
 export function dataAddress(type: string, text: string): string {

@@ -42,7 +42,7 @@ export function mla(reference: Reference): string {
   );
 }
 
-/** The Chicago Manual of Style, 17th edition: an entry of the bibliography. The newspaper stands in the place of an author. */
+/** The Chicago Manual of Style, 17th edition: an entry of the bibliography. The newspaper takes the author's place. */
 export function chicago(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const [year, , date] = dateParts(day);

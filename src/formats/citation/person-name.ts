@@ -117,7 +117,7 @@ function initialsOf(given: string): string {
     .join(' ');
 }
 
-/** `Author, A.-M. B.`; `between` stands after the family name, `beforeSuffix` before "Jr.". */
+/** `Author, A.-M. B.`; `between` is after the family name, `beforeSuffix` before "Jr.". */
 export function nameWithInitials(name: PersonName, between: string, beforeSuffix = ' '): string {
   if ('literal' in name) return name.literal;
   if (isWhole(name)) return name.full;

@@ -13,7 +13,7 @@ export function joinParts(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** A title in English quotation marks, its own marks turned into the inner ones. `end` stands inside. */
+/** A title in English quotation marks, its own marks turned into the inner ones. `end` is inside. */
 export function quoted(title: string, end: string): string {
   const inner = title
     .replaceAll(/(^|[\s([])"/g, '$1‘')

@@ -19,7 +19,7 @@ export function turkishApa(reference: Reference): string {
   );
 }
 
-/** İSNAD, 2nd edition: an entry of the bibliography. The newspaper stands in the place of an author; the reader writes the day of access. */
+/** İSNAD, 2nd edition: an entry of the bibliography. The newspaper takes the author's place; the reader writes the day of access. */
 export function isnad(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const [year, , date] = dateParts(day);

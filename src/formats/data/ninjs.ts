@@ -17,7 +17,7 @@ import { oneLine } from '../one-line.ts';
 import type { Sources } from '../output.ts';
 
 /** Something that an item speaks of, by name and address. */
-interface Named {
+interface NinjsName {
   name: string;
   uri?: string;
   rel?: string;
@@ -51,11 +51,11 @@ export interface NewsItem {
   bodies?: RoleText[];
   by?: string;
   located?: string;
-  subjects?: Named[];
-  people?: Named[];
-  organisations?: Named[];
-  places?: Named[];
-  infoSources: Named[];
+  subjects?: NinjsName[];
+  people?: NinjsName[];
+  organisations?: NinjsName[];
+  places?: NinjsName[];
+  infoSources: NinjsName[];
   copyrightHolder: string;
   usageTerms?: string;
   rightsInfo?: { linkedRights: string };
@@ -70,7 +70,7 @@ function newsItem(edition: Edition, story: Story, article: Article, sources: Sou
   const precision = precisionOf(article.period);
   const uri = absolute(site, articlePath(site, article));
   const holder = article.publisher ?? publisher.name;
-  const named = (kind: FacetKind, own: Partial<Named>): Named[] =>
+  const named = (kind: FacetKind, own: Partial<NinjsName>): NinjsName[] =>
     story.facets[kind].map((id) => ({
       name: labelOf(edition, kind, id).text,
       uri: conceptId(absolute(site, facetPath(site, site.editions[0], kind, id))),
@@ -153,7 +153,7 @@ function textsOf(article: Article, uri: string, sources: Sources) {
 }
 
 /** The topics that have a match in IPTC's Media Topics. */
-function mediaTopics(edition: Edition, story: Story): Named[] {
+function mediaTopics(edition: Edition, story: Story): NinjsName[] {
   return story.facets.topic.flatMap((id) => {
     const { iptc } = edition.archive.facets.topic.get(id) ?? {};
     if (iptc === undefined) return [];

@@ -58,7 +58,7 @@ export function authorThing(
 /** What a facet's page is about, with its other names and its places on the web. */
 export function subjectOf(view: View<'facet'>, base: string): Thing {
   const { facetKind: kind, title, aliases, url, sameAs, organisation, year } = view;
-  // The page of one year lies below the facet's.
+  // The page of one year is below the facet's.
   const href = year === undefined ? view.href : (view.trail.at(-1)?.href ?? view.href);
   const thing =
     kind === 'author'

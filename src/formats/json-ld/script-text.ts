@@ -1,5 +1,5 @@
 /**
- * Data as JSON that may stand inside `<script>`: without a `<` nothing in it can end the element or begin a
+ * Data as JSON that may be inside `<script>`: without a `<` nothing in it can end the element or begin a
  * comment, whatever a headline says.
  */
 export function scriptText(data: unknown): string {

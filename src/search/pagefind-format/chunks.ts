@@ -114,7 +114,7 @@ function inOrder(places: number[]): number[] {
   return isInOrder ? places : [...new Set(places)].sort((a, b) => a - b);
 }
 
-/** Numbers behind a negative one, which is their mark (-1 for mark 0); each is a step from the one before it. */
+/** Numbers after a negative one, which is their mark (-1 for mark 0); each is a step from the one before it. */
 function readMarked(numbers: readonly Cbor[], take: (mark: number, place: number) => void): void {
   let mark = 0;
   let place = 0;

@@ -6,7 +6,7 @@ const width = 5;
 /**
  * Pagefind's list of a bundle (its articles with their lengths, its chunks of words, its filters and
  * orders) in half the bytes: it is what a reader loads of every bundle, and grows with each article. Names
- * stand without what separates them, lengths above the least, places in an order as steps from one to the
+ * are without what separates them, lengths above the least, places in an order as steps from one to the
  * next.
  */
 export function packMeta([

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { knownLanguages } from '../../i18n/languages.ts';
 import { isDateTime, isDay } from './dates.ts';
 
-/** How far back from today a word lies, in the languages that people here type. */
+/** How far back from today a word is, in the languages that people here type. */
 const relative: Readonly<Record<string, number>> = {
   today: 0,
   yesterday: -1,
@@ -69,7 +69,7 @@ export const dateLanguages: readonly string[] = [
 
 const namesByLanguages = new Map<string, Map<string, number>>();
 
-/** Months as they stand in a date (`августа`), alone (`август`) and short, from the machine's own names. */
+/** Months as they are in a date (`августа`), alone (`август`) and short, from the machine's own names. */
 export function monthNames(langs: readonly string[]): ReadonlyMap<string, number> {
   const key = langs.join();
   const made = namesByLanguages.get(key);

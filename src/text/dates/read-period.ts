@@ -3,7 +3,7 @@ import { wordsOf } from '../../i18n/words.ts';
 import { isPeriod } from './period.ts';
 import { monthNames, readDay, westernDigits } from './read-day.ts';
 
-/** The words for year behind its number, in the languages that people here type. */
+/** The words for year after its number, in the languages that people here type. */
 const year = String.raw`(\d{4}) ?(?:г\.?|год|года|году|م|yılı)?`;
 const inWords = [
   new RegExp(String.raw`^(?<m>\p{L}[\p{L}\p{M} /]*?)\.?,? (?<y>${year})$`, 'u'),

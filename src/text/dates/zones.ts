@@ -59,7 +59,7 @@ function meanings(...lines: readonly string[]): MeantZone[] {
 }
 
 /**
- * The zones that were meant by what somebody wrote behind a time: `-0700`, `GMT+3`, `EST`, `Europe/Paris` (which depends on
+ * The zones that were meant by what somebody wrote after a time: `-0700`, `GMT+3`, `EST`, `Europe/Paris` (which depends on
  * the day and time); several where an abbreviation has several meanings, none where it is not known.
  */
 export function meantZones(written: string, day: string, time: string): MeantZone[] {

@@ -1,7 +1,7 @@
 import type { BundleEntry } from '../../entry.ts';
 import { hitsOf, type Hit } from './hit.ts';
 import { chain, interleave, type Next } from './merge.ts';
-import type { Found, FoundOne } from './pagefind.ts';
+import type { SearchResults, FoundOne } from './pagefind.ts';
 import type { Sort } from './state.ts';
 
 export interface Answer {
@@ -13,7 +13,7 @@ export interface Answer {
 /** What a bundle has found, or will find when it is asked. */
 export interface Part {
   bundle: BundleEntry;
-  found: () => Promise<Found>;
+  found: () => Promise<SearchResults>;
 }
 
 /** The results of parts that have all been asked: the edition's own language first, or by date over all. */

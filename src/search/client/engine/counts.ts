@@ -1,5 +1,5 @@
 import type { BundleEntry, FacetName } from '../../entry.ts';
-import type { Found } from './pagefind.ts';
+import type { SearchResults } from './pagefind.ts';
 import { bundlesFor, toCount } from './question.ts';
 import type { SearchState } from './state.ts';
 
@@ -10,7 +10,7 @@ export type AskBundle = (
   bundle: BundleEntry,
   state: SearchState,
   counted: readonly string[],
-) => Promise<Found>;
+) => Promise<SearchResults>;
 
 /** The numbers beside a facet's values; undefined where the static ones are right. */
 export async function countFacet(

@@ -2,7 +2,7 @@ import type { BundleEntry, FacetName, FacetValue, SearchEntry } from '../../entr
 import { orderHits, type Answer, type Part } from './answer.ts';
 import { countFacet, type Counts } from './counts.ts';
 import { explain, type Reason } from './explain.ts';
-import type { Opened, Opener } from './pagefind.ts';
+import type { OpenBundle, Opener } from './pagefind.ts';
 import { bundlesFor, knownCount, toQuestion } from './question.ts';
 import { sortOf, type SearchState } from './state.ts';
 
@@ -32,7 +32,7 @@ export interface EngineParts {
 
 /**
  * Searches the bundles of all languages and times as one. They are opened when they are needed; when a
- * deployment has taken a file away, the index is opened anew and the question asked again.
+ * deployment has taken a file away, the index is opened again and the question asked again.
  */
 export function createEngine({
   edition,
@@ -43,9 +43,9 @@ export function createEngine({
 }: EngineParts): Engine {
   let entry = parts.entry;
   let opener = createOpener();
-  let opened = new Map<BundleEntry, Promise<Opened>>();
+  let opened = new Map<BundleEntry, Promise<OpenBundle>>();
 
-  const open = (bundle: BundleEntry): Promise<Opened> => {
+  const open = (bundle: BundleEntry): Promise<OpenBundle> => {
     const known = opened.get(bundle);
     if (known) return known;
     const opening = opener.open(bundle);
@@ -74,7 +74,7 @@ export function createEngine({
   const persist = async <T>(action: () => Promise<T>): Promise<T> => {
     const before = entry;
     return action().catch(async () => {
-      // Something else may have opened it anew meanwhile.
+      // Something else may have opened it again meanwhile.
       if (entry === before) await reopen();
       return action();
     });

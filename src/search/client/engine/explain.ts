@@ -1,5 +1,5 @@
 import { byNearness } from './near.ts';
-import type { Opened } from './pagefind.ts';
+import type { OpenBundle } from './pagefind.ts';
 
 /** Why nothing is found. */
 export interface Reason {
@@ -14,7 +14,7 @@ export interface Reason {
 const most = 3;
 
 /** Asks each bundle for the parts of a query, and for words near those that none has. */
-export async function explain(query: string, bundles: readonly Opened[]): Promise<Reason> {
+export async function explain(query: string, bundles: readonly OpenBundle[]): Promise<Reason> {
   const weighed = await Promise.all(bundles.map(({ weigh }) => weigh(query)));
   const [parts = []] = weighed;
   const lacks = (at: number) => weighed.every((some) => (some[at]?.count ?? 0) === 0);
@@ -33,7 +33,7 @@ export async function explain(query: string, bundles: readonly Opened[]): Promis
 }
 
 /** The nearest words of all bundles, as articles write them. */
-async function wordsNear(word: string, bundles: readonly Opened[]): Promise<string[]> {
+async function wordsNear(word: string, bundles: readonly OpenBundle[]): Promise<string[]> {
   const found = await Promise.all(
     bundles.map(async (bundle) =>
       (await bundle.near(word)).map((one) => ({ ...one, spell: () => bundle.spell(one.form) })),

@@ -17,7 +17,7 @@ export function chain<T>(lists: readonly Next<T>[]): Next<T> {
 }
 
 /**
- * Joins lists that are each in order. `isFirst(a, b)` says that `a` stands before `b`; of equals, the
+ * Joins lists that are each in order. `isFirst(a, b)` says that `a` is before `b`; of equals, the
  * earlier list's comes first. Each list is asked for several items at a time, and all of them at once,
  * so that joining costs few round trips.
  */

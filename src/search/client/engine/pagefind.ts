@@ -3,7 +3,7 @@ import type { ClauseFound, FoundFragment, RawFound, SearchOptions } from './bund
 import type { NearForm } from './near.ts';
 import { startRemote, type Remote } from './remote.ts';
 
-export interface Found extends Pick<RawFound, 'filters'> {
+export interface SearchResults extends Pick<RawFound, 'filters'> {
   results: FoundOne[];
 }
 
@@ -13,14 +13,14 @@ export interface FoundOne {
 }
 
 /** A bundle in use. Its methods throw when a file of it can't be had. */
-export interface Opened {
+export interface OpenBundle {
   entry: BundleEntry;
   /** Searches, with the numbers of these filters too. */
   search: (
     query: string | null,
     options: SearchOptions,
     counted: readonly string[],
-  ) => Promise<Found>;
+  ) => Promise<SearchResults>;
   /** How much each part of a query finds by itself. */
   weigh: (query: string) => Promise<ClauseFound[]>;
   /** Words that it has near this one. */
@@ -31,7 +31,7 @@ export interface Opened {
 
 /** Opens bundles, and closes all of them at once. */
 export interface Opener {
-  open(bundle: BundleEntry): Promise<Opened>;
+  open(bundle: BundleEntry): Promise<OpenBundle>;
   close(): void;
 }
 

@@ -76,7 +76,7 @@ export function toggle(chosen: Choice, name: FacetName, id: string): Choice {
   return choose(chosen, name, ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
 }
 
-/** Blanks at the ends of a query and a sort that is the usual one say nothing. */
+/** Spaces at either end of a query mean nothing, and neither does the default order. */
 function tidy({ query, sort, chosen, ...range }: SearchState): SearchState {
   const state: SearchState = { query: query.replaceAll(/\s+/g, ' ').trim(), chosen, ...range };
   const usual = sort === undefined || sort === 'relevance' || sort === sortOf(state);

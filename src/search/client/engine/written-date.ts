@@ -20,13 +20,13 @@ export interface WrittenDate {
 /** How dates are written in an edition's language, besides as pages do. */
 export interface DateWords {
   months: WrittenMonths;
-  /** Small words before, within and after a date; blanks between. */
+  /** Small words before, within and after a date; spaces between. */
   beside: string;
   /** Letters that are written to the beginning of a word: "in August" is one word in Arabic. */
   prefixes: string;
 }
 
-/** Where a date stands among the words, `2021`, `2021-08` or `2021-08-26`. */
+/** Where a date is among the words, `2021`, `2021-08` or `2021-08-26`. */
 interface Place {
   date: string;
   from: number;
@@ -150,7 +150,7 @@ function keyOf(word: string): string {
     .replace(/[,.;:،؛]+$/, '');
 }
 
-/** Each month's number by its name alone, as it stands in a date (`август`, `августа`), and by the language's others. */
+/** Each month's number by its name alone, as it is in a date (`август`, `августа`), and by the language's others. */
 function monthsOf(locale: string, { months }: DateWords): ReadonlyMap<string, string> {
   return new Map(
     months.flatMap((others, index) => {

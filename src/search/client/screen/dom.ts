@@ -22,7 +22,7 @@ export function find<T extends Element>(root: ParentNode, selector: string, kind
   return found;
 }
 
-/** Puts new children in, and the focus back on the element that stands where the focused one stood. */
+/** Puts new children in, and the focus back on the element that is where the focused one stood. */
 export function replaceKeepingFocus(parent: Element, children: readonly Node[]): void {
   const focused = parent.contains(document.activeElement) ? document.activeElement?.id : undefined;
   parent.replaceChildren(...children);

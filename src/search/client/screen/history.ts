@@ -48,12 +48,12 @@ export function keepScrolling(): void {
   });
 }
 
-interface Kept {
+interface HistoryState {
   shown?: number;
   scrolled?: number;
   isBeingWritten?: boolean;
 }
 
-function kept(): Kept {
-  return (history.state as Kept | null) ?? {};
+function kept(): HistoryState {
+  return (history.state as HistoryState | null) ?? {};
 }

@@ -60,7 +60,7 @@ class SearchPage {
     this.#screen = screen;
     this.#store = store;
     this.#engine = engine;
-    // Beside the results where there is room for it, else behind its heading.
+    // Beside the results where there is room for it, else after its heading.
     screen.facets.open = matchMedia('(min-width: 64rem)').matches;
     const records = store.entry.bundles.reduce((sum, { count }) => sum + count, 0);
     const panel = createFacetPanel(screen.facets, { has: store.has, records }, config, {

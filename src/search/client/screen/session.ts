@@ -331,7 +331,7 @@ function begunWord(
   return last?.isBegun ? last.written.split(/\s+/).at(-1) : undefined;
 }
 
-/** Names as they were written, else those of what stands beside a date: "TASS 2021". */
+/** Names as they were written, else those of what is beside a date: "TASS 2021". */
 function namesFor(
   known: readonly KnownName[],
   query: string,

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../../src/search/client/engine/answer.ts';
 import { createEngine, type Engine } from '../../../../src/search/client/engine/engine.ts';
 import type { FoundFragment } from '../../../../src/search/client/engine/bundle.ts';
-import type { Opened } from '../../../../src/search/client/engine/pagefind.ts';
+import type { OpenBundle } from '../../../../src/search/client/engine/pagefind.ts';
 import type { SearchState } from '../../../../src/search/client/engine/state.ts';
 import type { BundleEntry, SearchEntry } from '../../../../src/search/entry.ts';
 
@@ -38,7 +38,7 @@ const docs: Record<string, Doc[]> = {
 };
 
 /** Behaves as Pagefind does, as far as we use it: counts only what it was asked to load. */
-function searchIn(all: readonly Doc[]): Opened['search'] {
+function searchIn(all: readonly Doc[]): OpenBundle['search'] {
   const loaded = new Set<string>();
   return (query, { filters = {}, sort = {} }, counted) => {
     for (const name of [...counted, ...Object.keys(filters)]) loaded.add(name);
@@ -90,7 +90,7 @@ function entryOf(name = 'now'): SearchEntry {
 const docsOf = (lang: string, from: string, to: string) =>
   (docs[lang] ?? []).filter(({ day }) => from <= day.slice(0, 4) && day.slice(0, 4) <= to);
 
-const open = (entry: BundleEntry): Promise<Opened> => {
+const open = (entry: BundleEntry): Promise<OpenBundle> => {
   const all = docsOf(entry.lang, entry.from, entry.to);
   const countOf = (word: string) =>
     all.filter(({ words }) => words.split(' ').includes(word)).length;
@@ -113,7 +113,7 @@ const open = (entry: BundleEntry): Promise<Opened> => {
 
 /** An engine, and what becomes of its bundles. */
 function setUp(
-  opening: (entry: BundleEntry) => Promise<Opened> = open,
+  opening: (entry: BundleEntry) => Promise<OpenBundle> = open,
   bundles = entryOf().bundles,
 ) {
   const opened = vi.fn(opening);
