@@ -2,15 +2,23 @@ import { constants, setPriority } from 'node:os';
 import type { Article } from '../article/article.ts';
 import { openCache, type Cache } from '../cache/cache.ts';
 import { buildSearch } from '../site/index/index-search.ts';
-import type { IndexAnswer, IndexOrder } from './search.ts';
+import type { ContentOptions } from '../reading/read-content.ts';
+import { answer } from '../system/thread.ts';
 import { createReader } from './state.ts';
+
+/** The content as it is now, to be indexed below a folder. */
+export interface IndexOrder {
+  content: Omit<ContentOptions, 'now' | 'cache' | 'advance'>;
+  cacheDir: string;
+  target: string;
+}
 
 /** A process of its own, which lets everything else go first: whoever saves does not wait for the index. */
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 let cache: Cache | undefined;
 let read: ReturnType<typeof createReader> | undefined;
 
-async function index({ content, cacheDir, target }: IndexOrder): Promise<IndexAnswer> {
+async function index({ content, cacheDir, target }: IndexOrder): Promise<{ records: number }> {
   cache ??= openCache(cacheDir);
   read ??= createReader({ ...content, cache });
   const { shown } = await read(Date.now());
@@ -29,17 +37,9 @@ async function index({ content, cacheDir, target }: IndexOrder): Promise<IndexAn
   return { records };
 }
 
-process.on('message', (order: IndexOrder) => {
-  index(order).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => process.send?.({ failure: String(error) } satisfies IndexAnswer),
-  );
-});
-const end = () => {
-  cache?.close();
-  process.exit();
-};
-process.on('disconnect', end);
-process.on('SIGTERM', end);
+export const indexing = answer(index);
+
+process.on('exit', () => cache?.close());
+process.on('SIGTERM', () => process.exit());
 // Ctrl-C goes to all processes of the terminal; the preview itself ends this one.
 process.on('SIGINT', () => undefined);

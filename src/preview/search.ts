@@ -1,15 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentOptions } from '../reading/read-content.ts';
-
-/** What the indexing process is asked for: the content as it is then, in this folder. */
-export interface IndexOrder {
-  content: Omit<ContentOptions, 'now' | 'cache' | 'advance'>;
-  cacheDir: string;
-  target: string;
-}
-export type IndexAnswer = { records: number } | { failure: string };
+import { startProcess, type Thread } from '../system/thread.ts';
+import type { indexing } from './index-process.ts';
 
 export interface PreviewSearch {
   /** Indexes the content once it has been quiet for a while; the index before stays until then. */
@@ -30,7 +23,7 @@ export async function createSearch(
   await removeLeft(cacheDir);
   const root = await mkdtemp(path.join(cacheDir, `preview-${process.pid}-`));
   const content = { contentDir, siteUrl, asOf };
-  let indexer: ChildProcess | undefined;
+  let indexer: Thread<typeof indexing> | undefined;
   let folder: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   const waits = { running: false, again: false, closed: false };
@@ -42,19 +35,26 @@ export async function createSearch(
       waits.again = false;
       const began = performance.now();
       const target = await mkdtemp(path.join(root, 'index-'));
-      indexer ??= fork(path.join(import.meta.dirname, 'index-process.ts'), { execArgv: [] });
-      const answer = await ask(indexer, { content, cacheDir, target });
-      if (isClosed()) break;
-      if ('failure' in answer) {
-        say(`search is not ready: ${answer.failure}`);
-        indexer.kill();
+      indexer ??= startProcess<typeof indexing>(
+        'the process that indexes',
+        path.join(import.meta.dirname, 'index-process.ts'),
+        { execArgv: [], signal: 'SIGTERM' },
+      );
+      let records: number;
+      try {
+        ({ records } = await indexer.ask({ content, cacheDir, target }));
+      } catch (error) {
+        if (isClosed()) break;
+        say(`search is not ready: ${error instanceof Error ? error.message : String(error)}`);
+        await indexer.stop();
         indexer = undefined;
         continue;
       }
+      if (isClosed()) break;
       const before = folder;
       folder = target;
       if (before !== undefined) await rm(before, { recursive: true, force: true });
-      const count = `${answer.records} ${answer.records === 1 ? 'article' : 'articles'}`;
+      const count = `${records} ${records === 1 ? 'article' : 'articles'}`;
       say(`search is ready (${count}, ${((performance.now() - began) / 1000).toFixed(1)} s)`);
     }
     waits.running = false;
@@ -75,11 +75,7 @@ export async function createSearch(
     async close() {
       waits.closed = true;
       clearTimeout(timer);
-      if (indexer && indexer.exitCode === null && indexer.signalCode === null) {
-        const ended = new Promise((resolve) => indexer?.once('exit', resolve));
-        indexer.kill('SIGTERM');
-        await ended;
-      }
+      await indexer?.stop();
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -100,19 +96,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-/** The process answers each order once; one that ends before it does has failed. */
-function ask(indexer: ChildProcess, order: IndexOrder): Promise<IndexAnswer> {
-  return new Promise((resolve) => {
-    const settle = (answer: IndexAnswer) => {
-      indexer.off('message', settle);
-      indexer.off('exit', ended);
-      resolve(answer);
-    };
-    const ended = () => settle({ failure: 'its process ended' });
-    indexer.on('message', settle);
-    indexer.on('exit', ended);
-    indexer.send(order);
-  });
 }

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../system/thread.ts';
 import type { Parsed, Unread } from './parse-file.ts';
+import type { parseAll } from './parse-worker.ts';
 
 /** Parses files on all cores. */
 export interface ParsePool {
@@ -50,29 +51,17 @@ const thisThread: Parser = {
   ahead: 1,
 };
 
-function startWorker(): Parser & { stop: () => Promise<unknown> } {
-  const worker = new Worker(path.join(import.meta.dirname, 'parse-worker.ts'));
-  const asked: PromiseWithResolvers<Parsed[]>[] = [];
-  let failure: unknown;
-  worker.on('message', (parsed: Parsed[]) => asked.shift()?.resolve(parsed));
-  worker.on('error', (error) => {
-    failure = error;
-    for (const each of asked.splice(0)) each.reject(error);
-  });
+function startWorker(): Parser & { stop: () => Promise<void> } {
+  const { ask, stop } = startThread<typeof parseAll>(
+    'a thread that reads articles',
+    path.join(import.meta.dirname, 'parse-worker.ts'),
+  );
   return {
-    parse(files) {
-      const answer = Promise.withResolvers<Parsed[]>();
-      if (failure === undefined) {
-        asked.push(answer);
-        worker.postMessage(
-          files.map(({ name, role, bytes, site }) => ({ name, role, bytes, site })),
-        );
-      } else answer.reject(failure);
-      return answer.promise;
-    },
+    parse: (files) =>
+      ask(files.map(({ name, role, bytes, site }) => ({ name, role, bytes, site }))),
     batch: 25,
     // It does not wait for its next files to be read.
     ahead: 6,
-    stop: () => worker.terminate(),
+    stop,
   };
 }

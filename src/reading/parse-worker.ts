@@ -1,7 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { answer } from '../system/thread.ts';
 import { parse, type Unread } from './parse-file.ts';
 
 // Runs in a thread of its own: parsing is nearly all of the work of a first reading.
-parentPort?.on('message', (files: readonly Unread[]) => {
-  parentPort?.postMessage(files.map(parse));
-});
+export const parseAll = answer((files: readonly Unread[]) => files.map(parse));

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import path from 'node:path';
+import { startThread } from '../../system/thread.ts';
 import { checkRendered, type Checked, type Rendered } from './check-rendered.ts';
-import type { Told } from './check-worker.ts';
+import type { checkInThread } from './check-worker.ts';
 
 /** Fewer pages are checked sooner than threads are told of all the site's files. */
 const few = 3000;
@@ -31,13 +31,13 @@ export async function checkOnAllCores(
 }
 
 async function checkShare(share: Rendered, advance: (done: number) => void): Promise<Checked> {
-  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: share });
-  let found: Checked | undefined;
-  worker.on('message', (told: Told) => {
-    advance(told.done);
-    found = told.found;
-  });
-  await once(worker, 'exit');
-  if (!found) throw new Error('a thread that checks pages ended too soon');
-  return found;
+  const thread = startThread<typeof checkInThread>(
+    'a thread that checks pages',
+    path.join(import.meta.dirname, 'check-worker.ts'),
+  );
+  try {
+    return await thread.ask(share, advance);
+  } finally {
+    await thread.stop();
+  }
 }

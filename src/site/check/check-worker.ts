@@ -1,18 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { checkRendered, type Checked, type Rendered } from './check-rendered.ts';
+import { answer } from '../../system/thread.ts';
+import { checkRendered, type Rendered } from './check-rendered.ts';
 
-/** How far a thread has come; the last also says what it found. */
-export interface Told {
-  done: number;
-  found?: Checked;
-}
+/** Pages are counted so many at a time. */
+const every = 100;
 
 // Runs in a thread of its own: reading all pages again takes as long as a quarter of rendering them.
-const say = (told: Told) => parentPort?.postMessage(told);
-const every = 100;
-let done = 0;
-const found = checkRendered(workerData as Rendered, (count) => {
-  done = count;
-  if (done % every === 0) say({ done: every });
+export const checkInThread = answer((rendered: Rendered, sendDone: (pages: number) => void) => {
+  let done = 0;
+  const checked = checkRendered(rendered, (count) => {
+    done = count;
+    if (done % every === 0) sendDone(every);
+  });
+  sendDone(done % every);
+  return checked;
 });
-say({ done: done % every, found });

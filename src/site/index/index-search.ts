@@ -7,7 +7,7 @@ import { planSearch, type PlannedBundle, type SearchPlan } from '../../search/pl
 import { articlesOf, toRecord, type TextOf } from '../../search/records.ts';
 import { startIndexer, type Indexer } from './indexer.ts';
 import { forgetFiles, takeFiles } from '../../cache/file-cache.ts';
-import { writeBundle } from './index-worker.ts';
+import { writeBundle } from './write-bundle.ts';
 
 /** Says how far indexing is: articles done, of how many. */
 type IndexProgress = (done: number, total: number) => void;

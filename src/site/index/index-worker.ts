@@ -1,29 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { gzipSync } from 'fflate';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toIndexed, type Fragment } from '../../search/indexed.ts';
 import type { SearchRecord } from '../../search/records.ts';
-import {
-  settleBundle,
-  type BundleFile,
-  type Packing,
-} from '../../search/pagefind-format/settle.ts';
+import { settleBundle, type Packing } from '../../search/pagefind-format/settle.ts';
 import { keepFiles } from '../../cache/file-cache.ts';
+import { answer } from '../../system/thread.ts';
+import { writeBundle } from './write-bundle.ts';
 
 /** What an indexer is told; it does one after the other, and answers each. */
-export type Order =
+export type IndexOrder =
   | { kind: 'begin' }
   | { kind: 'add'; records: SearchRecord[] }
   | { kind: 'finish'; digest: string; folder: string; cacheDir?: string }
   | { kind: 'close' };
-
-/** Empty when it is done. */
-export interface Reply {
-  error?: string;
-}
 
 /** What the browser loads of a bundle; the rest of what Pagefind gives is its own way of searching. */
 const needed = /^(?:pagefind\.[^/]+\.pf_meta|(?:index|filter|fragment)\/[^/]+)$/;
@@ -39,23 +29,11 @@ const packing: Packing = {
   pack: (content) => gzipSync(content, { level: 6, mtime: 0 }),
 };
 
-/** Writes a bundle's files below its folder, which is absolute. */
-export function writeBundle(files: readonly BundleFile[], bundleFolder: string): void {
-  const made = new Set<string>();
-  for (const file of files) {
-    const target = path.join(bundleFolder, file.path);
-    const folder = path.dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(target, file.content);
-  }
-}
-
 let index: PagefindIndex | undefined;
 /** What is shown of the articles of this index, by address. */
 let fragments = new Map<string, Fragment>();
 
-async function obey(order: Order): Promise<void> {
+async function obey(order: IndexOrder): Promise<void> {
   switch (order.kind) {
     case 'begin': {
       const { index: made, errors } = await createIndex({ forceLanguage: noLanguage });
@@ -104,13 +82,4 @@ function refuse(errors: readonly string[], where: string): void {
   if (errors.length > 0) throw new Error(`search index: ${where}: ${errors.join('; ')}`);
 }
 
-let last = Promise.resolve();
-parentPort?.on('message', (order: Order) => {
-  const answer = (reply: Reply) => parentPort?.postMessage(reply);
-  last = last
-    .then(() => obey(order))
-    .then(
-      () => answer({}),
-      (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
-    );
-});
+export const obeying = answer(obey);

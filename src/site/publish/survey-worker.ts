@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answer } from '../../system/thread.ts';
 import { survey } from './survey.ts';
 
 // Runs in a thread of its own: a large site takes as long to walk as its articles to be read.
-parentPort?.postMessage(await survey(workerData as string));
+answer(survey);

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import path from 'node:path';
+import { startThread } from '../../system/thread.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { listSite, type Listing } from './publish.ts';
 
@@ -23,9 +23,12 @@ export interface Surveyor {
 
 /** To be called under the lock of OUT_DIR, once an interrupted publication has been finished. */
 export function startSurvey(outDir: string): Surveyor {
-  const worker = new Worker(new URL('./survey-worker.ts', import.meta.url), { workerData: outDir });
-  const result = once(worker, 'message').then(([found]) => found as Survey);
+  const thread = startThread<typeof survey>(
+    'the thread that lists the last site',
+    path.join(import.meta.dirname, 'survey-worker.ts'),
+  );
+  const result = thread.ask(outDir).finally(() => thread.stop());
   // Nobody asks for it when the content has errors.
   result.catch(() => undefined);
-  return { result, stop: () => worker.terminate() };
+  return { result, stop: () => thread.stop() };
 }

@@ -1,10 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ProgramSite } from './compile-pages.ts';
-import type { Compiled } from './compile-process.ts';
-import { MachineError } from '../../system/errors.ts';
+import type { compileInProcess } from './compile-process.ts';
+import { startProcess } from '../../system/thread.ts';
 import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../../cache/file-cache.ts';
 import { pageCode } from '../plan/page-code.ts';
 import { listFolder } from '../publish/publish.ts';
@@ -44,8 +43,12 @@ export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPl
     writeFiles(folder, kept);
     return { folder: Promise.resolve(folder), stop: () => Promise.resolve() };
   }
-  const child = fork(path.join(import.meta.dirname, 'compile-process.ts'));
-  const compiled = compile(child, site, folder).then(() => {
+  const compiler = startProcess<typeof compileInProcess>(
+    'the process that compiles the pages',
+    path.join(import.meta.dirname, 'compile-process.ts'),
+  );
+  const compiled = compiler.ask({ site, folder }).then(async () => {
+    await compiler.stop();
     if (place) {
       keepFiles(place, readFiles(folder));
       forgetFiles(place.cacheDir, place.kind);
@@ -54,41 +57,12 @@ export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPl
   });
   // Nobody asks for it when the content has errors.
   compiled.catch(() => undefined);
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
-  return {
-    folder: compiled,
-    stop() {
-      child.kill('SIGKILL');
-      return gone;
-    },
-  };
+  return { folder: compiled, stop: () => compiler.stop() };
 }
 
 /** Puts the program's styles, scripts and fonts where pages look for them. */
 export function stageAssets(folder: string, outDir: string): void {
   cpSync(path.join(folder, 'client'), outDir, { recursive: true });
-}
-
-function compile(child: ChildProcess, site: ProgramSite, folder: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once('message', ({ error }: Compiled) =>
-      error === undefined ? resolve() : reject(new Error(error)),
-    );
-    child.on('error', reject);
-    child.once('exit', (status, signal) => reject(endOf(status, signal)));
-    child.send({ site, folder });
-  });
-}
-
-/** Why it ended without an answer. Systems that need memory end what takes much of it, and say nothing. */
-function endOf(status: number | null, signal: NodeJS.Signals | null): Error {
-  const what = 'the process that compiles the pages';
-  return signal
-    ? new MachineError(`${what} was ended (${signal}); the memory may be used up`)
-    : new Error(`${what} ended before it was done (exit status ${status})`);
 }
 
 function digestOf({ base }: ProgramSite): string {

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../system/thread.ts';
 import type { Site } from '../../archive/site.ts';
 import { pageFile } from '../../views/routes.ts';
 import type { Slot } from '../../components/slot.ts';
 import { stageAssets, takePageProgram, type ProgramPlace } from './page-program.ts';
-import type { Order, Said, WorkerPlace } from './render-worker.ts';
+import type { PageOrder, renderInThread, RenderPlace } from './render-worker.ts';
 
 /** What makes pages, in threads of its own. It gets ready while the archive is still being read. */
 export interface Renderer {
@@ -36,7 +36,7 @@ export function startRenderer(
   const { origin } = new URL(site.url);
   const threads: RenderThread[] = [];
   const ready = program.folder.then((folder) => {
-    threads.push(startThread({ program: folder, origin }));
+    threads.push(startRenderThread({ program: folder, origin }));
     return folder;
   });
   ready.catch(() => undefined);
@@ -45,7 +45,7 @@ export function startRenderer(
       const folder = await ready;
       stageAssets(folder, outDir);
       const count = paths.length < few ? 1 : Math.min(cores, most);
-      while (threads.length < count) threads.push(startThread({ program: folder, origin }));
+      while (threads.length < count) threads.push(startRenderThread({ program: folder, origin }));
       const orders = listOrders(paths, slot, outDir);
       await Promise.all(threads.map((thread) => thread.render(orders)));
     },
@@ -59,7 +59,7 @@ export function startRenderer(
 }
 
 /** Made one by one, when a thread is ready for more. */
-function* listOrders(paths: readonly string[], slot: Slot, outDir: string): Generator<Order> {
+function* listOrders(paths: readonly string[], slot: Slot, outDir: string): Generator<PageOrder> {
   yield {
     path: '',
     file: path.join(outDir, '404.html'),
@@ -92,44 +92,27 @@ function picturesIn(view: object, found: string[] = []): string[] {
 
 interface RenderThread {
   /** Takes orders as long as there are any, beside other threads. */
-  render(orders: Iterator<Order>): Promise<unknown>;
-  stop(): Promise<unknown>;
+  render(orders: Iterator<PageOrder>): Promise<unknown>;
+  stop(): Promise<void>;
 }
 
-function startThread(place: WorkerPlace): RenderThread {
-  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-    workerData: place,
+function startRenderThread(place: RenderPlace): RenderThread {
+  const thread = startThread<typeof renderInThread>(
+    'a thread that makes pages',
+    path.join(import.meta.dirname, 'render-worker.ts'),
     // Pages are made of many strings that are soon forgotten.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
-  const tell = (orders: readonly Order[]) => worker.postMessage(orders);
-  const { promise: ended, resolve, reject } = Promise.withResolvers<undefined>();
-  // Nobody may be waiting yet.
-  ended.catch(() => undefined);
-  let more: (() => void) | undefined;
-  let wanted = 0;
-  worker.on('error', reject);
-  worker.on('exit', () => reject(new Error('a thread that makes pages ended too soon')));
-  worker.on('message', (said: Said) => {
-    if (said === 'more' && more) more();
-    else if (said === 'more') wanted += 1;
-    else if (said === 'ended') resolve(undefined);
-    else reject(said.error);
-  });
+    { resourceLimits: { maxYoungGenerationSizeMb: 64 } },
+  );
+  const ready = thread.ask(place);
+  const renderSome = async (orders: Iterator<PageOrder>) => {
+    await ready;
+    for (let some = take(orders, batch); some.length > 0; some = take(orders, batch))
+      await thread.ask(some);
+  };
   return {
-    render(orders) {
-      more = () => {
-        try {
-          tell(take(orders, batch));
-        } catch (error) {
-          // What went wrong here says more than what would come back of it.
-          reject(error);
-        }
-      };
-      for (; wanted > 0; wanted--) more();
-      return ended;
-    },
-    stop: () => worker.terminate(),
+    // While it makes some, the next are on their way.
+    render: (orders) => Promise.all([renderSome(orders), renderSome(orders)]),
+    stop: () => thread.stop(),
   };
 }
 
