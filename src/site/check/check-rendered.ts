@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { decodeHTMLAttribute } from 'entities';
 import { sortProblems, type Problem } from '../../problem/problem.ts';
 import type { FileRecord } from '../publish/manifest.ts';
 import { readIfThere } from '../../system/read-if-there.ts';
@@ -143,16 +144,11 @@ function readTags(html: string): Tag[] {
     attribute.lastIndex = 0;
     for (let one = attribute.exec(attributes); one; one = attribute.exec(attributes)) {
       const [, key, value = ''] = one;
-      if (key === 'id') found.id = value;
-      else found.href = decode(value);
+      const text = value.includes('&') ? decodeHTMLAttribute(value) : value;
+      if (key === 'id') found.id = text;
+      else found.href = text;
     }
     if (name === 'h1' || found.id !== undefined || found.href !== undefined) tags.push(found);
   }
   return tags;
-}
-
-/** The references that stand in addresses. */
-function decode(value: string): string {
-  if (!value.includes('&')) return value;
-  return value.replaceAll(/&(?:amp|#38|#x26);/gi, '&').replaceAll(/&(?:quot|#34|#x22);/gi, '"');
 }

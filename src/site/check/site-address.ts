@@ -1,3 +1,5 @@
+import { decodePath } from '../article/site-path.ts';
+
 /** Where an address leads, seen from the published site. */
 export type Target =
   | { kind: 'page'; file: string; fragment: string }
@@ -35,10 +37,16 @@ export function followAddress(
   if (!url) return wrong('is not an address', 'write it as /2021/ or https://example.org/');
   if (!/^https?:$/.test(url.protocol)) return { kind: 'elsewhere' };
   const base = new URL(siteUrl);
+  // Servers decode paths: `[` and `%5B` are the same to them.
+  if (!url.pathname.startsWith(base.pathname)) {
+    base.pathname = spellEvenly(base.pathname);
+    url.pathname = spellEvenly(url.pathname);
+  }
   const isWhole = /^\s*(?:[a-z][a-z+.-]*:|\/\/)/i.test(href);
   if (url.host !== base.host || !url.pathname.startsWith(base.pathname)) {
     if (isWhole) return { kind: 'elsewhere' };
-    return wrong(`is outside ${base.pathname}`, 'begin it with the path of SITE_URL');
+    const { pathname } = new URL(siteUrl);
+    return wrong(`is outside ${pathname}`, 'begin it with the path of SITE_URL');
   }
   if (url.protocol !== base.protocol) {
     return wrong(`is ${url.protocol} in a site at ${siteUrl}`, `begin it with ${base.origin}`);
@@ -78,4 +86,13 @@ function findFile(url: URL, base: URL, files: { has(file: string): boolean }): T
     return wrong('lacks its final slash', `link to ${url.pathname}/`);
   }
   return wrong('leads to nothing', 'fix the address, or build again if the page should be there');
+}
+
+/** The path with each part encoded in one way; a part with a stray % stays as it is. */
+function spellEvenly(pathname: string): string {
+  const spell = (part: string) => {
+    const plain = decodePath(part);
+    return plain === undefined ? part : encodeURIComponent(plain);
+  };
+  return pathname.split('/').map(spell).join('/');
 }

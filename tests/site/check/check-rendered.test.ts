@@ -83,3 +83,17 @@ test('what another part makes is there, and its anchors are not looked for', asy
   expect(await problemsWith(linking, {}, new Set(['other/index.html']))).toEqual([]);
   expect(await problemsWith(linking)).toHaveLength(1);
 });
+
+test.each(['&amp;', '&#38;', '&#x27;', '&#39;', '&apos;', '&quot;', '&lt;'])(
+  'a reference in an address or an id is the character it means: %s',
+  async (reference) => {
+    const name = `a${reference}b`;
+    const body = `<a href="#${name}">x</a><i id="${name}"></i>`;
+    expect(await problemsWith({ 'z/index.html': page(body) })).toEqual([]);
+  },
+);
+
+test("an apostrophe in the site's path may be a reference", async () => {
+  const body = '<img src="/archive/it&#x27;s.webp" alt="">';
+  expect(await problemsWith({ 'z/index.html': page(body), "it's.webp": 'x' })).toEqual([]);
+});

@@ -75,3 +75,17 @@ test.each(['C:/x/index.html', 'wiki:talk/index.html', 'a:b/index.html'])(
     });
   },
 );
+
+test.each([
+  ['https://example.org/{x}/[y]/', '/%7Bx%7D/%5By%5D/feed.xml'],
+  ['https://example.org/%5By%5D/', '/[y]/feed.xml'],
+  ["https://example.org/it's/", '/it%27s/feed.xml'],
+  ['https://example.org/%d0%b0/', '/%D0%B0/feed.xml'],
+])('a path of the site is the same however it is encoded: %s', (siteUrl, href) => {
+  expect(followAddress(href, 'index.html', siteUrl, files)).toEqual({
+    kind: 'page',
+    file: 'feed.xml',
+    fragment: '',
+  });
+  expect(followAddress('/other/feed.xml', 'index.html', siteUrl, files).kind).toBe('wrong');
+});
