@@ -2,11 +2,18 @@ import type { Story } from '../archive.ts';
 import { keyOf } from '../identity.ts';
 import type { Report } from '../../problem/rule.ts';
 
-/** Two articles never share an address, nor an id: both files are named. */
+/** Two articles never share an address, nor an id, nor the name by which the archive knows them: both files are named. */
 export function checkAddresses(stories: readonly Story[], report: Report): void {
   const byLang = new Map<string, Map<string, string>>();
   const ids = new Map<string, Story>();
+  const keys = new Map<string, Story>();
   for (const story of stories) {
+    const named = keys.get(story.key);
+    if (named === undefined) keys.set(story.key, story);
+    else if (named.original.lang !== story.original.lang) {
+      report.add(sharedKey(story.key, story.original.file, named.original.file));
+      report.add(sharedKey(story.key, named.original.file, story.original.file));
+    }
     for (const [lang, article] of Object.entries(story.editions)) {
       const addresses = byLang.get(lang) ?? new Map<string, string>();
       byLang.set(lang, addresses);
@@ -41,5 +48,14 @@ const sharedAddress = (address: string, file: string, other: string) => ({
   path: ['slug'],
   message: `the address /${address}/ is that of ${other} too`,
   hint: 'rename one of the files, or give one of them another slug',
+  rule: 'one-address',
+});
+
+/** A day and a slug mean one article in every language, which is how its editions find each other. */
+const sharedKey = (key: string, file: string, other: string) => ({
+  file,
+  path: ['slug'],
+  message: `the day and slug ${key} are those of ${other} too, in another language`,
+  hint: 'give one of them another slug; or, if it is a translation, name the file as its edition, as in name.ru.md beside name.md',
   rule: 'one-address',
 });

@@ -18,11 +18,23 @@ describe('two articles at one address', () => {
     expect(said(join(texts))).toHaveLength(2);
   });
 
-  test('are two where their days or languages differ', () => {
+  test('are refused in two languages, too: the archive knows an article by its day and slug', () => {
+    const texts = { 'articles/a/x.md': fields, 'articles/c/x.md': `${fields}\nlang: ru` };
+    expect(said(join(texts))).toEqual([
+      'articles/c/x.md:1:1 [one-address] the day and slug 2021/08/26/x are those of articles/a/x.md too, in another language',
+      'articles/a/x.md:1:1 [one-address] the day and slug 2021/08/26/x are those of articles/c/x.md too, in another language',
+    ]);
+  });
+
+  test('are one article where one file is the edition of the other', () => {
+    const texts = { 'articles/x.md': fields, 'articles/x.ru.md': 'title: T' };
+    expect(said(join(texts)).filter((line) => line.includes('one-address'))).toEqual([]);
+  });
+
+  test('are two where their days differ', () => {
     const texts = {
       'articles/a/x.md': fields,
       'articles/b/x.md': 'title: T\ndate: 2021-08-27',
-      'articles/c/x.md': `${fields}\nlang: ru`,
     };
     expect(said(join(texts)).filter((line) => line.includes('one-address'))).toEqual([]);
   });
