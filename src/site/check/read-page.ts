@@ -144,7 +144,10 @@ function linkReferences(attributes: Attributes): Found[] {
 
 function metaReferences({ content = '', ...attributes }: Attributes): Found[] {
   if (attributes['http-equiv']?.toLowerCase() === 'refresh') {
-    const href = /^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']*)/i.exec(content)?.[1];
+    // Only a quotation mark at the beginning ends it: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh
+    const [, quoted, inside, plain] =
+      /^\s*\d+\s*[;,]\s*url\s*=\s*(?:(["'])(.*?)(?:\1|$)|(.*))/i.exec(content) ?? [];
+    const href = quoted === undefined ? plain?.trim() : inside;
     return href === undefined ? [] : [{ href: href.trim(), use: 'link', attribute: 'content' }];
   }
   const key = attributes['property'] ?? attributes['name'] ?? '';
