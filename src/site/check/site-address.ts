@@ -1,4 +1,4 @@
-import { decodePath } from '../article/site-path.ts';
+import { decodePath } from '../../text/site-path.ts';
 
 /** Where an address leads, seen from the published site. */
 export type Target =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPageFacts } from '../../src/build/read-page.ts';
+import { readPageFacts } from '../../../src/site/check/read-page.ts';
 
 test.each([
   ["0; url=/it's/a/", "/it's/a/"],
