@@ -1,25 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { arabicFace, cutArabicFace } from './fonts/cut-fonts.ts';
-import { runCommand } from '../src/system/errors.ts';
-import { readOptions } from '../src/terminal/options.ts';
+import { runScript } from '../src/commands/frame.ts';
 import { root } from '../src/system/root.ts';
+import { defineCommand } from '../src/terminal/command.ts';
 
-const usage = `npm run fonts
-
-Cuts the face of Arabic pages from its package anew, after a change of the package or of src/i18n/arabic-letters.ts.
-The letters' ranges in src/styles/fonts.css are to follow; a test says where they do not.
-
-Exit status: 0 done.
-`;
-
-await runCommand(async () => {
-  const { help } = readOptions(process.argv.slice(2), process.env, process.cwd(), { usage });
-  if (help) {
-    process.stdout.write(usage);
+const fonts = defineCommand({
+  name: 'fonts',
+  does: 'cuts the font of Arabic pages from its package, after a change of that package',
+  about: [
+    'Cuts the font of Arabic pages from its package again, after a change of the package or of src/i18n/arabic-letters.ts. Then adapt the ranges of letters in src/styles/fonts.css; a test says where they differ.',
+  ],
+  flags: {},
+  common: [],
+  statuses: { 0: 'done' },
+  async run() {
+    const { arabicFace, cutArabicFace } = await import('./fonts/cut-fonts.ts');
+    writeFileSync(path.join(root, arabicFace), await cutArabicFace());
+    process.stdout.write(`${arabicFace}\n`);
     return 0;
-  }
-  writeFileSync(path.join(root, arabicFace), await cutArabicFace());
-  process.stdout.write(`${arabicFace}\n`);
-  return 0;
+  },
 });
+
+await runScript(fonts);

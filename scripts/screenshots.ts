@@ -39,7 +39,7 @@ async function startSite(
   outDir: string,
   env: Readonly<Record<string, string>>,
 ): Promise<{ address: string; server: ChildProcess }> {
-  const server = spawn(process.execPath, [path.join(root, 'scripts/start.ts')], {
+  const server = spawn(process.execPath, [path.join(root, 'scripts/backfile.ts'), 'start'], {
     cwd: root,
     env: { ...process.env, ...env, OUT_DIR: outDir },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { securityHeaders } from '../src/formats/host/host-headers.ts';
 import { readFileName } from '../src/article/article-file.ts';
+import { loadAll } from '../src/commands/all.ts';
+import { readmeRows } from '../src/commands/help.ts';
 import { readArticle } from '../src/article/read/read-article.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -10,16 +12,33 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const readme = read('README.md');
 
+test('the table of commands is that of their descriptions', async () => {
+  const cells = (line: string) => line.split(/(?<!\\)\|/).map((cell) => cell.trim());
+  const table = [...readme.matchAll(/^\| `npx backfile .*$/gm)].map(([line]) =>
+    cells(line).slice(1, -1),
+  );
+  expect(table).toEqual(readmeRows(await loadAll()));
+});
+
 describe('the commands of package.json', () => {
-  test('each have their file', () => {
+  test('each have their file, and run a command of their name or one that knows it', async () => {
     const files = Object.values(scripts).flatMap(
-      (line) => /^node (?:--\S+ )*(\S+)/.exec(line)?.[1] ?? [],
+      (line) => /^(?:node )?(scripts\/\S+)/.exec(line)?.[1] ?? [],
     );
+    expect(files.length).toBeGreaterThan(20);
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    const run = Object.entries(scripts).flatMap(([name, line]) =>
+      line.startsWith('scripts/backfile ') ? [[name, line.slice('scripts/backfile '.length)]] : [],
+    );
+    const expected = (await loadAll()).flatMap(({ name, npmNames }) =>
+      npmNames ? npmNames.map((each) => [each, `${name} ${each}`]) : [[name, name]],
+    );
+    expect(run.sort()).toEqual(expected.sort());
   });
 
   test('each stand in the README', () => {
-    const named = (name: string) => new RegExp(`npm (?:run )?${name}\\b`).test(readme);
+    const named = (name: string) =>
+      new RegExp(`(?:npm (?:run )?|npx backfile )${name}\\b`).test(readme);
     expect(Object.keys(scripts).filter((name) => !named(name))).toEqual([]);
   });
 });

@@ -7,42 +7,20 @@ import { UsageError } from '../system/errors.ts';
 import { countNames, formatNames } from './list-names.ts';
 import { createMemory } from '../reading/last-read.ts';
 import { openNewsroom } from './editing-session.ts';
-import { readOptions, type Options } from '../terminal/options.ts';
+import { refreshFromContent } from './setup/editor-files.ts';
+import type { Options } from '../terminal/options.ts';
 import { formatProblems, pathOf } from '../terminal/problem-list.ts';
 
-const usageOf = (kind: FacetKind) => {
-  const { segment, vocabulary, closed } = facetKinds[kind];
-  const [one, thing] = closed ? ['OLD NEW', 'id'] : ['OLD NEW', 'id or name'];
-  return `npm run ${segment} [-- rename ${one} | merge A B] [--dry-run]
-
-Without more, lists the ${segment} with the number of articles that carry each (drafts count), those that none
-carries, and those that may be one, spelled in two ways.
-
-  rename OLD NEW   gives one another ${thing}, in ${vocabulary} and in all articles
-  merge A B        makes one of two: B stays, and all names of A become its aliases
-  --dry-run        says which files would change, and changes none
-  --format FORMAT  of the list: text or json
-  --content DIR    the content folder; default: CONTENT_DIR, else content
-
-The old id stays as an alias, so that its address leads to the new one. Nothing else in a file changes.
-
-Exit status: 0 done; 1 the vocabulary has errors; 2 wrong use, and nothing was changed.
-`;
-};
-
-/** What the commands named after the kinds of names do; returns the exit status. */
-export async function runNames(kind: FacetKind): Promise<number> {
+/** Lists the names of a kind; or renames or merges them, as `words` say. Returns the exit status. */
+export async function runNames(
+  kind: FacetKind,
+  options: Options,
+  words: readonly string[],
+  dryRun: boolean,
+): Promise<number> {
   const { segment } = facetKinds[kind];
-  const usage = usageOf(kind);
-  const flags = { 'dry-run': { type: 'boolean' } } as const;
-  const spec = { usage, flags, positionals: true };
-  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
   const { contentDir, format } = options;
-  const [action, ...names] = options.positionals;
+  const [action, ...names] = words;
   if (action === undefined) return list(kind, options);
   if (action !== 'rename' && action !== 'merge') {
     throw new UsageError(
@@ -54,7 +32,6 @@ export async function runNames(kind: FacetKind): Promise<number> {
     throw new UsageError(`${action} takes two names; put one of several words in quotes`);
   }
   const newsroom = await openNewsroom(contentDir, Date.now());
-  const dryRun = options.values['dry-run'] === true;
   const done =
     'problems' in newsroom
       ? newsroom
@@ -64,6 +41,9 @@ export async function runNames(kind: FacetKind): Promise<number> {
     return 1;
   }
   const { files, dropped, moved } = done;
+  if (!dryRun) {
+    await refreshFromContent(process.cwd(), { ...options, now: Date.now() });
+  }
   process.stdout.write(
     `${files.map((file) => pathOf(file, contentDir, process.cwd())).join('\n')}\n`,
   );

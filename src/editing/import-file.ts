@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
@@ -8,7 +9,9 @@ import { knownLanguages } from '../i18n/languages.ts';
 import type { Vocabulary } from '../archive/names/vocabulary.ts';
 import { findId, type Newsroom } from './editing-session.ts';
 import { dateMeant, write, type Request, type Written } from './new-article.ts';
+import type { Asked } from './run-editing.ts';
 import { UsageError } from '../system/errors.ts';
+import { pathOf } from '../terminal/problem-list.ts';
 
 /** What was made of a file: the article, what was doubtful in it and what was found, or why it is none. */
 export type Imported = (Written & { doubts: string[]; said: string }) | { problems: Problem[] };
@@ -95,4 +98,27 @@ function knownSources(vocabulary: Vocabulary): KnownSource[] {
     names: [id, ...Object.values(labels).map(({ text }) => text), ...aliases],
     patterns,
   }));
+}
+
+/** What `npm run import` does once the settings are read: an article for each file, and says where. Returns the files' problems. */
+export async function importFiles(
+  newsroom: Newsroom,
+  { words, own: _own, ...request }: Asked,
+): Promise<Problem[]> {
+  if (words.length === 0) throw new UsageError('name the files to import; --help tells more');
+  if (words.length > 1 && request.slug !== undefined) {
+    throw new UsageError('--slug is for one file at a time');
+  }
+  words.forEach(checkKind);
+  const problems: Problem[] = [];
+  for (const file of words) {
+    const done = await importFile(newsroom, file, request, randomUUID());
+    if ('problems' in done) {
+      problems.push(...done.problems.map((problem) => ({ ...problem, file: path.resolve(file) })));
+      continue;
+    }
+    for (const doubt of done.doubts) console.error(`${file}: ${doubt}`);
+    console.log(`${pathOf(done.file, newsroom.contentDir, process.cwd())}\n${done.address}`);
+  }
+  return problems;
 }

@@ -1,39 +1,34 @@
 import { hasErrors, type Problem } from '../problem/problem.ts';
-import type { Request } from './new-article.ts';
-import { openNewsroom, type Newsroom } from './editing-session.ts';
-import { readOptions, type Flags, type Values } from '../terminal/options.ts';
+import type { Options } from '../terminal/options.ts';
 import { formatProblems } from '../terminal/problem-list.ts';
+import { openNewsroom, type Newsroom } from './editing-session.ts';
+import type { Request } from './new-article.ts';
 
-const shared = {
-  source: { type: 'string', multiple: true },
-  topic: { type: 'string', multiple: true },
-  date: { type: 'string' },
-  lang: { type: 'string' },
-  slug: { type: 'string' },
-} as const;
+/** The flags of the commands that write articles, as typed. */
+export interface ArticleValues {
+  source?: string[];
+  topic?: string[];
+  date?: string;
+  lang?: string;
+  slug?: string;
+  from?: string;
+  edition?: string;
+  open?: boolean;
+}
 
 /** What was asked for, names and dates as typed; `words` are those without a flag. */
-export type Asked<F extends Flags> = Omit<Request, 'title'> & { words: string[]; own: Values<F> };
+export type Asked = Omit<Request, 'title'> & {
+  words: string[];
+  own: Pick<ArticleValues, 'from' | 'edition' | 'open'>;
+};
 
-/**
- * What the commands that write articles share: flags, the settings, and the exit status, which it returns.
- * `flags` are a command's own.
- */
-export async function runDesk<const F extends Flags>(
-  usage: string,
-  flags: F,
-  work: (newsroom: Newsroom, asked: Asked<F>) => Promise<Problem[]>,
+/** What the commands that write articles share: the settings are read, then the work done. Returns the exit status. */
+export async function runEditing(
+  options: Options & { values: ArticleValues; positionals: string[] },
+  work: (newsroom: Newsroom, asked: Asked) => Promise<Problem[]>,
 ): Promise<number> {
-  const spec = { usage, flags: { ...shared, ...flags }, positionals: true };
-  const options = readOptions(process.argv.slice(2), process.env, process.cwd(), spec);
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
   const { contentDir, siteUrl, format, positionals: words } = options;
-  // Of the flags that all share and the command's own, told apart again.
-  const { source = [], topic = [], date, lang, slug } = options.values as Values<typeof shared>;
-  const own = options.values as Values<F>;
+  const { source = [], topic = [], date, lang, slug, ...own } = options.values;
   const newsroom = await openNewsroom(contentDir, Date.now(), siteUrl);
   const problems =
     'problems' in newsroom

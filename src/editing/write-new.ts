@@ -14,18 +14,12 @@ import type { Newsroom } from './editing-session.ts';
 import { openEditor } from './open-editor.ts';
 import { pathOf } from '../terminal/problem-list.ts';
 
-type NewFlags = {
-  from: { type: 'string' };
-  edition: { type: 'string' };
-  open: { type: 'boolean' };
-};
-
 type Done = (Written & { doubts?: string[]; said?: string }) | { problems: Problem[] };
 
 const terminal = { input: process.stdin, output: process.stderr };
 
 /** What `npm run new` does once the settings are read: asks, writes, says where, and opens. */
-export async function writeNew(newsroom: Newsroom, asked: Asked<NewFlags>): Promise<Problem[]> {
+export async function writeNew(newsroom: Newsroom, asked: Asked): Promise<Problem[]> {
   const { own } = asked;
   const done =
     own.edition === undefined
@@ -48,10 +42,7 @@ export async function writeNew(newsroom: Newsroom, asked: Asked<NewFlags>): Prom
   return [];
 }
 
-async function writeOne(
-  newsroom: Newsroom,
-  { words, own, ...request }: Asked<NewFlags>,
-): Promise<Done> {
+async function writeOne(newsroom: Newsroom, { words, own, ...request }: Asked): Promise<Done> {
   const [title, ...more] = words;
   if (more.length > 0) throw new UsageError(`put the headline in quotes: "${words.join(' ')}"`);
   if (own.from !== undefined) {
@@ -67,7 +58,7 @@ async function writeOne(
   return newArticle(newsroom, await askArticle(newsroom, request, terminal), randomUUID());
 }
 
-async function writeEdition(newsroom: Newsroom, { words, own }: Asked<NewFlags>): Promise<Done> {
+async function writeEdition(newsroom: Newsroom, { words, own }: Asked): Promise<Done> {
   const [article, headline, ...more] = words;
   if (article === undefined) {
     throw new UsageError(

@@ -27,6 +27,8 @@ export interface PreviewOptions extends Pick<
   /** Where it is served, or the next port that is free. */
   port?: number | undefined;
   say: (line: string) => void;
+  /** Is told after each reading what the settings and vocabularies say. */
+  onNames?: (names: NonNullable<PreviewState['names']>) => void;
 }
 
 export interface RunningPreview {
@@ -55,6 +57,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   };
   const refresh = async () => {
     state = await read(Date.now());
+    if (state.names) options.onNames?.(state.names);
     fillSlot(state.shown?.slot);
     sayProblems();
     if (state.shown) search.refresh();

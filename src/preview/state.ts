@@ -4,6 +4,7 @@ import { hasErrors } from '../problem/problem.ts';
 import { readFileName, readPeriodInName } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Vocabularies } from '../archive/names/resolve-names.ts';
 import { readPreview, type ContentOptions } from '../reading/read-content.ts';
 import { articlePath, listRoutes, standingPath } from '../views/routes.ts';
 import type { Slot } from '../components/slot.ts';
@@ -16,6 +17,8 @@ export interface PreviewState {
   /** Counts the readings, so that a page knows whether it is older than the content. */
   version: number;
   problems: readonly Problem[];
+  /** What the settings and vocabularies say; as they last could be read. */
+  names?: { vocabularies: Vocabularies; editions: readonly string[] };
   /** Absent until there has been a site.yaml that can be read. */
   shown?: {
     archive: Archive;
@@ -40,8 +43,10 @@ export function createReader(
   return async (now) => {
     version += 1;
     const content = await readPreview({ ...options, now }, memory);
-    const { archive, problems } = content;
-    if (!archive) return { version, problems };
+    const { archive, problems, vocabularies, site } = content;
+    const names = vocabularies && site ? { vocabularies, editions: site.editions } : undefined;
+    const read = { version, problems, ...(names ? { names } : {}) };
+    if (!archive) return read;
     const pictures = await createPreviewPictures(
       contentDir,
       content.pictures,
@@ -56,8 +61,7 @@ export function createReader(
     const addresses = new Set(routes.map((route) => trim(route.path)));
     const unread = new Map(content.unread.map((file) => [trim(addressOf(archive, file)), file]));
     return {
-      version,
-      problems,
+      ...read,
       shown: {
         archive,
         slot,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { holdsAt, spanOf, type Span } from '../archive/span.ts';
 import { describeWaiting } from '../archive/waiting.ts';
 import { dayAt, endMomentOf } from '../text/dates/dates.ts';
@@ -7,17 +5,14 @@ import type { Problem } from '../problem/problem.ts';
 import type { Content } from './read-content.ts';
 import type { Cache } from '../cache/cache.ts';
 import { codeVersion } from '../cache/code-version.ts';
-import { editorFiles } from '../editing/setup/editor-file-names.ts';
 import { digestInput, takeInput, type AsRead, type Input } from './input.ts';
 import { linesOf } from './lines-of.ts';
 import { unreadableRule } from './read-bytes.ts';
 
 /** What is checked, and when. */
 export interface Asked {
-  /** Absolute, as the next. */
+  /** Absolute. */
   contentDir: string;
-  /** Where that lies by which an editor completes fields: a check keeps it right. */
-  project: string;
   /** Absolute; without it there is none. */
   publicDir?: string | undefined;
   /** SITE_URL and AS_OF as given. */
@@ -45,18 +40,14 @@ export type CheckedAll = Outcome & { linesOf: (file: string) => string[] | undef
  * changed since: then files are looked at, and next to none is read.
  */
 export async function checkAll(asked: Asked): Promise<CheckedAll> {
-  const { contentDir, project, publicDir, cache } = asked;
+  const { contentDir, publicDir, cache } = asked;
   const input = await takeInput(contentDir, publicDir, cache);
   const last = await findLast(asked, input);
   if (last) return { ...last, linesOf: linesOf(contentDir) };
   // What reads takes a while to load, and is not needed above.
-  const [{ checkFolder }, { refreshEditorFiles }] = await Promise.all([
-    import('./check-folder.ts'),
-    import('../editing/setup/editor-files.ts'),
-  ]);
+  const { checkFolder } = await import('./check-folder.ts');
   const checked = await checkFolder({ ...asked, input }, 'all');
-  const { site, vocabularies, waiting } = checked;
-  if (vocabularies && site) refreshEditorFiles(project, vocabularies, site.editions);
+  const { waiting } = checked;
   const outcome = {
     problems: checked.problems,
     looked: checked.looked,
@@ -107,16 +98,6 @@ async function keepLast(asked: Asked, input: Input, content: Content, outcome: O
 const momentOf = ({ asOf, now }: Asked, zone: string) =>
   asOf === undefined ? now : endMomentOf(asOf, zone);
 
-function digestAll({ contentDir, project, siteUrl, asOf }: Asked, input: Input, as: AsRead) {
-  const settings = [siteUrl, asOf, ...editorFiles.map((file) => textOf(path.join(project, file)))];
-  return digestInput(input, { contentDir, code, settings }, as);
-}
-
-/** What cannot be read counts as what is not there: it is not the archive's. */
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
+function digestAll({ contentDir, siteUrl, asOf }: Asked, input: Input, as: AsRead) {
+  return digestInput(input, { contentDir, code, settings: [siteUrl, asOf] }, as);
 }

@@ -91,11 +91,18 @@ export function explain(error: unknown): { status: number; message: string } {
 
 function report(error: unknown): number {
   const { status, message } = explain(error);
-  const name = path.basename(process.argv[1] ?? '', '.ts');
-  if (message !== '') process.stderr.write(`npm run ${name}: ${message}\n`);
+  if (message !== '') process.stderr.write(`${called}: ${message}\n`);
   if (process.env['DEBUG'] && error instanceof Error)
     process.stderr.write(`${error.stack ?? ''}\n`);
   return status;
+}
+
+/** What a message begins with: the command as the person called it. */
+let called = `npm run ${path.basename(process.argv[1] ?? '', '.ts')}`;
+
+/** Says under which name messages speak of the command. */
+export function callCommand(name: string): void {
+  called = name;
 }
 
 const signals = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -17,20 +17,19 @@ export function takenByNpm(
 }
 
 /**
- * Throws where npm took a flag of a command for itself, which would do another thing than what was typed. `call` is the
- * first line of the command's help. A program that another command of npm has started is not meant: that one's flags
+ * Throws where npm took a flag of a command for itself, which would do another thing than what was typed. `name` is the
+ * command's in package.json. A program that another command of npm has started is not meant: that one's flags
  * are in its environment too.
  */
 export function refuseTaken(
-  call: string,
+  name: string,
   flags: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): void {
-  const name = /^npm (?:run )?([\w-]+)/.exec(call)?.[1];
-  if (name === undefined || env['npm_lifecycle_event'] !== name) return;
+  if (env['npm_lifecycle_event'] !== name) return;
   const taken = takenByNpm(flags, env).map((flag) => `--${flag}`);
   if (taken.length === 0) return;
   throw new UsageError(
-    `npm took ${taken.join(' and ')} for itself, and nothing was done: put two hyphens with blanks about them before what follows: npm run ${name} -- ${taken.join(' ')} …`,
+    `npm took ${taken.join(' and ')} for itself, and nothing was done: put -- with a space on both sides before them: npm run ${name} -- ${taken.join(' ')} …`,
   );
 }

@@ -7,10 +7,14 @@ import { refuseTaken } from './npm-flags.ts';
 import { readShard, type Shard } from '../system/shard.ts';
 import type { ProblemFormat } from './problem-list.ts';
 
-interface Flag {
+export interface Flag {
   type: 'string' | 'boolean';
   multiple?: boolean;
   short?: string;
+  /** What stands for its value in the help: `FILE`. */
+  value?: string;
+  /** What it does, for the help. */
+  help?: string;
   /** What people type in its place. */
   also?: readonly string[];
 }
@@ -26,8 +30,10 @@ export type Values<F extends Flags> = { [Name in keyof F]?: Value<F[Name]> };
 
 /** What a command takes besides what all of them take. */
 export interface CommandSpec<F extends Flags> {
-  /** The help; its first line shows how the command is called. */
+  /** The help, or its first line, which shows how the command is called. */
   usage: string;
+  /** The script of package.json that runs it. */
+  npmName?: string;
   flags?: F;
   /** Whether words without a flag mean something. */
   positionals?: boolean;
@@ -51,15 +57,50 @@ export interface Options {
   help: boolean;
 }
 
-const common = {
-  content: { type: 'string' },
-  out: { type: 'string' },
-  cache: { type: 'string' },
-  'site-url': { type: 'string' },
-  'as-of': { type: 'string' },
-  format: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+/** The flags that every command takes; each command's help shows those that matter to it. */
+export const commonFlags = {
+  content: {
+    type: 'string',
+    value: 'DIR',
+    help: 'the content folder; default: CONTENT_DIR, else content',
+  },
+  out: {
+    type: 'string',
+    value: 'DIR',
+    help: 'the folder of the site; default: OUT_DIR, else dist',
+  },
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    help: 'what is kept from one run to the next; default: CACHE_DIR, else .cache',
+  },
+  'site-url': {
+    type: 'string',
+    value: 'URL',
+    help: "the site's address; default: SITE_URL, else the url in site.yaml",
+  },
+  'as-of': {
+    type: 'string',
+    value: 'DATE',
+    help: 'the archive as it was then: a day, or a date-time with zone; default: AS_OF, else now',
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    help: 'how problems are printed: text, json or github; default: text, and github if GITHUB_ACTIONS is set',
+  },
+  help: { type: 'boolean', short: 'h', help: 'explains the command' },
+} as const satisfies Flags;
+const common = commonFlags;
+
+/** There is no such flag; `flag` is its name without hyphens. */
+export class UnknownFlagError extends UsageError {
+  readonly flag: string;
+  constructor(flag: string, message: string) {
+    super(message);
+    this.flag = flag;
+  }
+}
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 
 /**
@@ -103,7 +144,7 @@ export function readOptions<const F extends Flags = Flags>(
 function readFlags(
   argv: readonly string[],
   flags: Flags,
-  { usage, positionals }: CommandSpec<Flags>,
+  { usage, npmName, positionals }: CommandSpec<Flags>,
   env: Readonly<Record<string, string | undefined>>,
 ): { help: boolean; values: Record<string, unknown>; positionals: string[] } {
   const parsed = parseArgs({ args: [...argv], options: flags, strict: false, tokens: true });
@@ -111,7 +152,7 @@ function readFlags(
   if (help) return { help, values: {}, positionals: [] };
   const call = usage.split('\n', 1)[0] ?? '';
   const absent = Object.keys(flags).filter((flag) => parsed.values[flag] === undefined);
-  refuseTaken(call, absent, env);
+  if (npmName !== undefined) refuseTaken(npmName, absent, env);
   for (const token of parsed.tokens) {
     if (token.kind === 'option') checkFlag(token, flags, call);
   }
@@ -137,7 +178,7 @@ function checkFlag({ name, rawName, value, inlineValue }: OptionToken, flags: Fl
       meant === undefined ? rawName : `--${meant}`,
       known.map((each) => `--${each}`),
     );
-    throw new UsageError(`there is no flag ${rawName}; ${hint ?? `usage: ${call}`}`);
+    throw new UnknownFlagError(name, `there is no flag ${rawName}; ${hint ?? `usage: ${call}`}`);
   }
   if (flag.type === 'boolean' && value !== undefined) {
     throw new UsageError(`${rawName} takes no value`);

@@ -53,11 +53,15 @@ beforeAll(async () => {
   // Under vitest Astro's server serves nothing.
   const { VITEST: _vitest, ...environment } = process.env;
   const env = { ...environment, CONTENT_DIR: content, CACHE_DIR: path.join(folder, 'cache') };
-  server = spawn(process.execPath, [path.join(root, 'scripts/dev.ts'), '--port', '4790'], {
-    cwd: folder,
-    env: { ...env, OUT_DIR: path.join(folder, 'dist') },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  server = spawn(
+    process.execPath,
+    [path.join(root, 'scripts/backfile.ts'), 'dev', '--port', '4790'],
+    {
+      cwd: folder,
+      env: { ...env, OUT_DIR: path.join(folder, 'dist') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   server.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
   if (!server.stdout) throw new Error('the preview has no output');
   for await (const line of createInterface({ input: server.stdout })) {

@@ -7,11 +7,15 @@ const root = path.join(import.meta.dirname, '../..');
 
 test('npm run verify finds nothing wrong with the demonstration', async () => {
   const outDir = await buildDemo();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts'], {
-    cwd: root,
-    env: { ...process.env, OUT_DIR: outDir },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/backfile.ts', 'verify'],
+    {
+      cwd: root,
+      env: { ...process.env, OUT_DIR: outDir },
+      encoding: 'utf8',
+    },
+  );
   expect(stdout).toBe('');
   expect(stderr).toContain('nothing is wrong');
   expect(status).toBe(0);

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { filesIn } from './page.ts';
 
 export const root = path.join(import.meta.dirname, '../..');
-export const buildScript = path.join(root, 'scripts/build.ts');
+/** What Node runs to build, with its first word. */
+export const buildCommand = [path.join(root, 'scripts/backfile.ts'), 'build'] as const;
 
 /** What a build is told by its environment; all of it, so that nothing of the test's own comes in. */
 export function environment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
@@ -15,7 +16,7 @@ export function environment(own: Readonly<Record<string, string>>): NodeJS.Proce
 
 /** Builds in a process of its own, as from a terminal; says what it said when it failed. */
 export function buildApart(own: Readonly<Record<string, string>>): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [buildScript], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, buildCommand, {
     cwd: root,
     env: environment(own),
     encoding: 'utf8',

@@ -81,7 +81,7 @@ export function cloneProject(folder: string): Clone {
 
 function run(folder: string, summary: string, env: Readonly<Record<string, string>>) {
   return new Promise<Omit<Outcome, 'summary'>>((resolve, reject) => {
-    const args = [path.join(folder, 'scripts/build.ts'), '--summary', summary];
+    const args = [path.join(folder, 'scripts/backfile.ts'), 'build', '--summary', summary];
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
     const child = spawn(process.execPath, args, { cwd: folder, env: environment(env), stdio });
     let said = '';

@@ -143,11 +143,15 @@ function runScript(
   args: readonly string[] = [],
 ) {
   return new Promise<{ status: number | null; said: string; stdout: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(project, `scripts/${name}.ts`), ...args], {
-      cwd: project,
-      env: environment(env),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [path.join(project, 'scripts/backfile.ts'), name, ...args],
+      {
+        cwd: project,
+        env: environment(env),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finishPublication } from '../../src/site/publish/journal.ts';
 import { verifySite } from '../../src/site/check/verify-site.ts';
-import { buildApart, buildScript, digestsOf, environment, root } from '../helpers/build-apart.ts';
+import { buildApart, buildCommand, digestsOf, environment, root } from '../helpers/build-apart.ts';
 import { article, smallDay, writeSmallArchive } from '../helpers/small-archive.ts';
 
 /** What verify says of files only because the manifest is not there yet. */
@@ -63,7 +63,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Starts a build and kills it, with all that it started, once `moment` has come; false when it was over before. */
 async function killBuild(content: string, moment: Moment): Promise<boolean> {
   const ended = new AbortController();
-  const child = spawn(process.execPath, [buildScript], {
+  const child = spawn(process.execPath, buildCommand, {
     cwd: root,
     env: environment(settings(content, outDir, place('cache'))),
     detached: true,

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { mkdir, rm, symlink, truncate, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,7 +6,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCache } from '../../src/cache/cache.ts';
 import { checkAll, type Asked } from '../../src/reading/check-archive.ts';
 import { checkFolder } from '../../src/reading/check-folder.ts';
-import { writeEditorFiles } from '../../src/editing/setup/editor-files.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 vi.mock(import('../../src/reading/check-folder.ts'), async (original) => {
@@ -38,7 +36,6 @@ async function check(more: Partial<Asked> = {}) {
   const cache = openCache(place('cache'));
   const { linesOf, ...said } = await checkAll({
     contentDir: place('content'),
-    project: root,
     now: noon,
     cache,
     ...more,
@@ -152,12 +149,6 @@ test('what another person may read is read again by each', async () => {
   expect([first.isRead, again.isRead]).toEqual([true, true]);
 });
 
-test('what stands where an editor looks is no reason to fail', async () => {
-  await mkdir(place('.vscode/archive.code-snippets'), { recursive: true });
-  const first = await check();
-  expect((await check()).said).toEqual(first.said);
-});
-
 test('one check is kept and no more', async () => {
   await check();
   const rows = () => {
@@ -207,18 +198,6 @@ describe('it reads again when the cache', () => {
     expect(after.said).toEqual(said);
     expect((await check()).said).toEqual(said);
   });
-});
-
-test('what an editor completes by is kept right', async () => {
-  const content = await checkFolder({ contentDir: place('content'), now: noon }, 'all');
-  if (!content.vocabularies || !content.site) throw new Error('the content is good');
-  writeEditorFiles(root, content.vocabularies, content.site.editions);
-  await check();
-  expect((await check()).isRead).toBe(false);
-  const schema = place('.vscode/article.schema.json');
-  await truncate(schema, 10);
-  expect((await check()).isRead).toBe(true);
-  expect(statSync(schema).size).toBeGreaterThan(1000);
 });
 
 test('a folder that is not there is said to be none', async () => {

@@ -205,7 +205,7 @@ function runBuild(env: Readonly<Record<string, string>>) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      [path.join(root, 'scripts/build.ts')],
+      [path.join(root, 'scripts/backfile.ts'), 'build'],
       { cwd: root, env: { ...inherited, ...env } },
       (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     );

@@ -21,12 +21,12 @@ test('a flag that npm keeps is known by what npm leaves in the environment', () 
 
 test('what another command was given is not taken from this one', () => {
   const env = { npm_config_fix: 'true', npm_lifecycle_event: 'test' };
-  expect(() => refuseTaken('npm run check [-- --fix]', ['fix'], env)).not.toThrow();
+  expect(() => refuseTaken('check', ['fix'], env)).not.toThrow();
   const own = { ...env, npm_lifecycle_event: 'check' };
-  expect(() => refuseTaken('npm run check [-- --fix]', ['fix'], own)).toThrow(
+  expect(() => refuseTaken('check', ['fix'], own)).toThrow(
     /npm took --fix for itself, and nothing was done: .*: npm run check -- --fix …/,
   );
-  expect(() => refuseTaken('npm run check [-- --fix]', [], own)).not.toThrow();
+  expect(() => refuseTaken('check', [], own)).not.toThrow();
 });
 
 test('npm itself: a forgotten -- stops a command before it does anything', async () => {

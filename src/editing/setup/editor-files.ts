@@ -4,7 +4,13 @@ import { articleJsonSchema } from '../../archive/article-json-schema.ts';
 import { facetKindNames, facetKinds } from '../../archive/names/facet-kinds.ts';
 import { frontMatterField, type Vocabularies } from '../../archive/names/resolve-names.ts';
 import { fieldNotes } from '../../article/read/field-notes.ts';
-import { schemaFile, snippetsFile } from './editor-file-names.ts';
+import { createMemory } from '../../reading/last-read.ts';
+import { readPreview, type ContentOptions } from '../../reading/read-content.ts';
+
+/** What an editor knows of an article's fields: their JSON Schema. Below the project, with `/`, as the next. */
+const schemaFile = '.vscode/article.schema.json';
+/** The same as snippets. */
+const snippetsFile = '.vscode/archive.code-snippets';
 
 /**
  * Writes what an editor completes and explains fields by: the frontmatter's JSON Schema, and the same as snippets, since
@@ -23,6 +29,13 @@ export function writeEditorFiles(
 /** As `writeEditorFiles`, where that has been done before. */
 export function refreshEditorFiles(...args: Parameters<typeof writeEditorFiles>): void {
   if (existsSync(path.join(args[0], schemaFile))) writeEditorFiles(...args);
+}
+
+/** As `refreshEditorFiles`, after a command has changed names or settings: reads the content folder again. */
+export async function refreshFromContent(project: string, options: ContentOptions): Promise<void> {
+  if (!existsSync(path.join(project, schemaFile))) return;
+  const { vocabularies, site } = await readPreview(options, createMemory());
+  if (vocabularies && site) writeEditorFiles(project, vocabularies, site.editions);
 }
 
 function put(file: string, value: unknown): void {

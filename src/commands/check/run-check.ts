@@ -1,0 +1,78 @@
+import { openCache } from '../../cache/cache.ts';
+import { countProblems, hasErrors } from '../../problem/problem.ts';
+import { checkAll, type Asked, type CheckedAll } from '../../reading/check-archive.ts';
+import type { Checked, Extent } from '../../reading/check-folder.ts';
+import { publicDir } from '../../system/root.ts';
+import type { Options } from '../../terminal/options.ts';
+import { formatProblems, pathOf } from '../../terminal/problem-list.ts';
+import { countByRule, showProblems } from '../../terminal/problem-screen.ts';
+
+/** What a check is to do. */
+interface Work {
+  extent: Extent;
+  /** Whether files are fixed first, or only said how they would be. */
+  fix: boolean;
+  dryRun: boolean;
+}
+
+/** Checks the content folder and prints its problems; returns the exit status. */
+export async function runCheck(options: Options, { extent, fix, dryRun }: Work): Promise<number> {
+  const cache = openCache(options.cacheDir);
+  const asked: Asked = { ...options, publicDir, now: Date.now(), cache };
+  const checkAnew = async () => {
+    const { checkFolder } = await import('../../reading/check-folder.ts');
+    return checkFolder(asked, extent);
+  };
+  try {
+    if (fix || dryRun) {
+      await fixContent(options, await checkAnew(), dryRun);
+      if (dryRun) return 0;
+    }
+    const checked =
+      extent === 'all' ? await checkAll(asked) : { ...(await checkAnew()), waiting: '' };
+    printChecked(options, checked);
+    return hasErrors(checked.problems) ? 1 : 0;
+  } finally {
+    cache.close();
+  }
+}
+
+const isColored = () => process.stdout.isTTY && process.stdout.hasColors();
+
+/** Fixes what has one right answer, and what an editor completes by; or shows what would change. */
+async function fixContent({ contentDir }: Options, checked: Checked, dryRun: boolean) {
+  const { vocabularies, site, only } = checked;
+  if (!vocabularies) return;
+  const [{ findFixes, showFixes, writeFixes }, { refreshEditorFiles }] = await Promise.all([
+    import('../../editing/fix-files.ts'),
+    import('../../editing/setup/editor-files.ts'),
+  ]);
+  const fixed = await findFixes(contentDir, vocabularies, only);
+  const name = (file: string) => pathOf(file, contentDir, process.cwd());
+  const files = `${fixed.length} file${fixed.length === 1 ? '' : 's'}`;
+  if (dryRun) {
+    process.stdout.write(showFixes(fixed, name, isColored()));
+    process.stderr.write(`--fix would mend ${files}\n`);
+    return;
+  }
+  writeFixes(contentDir, fixed);
+  if (site) refreshEditorFiles(process.cwd(), vocabularies, site.editions);
+  for (const { file } of fixed) process.stderr.write(`mended ${name(file)}\n`);
+  process.stderr.write(`${files} mended\n`);
+}
+
+function printChecked({ contentDir, format }: Options, checked: CheckedAll): void {
+  const { problems, looked, waiting, linesOf } = checked;
+  const places = { contentDir, cwd: process.cwd() };
+  const columns = process.stdout.columns || 80;
+  const isScreen = process.stdout.isTTY && format === 'text';
+  process.stdout.write(
+    isScreen
+      ? showProblems(problems, { ...places, color: isColored(), columns, linesOf })
+      : formatProblems(problems, format, places.contentDir, places.cwd),
+  );
+  if (isScreen && problems.length > 0) process.stdout.write('\n');
+  process.stderr.write(`${looked} file${looked === 1 ? '' : 's'}: ${countProblems(problems)}\n`);
+  if (isScreen && problems.length > 0) process.stderr.write(`${countByRule(problems)}\n`);
+  if (waiting !== '') process.stderr.write(`${waiting}\n`);
+}
