@@ -37,8 +37,8 @@ const commit = (cwd: string) => {
 };
 
 function run(script: string, ...args: string[]): string {
-  const file = path.join(own, 'scripts', `${script}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+  const file = path.join(own, 'scripts/backfile.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, script, ...args], {
     cwd: own,
     env,
     encoding: 'utf8',

@@ -13,7 +13,7 @@ let folder: string;
 const place = (...way: string[]) => path.join(folder, ...way);
 
 /** Runs a command in the folder above the archive, as from a terminal. */
-function run(script: string, args: readonly string[], own: Record<string, string> = {}) {
+function run(name: string, args: readonly string[], own: Record<string, string> = {}) {
   const env = environment({
     CONTENT_DIR: place('content'),
     OUT_DIR: place('dist'),
@@ -21,8 +21,8 @@ function run(script: string, args: readonly string[], own: Record<string, string
     AS_OF: '2024-06-30',
     ...own,
   });
-  const file = path.join(root, 'scripts', `${script}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+  const file = path.join(root, 'scripts/backfile.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, name, ...args], {
     cwd: folder,
     env,
     encoding: 'utf8',
@@ -41,9 +41,9 @@ const withoutSteps = (text: string) =>
 const withoutColumns = (text: string) => text.replaceAll(/(col=|"column": |:1:)\d{3,}/g, '$10');
 
 /** What a command says in each form. */
-const inAllForms = (script: string, args: readonly string[] = [], own = {}) =>
+const inAllForms = (name: string, args: readonly string[] = [], own = {}) =>
   Object.fromEntries(
-    formats.map((format) => [format, run(script, [...args, '--format', format], own)]),
+    formats.map((format) => [format, run(name, [...args, '--format', format], own)]),
   );
 
 beforeAll(async () => {

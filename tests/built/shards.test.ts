@@ -28,15 +28,15 @@ function buildParts(count: number): void {
   partsOf(count).forEach((part, index) => build(part, { SHARD: `${index + 1}/${count}` }));
 }
 
-function run(script: string, args: readonly string[], own: Record<string, string> = {}) {
-  const command = [path.join(root, 'scripts', script), ...args];
+function run(name: string, args: readonly string[], own: Record<string, string> = {}) {
+  const command = [path.join(root, 'scripts/backfile.ts'), name, ...args];
   const env = environment({ CONTENT_DIR: place('content'), CACHE_DIR: place('cache'), ...own });
   return spawnSync(process.execPath, command, { cwd: root, env, encoding: 'utf8' });
 }
 
 function merge(parts: readonly string[], out: string): Record<string, string> {
   const { status, stderr } = run(
-    'merge.ts',
+    'merge',
     parts.map((part) => place(part)),
     { OUT_DIR: place(out) },
   );
@@ -70,7 +70,7 @@ test('a part has its share, and says that it is a part', () => {
     const files = Object.keys(digestsOf(place(part))).length;
     expect(files).toBeGreaterThan(whole / 5);
     expect(files).toBeLessThan(whole / 2);
-    const { status, stdout } = run('verify.ts', [], { OUT_DIR: place(part) });
+    const { status, stdout } = run('verify', [], { OUT_DIR: place(part) });
     expect(status).toBe(1);
     expect(stdout).toMatch(/this is part \d\/3 of a site/);
   }
@@ -102,7 +102,7 @@ test('what cannot be joined changes nothing', async () => {
   const before = digestsOf(place('joined-2'));
   const refuse = (status: number, message: RegExp, out = 'joined-2') => {
     const parts = partsOf(2).map((part) => place(part));
-    const joined = run('merge.ts', parts, { OUT_DIR: place(out) });
+    const joined = run('merge', parts, { OUT_DIR: place(out) });
     expect(joined.stderr).toMatch(message);
     expect(joined.status).toBe(status);
   };
