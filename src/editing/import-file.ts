@@ -117,8 +117,9 @@ export async function importFiles(
       problems.push(...done.problems.map((problem) => ({ ...problem, file: path.resolve(file) })));
       continue;
     }
-    for (const doubt of done.doubts) console.error(`${file}: ${doubt}`);
-    console.log(`${pathOf(done.file, newsroom.contentDir, process.cwd())}\n${done.address}`);
+    for (const doubt of done.doubts) process.stderr.write(`${file}: ${doubt}\n`);
+    const written = pathOf(done.file, newsroom.contentDir, process.cwd());
+    process.stdout.write(`${written}\n${done.address}\n`);
   }
   return problems;
 }

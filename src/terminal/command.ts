@@ -35,7 +35,9 @@ export interface CommandOf<F extends Flags> extends Omit<Command, 'flags' | 'run
 
 /** Checks the types of a command's description, and forgets which flags it has. */
 export function defineCommand<const F extends Flags>(command: CommandOf<F>): Command {
-  const { run, ...rest } = command;
   // The frame reads the flags by this very description, so that they are of its types.
-  return { ...rest, run: (options) => run(options as Parameters<typeof run>[0]) };
+  return {
+    ...command,
+    run: (options) => command.run(options as Parameters<typeof command.run>[0]),
+  };
 }
