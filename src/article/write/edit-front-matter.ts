@@ -1,4 +1,5 @@
 import type { Change } from './change-data.ts';
+import { findFrontMatter } from '../read/find-front-matter.ts';
 import { editYaml } from '../yaml/edit-yaml.ts';
 
 /**
@@ -19,12 +20,9 @@ export function inFrontMatter(
   text: string,
   edit: (yaml: string) => string | undefined,
 ): string | undefined {
-  const opening = /^\uFEFF?---[^\n]*\n/.exec(text)?.[0];
-  if (opening === undefined) return undefined;
-  const close = /^---[ \t]*\r?$/gm;
-  close.lastIndex = opening.length;
-  const end = close.exec(text)?.index;
-  if (end === undefined) return undefined;
-  const yaml = edit(text.slice(opening.length, end));
-  return yaml === undefined ? undefined : opening + yaml + text.slice(end);
+  const place = findFrontMatter(text);
+  if (place?.to === undefined || place.behind.trim() !== '') return undefined;
+  const { from, to } = place;
+  const yaml = edit(text.slice(from, to));
+  return yaml === undefined ? undefined : text.slice(0, from) + yaml + text.slice(to);
 }

@@ -55,6 +55,7 @@ describe('a file without its fields in YAML is refused', () => {
     ['JSON', '---json\n{}\n---\n', '1:1 frontmatter-language'],
     ['CoffeeScript', '--- coffee\nx = 1\n---\n', '1:1 frontmatter-language'],
     ['TOML', '+++\ntitle = "T"\n+++\n', '1:1 no-frontmatter'],
+    ['dashes at its beginning', '---\n---x: 1\n---\n', '2:1 frontmatter-dashes'],
     ['dashes within', '---\ntitle: T\n---x: 1\n---\n', '3:1 frontmatter-dashes'],
   ])('%s', (_what, text, problem) => {
     expect(problemOf(text)).toBe(problem);
