@@ -38,12 +38,7 @@ const overLimits = [
   'src/article/yaml/yaml.ts',
   'src/formats/data/article-schema.ts',
   'src/reading/article-reader.ts',
-  'src/reading/check-pictures.ts',
-  'src/reading/content-folder.ts',
-  'src/reading/read-content.ts',
-  'src/reading/read-vocabularies.ts',
   'src/search/client/engine/engine.ts',
-  'src/site/build.ts',
   'src/views/fingerprint.ts',
   'src/views/routes.ts',
 ];

@@ -123,7 +123,7 @@ describe('an article’s file', () => {
       [nfd('articles/2024/2024-05-01-йод.md')]: article('U'),
     });
     expect(problems).toMatchObject([{ rule: 'two-editions', severity: 'error' }]);
-    expect(problems[0]?.message).toContain('but for how its letters and their marks are coded');
+    expect(problems[0]?.message).toContain('only in how its accented letters are encoded');
   });
 
   test('may hold what nobody sees, and its address does not', async () => {

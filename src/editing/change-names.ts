@@ -45,7 +45,7 @@ export async function changeNames(
   if ('refused' in change) throw new UsageError(change.refused);
   const texts = new Map<string, string>([[file, change.vocabularyText]]);
   const stuck: string[] = [];
-  const listing = await listFiles(contentDir, problems);
+  const { value: listing } = await listFiles(contentDir);
   for (const article of listing.filter((each) => /^articles\/.*\.md$/.test(each))) {
     const text = await readWhole(path.join(contentDir, article));
     const changed = change.changeArticle(text);

@@ -30,7 +30,7 @@ export function addressIn(typed: string, site: Pick<Site, 'url' | 'base'>): stri
 export async function findByAddress(contentDir: string, address: string): Promise<string> {
   const last = address.split('/').findLast((part) => part !== '') ?? '';
   const only = new Set<string>();
-  for (const file of await listFiles(contentDir, [])) {
+  for (const file of (await listFiles(contentDir)).value) {
     if (!/^articles\/.*\.md$/.test(file)) continue;
     const place = readFileName(file, []);
     // Its day may be unknown, and its other editions are read with it.

@@ -21,7 +21,7 @@ export async function findFixes(
   vocabularies: Vocabularies,
   only?: ReadonlySet<string>,
 ): Promise<Mended[]> {
-  const files = await listFiles(contentDir, []);
+  const files = (await listFiles(contentDir)).value;
   return files.flatMap((file): Mended[] => {
     const kind = /^(article|page)s\/.*\.md$/.exec(file)?.[1] as 'article' | 'page' | undefined;
     if (kind === undefined || (only && !only.has(file))) return [];

@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os';
 import type { Article } from '../article/article.ts';
 import { openCache, type Cache } from '../cache/cache.ts';
 import { buildSearch } from '../site/index/index-search.ts';
-import type { ContentOptions } from '../reading/read-content.ts';
+import type { ContentOptions } from '../reading/content-options.ts';
 import { answer } from '../system/thread.ts';
 import { createReader } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ContentOptions } from '../reading/read-content.ts';
+import type { ContentOptions } from '../reading/content-options.ts';
 import { startProcess, type Thread } from '../system/thread.ts';
 import type { indexing } from './index-process.ts';
 

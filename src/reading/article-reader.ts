@@ -16,6 +16,8 @@ export interface ContentReader {
   read(name: FileName, role: Role): Promise<Reading>;
   /** What is wrong with a picture, if anything is, and its digest. */
   reportOn(picture: string): Promise<PictureReport>;
+  /** All that has been read, and as what. */
+  files(): ReadonlyMap<string, KnownFile>;
 }
 
 export interface ReaderOptions {
@@ -24,12 +26,16 @@ export interface ReaderOptions {
   now: number;
   /** What is known of the files, where that is asked elsewhere too. */
   known?: (() => Promise<Known>) | undefined;
-  /** Learns what was read, and as what. */
-  read?: Map<string, KnownFile> | undefined;
   /** Called now and then while files are parsed. */
   advance?: ((done: number, total: number) => void) | undefined;
   /** The site whose pages will want the bodies, which are then rendered on the way, into the cache. */
   site?: Pick<Site, 'url' | 'base' | 'editions'> | undefined;
+}
+
+/** A reading under way. */
+interface Reader extends ReaderOptions {
+  /** What has been read so far, and as what. */
+  read: Map<string, KnownFile>;
 }
 
 interface Request {
@@ -50,9 +56,10 @@ type Known = ReadonlyMap<string, KnownFile>;
 export function createReader(
   contentDir: string,
   files: readonly string[],
-  options: ReaderOptions,
+  given: ReaderOptions,
 ): ContentReader {
-  const { cache } = options;
+  const { cache } = given;
+  const options: Reader = { ...given, read: new Map() };
   let requests: Request[] = [];
   let known: Promise<Known> | undefined;
   const know = (wanted: number): Promise<Known> => {
@@ -91,15 +98,12 @@ export function createReader(
       const file = (await know(0)).get(picture);
       return reportOnPicture(contentDir, picture, file, options);
     },
+    files: () => options.read,
   };
 }
 
 /** Answers what is known, and gives back the rest. */
-function recallAll(
-  requests: readonly Request[],
-  known: Known,
-  { cache, read }: ReaderOptions,
-): Request[] {
+function recallAll(requests: readonly Request[], known: Known, { cache, read }: Reader): Request[] {
   if (!cache || known.size === 0) return [...requests];
   const rest: Request[] = [];
   for (const [role, all] of Map.groupBy(requests, (request) => request.role)) {
@@ -115,7 +119,7 @@ function recallAll(
         const reading =
           text !== undefined && file && fromKept(text, request.name, file.digest, file.size);
         if (file && reading) {
-          read?.set(request.name.file, file);
+          read.set(request.name.file, file);
           request.resolve(reading);
         } else rest.push(request);
       }
@@ -124,7 +128,7 @@ function recallAll(
   return rest;
 }
 
-interface Parsing extends Omit<ReaderOptions, 'known'> {
+interface Parsing extends Omit<Reader, 'known'> {
   contentDir: string;
   known: Known;
   /** Whether the cache may have what a file holds, though it was not known before it was read. */
@@ -174,7 +178,7 @@ function load(request: Request, parsing: Parsing): Loaded[] {
     return [];
   }
   const digest = digestOf(bytes);
-  read?.set(name.file, { digest, size: bytes.length });
+  read.set(name.file, { digest, size: bytes.length });
   if (cache) rememberDigest(before, digest, now, cache);
   const reading = isKept ? recall(request, { digest, size: bytes.length }, cache) : undefined;
   if (!reading) return [{ name, role, bytes, site: cache && site, request, digest }];
@@ -210,7 +214,7 @@ async function reportOnPicture(
   contentDir: string,
   picture: string,
   known: KnownFile | undefined,
-  { cache, now, read }: ReaderOptions,
+  { cache, now, read }: Reader,
 ): Promise<PictureReport> {
   const kind = `picture ${codeVersion(['src/reading/check-pictures.ts'])}`;
   const recallFinding = ({ digest, size }: KnownFile) => {
@@ -220,14 +224,14 @@ async function reportOnPicture(
   };
   const kept = known && recallFinding(known);
   if (kept) {
-    read?.set(picture, known);
+    read.set(picture, known);
     return { ...kept, digest: known.digest };
   }
   const before = cache && stateOf(contentDir, picture);
   const bytes = await readPicture(contentDir, picture);
   if (!(bytes instanceof Uint8Array)) return { fault: bytes };
   const digest = digestOf(bytes);
-  read?.set(picture, { digest, size: bytes.length });
+  read.set(picture, { digest, size: bytes.length });
   if (cache) rememberDigest(before, digest, now, cache);
   const same = recallFinding({ digest, size: bytes.length });
   if (same) return { ...same, digest };

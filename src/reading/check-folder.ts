@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { readContent, type Content, type ContentOptions } from './read-content.ts';
+import { readContent, type Content } from './read-content.ts';
+import type { ContentOptions } from './content-options.ts';
 import { changedFiles, copyStaged, stagedFiles } from '../system/changed-files.ts';
 import { linesOf } from './lines-of.ts';
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findLookAlike } from '../text/look-alikes.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Outcome } from '../problem/outcome.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Position } from '../text/lines.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
@@ -44,22 +45,23 @@ interface Use {
   at: () => Position;
 }
 
-/**
- * Finds every picture that articles and pages show: it must lie beside the article and be a picture.
- * Adds to `problems` what is wrong in the `checked` ones; returns the picture files of all, sorted. A preview shows
- * files in an earlier state than the one that is checked. `listing`: all files, among which a misspelt one may be.
- */
-export async function checkPictures(
-  checked: readonly (ArticleFile | PageFile)[],
-  shown: readonly (ArticleFile | PageFile)[],
-  problems: Problem[],
-  locate: (file: string, field: readonly PropertyKey[]) => Position,
-  reportOn: (picture: string) => Promise<PictureReport>,
-  listing: readonly string[],
-): Promise<PictureSource[]> {
+/** What pictures are looked for in, and how they are looked at. */
+export interface PictureQuestion {
+  /** What is wrong is said of these. */
+  checked: readonly (ArticleFile | PageFile)[];
+  /** Pages show these; in a preview some of them are in an earlier state. */
+  shown: readonly (ArticleFile | PageFile)[];
+  locate: (file: string, field: readonly PropertyKey[]) => Position;
+  reportOn: (picture: string) => Promise<PictureReport>;
+  /** All files of the content folder, among which a misspelt one may be. */
+  listing: readonly string[];
+}
+
+/** Finds every picture that articles and pages show, sorted: each must be beside the article and be a picture. */
+export async function checkPictures(question: PictureQuestion): Promise<Outcome<PictureSource[]>> {
+  const { checked, shown, locate, reportOn, listing } = question;
   const isChecked = new Set(checked);
   const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
-  const good: PictureSource[] = [];
   const names = new Set(listing);
   const folded = new Map(listing.map((file) => [file.toLowerCase(), file]));
   // Some systems find a file under its name in other capitals, and the server that the site is for does not.
@@ -70,27 +72,39 @@ export async function checkPictures(
     [...byPicture.keys()].filter((picture) => !isOtherwise(picture)),
     reportOn,
   );
-  for (const [picture, users] of byPicture) {
-    const { fault, digest, ground } = isOtherwise(picture)
-      ? { fault: missing(picture) }
-      : (reports.get(picture) ?? {});
-    if (!fault || fault.severity === 'warning') good.push({ file: picture, digest, ground });
-    if (fault) {
-      for (const { user, file, field, src, at } of users) {
-        if (!isChecked.has(user)) continue;
-        problems.push({
-          file,
-          ...at(),
-          severity: fault.severity ?? 'error',
-          field,
-          message: `${field === 'photo' ? 'photo.src: ' : ''}"${src}" ${fault.message}`,
-          hint: fault.rule === 'missing-picture' ? hintFor(src, picture, listing) : fault.hint,
-          rule: fault.rule,
-        });
-      }
-    }
-  }
-  return good.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const found = [...byPicture].map(([picture, users]) => ({
+    picture,
+    users: users.filter(({ user }) => isChecked.has(user)),
+    report: isOtherwise(picture) ? { fault: missing(picture) } : (reports.get(picture) ?? {}),
+  }));
+  return {
+    value: found
+      .filter(({ report: { fault } }) => !fault || fault.severity === 'warning')
+      .map(({ picture, report }) => sourceOf(picture, report))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    problems: found.flatMap(({ report: { fault }, users }) =>
+      fault ? users.map((use) => problemWith(use, fault, listing)) : [],
+    ),
+  };
+}
+
+const sourceOf = (file: string, { digest, ground }: PictureReport): PictureSource => ({
+  file,
+  digest,
+  ground,
+});
+
+function problemWith(use: Use, fault: PictureFault, listing: readonly string[]): Problem {
+  const { file, field, src, picture, at } = use;
+  return {
+    file,
+    ...at(),
+    severity: fault.severity ?? 'error',
+    field,
+    message: `${field === 'photo' ? 'photo.src: ' : ''}"${src}" ${fault.message}`,
+    hint: fault.rule === 'missing-picture' ? hintFor(src, picture, listing) : fault.hint,
+    rule: fault.rule,
+  };
 }
 
 /** Several at a time: pictures are decoded in threads. */

@@ -1,34 +1,35 @@
 import { readdirSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { findConflicts } from '../article/read/conflict.ts';
+import type { Outcome } from '../problem/outcome.ts';
 import type { Problem } from '../problem/problem.ts';
 import { decodeText } from '../article/read/text-file.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** All files below the folder with `/`, sorted; hidden ones are left out. */
-export async function listFiles(contentDir: string, problems: Problem[]): Promise<string[]> {
-  const missing = (message: string) =>
-    problems.push(
+/** All files below the folder with `/`, sorted; hidden ones are left out. None, and a problem, where there is no such folder. */
+export async function listFiles(contentDir: string): Promise<Outcome<string[]>> {
+  const missing = (message: string) => ({
+    value: [],
+    problems: [
       problem(
         '.',
         message,
         'make it with npm run init, or name another with CONTENT_DIR',
         'no-content',
       ),
-    );
+    ],
+  });
   try {
-    if (!(await stat(contentDir)).isDirectory())
-      missing(`the content folder ${contentDir} is not a folder`);
-    else {
-      return visibleFiles(await realpath(contentDir)).sort();
+    if ((await stat(contentDir)).isDirectory()) {
+      return { value: visibleFiles(await realpath(contentDir)).sort(), problems: [] };
     }
+    return missing(`the content folder ${contentDir} is not a folder`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    missing(`the content folder ${contentDir} does not exist`);
+    return missing(`the content folder ${contentDir} does not exist`);
   }
-  return [];
 }
 
 /** Links count as files, and are not followed. Without waiting, which would cost more than most folders do. */
@@ -46,45 +47,43 @@ function visibleFiles(root: string): string[] {
   return files;
 }
 
-/** A file of settings as text; undefined, and said why, where it is missing or no text. `read` learns what was read. */
+/** A file of settings as read. */
+export interface RootFile {
+  /** Undefined where the file is missing or is not text. */
+  text?: string;
+  problems: readonly Problem[];
+  /** Of its bytes, where it could be read. */
+  known?: KnownFile;
+}
+
+/** Reads a file of settings beside the articles; only site.yaml has to be there. `listing`: all files of the folder. */
 export function readRootFile(
   contentDir: string,
   file: string,
   listing: readonly string[],
-  problems: Problem[],
-  read?: Map<string, KnownFile>,
-): string | undefined {
-  if (!listing.includes(file)) {
-    if (file === 'site.yaml') {
-      problems.push(
-        problem(
-          file,
-          'the file is missing',
-          'write it with at least name: and url:, or run npm run init',
-          'no-site',
-        ),
-      );
-    }
-    return undefined;
-  }
+): RootFile {
+  if (!listing.includes(file)) return { problems: file === 'site.yaml' ? [noSite] : [] };
   const bytes = readBytes(contentDir, file);
-  if (!(bytes instanceof Uint8Array)) {
-    problems.push(bytes);
-    return undefined;
-  }
-  read?.set(file, { digest: digestOf(bytes), size: bytes.length });
+  if (!(bytes instanceof Uint8Array)) return { problems: [bytes] };
+  const known = { digest: digestOf(bytes), size: bytes.length };
   const decoded = decodeText(file, bytes);
   const isEmptySite = (rule: string) => file === 'site.yaml' && rule === 'empty-file';
-  problems.push(
+  const problems = [
     ...decoded.problems.map((found) =>
       isEmptySite(found.rule) ? { ...found, hint: 'write at least name: and url:' } : found,
     ),
-  );
-  const conflicts = findConflicts(file, decoded.text);
-  problems.push(...conflicts);
-  return decoded.problems.length + conflicts.length > 0 ? undefined : decoded.text;
+    ...findConflicts(file, decoded.text),
+  ];
+  return { ...(problems.length > 0 ? {} : { text: decoded.text }), problems, known };
 }
 
 function problem(file: string, message: string, hint: string, rule: string): Problem {
   return { file, line: 1, column: 1, severity: 'error', message, hint, rule };
 }
+
+const noSite = problem(
+  'site.yaml',
+  'the file is missing',
+  'write it with at least name: and url:, or run npm run init',
+  'no-site',
+);

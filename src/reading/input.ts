@@ -43,7 +43,7 @@ export async function takeInput(
 ): Promise<Input | undefined> {
   // Git looks at each file, which takes longer than to list them.
   const asked = askGit(contentDir);
-  const files = await listFiles(contentDir, []);
+  const { value: files } = await listFiles(contentDir);
   if (files.length === 0) return undefined;
   const statics = publicDir === undefined ? '' : digestStatics(publicDir);
   let known: Promise<ReadonlyMap<string, KnownFile>> | undefined;

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem/problem.ts';
 import { hasErrors } from '../problem/problem.ts';
+import type { Outcome } from '../problem/outcome.ts';
 import { facetKindNames, facetKinds } from '../archive/names/facet-kinds.ts';
 import type { Vocabularies } from '../archive/names/resolve-names.ts';
 import { emptyVocabulary, readVocabulary } from '../archive/names/vocabulary.ts';
@@ -7,25 +7,39 @@ import { readRootFile } from './content-folder.ts';
 import type { KnownFile } from './file-digests.ts';
 import type { Memory } from './last-read.ts';
 
-/** The vocabularies of a content folder; what is wrong with them is added to `problems`. A preview has them as they last were. */
+/** The vocabularies, and their files as they were read. */
+export interface ReadVocabularies extends Outcome<Vocabularies> {
+  read: ReadonlyMap<string, KnownFile>;
+}
+
+/** Reads the vocabularies of a content folder. A preview has a broken one as it last was. */
 export function readVocabularies(
   contentDir: string,
   editions: readonly string[],
   listing: readonly string[],
-  problems: Problem[],
   memory: Memory,
-  read: Map<string, KnownFile>,
-): Vocabularies {
-  const pairs = [];
-  for (const kind of facetKindNames) {
+): ReadVocabularies {
+  const all = facetKindNames.map((kind) => {
     const file = facetKinds[kind].vocabulary;
-    const source = readRootFile(contentDir, file, listing, problems, read);
-    const found = source === undefined ? undefined : readVocabulary(kind, source, editions);
-    problems.push(...(found?.problems ?? []));
+    const source = readRootFile(contentDir, file, listing);
+    const found =
+      source.text === undefined ? undefined : readVocabulary(kind, source.text, editions);
     const good = found && !hasErrors(found.problems) ? found.vocabulary : undefined;
     const isThere = listing.includes(file);
     const last = isThere ? memory.keep(file, good) : undefined;
-    pairs.push([kind, last ?? found?.vocabulary ?? emptyVocabulary(kind, isThere)] as const);
-  }
-  return Object.fromEntries(pairs) as Record<(typeof facetKindNames)[number], (typeof pairs)[0][1]>;
+    return {
+      kind,
+      file,
+      vocabulary: last ?? found?.vocabulary ?? emptyVocabulary(kind, isThere),
+      problems: [...source.problems, ...(found?.problems ?? [])],
+      known: source.known,
+    };
+  });
+  return {
+    value: Object.fromEntries(
+      all.map(({ kind, vocabulary }) => [kind, vocabulary]),
+    ) as unknown as Vocabularies,
+    problems: all.flatMap(({ problems }) => problems),
+    read: new Map(all.flatMap(({ file, known }) => (known ? [[file, known] as const] : []))),
+  };
 }

@@ -67,14 +67,14 @@ test('one that is cut off stops the build as an error of the content, and the si
   await put('articles/photo.jpg', cut(await noise(300, 200).jpeg().toBuffer(), 0.6));
   await expect(buildIt()).rejects.toMatchObject({
     name: 'ContentErrors',
-    problems: [
-      {
+    problems: expect.arrayContaining([
+      expect.objectContaining({
         file: 'articles/photo.md',
         line: 4,
         column: 15,
         message: expect.stringContaining('photo.src: "photo.jpg" is damaged') as string,
-      },
-    ],
+      }),
+    ]) as unknown,
   });
   expect(classesOn('/2021/08/25/photo/')).toHaveLength(2);
 });

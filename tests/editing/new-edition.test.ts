@@ -65,6 +65,6 @@ test.each([
 test('is never written over another', async () => {
   const tree = { ...archive, [`${stem}.ru.md`]: '---\ntitle: Там\n---\nx\n' };
   await expect(write(tree, `${stem}.md`, 'ru', 'T')).rejects.toThrow(
-    /soyuz\.ru\.md is the edition/,
+    /soyuz\.ru\.md is already the edition/,
   );
 });

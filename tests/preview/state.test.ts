@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent, type ContentOptions } from '../../src/reading/read-content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
+import type { ContentOptions } from '../../src/reading/content-options.ts';
 import { createReader } from '../../src/preview/state.ts';
 
 const now = Date.UTC(2024, 0, 1);

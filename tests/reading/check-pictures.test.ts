@@ -1,7 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/problem/problem.ts';
 import { readFileName } from '../../src/article/article-file.ts';
 import { readPage } from '../../src/article/read/read-article.ts';
 import { openCache } from '../../src/cache/cache.ts';
@@ -14,15 +13,15 @@ import { temporaryFolder } from '../helpers/site-folder.ts';
 async function hintFor(src: string, listing: string[]): Promise<string | undefined> {
   const name = readFileName('pages/about.md', ['en']);
   const { value } = readPage(name, Buffer.from(`---\ntitle: T\n---\n![A hall](${src})\n`), '');
-  const problems: Problem[] = [];
-  const report = async (picture: string) => {
+  const reportOn = async (picture: string) => {
     const fault = await readPicture(import.meta.dirname, picture);
     return fault instanceof Uint8Array ? {} : { fault };
   };
-  const at = () => ({ line: 1, column: 1 });
-  const good = await checkPictures(value ? [value] : [], [], problems, at, report, listing);
-  expect(good).toEqual([]);
-  return problems[0]?.hint;
+  const locate = () => ({ line: 1, column: 1 });
+  const checked = value ? [value] : [];
+  const found = await checkPictures({ checked, shown: [], locate, reportOn, listing });
+  expect(found.value).toEqual([]);
+  return found.problems[0]?.hint;
 }
 
 test('a picture that is not there is told which one was meant', async () => {

@@ -1,7 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/problem/problem.ts';
 import { listFiles } from '../../src/reading/content-folder.ts';
 import { temporaryFolder } from '../helpers/site-folder.ts';
 
@@ -19,13 +18,8 @@ test('all files are listed but hidden ones, sorted; a link is one, whatever it l
     await writeFile(path.join(folder, file), '');
   }
   await symlink('articles', path.join(folder, 'linked'));
-  const problems: Problem[] = [];
-  expect(await listFiles(folder, problems)).toEqual([
-    'articles/2021-a.md',
-    'articles/2021/b.md',
-    'linked',
-    'site.yaml',
-  ]);
+  const { value, problems } = await listFiles(folder);
+  expect(value).toEqual(['articles/2021-a.md', 'articles/2021/b.md', 'linked', 'site.yaml']);
   expect(problems).toEqual([]);
 });
 
@@ -34,7 +28,7 @@ test('a folder that is linked to is listed as the folder', async () => {
   await mkdir(path.join(folder, 'real'));
   await writeFile(path.join(folder, 'real/site.yaml'), '');
   await symlink('real', path.join(folder, 'content'));
-  expect(await listFiles(path.join(folder, 'content'), [])).toEqual(['site.yaml']);
+  expect((await listFiles(path.join(folder, 'content'))).value).toEqual(['site.yaml']);
 });
 
 test.each([
@@ -44,8 +38,8 @@ test.each([
 ])('%s %s, and that is said', async (name, message) => {
   const folder = await temporaryFolder();
   await writeFile(path.join(folder, 'site.yaml'), '');
-  const problems: Problem[] = [];
-  expect(await listFiles(path.join(folder, name), problems)).toEqual([]);
+  const { value, problems } = await listFiles(path.join(folder, name));
+  expect(value).toEqual([]);
   expect(problems).toMatchObject([{ file: '.', rule: 'no-content' }]);
   expect(problems[0]?.message).toContain(message);
 });

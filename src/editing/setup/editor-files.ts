@@ -5,7 +5,8 @@ import { facetKindNames, facetKinds } from '../../archive/names/facet-kinds.ts';
 import { frontMatterField, type Vocabularies } from '../../archive/names/resolve-names.ts';
 import { fieldNotes } from '../../article/read/field-notes.ts';
 import { createMemory } from '../../reading/last-read.ts';
-import { readPreview, type ContentOptions } from '../../reading/read-content.ts';
+import { readPreview } from '../../reading/read-content.ts';
+import type { ContentOptions } from '../../reading/content-options.ts';
 
 /** What an editor knows of an article's fields: their JSON Schema. Below the project, with `/`, as the next. */
 const schemaFile = '.vscode/article.schema.json';

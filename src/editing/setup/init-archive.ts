@@ -65,7 +65,7 @@ async function refuseOwnWork(contentDir: string): Promise<void> {
   }
   const isOwn = (file: string) =>
     /^articles\/.*\.md$/.test(file) && !demonstrationArticles.has(file);
-  const own = (await listFiles(contentDir, [])).filter(isOwn);
+  const own = (await listFiles(contentDir)).value.filter(isOwn);
   if (own.length > 0) {
     const named = `${own.slice(0, 3).join(', ')}${own.length > 3 ? ' …' : ''}`;
     const [are, them] = own.length === 1 ? [' here is', 'it'] : ['s here are', 'them'];

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bodyLocator, isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Problem } from '../problem/problem.ts';
+import { checkLinks, type BrokenLink } from '../views/rules/check-links.ts';
+import { checkRoutes } from '../views/rules/check-routes.ts';
+import { locateIn } from './locate-in.ts';
+import type { ContentOptions } from './content-options.ts';
+import type { MarkdownFiles } from './read-markdown.ts';
+
+/** What only the archive as a whole shows: addresses that two pages have, and links that lead nowhere. */
+export function checkAcross(
+  archive: Archive,
+  { unread, partials }: MarkdownFiles,
+  { contentDir, asOf, only }: ContentOptions,
+): Problem[] {
+  const isWhole = !only && isEachPlaced(unread, partials);
+  // As of an earlier day a text may link to what came later.
+  const severity = asOf === undefined ? 'error' : 'warning';
+  return [
+    ...checkRoutes(archive, locateIn(contentDir)),
+    ...toProblems(isWhole ? checkLinks(archive) : [], contentDir, severity),
+  ];
+}
+
+function toProblems(
+  links: readonly BrokenLink[],
+  contentDir: string,
+  severity: Problem['severity'],
+): Problem[] {
+  return [...Map.groupBy(links, ({ file }) => file)].flatMap(([file, all]) => {
+    const inBody = bodyLocator(file, readFileSync(path.join(contentDir, file)));
+    const inFields = locateIn(contentDir);
+    return all.map(({ field, href, message, hint }) => ({
+      file,
+      ...(field === undefined ? inBody(href) : inFields(file, [field])),
+      severity,
+      field: field ?? 'body',
+      message:
+        field === undefined ? `the link "${href}" ${message}` : `${field}: "${href}" ${message}`,
+      hint,
+      rule: 'broken-link',
+    }));
+  });
+}
+
+/** Whether the address of each file is known, without which nobody can say that a link leads nowhere. */
+function isEachPlaced(
+  unread: readonly string[],
+  partials: readonly (ArticleFile | PageFile)[],
+): boolean {
+  if (unread.length > partials.length) return false;
+  return !partials.some(
+    (file) => isFaulty(file, 'slug') || (isFaulty(file, 'date') && file.day === undefined),
+  );
+}

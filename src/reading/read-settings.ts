@@ -1,0 +1,70 @@
+import type { Site } from '../archive/site.ts';
+import { readSite } from '../archive/site-schema.ts';
+import { checkTheme } from '../archive/look/check-theme.ts';
+import type { Outcome } from '../problem/outcome.ts';
+import { checkLogos, reportOnLogo } from './check-logos.ts';
+import { readRootFile } from './content-folder.ts';
+import type { KnownFile } from './file-digests.ts';
+import type { Memory } from './last-read.ts';
+import { listPublic, noPlaces } from './public-files.ts';
+import type { ContentOptions } from './content-options.ts';
+
+/** What site.yaml, theme.css and the logos in public/ say. */
+export interface Settings {
+  /** The text of site.yaml; empty where there is none. */
+  source: string;
+  /** Undefined while site.yaml has an error. */
+  site: Site | undefined;
+  /** The site's editions, where at least they can be read. */
+  editions: readonly string[] | undefined;
+  /** Rules of craft that are switched off. */
+  rulesOff: readonly string[];
+  read: ReadonlyMap<string, KnownFile>;
+}
+
+/** Reads what belongs to the site as a whole. A preview has a broken site.yaml as it last was. */
+export async function readSettings(
+  options: ContentOptions,
+  listing: readonly string[],
+  memory: Memory,
+): Promise<Outcome<Settings>> {
+  const { contentDir, siteUrl } = options;
+  const file = readRootFile(contentDir, 'site.yaml', listing);
+  const style = readRootFile(contentDir, 'theme.css', listing);
+  const source = file.text ?? '';
+  const settings = file.text === undefined ? undefined : readSite('site.yaml', file.text, siteUrl);
+  const own = settings?.value;
+  const logos = own && (await readLogos(own, source, options));
+  const theme = style.text;
+  const site = memory.keep(
+    'site.yaml',
+    own && { ...own, ...(theme ? { theme } : {}), ...(logos?.ground ? { logoGround: true } : {}) },
+  );
+  const files = [
+    ['site.yaml', file.known],
+    ['theme.css', style.known],
+  ] as const;
+  return {
+    value: {
+      source,
+      site,
+      editions: site?.editions ?? settings?.editions,
+      rulesOff: settings?.rulesOff ?? [],
+      read: new Map(files.flatMap(([name, known]) => (known ? [[name, known] as const] : []))),
+    },
+    problems: [
+      ...file.problems,
+      ...(settings?.problems ?? []),
+      ...style.problems,
+      ...(theme === undefined ? [] : checkTheme('theme.css', theme)),
+      ...(logos?.problems ?? []),
+    ],
+  };
+}
+
+/** What is wrong with the logos in public/, and whether the site's needs a light ground. */
+async function readLogos(site: Site, source: string, { publicDir, cache }: ContentOptions) {
+  if (publicDir === undefined) return undefined;
+  const { files } = listPublic(publicDir, noPlaces);
+  return checkLogos(site, source, files, (file) => reportOnLogo(publicDir, file, cache));
+}
