@@ -28,3 +28,17 @@ export function replaceKeepingFocus(parent: Element, children: readonly Node[]):
   parent.replaceChildren(...children);
   if (focused) document.getElementById(focused)?.focus();
 }
+
+/**
+ * Makes these the children of a list. A child that is as it was stays the very element: were it replaced between the press
+ * and the release of a mouse button, the reader's click on it would be lost.
+ */
+export function replaceChanged(list: Element, items: readonly Element[]): void {
+  const before = [...list.children];
+  for (const [at, item] of items.entries()) {
+    const old = before[at];
+    if (!old) list.append(item);
+    else if (!old.isEqualNode(item)) old.replaceWith(item);
+  }
+  for (const old of before.slice(items.length)) old.remove();
+}

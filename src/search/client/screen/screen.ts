@@ -1,7 +1,7 @@
 import { formatCount } from '../../../i18n/format.ts';
 import { isolateForeign } from '../../../i18n/isolate.ts';
 import { fillIn } from '../../../i18n/plural.ts';
-import { element, find, replaceKeepingFocus } from './dom.ts';
+import { element, find, replaceChanged, replaceKeepingFocus } from './dom.ts';
 import type { KnownName } from '../../names.ts';
 import type { Hit } from '../engine/hit.ts';
 import { dateItem, nameItem, suggestionItems, type Suggestions } from './name-items.ts';
@@ -118,7 +118,9 @@ class PageScreen implements Screen {
     }
     const focused = results.contains(document.activeElement) && document.activeElement;
     const href = focused && focused.getAttribute('href');
-    results.replaceChildren(...items);
+    replaceChanged(results, items);
+    // What has the focus may have stayed.
+    if (focused && focused.isConnected) return;
     if (!href) return;
     const links = [...results.querySelectorAll('a')];
     (links.find((link) => link.getAttribute('href') === href) ?? links[0])?.focus();
