@@ -164,6 +164,9 @@ const siteSchema = field.record({
   admin: admin.optional(),
 });
 
+/** The names of site.yaml's fields. */
+export const siteFields: readonly string[] = Object.keys(siteSchema.shape);
+
 /** What could be read of site.yaml: its editions too where the rest of it is broken. */
 export interface ReadSite extends SchemaResult<Site> {
   editions: Site['editions'] | undefined;
