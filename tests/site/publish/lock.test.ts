@@ -124,7 +124,7 @@ process.send('ready');`,
     const folder = await temporaryFolder();
     await writeTree(folder, {
       'held.ts': `import { acquireLock } from ${JSON.stringify(module)};
-import { runCommand } from ${JSON.stringify(path.join(path.dirname(module), 'exit.ts'))};
+import { runCommand } from ${JSON.stringify(path.join(path.dirname(module), '../../system/errors.ts'))};
 await runCommand(async () => { await acquireLock(${JSON.stringify(outDir)}); process.kill(process.pid, 'SIGINT'); await new Promise((r) => setTimeout(r, 1e4)); return 0; });`,
     });
     expect(spawnSync(process.execPath, [path.join(folder, 'held.ts')]).status).toBe(130);

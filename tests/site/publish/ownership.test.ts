@@ -45,7 +45,7 @@ describe('OUT_DIR', () => {
     [['.'], /is the repository/],
     [['.cache'], /is CACHE_DIR/],
     [['..'], /is your home folder/],
-    [['../../..'], /is your home folder, or holds it/],
+    [['../..'], /is your home folder, or holds it/],
     [['/../../../../../../../..'], /root of the file system/],
   ])('%j is refused, with the mark too', async (way, message) => {
     const { root, check } = await house();
