@@ -31,7 +31,7 @@ describe('a lock', () => {
     expect(await holders(outDir)).toHaveLength(1);
     lock.release();
     lock.release();
-    expect(existsSync(path.join(outDir, '../../..'))).toBe(false);
+    expect(existsSync(path.join(outDir, '../..'))).toBe(false);
     const third = await acquireLock(outDir);
     third.release();
   });
