@@ -76,7 +76,7 @@ async function listFromProc(): Promise<Process[]> {
   return all.flatMap((stat) => (stat === '' ? [] : [parseStat(stat, size)]));
 }
 
-/** A line of /proc/PID/stat; the program's name in it may hold blanks and brackets. */
+/** A line of /proc/PID/stat; the program's name in it may hold spaces and brackets. */
 export function parseStat(stat: string, pageSize: number): Process {
   // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: fields 3 and on.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

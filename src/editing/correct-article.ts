@@ -134,7 +134,7 @@ export function explainNotice(
   const when = explainDate(date, today);
   if (isWithdrawal) return `Withdrawn on ${when}; commit it.`;
   const name = readKind(kind);
-  return `Added ${name === 'update' ? 'an' : 'a'} ${name} of ${when}; mend the text too, then commit.`;
+  return `Added ${name === 'update' ? 'an' : 'a'} ${name} of ${when}; correct the text too, then commit.`;
 }
 
 function readKind(typed = 'correction'): Correction['kind'] {

@@ -29,5 +29,5 @@ export function fieldsIn(file: string, text: string): Partial<Record<string, unk
 
 /** The refusal to work on a file that is wrong already. */
 export function hasErrors(file: string): UsageError {
-  return new UsageError(`${file} has errors: npm run check says which; mend them first`);
+  return new UsageError(`${file} has errors: npm run check lists them; fix them first`);
 }

@@ -48,7 +48,7 @@ export async function findByAddress(contentDir: string, address: string): Promis
   const [first] = problems.filter(({ severity }) => severity === 'error');
   throw new UsageError(
     first
-      ? `${first.file} has errors: npm run check says which; mend them first, or name the file in place of its address`
+      ? `${first.file} has errors: npm run check lists them; fix them first, or name the file instead of its address`
       : `no article has the address ${address}; name its file, if it is not published yet`,
   );
 }

@@ -8,8 +8,8 @@ import type { Vocabularies } from '../archive/names/resolve-names.ts';
 import { listFiles } from '../reading/content-folder.ts';
 import { replaceFile } from '../system/replace-file.ts';
 
-/** A file that can be mended: as it is, and as it should be. */
-export interface Mended {
+/** A file that can be fixed: as it is, and as it should be. */
+export interface FileFix {
   file: string;
   before: string;
   after: string;
@@ -20,9 +20,9 @@ export async function findFixes(
   contentDir: string,
   vocabularies: Vocabularies,
   only?: ReadonlySet<string>,
-): Promise<Mended[]> {
+): Promise<FileFix[]> {
   const files = (await listFiles(contentDir)).value;
-  return files.flatMap((file): Mended[] => {
+  return files.flatMap((file): FileFix[] => {
     const kind = /^(article|page)s\/.*\.md$/.exec(file)?.[1] as 'article' | 'page' | undefined;
     if (kind === undefined || (only && !only.has(file))) return [];
     const bytes = readFileSync(path.join(contentDir, file));
@@ -34,14 +34,14 @@ export async function findFixes(
   });
 }
 
-/** Writes what was mended, each file whole or not at all. */
-export function writeFixes(contentDir: string, mended: readonly Mended[]): void {
-  for (const { file, after } of mended) replaceFile(path.join(contentDir, file), after);
+/** Writes fixed files, each file whole or not at all. */
+export function writeFixes(contentDir: string, fixes: readonly FileFix[]): void {
+  for (const { file, after } of fixes) replaceFile(path.join(contentDir, file), after);
 }
 
 /** What would change, as `diff -u` and git show it; `name` is how a person calls a file. */
 export function showFixes(
-  mended: readonly Mended[],
+  fixes: readonly FileFix[],
   name: (file: string) => string,
   color: boolean,
 ): string {
@@ -49,7 +49,7 @@ export function showFixes(
     const style = line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : undefined;
     return style && color ? styleText(style, line, { validateStream: false }) : line;
   };
-  return mended
+  return fixes
     .map(({ file, before, after }) =>
       createTwoFilesPatch(name(file), name(file), before, after, '', '', { context: 1 })
         .split('\n')

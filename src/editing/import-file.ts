@@ -27,7 +27,7 @@ export function checkKind(file: string): void {
 }
 
 /**
- * Writes a plain text as an article. What the request says stands over what the text says; a date must
+ * Writes a plain text as an article. What the request says overrides what the text says; a date must
  * come from one of them, or is asked for, after what was found has been said.
  */
 export async function importFile(

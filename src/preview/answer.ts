@@ -22,7 +22,7 @@ export function createAnswer(contentDir: string, current: () => PreviewState): A
     const unread = shown.unreadAt(address);
     if (unread !== undefined) {
       const own = problems.filter(({ file }) => file === unread);
-      return instead(`${unread} cannot be shown until it is mended`, linesOf(own));
+      return instead(`${unread} cannot be shown until it is fixed`, linesOf(own));
     }
     if (!pathname.endsWith('/') && shown.has(address)) {
       const headers = { Location: `${encodeURI(pathname)}/${search}` };

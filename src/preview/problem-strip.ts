@@ -1,4 +1,4 @@
-/** Lines that are shown; whoever has more to mend sees the rest in turn, or with `npm run check`. */
+/** Lines that are shown; whoever has more to fix sees the rest in turn, or with `npm run check`. */
 const most = 50;
 
 /** Lines of problems as the terminal has them, without those that nobody could take in at once. */

@@ -8,7 +8,7 @@ export interface ContentOptions extends Omit<ReaderOptions, 'known' | 'site'> {
   contentDir: string;
   /** The folder whose files are copied into the site as they are. Absolute; without it there is none. */
   publicDir?: string | undefined;
-  /** SITE_URL: stands over site.yaml's address. */
+  /** SITE_URL, which overrides the address in site.yaml. */
   siteUrl?: string | undefined;
   /** AS_OF as given: a day (its end in the site's zone) or a date-time with zone. */
   asOf?: string | undefined;

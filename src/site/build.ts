@@ -5,7 +5,7 @@ import type { BuildSummary } from '../terminal/summary.ts';
 import { checkSite } from './check-site.ts';
 import { makeSite } from './make-site.ts';
 import { planBuild } from './plan-build.ts';
-import { preparePictures } from './prepare-pictures.ts';
+import { makePictures } from './make-pictures.ts';
 import { publishSite } from './publish-site.ts';
 import { readArchive } from './read-archive.ts';
 import { openRun, type BuildOptions } from './run.ts';
@@ -23,7 +23,7 @@ export async function build(options: BuildOptions, log: Log): Promise<BuildSumma
   const unchanged = await findUnchanged(run, input);
   if (unchanged) return unchanged;
   const content = await readArchive(run, input);
-  const pictures = await preparePictures(run, content);
+  const pictures = await makePictures(run, content);
   const plan = await planBuild(run, content, pictures);
   const made = await makeSite(run, content, pictures, plan);
   const checked = await checkSite(run, content, plan);

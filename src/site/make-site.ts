@@ -7,7 +7,7 @@ import { indexBundles } from './index/index-search.ts';
 import { bundlesToMake } from './plan/plan-kept.ts';
 import { makeOutputs } from './plan/plan-outputs.ts';
 import type { BuildPlan } from './plan-build.ts';
-import type { SitePictures } from './prepare-pictures.ts';
+import type { SitePictures } from './make-pictures.ts';
 import { stageFiles } from './publish/stage.ts';
 import type { SiteContent } from './read-archive.ts';
 import {

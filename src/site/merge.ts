@@ -1,10 +1,11 @@
 import { constants, copyFileSync, lstatSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { hasErrors } from '../problem/problem.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
+import { fileStart } from '../text/lines.ts';
 import { pageFile } from '../views/routes.ts';
 import { checkRendered } from './check/check-rendered.ts';
-import { CheckFailed, ContentErrors, UsageError } from '../system/errors.ts';
+import { ContentErrors, UsageError } from '../system/errors.ts';
 import { joinManifests, type BuiltPart } from './plan/join-manifests.ts';
 import { finishPublication } from './publish/journal.ts';
 import { acquireLock, type Lock } from './publish/lock.ts';
@@ -45,7 +46,9 @@ export async function merge(
     log.start('merge', coming.length, 'file');
     mkdirSync(staging, { recursive: true });
     for (const [index, [file, { sha256 }]] of coming.entries()) {
-      bring(path.join(folderOf.get(file) ?? '', file), path.join(staging, file), sha256);
+      const folder = folderOf.get(file) ?? '';
+      const fault = bring(path.join(folder, file), path.join(staging, file), sha256);
+      if (fault !== undefined) throw new ContentErrors([damaged(file, fault)], folder);
       log.advance(index + 1);
     }
 
@@ -82,14 +85,22 @@ async function readParts(folders: readonly string[]): Promise<BuiltPart[]> {
   return parts;
 }
 
-/** A copy, not a second name for the same file: whoever writes into a part must not write into the site. */
-function bring(source: string, target: string, sha256: string): void {
-  if (!lstatSync(source, { throwIfNoEntry: false })?.isFile()) {
-    throw new CheckFailed(`${source} is gone; bring the part here again`);
-  }
+/**
+ * A copy, not a second name for the same file: whoever writes into a part must not write into the site. Says what is wrong
+ * with the source, if anything is.
+ */
+function bring(source: string, target: string, sha256: string): string | undefined {
+  if (!lstatSync(source, { throwIfNoEntry: false })?.isFile()) return 'the file is gone';
   mkdirSync(path.dirname(target), { recursive: true });
   copyFileSync(source, target, constants.COPYFILE_FICLONE);
-  if (digestFile(target) !== sha256) {
-    throw new CheckFailed(`${source} is not as it was built; bring the part here again`);
-  }
+  return digestFile(target) === sha256 ? undefined : 'the file is not as it was built';
 }
+
+const damaged = (file: string, message: string): Problem => ({
+  file,
+  ...fileStart,
+  severity: 'error',
+  message,
+  hint: 'bring the part here again',
+  rule: 'damaged-part',
+});

@@ -5,7 +5,7 @@ import { pagefindVersion } from './index/index-search.ts';
 import type { Last } from './plan/last-site.ts';
 import { explainPath, planSite, type SitePlan } from './plan/plan-site.ts';
 import { takeSearch } from './plan/take-shard.ts';
-import type { SitePictures } from './prepare-pictures.ts';
+import type { SitePictures } from './make-pictures.ts';
 import type { Listing } from './publish/publish.ts';
 import type { SiteContent } from './read-archive.ts';
 import type { BuildRun } from './run.ts';

@@ -3,7 +3,7 @@ import type { BuildSummary } from '../terminal/summary.ts';
 import type { CheckedSite } from './check-site.ts';
 import type { MadeSite } from './make-site.ts';
 import type { BuildPlan } from './plan-build.ts';
-import type { SitePictures } from './prepare-pictures.ts';
+import type { SitePictures } from './make-pictures.ts';
 import { publish, type Publication } from './publish/publish.ts';
 import type { SiteContent } from './read-archive.ts';
 import { wantBodies } from './render/page-slot.ts';

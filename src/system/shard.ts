@@ -7,7 +7,7 @@ export interface Shard {
   of: number;
 }
 
-/** Reads SHARD; throws `UsageError` with the mend. */
+/** Reads SHARD; throws `UsageError` with the fix. */
 export function readShard(text: string): Shard {
   const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (!number || !of || number > of) {

@@ -104,8 +104,8 @@ export class UnknownFlagError extends UsageError {
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 
 /**
- * Reads what a command is to do. A flag stands over the environment, an empty variable is none; throws
- * `UsageError` with the mend for what cannot be meant. With `--help` nothing else is looked at.
+ * Reads what a command is to do. A flag overrides the environment, and an empty variable counts as unset. Throws
+ * `UsageError` with the fix for what cannot be meant. With `--help` nothing else is looked at.
  */
 export function readOptions<const F extends Flags = Flags>(
   argv: readonly string[],

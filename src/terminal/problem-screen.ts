@@ -16,7 +16,7 @@ export interface Screen {
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /**
- * Problems for a person's eyes: by file, each with its line, a mark below the words that are wrong, and the mend. The
+ * Problems for a person's eyes: by file, each with its line, a mark below the words that are wrong, and the fix. The
  * first line of each begins as everywhere else, so that terminals make it a link.
  */
 export function showProblems(problems: readonly Problem[], screen: Screen): string {
@@ -71,13 +71,13 @@ function excerpt(
   const rest = text.slice(at + shown.length, from + room);
   const after = rest + (from + room < text.length ? '…' : '');
   const source = `${dim(gutter)}${before}${mark(shown)}${after}`;
-  const blank = ' '.repeat(gutter.length - 2);
+  const indent = ' '.repeat(gutter.length - 2);
   // Terminals turn lines around that run from right to left: nobody knows where the words stand then.
   const under = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(before + shown)
     ? `^ ${shown}`
     : before.replaceAll(/[^\t]/g, ' ').slice(widthLost(before)) +
       '^'.repeat(Math.max(shown.length - widthLost(shown), 1));
-  return [source, `${dim(`${blank}│ `)}${mark(under)}`];
+  return [source, `${dim(`${indent}│ `)}${mark(under)}`];
 }
 
 /** Characters of no width of their own, as accents that are letters' second half. */

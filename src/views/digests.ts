@@ -6,7 +6,7 @@ import { calendarOf } from './calendar-index.ts';
 import { shownIn } from './card.ts';
 import { editionOf } from './edition.ts';
 
-/** A picture's content, without blanks, by its file below the content folder; undefined where there is none. */
+/** A picture's content, without spaces, by its file below the content folder; undefined where there is none. */
 export type PictureDigest = (file: string) => string | undefined;
 
 /** Digests of the archive's parts, each made once, the larger from the smaller. */

@@ -7,7 +7,7 @@ import type { Head } from './view.ts';
 
 type Own = Pick<Head, 'description'> & Partial<Omit<Head, 'canonical' | 'alternates'>>;
 
-/** What a page says to machines. `title`: the page's own, to which the site's name is added; `own` stands over all. */
+/** What a page says to machines. `title`: the page's own, to which the site's name is added; `own` overrides both. */
 export function headOf(edition: Edition, route: Route, title: string, own: Own): Head {
   const { archive, site, lang } = edition;
   const name = site.name[lang] ?? '';

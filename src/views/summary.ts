@@ -14,8 +14,8 @@ export function summaryOf({
   const text = (summary ?? (redistribute ? lede : '')).replaceAll(/\s+/g, ' ').trim();
   if (text.length <= longest) return text;
   const room = text.slice(0, longest);
-  const blank = room.search(/\s\S*$/);
-  // A text without blanks is cut between whole characters.
-  const cut = blank > 0 ? room.slice(0, blank) : room.replace(/[\ud800-\udbff]$/, '');
+  const space = room.search(/\s\S*$/);
+  // A text without spaces is cut between whole characters.
+  const cut = space > 0 ? room.slice(0, space) : room.replace(/[\ud800-\udbff]$/, '');
   return `${cut.replace(/[\s.,;:،؛–—-]+$/u, '')}…`;
 }

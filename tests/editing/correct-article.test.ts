@@ -109,7 +109,7 @@ test('an edition is withdrawn with its original alone', async () => {
 test('what was done is said with what is to follow', () => {
   const say = (notice: Omit<Notice, 'words'>) => explainNotice(notice, '2021-09-01', '2021-09-02');
   expect(say({})).toBe(
-    'Added a correction of Wednesday, 1 September 2021; mend the text too, then commit.',
+    'Added a correction of Wednesday, 1 September 2021; correct the text too, then commit.',
   );
   expect(say({ kind: 'update' })).toContain('an update of Wednesday, 1 September 2021');
   expect(say({ withdraw: true })).toBe('Withdrawn on Wednesday, 1 September 2021; commit it.');

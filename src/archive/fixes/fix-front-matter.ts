@@ -72,8 +72,8 @@ function apply(source: string, fix: Fix, given: Omit<Fields, 'data'>): string {
 /** No-break spaces after colons, for which the fields cannot be read. */
 function withOrdinaryBlanks(source: string): string {
   if (!/:[\u00A0\u2007\u202F]/.test(source) || isFields(dataOf(source))) return source;
-  const mended = source.replaceAll(/^(\s*(?:- )?[\w-]+:)[\u00A0\u2007\u202F](?=\S)/gm, '$1 ');
-  return isFields(dataOf(mended)) ? mended : source;
+  const fixed = source.replaceAll(/^(\s*(?:- )?[\w-]+:)[\u00A0\u2007\u202F](?=\S)/gm, '$1 ');
+  return isFields(dataOf(fixed)) ? fixed : source;
 }
 
 /** Spaces at the ends of lines, unless a value of several lines holds them. */

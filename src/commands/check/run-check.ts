@@ -52,13 +52,13 @@ async function fixContent({ contentDir }: Options, checked: Checked, dryRun: boo
   const files = `${fixed.length} file${fixed.length === 1 ? '' : 's'}`;
   if (dryRun) {
     process.stdout.write(showFixes(fixed, name, isColored()));
-    process.stderr.write(`--fix would mend ${files}\n`);
+    process.stderr.write(`--fix would change ${files}\n`);
     return;
   }
   writeFixes(contentDir, fixed);
   if (site) refreshEditorFiles(process.cwd(), vocabularies, site.editions);
-  for (const { file } of fixed) process.stderr.write(`mended ${name(file)}\n`);
-  process.stderr.write(`${files} mended\n`);
+  for (const { file } of fixed) process.stderr.write(`fixed ${name(file)}\n`);
+  process.stderr.write(`${files} fixed\n`);
 }
 
 function printChecked({ contentDir, format }: Options, checked: CheckedAll): void {

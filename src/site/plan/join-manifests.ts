@@ -13,7 +13,7 @@ export interface Joined {
   folderOf: ReadonlyMap<string, string>;
 }
 
-const mend = 'build all parts from one commit, with the same SITE_URL and AS_OF';
+const hint = 'build all parts from one commit, with the same SITE_URL and AS_OF';
 
 /** Throws `UsageError` unless these are all the parts of one site, each once. */
 export function joinManifests(parts: readonly BuiltPart[]): Joined {
@@ -29,7 +29,7 @@ export function joinManifests(parts: readonly BuiltPart[]): Joined {
     if (part === undefined) throw new UsageError(`${folder} is a whole site, and no part of one`);
     if (!part.endsWith(`/${count}`)) {
       throw new UsageError(
-        `${first.folder} is part ${firstPart}, ${folder} is part ${part}; ${mend}`,
+        `${first.folder} is part ${firstPart}, ${folder} is part ${part}; ${hint}`,
       );
     }
     const twin = numbers.get(part);
@@ -38,12 +38,12 @@ export function joinManifests(parts: readonly BuiltPart[]): Joined {
     const differing = differences(first.manifest.settings, manifest.settings);
     if (differing.length > 0) {
       const names = differing.join(', ');
-      throw new UsageError(`${first.folder} and ${folder} differ in ${names}; ${mend}`);
+      throw new UsageError(`${first.folder} and ${folder} differ in ${names}; ${hint}`);
     }
     for (const [file, record] of manifest.files) {
       const before = folderOf.get(file);
       if (before !== undefined && files.get(file)?.sha256 !== record.sha256) {
-        throw new UsageError(`${file} is not the same in ${before} and ${folder}; ${mend}`);
+        throw new UsageError(`${file} is not the same in ${before} and ${folder}; ${hint}`);
       }
       folderOf.set(file, before ?? folder);
       files.set(file, record);

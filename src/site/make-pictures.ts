@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Picture } from '../article/picture.ts';
 import { listShareCards } from '../views/share-picture.ts';
 import {
-  preparePictures as prepareShown,
+  preparePictures,
   type PictureFile,
   type PreparedPictures,
 } from './pictures/prepare-pictures.ts';
@@ -19,7 +19,7 @@ export interface SitePictures extends Omit<PreparedPictures, 'files'> {
 }
 
 /** Makes what pages show of pictures, or takes it from the cache. */
-export async function preparePictures(run: BuildRun, content: SiteContent): Promise<SitePictures> {
+export async function makePictures(run: BuildRun, content: SiteContent): Promise<SitePictures> {
   const { options, log, cache } = run;
   const { contentDir, cacheDir } = options;
   const { archive } = content;
@@ -30,7 +30,7 @@ export async function preparePictures(run: BuildRun, content: SiteContent): Prom
     file: path.join(contentDir, file),
     digest,
   }));
-  const shown = await prepareShown(inputs, {
+  const shown = await preparePictures(inputs, {
     cacheDir,
     base: archive.site.base,
     records: cache,
