@@ -1,3 +1,5 @@
+import { encodeEvenly } from '../text/site-path.ts';
+
 /** What a request asks for: a file below OUT_DIR, or another address. */
 export type Asked =
   | { redirect: string }
@@ -14,16 +16,26 @@ export type Asked =
  */
 export function readRequest(url: string, basePath: string): Asked {
   const [, pathname = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
-  if (!pathname.startsWith(basePath)) {
+  const rest = restBelow(basePath, pathname);
+  if (rest === undefined) {
     const isAbove = pathname === '/' || `${pathname}/` === basePath;
     return isAbove ? { redirect: `${basePath}${query}` } : { file: undefined };
   }
-  const rest = pathname.slice(basePath.length);
   const isPage = rest === '' || rest.endsWith('/');
   const parts = (isPage ? `${rest}index.html` : rest).split('/').map(decode);
   if (!parts.every((part) => part !== undefined)) return { file: undefined };
   const file = parts.join('/');
   return isPage ? { file } : { file, slashed: `${pathname}/${query}` };
+}
+
+/** What of a path is below the site's own, however either is encoded; undefined for what is outside. */
+function restBelow(basePath: string, pathname: string): string | undefined {
+  if (pathname.startsWith(basePath)) return pathname.slice(basePath.length);
+  const parts = pathname.split('/');
+  const depth = basePath.split('/').length - 1;
+  const start = `${parts.slice(0, depth).join('/')}/`;
+  const isBelow = parts.length > depth && encodeEvenly(start) === encodeEvenly(basePath);
+  return isBelow ? parts.slice(depth).join('/') : undefined;
 }
 
 function decode(part: string): string | undefined {

@@ -79,3 +79,12 @@ export function windowsNameIn(path: string): string | undefined {
     .split('/')
     .at(-1);
 }
+
+/** A path with each part encoded in one way, for servers decode paths (`[` and `%5B` are the same to them); a part with a stray % stays as it is. */
+export function encodeEvenly(pathname: string): string {
+  const spell = (part: string) => {
+    const plain = decodePath(part);
+    return plain === undefined ? part : encodeURIComponent(plain);
+  };
+  return pathname.split('/').map(spell).join('/');
+}

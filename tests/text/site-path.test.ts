@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodePath, faultOfPath, foldPath, windowsNameIn } from '../../src/text/site-path.ts';
+import {
+  decodePath,
+  encodeEvenly,
+  faultOfPath,
+  foldPath,
+  windowsNameIn,
+} from '../../src/text/site-path.ts';
 
 describe('an address of a page', () => {
   test.each([
@@ -70,4 +76,14 @@ test.each([
   ['/2021/08/26/council/', undefined],
 ])('on Windows %s has the part %s', (path, part) => {
   expect(windowsNameIn(path)).toBe(part);
+});
+
+test.each([
+  ['/[y]/', '/%5By%5D/'],
+  ['/%5by%5d/', '/%5By%5D/'],
+  ['/мир/', '/%D0%BC%D0%B8%D1%80/'],
+  ['/a/', '/a/'],
+  ['/50%/', '/50%/'],
+])('%s is spelled %s in one way', (path, even) => {
+  expect(encodeEvenly(path)).toBe(even);
 });

@@ -1,4 +1,4 @@
-import { decodePath } from '../../text/site-path.ts';
+import { encodeEvenly } from '../../text/site-path.ts';
 
 /** Where an address leads, seen from the published site. */
 export type Target =
@@ -39,8 +39,8 @@ export function followAddress(
   const base = new URL(siteUrl);
   // Servers decode paths: `[` and `%5B` are the same to them.
   if (!url.pathname.startsWith(base.pathname)) {
-    base.pathname = spellEvenly(base.pathname);
-    url.pathname = spellEvenly(url.pathname);
+    base.pathname = encodeEvenly(base.pathname);
+    url.pathname = encodeEvenly(url.pathname);
   }
   const isWhole = /^\s*(?:[a-z][a-z+.-]*:|\/\/)/i.test(href);
   if (url.host !== base.host || !url.pathname.startsWith(base.pathname)) {
@@ -86,13 +86,4 @@ function findFile(url: URL, base: URL, files: { has(file: string): boolean }): T
     return wrong('lacks its final slash', `link to ${url.pathname}/`);
   }
   return wrong('leads to nothing', 'fix the address, or build again if the page should be there');
-}
-
-/** The path with each part encoded in one way; a part with a stray % stays as it is. */
-function spellEvenly(pathname: string): string {
-  const spell = (part: string) => {
-    const plain = decodePath(part);
-    return plain === undefined ? part : encodeURIComponent(plain);
-  };
-  return pathname.split('/').map(spell).join('/');
 }
