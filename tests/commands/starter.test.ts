@@ -13,7 +13,7 @@ async function project(): Promise<string> {
   await mkdir(path.join(folder, 'scripts'));
   await copyFile(path.join(root, 'scripts/backfile'), path.join(folder, 'scripts/backfile'));
   const said =
-    '#!/bin/sh\necho "MALLOC_ARENA_MAX=$MALLOC_ARENA_MAX"\nfor word; do echo "$word"; done\n';
+    '#!/bin/sh\necho "MALLOC_ARENA_MAX=$MALLOC_ARENA_MAX"\necho "$NODE_COMPILE_CACHE"\nfor word; do echo "$word"; done\n';
   await writeTree(folder, { 'node_modules/.bin/node': said });
   await chmod(path.join(folder, 'node_modules/.bin/node'), 0o755);
   return folder;
@@ -26,11 +26,12 @@ test('each command gets the Node that its description asks for', async () => {
   const folder = await project();
   for (const { name, node = [], environment = {} } of await loadAll()) {
     const { stdout } = start(path.join(folder, 'scripts/backfile'), [name, 'two words', '']);
-    const [arena, ...rest] = stdout.split('\n').slice(0, -1);
+    const [arena, compiled, ...rest] = stdout.split('\n').slice(0, -1);
     expect([name, arena]).toEqual([
       name,
       `MALLOC_ARENA_MAX=${environment['MALLOC_ARENA_MAX'] ?? ''}`,
     ]);
+    expect(compiled).toBe(`${path.join(folder, 'scripts')}/../.cache/code`);
     expect(rest).toEqual([
       ...node,
       path.join(folder, 'scripts/backfile.ts'),
