@@ -107,7 +107,11 @@ test('what cannot be joined changes nothing', async () => {
     expect(joined.status).toBe(status);
   };
   await appendFile(place('part-2-of-2/2021/05/05/storm/index.html'), ' ');
-  refuse(1, /storm\/index\.html:1:1: error: the file is not as it was built; bring the part here again/, 'nothing');
+  refuse(
+    1,
+    /storm\/index\.html:1:1: error: the file is not as it was built; bring the part here again/,
+    'nothing',
+  );
   expect(existsSync(place('nothing'))).toBe(false);
 
   await addToStorm('And [the crew](/2021/05/06/ship/#s-crew).');
