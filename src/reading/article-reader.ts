@@ -7,8 +7,8 @@ import { codeVersion } from '../cache/code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
 import { createPool, type Parser, type ParsePool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';
-import { fromKept, type Reading } from './parsed-cache.ts';
-import type { Parsed, Role, Unread } from './parse-file.ts';
+import { fromCached, type Reading } from './parsed-cache.ts';
+import type { ParsedFile, Role, FileToParse } from './parse-file.ts';
 
 /** Reads what a content folder holds, and each content once in its life if there is a cache. */
 export interface ContentReader {
@@ -38,17 +38,17 @@ interface Reader extends ReaderOptions {
   read: Map<string, KnownFile>;
 }
 
-interface Request {
+interface PendingRead {
   name: FileName;
   role: Role;
   resolve: (reading: Reading) => void;
   reject: (error: unknown) => void;
 }
 
-/** Fewer files than this are read sooner than git is asked about all. */
-const few = 50;
-/** As many are taken from the cache at once: more would only be held in memory. */
-const together = 1000;
+/** Reading fewer files than this is quicker than asking git about all of them. */
+const minFilesForGit = 50;
+/** How many files are taken from the cache at once: more would only take memory. */
+const cacheBatch = 1000;
 
 type Known = ReadonlyMap<string, KnownFile>;
 
@@ -60,23 +60,23 @@ export function createReader(
 ): ContentReader {
   const { cache } = given;
   const options: Reader = { ...given, read: new Map() };
-  let requests: Request[] = [];
+  let requests: PendingRead[] = [];
   let known: Promise<Known> | undefined;
   const know = (wanted: number): Promise<Known> => {
     if (!cache) return Promise.resolve(new Map());
     if (options.known) return options.known();
-    if (!known && wanted < few) return Promise.resolve(new Map());
+    if (!known && wanted < minFilesForGit) return Promise.resolve(new Map());
     return (known ??= knownFiles(contentDir, files, cache));
   };
-  const readAll = async (asked: readonly Request[]) => {
-    const isKept = cache?.has(kindOf('original')) ?? false;
+  const readAll = async (asked: readonly PendingRead[]) => {
+    const mayBeCached = cache?.has(kindOf('original')) ?? false;
     // Threads take a while to begin: where all is new, they do while git looks.
-    let pool = isKept ? undefined : createPool(asked.length);
+    let pool = mayBeCached ? undefined : createPool(asked.length);
     try {
       const known = await know(asked.length);
-      const unknown = isKept ? recallAll(asked, known, options) : asked;
+      const unknown = mayBeCached ? recallAll(asked, known, options) : asked;
       pool ??= createPool(unknown.length);
-      await parseAll(unknown, pool, { ...options, contentDir, known, isKept });
+      await parseAll(unknown, pool, { ...options, contentDir, known, mayBeCached });
     } finally {
       await pool?.close();
     }
@@ -103,21 +103,25 @@ export function createReader(
 }
 
 /** Answers what is known, and gives back the rest. */
-function recallAll(requests: readonly Request[], known: Known, { cache, read }: Reader): Request[] {
+function recallAll(
+  requests: readonly PendingRead[],
+  known: Known,
+  { cache, read }: Reader,
+): PendingRead[] {
   if (!cache || known.size === 0) return [...requests];
-  const rest: Request[] = [];
+  const rest: PendingRead[] = [];
   for (const [role, all] of Map.groupBy(requests, (request) => request.role)) {
-    for (let from = 0; from < all.length; from += together) {
-      const some = all.slice(from, from + together);
+    for (let from = 0; from < all.length; from += cacheBatch) {
+      const some = all.slice(from, from + cacheBatch);
       const files = some.map(({ name }) => known.get(name.file));
-      const kept = cache.getAll(
+      const cached = cache.getAll(
         kindOf(role),
         files.map((file) => file?.digest ?? ''),
       );
       for (const [index, request] of some.entries()) {
-        const [text, file] = [kept[index], files[index]];
+        const [text, file] = [cached[index], files[index]];
         const reading =
-          text !== undefined && file && fromKept(text, request.name, file.digest, file.size);
+          text !== undefined && file && fromCached(text, request.name, file.digest, file.size);
         if (file && reading) {
           read.set(request.name.file, file);
           request.resolve(reading);
@@ -128,25 +132,25 @@ function recallAll(requests: readonly Request[], known: Known, { cache, read }: 
   return rest;
 }
 
-interface Parsing extends Omit<Reader, 'known'> {
+interface ParseRun extends Omit<Reader, 'known'> {
   contentDir: string;
   known: Known;
   /** Whether the cache may have what a file holds, though it was not known before it was read. */
-  isKept: boolean;
+  mayBeCached: boolean;
 }
 
 async function parseAll(
-  requests: readonly Request[],
+  requests: readonly PendingRead[],
   pool: ParsePool,
-  parsing: Parsing,
+  parsing: ParseRun,
 ): Promise<void> {
   let [next, done] = [0, 0];
   const parseOn = async (parser: Parser) => {
     while (next < requests.length) {
       const part = requests.slice(next, (next += parser.batch));
       const unread = part.flatMap((request) => load(request, parsing));
-      const kept = unread.length > 0 ? await parser.parse(unread) : [];
-      for (const [index, parsed] of kept.entries()) {
+      const parsedFiles = unread.length > 0 ? await parser.parse(unread) : [];
+      for (const [index, parsed] of parsedFiles.entries()) {
         const file = unread[index];
         if (file) settle(file, parsed, parsing.cache);
       }
@@ -164,11 +168,11 @@ async function parseAll(
   );
 }
 
-type Loaded = Unread & { request: Request; digest: string };
+type LoadedFile = FileToParse & { request: PendingRead; digest: string };
 
 /** Reads a file; nothing is left to parse when it can't be read or its content is known after all. */
-function load(request: Request, parsing: Parsing): Loaded[] {
-  const { contentDir, known, isKept, now, cache, site, read } = parsing;
+function load(request: PendingRead, parsing: ParseRun): LoadedFile[] {
+  const { contentDir, known, mayBeCached, now, cache, site, read } = parsing;
   const { name, role } = request;
   // What is vouched for need not be remembered.
   const before = cache && !known.has(name.file) ? stateOf(contentDir, name.file) : undefined;
@@ -180,30 +184,30 @@ function load(request: Request, parsing: Parsing): Loaded[] {
   const digest = digestOf(bytes);
   read.set(name.file, { digest, size: bytes.length });
   if (cache) rememberDigest(before, digest, now, cache);
-  const reading = isKept ? recall(request, { digest, size: bytes.length }, cache) : undefined;
+  const reading = mayBeCached ? recall(request, { digest, size: bytes.length }, cache) : undefined;
   if (!reading) return [{ name, role, bytes, site: cache && site, request, digest }];
   request.resolve(reading);
   return [];
 }
 
-function settle(loaded: Loaded, { kept, body }: Parsed, cache?: Cache): void {
+function settle(loaded: LoadedFile, { cached, body }: ParsedFile, cache?: Cache): void {
   const { request, digest, bytes, name, role, site } = loaded;
-  cache?.put(kindOf(role), digest, kept);
+  cache?.put(kindOf(role), digest, cached);
   if (cache && body && site) {
     keepBody(cache, { digest, lang: body.lang, site, pictures: [] }, body.rendered);
   }
-  const reading = fromKept(kept, name, digest, bytes.length);
+  const reading = fromCached(cached, name, digest, bytes.length);
   if (!reading) throw new Error(`${name.file} was not parsed as it was read`);
   request.resolve(reading);
 }
 
 function recall(
-  { name, role }: Request,
+  { name, role }: PendingRead,
   { digest, size }: KnownFile,
   cache: Cache | undefined,
 ): Reading | undefined {
-  const kept = cache?.get(kindOf(role), digest);
-  return kept === undefined ? undefined : fromKept(kept, name, digest, size);
+  const cached = cache?.get(kindOf(role), digest);
+  return cached === undefined ? undefined : fromCached(cached, name, digest, size);
 }
 
 function kindOf(role: Role): string {

@@ -8,7 +8,7 @@ import { linesOf } from './lines-of.ts';
 /** What of the folder is checked: all, or what git says differs in the files or in what is staged. */
 export type Extent = 'all' | 'changed' | 'staged';
 
-export interface Checked extends Content {
+export interface CheckedContent extends Content {
   /** How many files were looked at; which, where not all were. */
   looked: number;
   only?: ReadonlySet<string>;
@@ -20,7 +20,10 @@ export interface Checked extends Content {
  * Reads and checks the content folder or what changed in it, with warnings of craft. Where settings or a vocabulary
  * changed, all is checked: any article may be wrong by it.
  */
-export async function checkFolder(options: ContentOptions, extent: Extent): Promise<Checked> {
+export async function checkFolder(
+  options: ContentOptions,
+  extent: Extent,
+): Promise<CheckedContent> {
   const { contentDir } = options;
   const craft = { ...options, craft: true };
   if (extent === 'all') return looked(await readContent(craft), contentDir);
@@ -45,7 +48,7 @@ export async function checkFolder(options: ContentOptions, extent: Extent): Prom
   }
 }
 
-function looked(content: Content, folder: string, only?: ReadonlySet<string>): Checked {
+function looked(content: Content, folder: string, only?: ReadonlySet<string>): CheckedContent {
   return {
     ...content,
     looked: only?.size ?? content.files,

@@ -25,11 +25,11 @@ export interface Surroundings {
   settings: readonly (string | undefined)[];
 }
 
-/** How files are known. */
-export interface AsRead {
+/** What the digest of the files is computed from. */
+export interface DigestOptions {
   read?: ReadonlyMap<string, KnownFile>;
-  /** How many others may be read for it. */
-  most?: number;
+  /** How many other files may be read for it. */
+  maxUnread?: number;
 }
 
 /**
@@ -70,12 +70,12 @@ function digestStatics(publicDir: string): string | undefined {
 
 /**
  * One digest of all that decides what comes of the content but the moment: content, public/, settings and code. Files in
- * `read` count as they were read. Undefined where more than `most` others would have to be read for it, or one cannot be.
+ * `read` count as they were read. Undefined where more than `maxUnread` others would have to be read for it, or one cannot be.
  */
 export async function digestInput(
   input: Input,
   { contentDir, code, settings }: Surroundings,
-  { read = new Map(), most = Infinity }: AsRead = {},
+  { read = new Map(), maxUnread = Infinity }: DigestOptions = {},
 ): Promise<string | undefined> {
   const { files, statics } = input;
   if (statics === undefined) return undefined;
@@ -85,7 +85,7 @@ export async function digestInput(
   // What was read though it is not listed (below a folder that a link leads to) is not looked at the next time.
   const listed = new Set(files);
   for (const file of read.keys()) if (!listed.has(file)) return undefined;
-  let left = most;
+  let left = maxUnread;
   try {
     for (const file of files) {
       const found = read.get(file) ?? known.get(file);

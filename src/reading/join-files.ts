@@ -22,8 +22,8 @@ export interface JoinedFiles {
   files: readonly (ArticleFile | PageFile)[];
 }
 
-/** What the archive is made of besides its files. */
-export interface JoinGiven {
+/** Everything but the files that the archive is made from. */
+export interface ArchiveParts {
   listing: readonly string[];
   editions: readonly string[];
   /** Undefined while site.yaml has an error: then the files are joined as if of a site of these editions. */
@@ -39,7 +39,7 @@ export interface JoinGiven {
  */
 export function joinFiles(
   markdown: MarkdownFiles,
-  { listing, editions, site, vocabularies, preview }: JoinGiven,
+  { listing, editions, site, vocabularies, preview }: ArchiveParts,
   { contentDir, asOf, now }: ContentOptions,
 ): JoinedFiles {
   const realName = realNames(listing);

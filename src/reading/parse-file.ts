@@ -3,32 +3,32 @@ import type { FileName } from '../article/article-file.ts';
 import { readArticle, readPage } from '../article/read/read-article.ts';
 import type { Site } from '../archive/site.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { toKept, type Reading } from './parsed-cache.ts';
+import { toCached, type Reading } from './parsed-cache.ts';
 
 export type Role = 'original' | 'edition' | 'page';
 
-/** A file's content to be read, and where its site lies when its body is wanted too. */
-export interface Unread {
+/** A file to be parsed. With `site`, its body is rendered too. */
+export interface FileToParse {
   name: FileName;
   role: Role;
   bytes: Uint8Array;
   site?: Pick<Site, 'url' | 'base' | 'editions'> | undefined;
 }
 
-/** What is kept of a file, and its body where that could be rendered. */
-export interface Parsed {
-  kept: string;
+/** JSON for the cache (`toCached`), and the body if it could be rendered. */
+export interface ParsedFile {
+  cached: string;
   body?: { lang: string; rendered: RenderedBody };
 }
 
-/** Reads a file's bytes into what is kept. */
-export function parse({ name, role, bytes, site }: Unread): Parsed {
+/** Parses a file; what is wrong in it is in the JSON. */
+export function parse({ name, role, bytes, site }: FileToParse): ParsedFile {
   let lang = '';
   const contextOf = site && ((said = site.editions[0]) => contextIn(site, (lang = said)));
   const read: Reading & { rendered?: RenderedBody } =
     role === 'page' ? readPage(name, bytes, '') : readArticle(name, bytes, '', role, contextOf);
-  const kept = toKept(bytes, read);
-  return read.rendered ? { kept, body: { lang, rendered: read.rendered } } : { kept };
+  const cached = toCached(bytes, read);
+  return read.rendered ? { cached, body: { lang, rendered: read.rendered } } : { cached };
 }
 
 /** How a body without pictures is rendered. A language that is not the site's gets its article refused later. */

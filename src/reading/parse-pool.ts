@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { startThread } from '../system/thread.ts';
-import type { Parsed, Unread } from './parse-file.ts';
+import type { ParsedFile, FileToParse } from './parse-file.ts';
 import type { parseAll } from './parse-worker.ts';
 
 /** Parses files on all cores. */
@@ -13,33 +13,33 @@ export interface ParsePool {
 
 /** A thread that parses: one of its own, or the one that asks. */
 export interface Parser {
-  /** What is kept of each; what is asked meanwhile waits its turn. */
-  parse(files: readonly Unread[]): Promise<Parsed[]>;
-  /** Of how many files, and of how many such batches at once, it is best asked: more would only be in memory. */
+  /** Parses files in the order of the calls. */
+  parse(files: readonly FileToParse[]): Promise<ParsedFile[]>;
+  /** How many files to pass in one call, and how many calls to have under way: more would only take memory. */
   batch: number;
   ahead: number;
 }
 
-/** A thread costs as much as some hundred articles. */
-const few = 300;
-/** Each holds some 80 MB. */
-const most = 8;
-/** For more threads than this, this one has enough to do with reading. */
-const alone = 2;
+/** Starting a thread takes as long as parsing a few hundred articles. */
+const minFilesForThreads = 300;
+/** Each takes about 80 MB of memory. */
+const maxThreads = 8;
+/** With more threads than this, the main thread is busy reading files for them and doesn't parse. */
+const maxThreadsToHelp = 2;
 
-/** A pool for so many files; of none but this thread for a few. */
+/** A pool for this many files; for a few, the main thread alone. */
 export function createPool(files: number, cores = availableParallelism()): ParsePool {
-  const count = files < few ? 0 : Math.min(cores - 1, most);
+  const count = files < minFilesForThreads ? 0 : Math.min(cores - 1, maxThreads);
   const workers = Array.from({ length: count }, startWorker);
   return {
-    parsers: count > alone ? workers : [...workers, thisThread],
+    parsers: count > maxThreadsToHelp ? workers : [...workers, thisThread],
     async close() {
       await Promise.all(workers.map(({ stop }) => stop()));
     },
   };
 }
 
-/** Takes a few at a time, so that no other waits for long. */
+/** Takes a few files at a time, so that other work on this thread doesn't wait long. */
 const thisThread: Parser = {
   async parse(files) {
     // Where nothing is new, there is no need of the parsers.

@@ -1,5 +1,5 @@
 import { answer } from '../system/thread.ts';
-import { parse, type Unread } from './parse-file.ts';
+import { parse, type FileToParse } from './parse-file.ts';
 
 // Runs in a thread of its own: parsing is nearly all of the work of a first reading.
-export const parseAll = answer((files: readonly Unread[]) => files.map(parse));
+export const parseAll = answer((files: readonly FileToParse[]) => files.map(parse));

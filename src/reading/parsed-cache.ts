@@ -8,28 +8,28 @@ export type Reading = Read<ArticleFile | PageFile>;
 type NamelessProblem = Omit<Problem, 'file'>;
 type Nameless = Omit<ArticleFile | PageFile, keyof FileName | 'digest'>;
 
-/** What a Markdown file holds, in the form in which it is kept: nothing in it depends on the file's name. */
-interface Kept {
-  /** Of the file, in bytes. */
+/** A Markdown file as the cache has it. Nothing in it depends on the file's name. */
+interface CachedFile {
+  /** The file's length in bytes. */
   size: number;
   value?: Nameless;
-  /** In the place of a value, of a file with errors. */
+  /** Instead of a value, for a file with errors. */
   partial?: Nameless;
   problems: NamelessProblem[];
   /** Absent where nothing was found, and nothing is to be told apart. */
   craft?: Omit<Craft, 'problems'> & { problems: NamelessProblem[] };
 }
 
-/** What was read, in the form in which it is kept. */
-export function toKept(bytes: Uint8Array, { problems, craft, ...read }: Reading): string {
-  const kept: Kept = {
+/** What was read from a file's bytes, as JSON for the cache. */
+export function toCached(bytes: Uint8Array, { problems, craft, ...read }: Reading): string {
+  const cached: CachedFile = {
     size: bytes.length,
     problems: problems.map(withoutFile),
     ...(craft ? { craft: { ...craft, problems: craft.problems.map(withoutFile) } } : {}),
   };
-  if (read.value) kept.value = withoutName(read.value);
-  else if (read.partial) kept.partial = withoutName(read.partial);
-  return JSON.stringify(kept);
+  if (read.value) cached.value = withoutName(read.value);
+  else if (read.partial) cached.partial = withoutName(read.partial);
+  return JSON.stringify(cached);
 }
 
 const withoutFile = ({ file: _, ...problem }: Problem): NamelessProblem => problem;
@@ -40,14 +40,14 @@ function withoutName(value: ArticleFile | PageFile): Nameless {
   return content;
 }
 
-/** What was kept as what the file of this name says; undefined where it is of content of another length. */
-export function fromKept(
-  kept: string,
+/** What a file of this name holds, by the JSON from `toCached`; undefined if that came from content of another length (`size`, in bytes). */
+export function fromCached(
+  cached: string,
   name: FileName,
   digest: string,
   size: number,
 ): Reading | undefined {
-  const { size: expected, value, partial, problems, craft } = JSON.parse(kept) as Kept;
+  const { size: expected, value, partial, problems, craft } = JSON.parse(cached) as CachedFile;
   if (expected !== size) return undefined;
   const inFile = (problem: NamelessProblem) => ({ file: name.file, ...problem });
   const placed = {

@@ -13,7 +13,7 @@ import { readManifest, type FileRecord } from './publish/manifest.ts';
 import { assertOwnOutDir } from './publish/ownership.ts';
 import type { Options } from '../terminal/options.ts';
 import type { Log } from '../terminal/log.ts';
-import { digestFile, listSite, publish, type Published } from './publish/publish.ts';
+import { digestFile, listSite, publish, type PublicationResult } from './publish/publish.ts';
 import { root } from '../system/root.ts';
 import { makeWorkFolder } from '../system/work-folder.ts';
 
@@ -26,7 +26,7 @@ export async function merge(
   folders: readonly string[],
   { outDir, contentDir, cacheDir }: Options,
   log: Log,
-): Promise<Published> {
+): Promise<PublicationResult> {
   const locks: Lock[] = [];
   const work = await makeWorkFolder(path.join(root, '.cache'));
   const staging = path.join(work, 'site');

@@ -2,7 +2,7 @@ import type { Picture } from '../article/picture.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { planSearch, type SearchPlan } from '../search/plan.ts';
 import { pagefindVersion } from './index/index-search.ts';
-import type { Last } from './plan/last-site.ts';
+import type { LastSite } from './plan/last-site.ts';
 import { explainPath, planSite, type SitePlan } from './plan/plan-site.ts';
 import { takeSearch } from './plan/take-shard.ts';
 import type { SitePictures } from './make-pictures.ts';
@@ -14,7 +14,7 @@ import type { BuildRun } from './run.ts';
 export interface BuildPlan extends SitePlan {
   /** This build's part of the search index. */
   search: SearchPlan;
-  last: Last;
+  last: LastSite;
   /** All that is in OUT_DIR. */
   present: Listing;
 }

@@ -5,7 +5,7 @@ import { spanOf, holdsAt, type Span } from '../archive/span.ts';
 import { endMomentOf } from '../text/dates/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Cache } from '../cache/cache.ts';
-import { digestInput, type AsRead, type Input } from '../reading/input.ts';
+import { digestInput, type DigestOptions, type Input } from '../reading/input.ts';
 import { peekSettings, type Manifest } from './publish/manifest.ts';
 import type { Listing } from './publish/publish.ts';
 import type { BuildSummary } from '../terminal/summary.ts';
@@ -41,7 +41,7 @@ export function builtFrom(
 export function digestSite(
   input: Input,
   { contentDir, siteUrl }: { contentDir: string; siteUrl?: string | undefined },
-  as?: AsRead,
+  as?: DigestOptions,
 ): Promise<string | undefined> {
   return digestInput(
     input,
@@ -51,7 +51,7 @@ export function digestSite(
 }
 
 /** As the cache has it. */
-interface Remembered {
+interface RememberedBuild {
   built: BuiltFrom;
   warnings: readonly Problem[];
 }
@@ -70,14 +70,14 @@ export function rememberBuild(
   warnings: readonly Problem[],
 ): string {
   const name = hash('sha256', JSON.stringify(built));
-  cache.put(kind, name, JSON.stringify({ built, warnings } satisfies Remembered));
+  cache.put(kind, name, JSON.stringify({ built, warnings } satisfies RememberedBuild));
   return name;
 }
 
 /** Undefined where the cache has it no longer. */
-export function recallBuild(cache: Cache, name: string): Remembered | undefined {
+export function recallBuild(cache: Cache, name: string): RememberedBuild | undefined {
   const text = cache.get(kind, name);
-  return text === undefined ? undefined : (JSON.parse(text) as Remembered);
+  return text === undefined ? undefined : (JSON.parse(text) as RememberedBuild);
 }
 
 /** Whether the very files of the manifest lie in OUT_DIR, in no other folders than theirs. */
@@ -117,7 +117,7 @@ export async function findUnchanged(
 async function findLastSite(
   { options, now, cache, surveyor }: BuildRun,
   input: Input | undefined,
-): Promise<(Remembered & { manifest: Manifest }) | undefined> {
+): Promise<(RememberedBuild & { manifest: Manifest }) | undefined> {
   const { outDir, contentDir, siteUrl, asOf, part } = options;
   // What is wanted of the cache is not known when nothing is read of it.
   if (!input || part || cache.marks()) return undefined;
@@ -127,7 +127,7 @@ async function findLastSite(
   const { built } = remembered;
   if (built.asOf !== (asOf !== undefined)) return undefined;
   if (!holdsAt(built, asOf ? endMomentOf(asOf, built.zone) : now)) return undefined;
-  const digest = await digestSite(input, { contentDir, siteUrl }, { most: 1000 });
+  const digest = await digestSite(input, { contentDir, siteUrl }, { maxUnread: 1000 });
   if (digest !== built.input) return undefined;
   const { manifest, present } = await surveyor.result;
   // The name was only looked at before; and a part is not a whole site.
@@ -138,7 +138,7 @@ async function findLastSite(
 
 function summaryOf(
   { routes, bundles, files }: Manifest,
-  { built, warnings }: Remembered,
+  { built, warnings }: RememberedBuild,
 ): Omit<BuildSummary, 'seconds' | 'steps'> {
   return {
     articles: built.articles,

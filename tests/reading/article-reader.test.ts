@@ -9,7 +9,7 @@ import { openCache } from '../../src/cache/cache.ts';
 import type { Site } from '../../src/archive/site.ts';
 import { wordsOf } from '../../src/i18n/words.ts';
 import { site as sampleSite } from '../views/archive.ts';
-import { fromKept } from '../../src/reading/parsed-cache.ts';
+import { fromCached } from '../../src/reading/parsed-cache.ts';
 import { createPool, type Parser } from '../../src/reading/parse-pool.ts';
 import { parse } from '../../src/reading/parse-file.ts';
 import { readContent } from '../../src/reading/read-content.ts';
@@ -84,10 +84,10 @@ test('what is kept of a file is what reading it gives, also under another name',
     const bytes = fs.readFileSync(path.join(entry.parentPath, entry.name));
     const name = readFileName(`articles/2001/2001-01-01-${entry.name}`, ['en', 'ru', 'ar']);
     const stranger = readFileName('articles/x.md', ['en']);
-    const { kept } = parse({ name: stranger, bytes, role: 'edition' });
+    const { cached } = parse({ name: stranger, bytes, role: 'edition' });
     const expected = readArticle(name, bytes, 'digest', 'edition');
-    expect(fromKept(kept, name, 'digest', bytes.length)).toEqual(expected);
-    expect(fromKept(kept, name, 'digest', bytes.length + 1)).toBeUndefined();
+    expect(fromCached(cached, name, 'digest', bytes.length)).toEqual(expected);
+    expect(fromCached(cached, name, 'digest', bytes.length + 1)).toBeUndefined();
   }
 });
 

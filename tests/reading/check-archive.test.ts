@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCache } from '../../src/cache/cache.ts';
-import { checkAll, type Asked } from '../../src/reading/check-archive.ts';
+import { checkAll, type CheckOptions } from '../../src/reading/check-archive.ts';
 import { checkFolder } from '../../src/reading/check-folder.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
@@ -31,7 +31,7 @@ const place = (file: string) => path.join(root, file);
 const put = (files: Record<string, string>) => writeTree(root, files);
 
 /** As the command does, with a cache of its own each time; and whether the content was read for it. */
-async function check(more: Partial<Asked> = {}) {
+async function check(more: Partial<CheckOptions> = {}) {
   vi.mocked(checkFolder).mockClear();
   const cache = openCache(place('cache'));
   const { linesOf, ...said } = await checkAll({
@@ -48,7 +48,7 @@ const rulesOf = ({ said }: Awaited<ReturnType<typeof check>>) =>
   said.problems.map(({ file, rule }) => `${file} ${rule}`);
 
 /** What a check says that knows nothing of earlier ones. */
-async function checkAnew(more: Partial<Asked> = {}) {
+async function checkAnew(more: Partial<CheckOptions> = {}) {
   const cache = openCache(await temporaryFolder());
   const { said } = await check({ cache, ...more });
   return said;
@@ -90,7 +90,7 @@ test('so it does when files were touched, written anew, or added to git', async 
 });
 
 describe('it reads again, and says what a check without a cache says, after', () => {
-  test.each<[string, (() => Promise<unknown>) | Partial<Asked>]>([
+  test.each<[string, (() => Promise<unknown>) | Partial<CheckOptions>]>([
     ['another text', () => put({ 'content/articles/a.md': article('All is well!') })],
     ['one of the same length', () => put({ 'content/articles/a.md': article('All is well,') })],
     ['a new article', () => put({ 'content/articles/d.md': article('D.') })],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openCache } from '../../src/cache/cache.ts';
 import { digestOf } from '../../src/reading/file-digests.ts';
-import { digestInput, takeInput, type AsRead } from '../../src/reading/input.ts';
+import { digestInput, takeInput, type DigestOptions } from '../../src/reading/input.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const tree = {
@@ -22,7 +22,7 @@ async function place() {
   const contentDir = path.join(folder, 'content');
   const publicDir = path.join(folder, 'public');
   const cache = openCache(path.join(folder, 'cache'));
-  const digest = async (as?: AsRead, ...settings: (string | undefined)[]) => {
+  const digest = async (as?: DigestOptions, ...settings: (string | undefined)[]) => {
     const input = await takeInput(contentDir, publicDir, cache);
     return input && digestInput(input, { contentDir, code, settings }, as);
   };
@@ -105,8 +105,8 @@ test('without public/ it is as if that were empty', async () => {
 
 test('no more files are read for it than is said', async () => {
   const { digest } = await place();
-  expect(await digest({ most: 2 })).toBeUndefined();
-  expect(await digest({ most: 3 })).toBe(await digest());
+  expect(await digest({ maxUnread: 2 })).toBeUndefined();
+  expect(await digest({ maxUnread: 3 })).toBe(await digest());
 });
 
 test('what is no file is not waited for', async () => {

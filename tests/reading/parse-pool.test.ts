@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { readFileName } from '../../src/article/article-file.ts';
 import { createPool } from '../../src/reading/parse-pool.ts';
-import { parse, type Unread } from '../../src/reading/parse-file.ts';
+import { parse, type FileToParse } from '../../src/reading/parse-file.ts';
 
-function unread(number: number): Unread {
+function unread(number: number): FileToParse {
   const bytes = Buffer.from(`---\ntitle: Article ${number}\ndate: 2021-08-26\n---\n\nText.\n`);
   return { name: readFileName(`articles/${number}.md`, ['en']), role: 'original', bytes };
 }
@@ -36,7 +36,7 @@ test('each gives what parsing gives, whatever is asked of it meanwhile', async (
 
 test('what fails fails alone, with the words and the class of what was thrown', async () => {
   const [worker] = pool(300, 2).parsers;
-  const broken = { ...unread(1), name: undefined } as unknown as Unread;
+  const broken = { ...unread(1), name: undefined } as unknown as FileToParse;
   const answers = [worker?.parse([broken]), worker?.parse([unread(2)])];
   await expect(answers[0]).rejects.toThrow(TypeError);
   expect(await answers[1]).toEqual([parse(unread(2))]);

@@ -1,7 +1,7 @@
 import { openCache } from '../../cache/cache.ts';
 import { countProblems, hasErrors } from '../../problem/problem.ts';
-import { checkAll, type Asked, type CheckedAll } from '../../reading/check-archive.ts';
-import type { Checked, Extent } from '../../reading/check-folder.ts';
+import { checkAll, type CheckOptions, type CheckOutcome } from '../../reading/check-archive.ts';
+import type { CheckedContent, Extent } from '../../reading/check-folder.ts';
 import { publicDir } from '../../system/root.ts';
 import type { Options } from '../../terminal/options.ts';
 import { formatProblems, pathOf } from '../../terminal/problem-list.ts';
@@ -18,7 +18,7 @@ interface Work {
 /** Checks the content folder and prints its problems; returns the exit status. */
 export async function runCheck(options: Options, { extent, fix, dryRun }: Work): Promise<number> {
   const cache = openCache(options.cacheDir);
-  const asked: Asked = { ...options, publicDir, now: Date.now(), cache };
+  const asked: CheckOptions = { ...options, publicDir, now: Date.now(), cache };
   const checkAnew = async () => {
     const { checkFolder } = await import('../../reading/check-folder.ts');
     return checkFolder(asked, extent);
@@ -40,7 +40,7 @@ export async function runCheck(options: Options, { extent, fix, dryRun }: Work):
 const isColored = () => process.stdout.isTTY && process.stdout.hasColors();
 
 /** Fixes what has one right answer, and what an editor completes by; or shows what would change. */
-async function fixContent({ contentDir }: Options, checked: Checked, dryRun: boolean) {
+async function fixContent({ contentDir }: Options, checked: CheckedContent, dryRun: boolean) {
   const { vocabularies, site, only } = checked;
   if (!vocabularies) return;
   const [{ findFixes, showFixes, writeFixes }, { refreshEditorFiles }] = await Promise.all([
@@ -61,7 +61,7 @@ async function fixContent({ contentDir }: Options, checked: Checked, dryRun: boo
   process.stderr.write(`${files} fixed\n`);
 }
 
-function printChecked({ contentDir, format }: Options, checked: CheckedAll): void {
+function printChecked({ contentDir, format }: Options, checked: CheckOutcome): void {
   const { problems, looked, waiting, linesOf } = checked;
   const places = { contentDir, cwd: process.cwd() };
   const columns = process.stdout.columns || 80;

@@ -1,23 +1,23 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { startThread } from '../../system/thread.ts';
-import { checkRendered, type Checked, type Rendered } from './check-rendered.ts';
+import { checkRendered, type CheckResult, type RenderedSite } from './check-rendered.ts';
 import type { checkInThread } from './check-worker.ts';
 
-/** Fewer pages are checked sooner than threads are told of all the site's files. */
-const few = 3000;
-const most = 8;
+/** Fewer pages than this are checked before threads would have received the list of the site's files. */
+const minPagesForThreads = 3000;
+const maxThreads = 8;
 
 /** Checks pages as `checkRendered` does, on all cores where there are many. */
 export async function checkOnAllCores(
-  rendered: Rendered,
+  rendered: RenderedSite,
   advance?: (done: number) => void,
   cores = availableParallelism(),
-): Promise<Checked> {
+): Promise<CheckResult> {
   const pages = [...rendered.pages];
-  const alone = () => checkRendered({ ...rendered, pages }, advance);
-  if (cores < 2 || pages.length < few) return alone();
-  const count = Math.min(cores, most);
+  const checkInThisThread = () => checkRendered({ ...rendered, pages }, advance);
+  if (cores < 2 || pages.length < minPagesForThreads) return checkInThisThread();
+  const count = Math.min(cores, maxThreads);
   let done = 0;
   const found = await Promise.all(
     Array.from({ length: count }, (_, number) => {
@@ -25,12 +25,15 @@ export async function checkOnAllCores(
       return checkShare({ ...rendered, pages: share }, (some) => advance?.((done += some)));
     }),
   );
-  // What is wrong alike on many pages is told once, so it is looked for once more by one that sees all.
-  if (found.some(({ problems }) => problems.length > 0)) return alone();
+  // A mistake on many pages is reported once, so one thread looks at all of them again.
+  if (found.some(({ problems }) => problems.length > 0)) return checkInThisThread();
   return { problems: [], records: new Map(found.flatMap(({ records }) => [...records])) };
 }
 
-async function checkShare(share: Rendered, advance: (done: number) => void): Promise<Checked> {
+async function checkShare(
+  share: RenderedSite,
+  advance: (done: number) => void,
+): Promise<CheckResult> {
   const thread = startThread<typeof checkInThread>(
     'a thread that checks pages',
     path.join(import.meta.dirname, 'check-worker.ts'),

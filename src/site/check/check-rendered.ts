@@ -9,13 +9,13 @@ import { createReport } from '../../problem/problem-collector.ts';
 import { followAddress, followSpelled, type Target } from './site-address.ts';
 
 /** What was found, and the digests of pages in the staging folder that were read for it. */
-export interface Checked {
+export interface CheckResult {
   problems: Problem[];
   records: ReadonlyMap<string, FileRecord>;
 }
 
 /** What is looked at: the pages just made, against all files that the site will have. */
-export interface Rendered {
+export interface RenderedSite {
   staging: string;
   /** Where pages lie that were not made again. */
   outDir: string;
@@ -38,7 +38,10 @@ const attribute = /\s(id|href|src)="([^"]*)"/g;
  * Checks the pages that a build has rendered before anything is published: links, anchors and assets lead to
  * files that the site will have, ids are unique, and each page has one h1. `advance` hears how many are done.
  */
-export function checkRendered(rendered: Rendered, advance?: (done: number) => void): Checked {
+export function checkRendered(
+  rendered: RenderedSite,
+  advance?: (done: number) => void,
+): CheckResult {
   const { staging, outDir, pages, files, elsewhere, siteUrl } = rendered;
   const records = new Map<string, FileRecord>();
   const report = createReport();

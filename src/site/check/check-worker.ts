@@ -1,11 +1,11 @@
 import { answer } from '../../system/thread.ts';
-import { checkRendered, type Rendered } from './check-rendered.ts';
+import { checkRendered, type RenderedSite } from './check-rendered.ts';
 
 /** Pages are counted so many at a time. */
 const every = 100;
 
 // Runs in a thread of its own: reading all pages again takes as long as a quarter of rendering them.
-export const checkInThread = answer((rendered: Rendered, sendDone: (pages: number) => void) => {
+export const checkInThread = answer((rendered: RenderedSite, sendDone: (pages: number) => void) => {
   let done = 0;
   const checked = checkRendered(rendered, (count) => {
     done = count;

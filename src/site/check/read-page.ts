@@ -27,7 +27,7 @@ export interface PageFacts {
 }
 
 type Attributes = Readonly<Record<string, string>>;
-type Found = Omit<Reference, 'where' | 'at'> & { attribute: string };
+type RawReference = Omit<Reference, 'where' | 'at'> & { attribute: string };
 
 const assetRels = /^(?:stylesheet|icon|apple-touch-icon|mask-icon|preload|modulepreload|manifest)$/;
 const pictureMeta = /^(?:og:image(?::secure_url)?|twitter:image)$/;
@@ -82,7 +82,7 @@ export function readStyle(css: string, offset = 0): Reference[] {
   }));
 }
 
-function referencesOf(name: string, attributes: Attributes): Found[] {
+function referencesOf(name: string, attributes: Attributes): RawReference[] {
   const style = attributes['style'];
   const found = [...tagReferences(name, attributes)];
   if (style === undefined) return found;
@@ -92,8 +92,8 @@ function referencesOf(name: string, attributes: Attributes): Found[] {
   ];
 }
 
-function tagReferences(name: string, attributes: Attributes): Found[] {
-  const one = (attribute: string, use: Reference['use']): Found[] => {
+function tagReferences(name: string, attributes: Attributes): RawReference[] {
+  const one = (attribute: string, use: Reference['use']): RawReference[] => {
     const href = attributes[attribute];
     return href === undefined ? [] : [{ href, use, attribute }];
   };
@@ -129,7 +129,7 @@ function tagReferences(name: string, attributes: Attributes): Found[] {
   }
 }
 
-function linkReferences(attributes: Attributes): Found[] {
+function linkReferences(attributes: Attributes): RawReference[] {
   const { href, hreflang } = attributes;
   if (href === undefined) return [];
   const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
@@ -142,7 +142,7 @@ function linkReferences(attributes: Attributes): Found[] {
   return [{ href, use, attribute: 'href' }, ...sets];
 }
 
-function metaReferences({ content = '', ...attributes }: Attributes): Found[] {
+function metaReferences({ content = '', ...attributes }: Attributes): RawReference[] {
   if (attributes['http-equiv']?.toLowerCase() === 'refresh') {
     // Only a quotation mark at the beginning ends it: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh
     const [, quoted, inside, plain] =
@@ -156,7 +156,7 @@ function metaReferences({ content = '', ...attributes }: Attributes): Found[] {
 }
 
 /** `a.webp 1x, b.webp 2x`; https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute */
-function setReferences(attributes: Attributes, attribute: string): Found[] {
+function setReferences(attributes: Attributes, attribute: string): RawReference[] {
   const candidates = attributes[attribute]?.split(/,\s+|,$/) ?? [];
   return candidates
     .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')

@@ -25,7 +25,7 @@ interface Survey {
 /** How many pages have been read, of how many. */
 export type VerifyProgress = (done: number, total: number) => void;
 
-const atOnce = 8;
+const filesAtOnce = 8;
 
 /**
  * Checks all of a published site: that each link, anchor, alternate and asset resolves under the base path,
@@ -52,11 +52,11 @@ export async function verifySite(
   };
   checkListing(manifest, files, survey.report);
   const all = [...files];
-  for (let start = 0; start < all.length; start += atOnce) {
-    const batch = all.slice(start, start + atOnce);
+  for (let start = 0; start < all.length; start += filesAtOnce) {
+    const batch = all.slice(start, start + filesAtOnce);
     const read = await Promise.all(batch.map((file) => readSiteFile(outDir, file)));
     for (const one of read) checkFile(one, manifest, survey);
-    progress?.(Math.min(start + atOnce, all.length), all.length);
+    progress?.(Math.min(start + filesAtOnce, all.length), all.length);
   }
   await checkAnchors(outDir, survey);
   checkAlternates(survey.alternates, survey.report);

@@ -8,7 +8,7 @@ export interface BuiltPart {
 }
 
 /** The whole that parts make, and the folder in which each of its files lies. */
-export interface Joined {
+export interface JoinedManifest {
   manifest: Manifest;
   folderOf: ReadonlyMap<string, string>;
 }
@@ -16,7 +16,7 @@ export interface Joined {
 const hint = 'build all parts from one commit, with the same SITE_URL and AS_OF';
 
 /** Throws `UsageError` unless these are all the parts of one site, each once. */
-export function joinManifests(parts: readonly BuiltPart[]): Joined {
+export function joinManifests(parts: readonly BuiltPart[]): JoinedManifest {
   const [first] = parts;
   if (!first) throw new UsageError('name the folders of all parts, as in npm run merge -- one two');
   const { part: firstPart = '', content: _content, ...settings } = first.manifest.settings;

@@ -1,12 +1,12 @@
 import type { SearchPlan, PlannedBundle } from '../../search/plan.ts';
 import { pageFile } from '../../views/routes.ts';
 import type { FileRecord } from '../publish/manifest.ts';
-import type { Last } from './last-site.ts';
+import type { LastSite } from './last-site.ts';
 import type { Work } from './take-shard.ts';
 import { assetFolder } from './plan-pages.ts';
 
 /** What lies in OUT_DIR and stays, and what has to be made because it does not. */
-export interface Kept {
+export interface KeptFiles {
   files: Map<string, FileRecord>;
   /** Pictures to be copied: by path in the site, where each lies. */
   pictures: Map<string, string>;
@@ -19,7 +19,7 @@ export interface Kept {
  * bytes (another encoder makes other bytes under the same name). All else (static files, the counts of search) is
  * small and made by every build.
  */
-export function planKept({ plan, search, pictures, outputs }: Work, last: Last): Kept {
+export function planKept({ plan, search, pictures, outputs }: Work, last: LastSite): KeptFiles {
   const { manifest, files: present } = last;
   const needsProgram = plan.render.length > 0 || !plan.hasAssets;
   const files = new Map<string, FileRecord>();
@@ -53,7 +53,7 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: Last):
 /** The search bundles that are not there as they are to be. Known before the pages are planned. */
 export function bundlesToMake(
   { bundles }: SearchPlan,
-  { manifest, files: present }: Last,
+  { manifest, files: present }: LastSite,
 ): PlannedBundle[] {
   if (!manifest) return bundles;
   // A file of a bundle that somebody took away makes it wanted again.

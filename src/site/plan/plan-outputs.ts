@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzip, gzipSync, strToU8, type AsyncGzipOptions } from 'fflate';
 import type { Output, Sources } from '../../formats/output.ts';
 import type { Fingerprint } from '../../views/fingerprint.ts';
-import type { Last } from './last-site.ts';
+import type { LastSite } from './last-site.ts';
 import { explainChange, formatFingerprint, whatChanged } from './plan-pages.ts';
 
 /** Which of the files beside the pages have to be made; the others stay. */
@@ -22,7 +22,7 @@ export interface OutputPlan {
 export function planOutputs(
   outputs: readonly Output[],
   common: Fingerprint,
-  { manifest, files }: Last,
+  { manifest, files }: LastSite,
 ): OutputPlan {
   const changed = whatChanged(common, manifest);
   const fingerprints = new Map(
@@ -63,7 +63,7 @@ export async function makeOutputs(
     ]) {
       const file = path.join(staging, output.path);
       mkdirSync(path.dirname(file), { recursive: true });
-      if (isCompressed(output) && inFlight.length >= mostInFlight) await inFlight.shift();
+      if (isCompressed(output) && inFlight.length >= maxInFlight) await inFlight.shift();
       const text = output.make(sources);
       if (isCompressed(output)) {
         const written = compress(text).then((bytes) => writeFile(file, bytes));
@@ -79,10 +79,10 @@ export async function makeOutputs(
   await Promise.all(inFlight);
 }
 
-/** Texts of some 20 MB each. */
-const mostInFlight = 2;
-/** Bytes that are compressed sooner than a thread begins. */
-const few = 500_000;
+/** Each is a text of about 20 MB. */
+const maxInFlight = 2;
+/** Fewer bytes than this are compressed before a thread would have started. */
+const minBytesForThread = 500_000;
 
 /**
  * The same bytes on each system and processor: without a time, of an unknown system (https://www.rfc-editor.org/rfc/rfc1952#page-8),
@@ -92,7 +92,7 @@ export async function compress(text: string): Promise<Uint8Array> {
   const bytes = strToU8(text);
   const options = { level: 7, mtime: 0 } as const;
   const compressed =
-    bytes.length < few
+    bytes.length < minBytesForThread
       ? gzipSync(bytes, options)
       : await promisify<Uint8Array, AsyncGzipOptions, Uint8Array>(gzip)(bytes, {
           ...options,

@@ -3,8 +3,8 @@ import { listOutputs } from '../../formats/outputs.ts';
 import type { SearchPlan } from '../../search/plan.ts';
 import { createDigests, type PictureDigest } from '../../views/digests.ts';
 import type { Route } from '../../views/routes.ts';
-import type { Last } from './last-site.ts';
-import { planKept, type Kept } from './plan-kept.ts';
+import type { LastSite } from './last-site.ts';
+import { planKept, type KeptFiles } from './plan-kept.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { pageCode } from './page-code.ts';
 import { takeShard, type Share } from './take-shard.ts';
@@ -21,14 +21,14 @@ export interface SitePlanInput {
   pictureOf: PictureDigest;
   /** Files of public/ stand over what would be made under their names. */
   fixed: readonly string[];
-  last: Last;
+  last: LastSite;
   part: Shard | undefined;
 }
 
 /** What this build has to do, and what it leaves as it is. */
 export interface SitePlan {
   share: Share;
-  kept: Kept;
+  kept: KeptFiles;
 }
 
 /** Plans pages and outputs, takes the part that is to be built, and decides what stays. */

@@ -51,7 +51,7 @@ export async function readManifest(outDir: string): Promise<Manifest | undefined
   const [, check, rest] = /^\{"check":"([0-9a-f]{64})",\n([^]*)$/.exec(text) ?? [];
   if (rest === undefined || hash('sha256', rest) !== check) return undefined;
   // What bears its own digest is as it was written; only its version has to be asked for.
-  const { version, ...written } = JSON.parse(`{${rest}`) as Written & { version: unknown };
+  const { version, ...written } = JSON.parse(`{${rest}`) as ManifestJson & { version: unknown };
   if (version !== manifestVersion) return undefined;
   const { settings, routes, bundles, outputs, files } = written;
   return {
@@ -85,7 +85,7 @@ function readStart(file: string, length: number): string {
   }
 }
 
-interface Written {
+interface ManifestJson {
   settings: Manifest['settings'];
   routes: Record<string, string>;
   bundles: Record<string, string>;

@@ -25,7 +25,7 @@ export interface Publication {
 }
 
 /** Paths below OUT_DIR; how many files there are now, and their bytes. */
-export interface Published {
+export interface PublicationResult {
   added: readonly string[];
   replaced: readonly string[];
   removed: readonly string[];
@@ -59,7 +59,7 @@ export async function publish(
     records: taken = new Map(),
   }: Publication,
   { before, move = rename }: PublishHooks = {},
-): Promise<Published> {
+): Promise<PublicationResult> {
   try {
     const staged = listFolder(staging, []).files;
     const rest = [...staged].filter((file) => !taken.has(file));

@@ -29,7 +29,7 @@ export function createBodies(
 ): BodyOf {
   const { site } = archive;
   const siteOrigin = new URL(site.url).origin;
-  const written = new Map(writtenIn(archive).map((one) => [one.file, one]));
+  const written = new Map(textFilesIn(archive).map((one) => [one.file, one]));
   return (file, lang) => {
     const one = written.get(file);
     if (one === undefined) throw new Error(`${file} is not published`);
@@ -60,22 +60,22 @@ export function wantBodies(
   keepBodies(
     cache,
     (function* () {
-      for (const one of writtenIn(archive)) yield keyOf(one, site, contentDir, pictures);
+      for (const one of textFilesIn(archive)) yield keyOf(one, site, contentDir, pictures);
     })(),
   );
 }
 
-type Written = Pick<Article, 'file' | 'lang' | 'digest'> & {
+type TextFile = Pick<Article, 'file' | 'lang' | 'digest'> & {
   pictures: readonly PictureReference[];
 };
 
 /** Every article and standing page with a text. */
-function writtenIn({ stories, pages }: Archive): Written[] {
+function textFilesIn({ stories, pages }: Archive): TextFile[] {
   const articles = stories.flatMap(({ editions }) => Object.values(editions));
   return [...articles, ...[...pages.values()].flatMap((page) => Object.values(page))];
 }
 
-function keyOf(one: Written, site: Site, contentDir: string, pictures: Pictures): BodyKey {
+function keyOf(one: TextFile, site: Site, contentDir: string, pictures: Pictures): BodyKey {
   const { file, lang, digest } = one;
   const shown = one.pictures.map(({ src }) => pictures.get(besideFile(contentDir, file, src)));
   return { digest, lang, site, pictures: shown };

@@ -19,11 +19,11 @@ export interface Renderer {
   stop(): Promise<void>;
 }
 
-/** One more thread takes as long to start as so many pages. */
-const few = 300;
-/** The one thread that knows the archive keeps up with so many. */
-const most = 4;
-/** Pages that are sent at once. */
+/** Starting a thread takes as long as rendering this many pages. */
+const minPagesForThreads = 300;
+/** The thread that has the archive can't supply more with views. */
+const maxThreads = 4;
+/** How many pages are sent at once. */
 const batch = 4;
 
 /** Starts what makes this site's pages. */
@@ -44,7 +44,7 @@ export function startRenderer(
     async render(paths, slot, outDir) {
       const folder = await ready;
       stageAssets(folder, outDir);
-      const count = paths.length < few ? 1 : Math.min(cores, most);
+      const count = paths.length < minPagesForThreads ? 1 : Math.min(cores, maxThreads);
       while (threads.length < count) threads.push(startRenderThread({ program: folder, origin }));
       const orders = listOrders(paths, slot, outDir);
       await Promise.all(threads.map((thread) => thread.render(orders)));
