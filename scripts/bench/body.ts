@@ -2,7 +2,7 @@ import { capital, type Lexicon, type Term } from './lexicon.ts';
 import type { Random } from './random.ts';
 
 /** Who and what a text may name. */
-export interface Named {
+export interface Names {
   topics: readonly Term[];
   people: readonly string[];
   organisations: readonly string[];
@@ -13,7 +13,7 @@ export interface Named {
  * The Markdown of an article of 350 to 450 words: paragraphs, a subhead in the middle, links to a topic's
  * page and to other sites, in some a list or a quotation.
  */
-export function writeBody(random: Random, { words }: Lexicon, named: Named): string {
+export function writeBody(random: Random, { words }: Lexicon, named: Names): string {
   let left = random.between(350, 450);
   const take = (count: number) => {
     const length = Math.min(count, left);
@@ -62,7 +62,7 @@ function link(sentences: string[][], wrap: Wrap): string[][] {
   return [[start, wrap(`${second} ${third}`), ...rest], ...others];
 }
 
-function topicLink({ topics }: Named): Wrap {
+function topicLink({ topics }: Names): Wrap {
   return (words) => `[${words}](/topics/${topics[0]?.id ?? ''}/)`;
 }
 

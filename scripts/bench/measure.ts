@@ -10,7 +10,7 @@ export interface StepTime {
 }
 
 /** What one piece of work took: one or several commands, one after another. */
-export interface Measured {
+export interface Measurement {
   seconds: number;
   /** The most memory that all processes together held at a time. */
   peakBytes: number;
@@ -27,7 +27,7 @@ export interface Command {
 }
 
 /** Runs commands and measures them; what they print goes to stderr. Throws if one fails. */
-export async function measure(commands: readonly Command[]): Promise<Measured> {
+export async function measure(commands: readonly Command[]): Promise<Measurement> {
   const steps: StepTime[] = [];
   let peakBytes = 0;
   for (const command of commands) {
@@ -44,7 +44,7 @@ async function runMeasured({
   args,
   env,
   cwd,
-}: Command): Promise<Omit<Measured, 'steps'>> {
+}: Command): Promise<Omit<Measurement, 'steps'>> {
   const since = performance.now();
   const child = spawn(file, args, {
     stdio: ['ignore', process.stderr, 'inherit'],

@@ -1,8 +1,8 @@
 import type { Machine } from './machine.ts';
-import type { Measured, SiteSize } from './measure.ts';
+import type { Measurement, SiteSize } from './measure.ts';
 
 /** One program doing one piece of work. */
-export interface Run extends Measured, SiteSize {
+export interface Run extends Measurement, SiteSize {
   program: 'Backfile' | 'Hugo + Pagefind';
   work: string;
   articles: number;

@@ -3,40 +3,40 @@ import { hasCome, momentOf } from '../text/dates/dates.ts';
 import { present } from './present.ts';
 
 /**
- * An article as it stood at a moment (milliseconds since 1970 UTC), or undefined when it was not out:
- * the one place that decides on drafts, embargoes and dates to come. Corrections, notes, updates, a
- * withdrawal and the day of adding that are dated later are not in it; of a withdrawn article only its notice is.
+ * An article as it stood at a moment (milliseconds since 1970 UTC), or undefined if it was not out yet. This is the only place
+ * that decides about drafts, embargoes and future dates. Corrections, notes, updates, a withdrawal and the day of adding are
+ * left out if they are dated later; of a withdrawn article only its notice remains.
  */
 export function asItStood(article: Article, asOf: number, timeZone: string): Article | undefined {
   const isOut = (date: string) => hasCome(date, asOf, timeZone);
   if (article.status === 'draft' || !isOut(article.date)) return undefined;
   if (article.embargo !== undefined && !isOut(article.embargo)) return undefined;
-  if (standsAsWritten(article, isOut)) return article;
+  if (isAlwaysTheSame(article, isOut)) return article;
   const { added, updated, withdrawn, ...rest } = article;
-  const standing: Article = {
+  const published: Article = {
     ...rest,
     corrections: article.corrections.filter(({ date }) => isOut(date)),
     notes: article.notes.filter(({ date }) => isOut(date)),
     ...(added !== undefined && isOut(added) ? { added } : {}),
     ...(updated !== undefined && isOut(updated) ? { updated } : {}),
   };
-  if (article.status !== 'withdrawn') return standing;
-  if (withdrawn && isOut(withdrawn.date)) return noticeOf({ ...standing, withdrawn });
-  return { ...standing, status: 'published' };
+  if (article.status !== 'withdrawn') return published;
+  if (withdrawn && isOut(withdrawn.date)) return noticeOf({ ...published, withdrawn });
+  return { ...published, status: 'published' };
 }
 
-/** Whether nothing in it depends on the moment but its being out; so are most. */
-function standsAsWritten(article: Article, isOut: (date: string) => boolean): boolean {
+/** Whether the article, once it is out, is the same at every moment. Most are. */
+function isAlwaysTheSame(article: Article, isOut: (date: string) => boolean): boolean {
   const { status, added, updated, withdrawn, corrections, notes } = article;
   if (added !== undefined && !isOut(added)) return false;
   const isPlain = status === 'published' && updated === undefined && withdrawn === undefined;
   return isPlain && corrections.length === 0 && notes.length === 0;
 }
 
-/** An article as a preview shows it: as it is, else as it will once nothing holds it back, and marked so. */
+/** An article as a preview shows it: as it is, or marked and as it will be once it is out. */
 export function asItWillStand(article: Article, asOf: number, timeZone: string): Article {
-  const standing = asItStood(article, asOf, timeZone);
-  if (standing) return standing;
+  const published = asItStood(article, asOf, timeZone);
+  if (published) return published;
   const { status, embargo, date } = article;
   const released = { ...article, status: status === 'draft' ? ('published' as const) : status };
   const later = asItStood(released, Infinity, timeZone);

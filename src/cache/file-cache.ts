@@ -7,23 +7,23 @@ import { readIfThere } from '../system/read-if-there.ts';
 const magic = 'kept files 1';
 
 /** What is kept: the files of search bundles, or the program that makes pages. */
-export type KeptKind = 'search' | 'pages';
+export type CachedKind = 'search' | 'pages';
 
-export interface KeptFile {
+export interface CachedFile {
   /** Below the folder where they belong, with `/`. */
   path: string;
   content: Uint8Array;
 }
 
 /** Where files are kept: in CACHE_DIR, by their kind and the digest of what they are made of. */
-export interface KeptPlace {
+export interface CachePlace {
   cacheDir: string;
-  kind: KeptKind;
+  kind: CachedKind;
   digest: string;
 }
 
 /** Keeps files that belong together, in one file. */
-export function keepFiles(place: KeptPlace, files: readonly KeptFile[]): void {
+export function keepFiles(place: CachePlace, files: readonly CachedFile[]): void {
   const list = JSON.stringify(files.map(({ path, content }) => [path, content.length]));
   const body = Buffer.concat([Buffer.from(`${list}\n`), ...files.map(({ content }) => content)]);
   const target = fileOf(place);
@@ -44,7 +44,7 @@ export function keepFiles(place: KeptPlace, files: readonly KeptFile[]): void {
  * The files, where they are kept whole; otherwise undefined, and what is there is thrown
  * away. What is taken counts as used `now`, in milliseconds since 1970.
  */
-export function takeFiles(place: KeptPlace, now = Date.now()): KeptFile[] | undefined {
+export function takeFiles(place: CachePlace, now = Date.now()): CachedFile[] | undefined {
   const file = fileOf(place);
   const bytes = readIfThere(file);
   if (!bytes) return undefined;
@@ -62,14 +62,14 @@ export function takeFiles(place: KeptPlace, now = Date.now()): KeptFile[] | unde
 }
 
 /** Drops those of a kind that no build has used for two months. */
-export function forgetFiles(cacheDir: string, kind: KeptKind, now = Date.now()): void {
+export function forgetFiles(cacheDir: string, kind: CachedKind, now = Date.now()): void {
   // What is used bears the time of its use.
   forgetOld(path.join(cacheDir, kind), () => false, now);
 }
 
-const fileOf = ({ cacheDir, kind, digest }: KeptPlace) => path.join(cacheDir, kind, digest);
+const fileOf = ({ cacheDir, kind, digest }: CachePlace) => path.join(cacheDir, kind, digest);
 
 /** Names them too, so that none are taken for others. */
-function headOf({ kind, digest }: KeptPlace, body: Uint8Array): string {
+function headOf({ kind, digest }: CachePlace, body: Uint8Array): string {
   return `${magic} ${kind} ${digest} ${hash('sha256', body)}`;
 }

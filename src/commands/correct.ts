@@ -41,25 +41,25 @@ export const correct = defineCommand({
       throw new UsageError('name the article, by its file or address; --help tells more');
     }
     if (more.length > 0) throw new UsageError('put what readers should know in quotes');
-    const [editing, { openNewsroom }, { formatProblems, pathOf }] = await Promise.all([
+    const [editing, { openSession }, { formatProblems, pathOf }] = await Promise.all([
       import('../editing/correct-article.ts'),
       import('../editing/editing-session.ts'),
       import('../terminal/problem-list.ts'),
     ]);
-    const newsroom = await openNewsroom(contentDir, Date.now());
-    if ('problems' in newsroom) {
-      process.stderr.write(formatProblems(newsroom.problems, format, contentDir, process.cwd()));
+    const session = await openSession(contentDir, Date.now());
+    if ('problems' in session) {
+      process.stderr.write(formatProblems(session.problems, format, contentDir, process.cwd()));
       return 1;
     }
     if (words === undefined && !isTerminal()) {
       throw new UsageError('say what readers should know, in quotes');
     }
-    const file = await editing.findArticle(newsroom, named, process.cwd());
+    const file = await editing.findArticle(session, named, process.cwd());
     const terminal = { input: process.stdin, output: process.stderr };
     const notice =
       words === undefined ? await editing.askNotice(values, terminal) : { ...values, words };
-    const date = await editing.correctArticle(newsroom, file, notice);
-    console.error(editing.explainNotice(notice, date, newsroom.today));
+    const date = await editing.correctArticle(session, file, notice);
+    console.error(editing.explainNotice(notice, date, session.today));
     console.log(pathOf(file, contentDir, process.cwd()));
     return 0;
   },

@@ -74,12 +74,12 @@ function wrapCall(call: string): string {
   return wrap(whole, 4).join('\n').replaceAll('\u00A0', ' ');
 }
 
-/** Lines of at most `most` characters; those after the first begin with `indent` spaces. */
-function wrap(text: string, indent = 0, most = width): string[] {
+/** Lines of at most `maxLength` characters; those after the first begin with `indent` spaces. */
+function wrap(text: string, indent = 0, maxLength = width): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && `${line} ${word}`.length > most) {
+    if (line !== '' && `${line} ${word}`.length > maxLength) {
       lines.push(line);
       line = ' '.repeat(indent) + word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -5,8 +5,8 @@ import { readDate } from '../text/dates/read-period.ts';
 import { facetKinds } from '../archive/names/facet-kinds.ts';
 import { foldName, type Vocabulary } from '../archive/names/vocabulary.ts';
 import { ask } from '../terminal/ask.ts';
-import { explainDate, type Request } from './new-article.ts';
-import type { Newsroom } from './editing-session.ts';
+import { explainDate, type ArticleDetails } from './new-article.ts';
+import type { EditingSession } from './editing-session.ts';
 
 /** Where questions are asked; a test answers on streams of its own. */
 export interface Terminal {
@@ -19,17 +19,17 @@ export interface Terminal {
  * day said back. Throws `Cancelled` when somebody leaves.
  */
 export async function askArticle(
-  newsroom: Newsroom,
-  given: Partial<Request>,
+  session: EditingSession,
+  given: Partial<ArticleDetails>,
   terminal: Terminal,
-): Promise<Request> {
+): Promise<ArticleDetails> {
   // Only where somebody is asked: other runs need not load it.
   const prompts = await import('@clack/prompts');
-  const { site, today, sources, topics } = newsroom;
+  const { site, today, sources, topics } = session;
   const [first] = site.editions;
   prompts.intro(`A new article of ${site.name[first] ?? ''}`, terminal);
   const title = given.title ?? (await askTitle(terminal));
-  const date = given.date ?? (await askDate(newsroom, terminal, today));
+  const date = given.date ?? (await askDate(session, terminal, today));
   const source = given.source?.length
     ? given.source
     : await askNames(sources, 'What is it based on?');
@@ -99,7 +99,7 @@ export async function askArticle(
 
 /** Asks for the day, or the month or year where nobody knows it; says back what was understood. `usual`: the one that Enter alone gives, if one does. */
 export async function askDate(
-  { today, site }: Newsroom,
+  { today, site }: EditingSession,
   terminal: Terminal,
   usual?: string,
 ): Promise<string> {

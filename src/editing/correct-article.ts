@@ -7,10 +7,10 @@ import { periodOf } from '../text/dates/dates.ts';
 import { findByAddress, addressIn } from './find-by-address.ts';
 import { ask } from '../terminal/ask.ts';
 import type { Terminal } from './ask-article.ts';
-import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
+import { editionFiles, fieldsIn, contentError } from './edition-files.ts';
 import { UsageError } from '../system/errors.ts';
 import { dayMeant, explainDate } from './new-article.ts';
-import type { Newsroom } from './editing-session.ts';
+import type { EditingSession } from './editing-session.ts';
 import { readWhole, replaceWhole } from '../system/whole-file.ts';
 
 const kinds = {
@@ -36,7 +36,7 @@ export interface Notice {
  * address, whole or from the first slash on.
  */
 export async function findArticle(
-  { contentDir, site }: Pick<Newsroom, 'contentDir' | 'site'>,
+  { contentDir, site }: Pick<EditingSession, 'contentDir' | 'site'>,
   named: string,
   cwd: string,
 ): Promise<string> {
@@ -71,7 +71,7 @@ function noSuchFile(contentDir: string, named: string, cwd: string): UsageError 
  * day.
  */
 export async function correctArticle(
-  { contentDir, today, site }: Newsroom,
+  { contentDir, today, site }: EditingSession,
   file: string,
   notice: Notice,
 ): Promise<string> {
@@ -84,14 +84,14 @@ export async function correctArticle(
   const changed = notice.withdraw
     ? withdraw(text, { date, reason: words })
     : addCorrection(text, { date, kind, text: words });
-  if (changed === undefined) throw hasErrors(file);
+  if (changed === undefined) throw contentError(file);
   await replaceWhole(file, changed);
   return date;
 }
 
 /** Throws for what check would call an error, or what would write over another's words. */
 async function refuseNotice(
-  { contentDir, site }: Pick<Newsroom, 'contentDir' | 'site'>,
+  { contentDir, site }: Pick<EditingSession, 'contentDir' | 'site'>,
   {
     file,
     text,

@@ -6,7 +6,7 @@ import { changeNames } from './change-names.ts';
 import { UsageError } from '../system/errors.ts';
 import { countNames, formatNames } from './list-names.ts';
 import { createMemory } from '../reading/last-read.ts';
-import { openNewsroom } from './editing-session.ts';
+import { openSession } from './editing-session.ts';
 import { refreshFromContent } from './setup/editor-files.ts';
 import type { Options } from '../terminal/options.ts';
 import { formatProblems, pathOf } from '../terminal/problem-list.ts';
@@ -31,11 +31,11 @@ export async function runNames(
   if (first === undefined || second === undefined || more.length > 0) {
     throw new UsageError(`${action} takes two names; put one of several words in quotes`);
   }
-  const newsroom = await openNewsroom(contentDir, Date.now());
+  const session = await openSession(contentDir, Date.now());
   const done =
-    'problems' in newsroom
-      ? newsroom
-      : await changeNames({ ...newsroom, dryRun }, kind, action, [first, second]);
+    'problems' in session
+      ? session
+      : await changeNames({ ...session, dryRun }, kind, action, [first, second]);
   if ('problems' in done) {
     process.stderr.write(formatProblems(done.problems, format, contentDir, process.cwd()));
     return 1;

@@ -17,23 +17,29 @@ import {
 } from '../archive/names/vocabulary.ts';
 import { UsageError } from '../system/errors.ts';
 
-/** What a new article needs to know of its archive; the articles themselves are not read. */
-export interface Newsroom {
+/** The part of an archive that a new article depends on. Articles are not read. */
+export interface EditingSession {
   /** Absolute. */
   contentDir: string;
   site: Site;
   topics: Vocabulary;
   sources: Vocabulary;
-  /** In the site's zone. */
+  /** A day in the site's time zone. */
   today: string;
 }
 
-/** The settings and closed vocabularies of a content folder, or what is wrong with them. */
-export async function openNewsroom(
+/** The name that the import still uses. */
+export type Newsroom = EditingSession;
+
+/**
+ * Reads site.yaml, topics.yaml and sources.yaml of a content folder, or returns their problems. `now`: milliseconds since
+ * 1970 UTC. Throws `UsageError` if site.yaml is missing.
+ */
+export async function openSession(
   contentDir: string,
   now: number,
   siteUrl?: string,
-): Promise<Newsroom | { problems: Problem[] }> {
+): Promise<EditingSession | { problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = async (file: string, required: boolean) => {
     const bytes = await readFile(path.join(contentDir, file)).catch((error: unknown) => {
@@ -65,7 +71,7 @@ export async function openNewsroom(
   return { contentDir, site: site.value, topics, sources, today };
 }
 
-/** The id for a name as typed; throws with the nearest name when the vocabulary has none such. */
+/** The id for a name as typed: an id, label or alias. Throws `UsageError` with the nearest names if it is none of them. */
 export function findId(vocabulary: Vocabulary, typed: string): string {
   const id = vocabulary.names.get(foldName(typed));
   if (id !== undefined) return id;
@@ -90,7 +96,7 @@ function hintFor({ kind, names, entries }: Vocabulary, typed: string): string {
     : 'add it there first';
 }
 
-/** The edition's code as the site spells it; throws when it is none of the site's. */
+/** The edition's code as site.yaml spells it. Throws `UsageError` if the site has no such edition. */
 export function findEdition(site: Site, typed: string): string {
   const code = typed.toLowerCase();
   if (site.editions.includes(code)) return code;
@@ -100,18 +106,18 @@ export function findEdition(site: Site, typed: string): string {
 }
 
 /**
- * Writes a new article's file below the content folder. Never over another file, and never beside one
- * of the same name in another language, whose edition it would become. Returns the file's path.
+ * Writes a new article's file and returns its absolute path. Throws `UsageError` if the file exists, or if it would become
+ * an edition of an existing article.
  */
 export async function saveArticle(
-  newsroom: Newsroom,
+  session: EditingSession,
   place: { stem: string; suffix?: string | undefined },
   text: string,
 ): Promise<string> {
   const fileIn = (suffix?: string) =>
-    path.join(newsroom.contentDir, `${place.stem}${suffix === undefined ? '' : `.${suffix}`}.md`);
+    path.join(session.contentDir, `${place.stem}${suffix === undefined ? '' : `.${suffix}`}.md`);
   const target = fileIn(place.suffix);
-  for (const file of [fileIn(), ...newsroom.site.editions.map(fileIn)]) {
+  for (const file of [fileIn(), ...session.site.editions.map(fileIn)]) {
     if (existsSync(file)) throw new UsageError(`${file} is there already; give another --slug`);
   }
   await mkdir(path.dirname(target), { recursive: true });

@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../article/read/front-matter.ts';
 import { originalOf } from '../archive/group-editions.ts';
 import { UsageError } from '../system/errors.ts';
 
-/** The files of one article, found by the names in its folder; `file` is one of them, below the content folder. */
+/** All files of one article, found by their names. `file`: one of them, relative to the content folder. */
 export function editionFiles(
   contentDir: string,
   file: string,
@@ -20,14 +20,14 @@ export function editionFiles(
   return { files, original: originalOf(files, editions) };
 }
 
-/** What an article's fields say, before anything is checked; throws where they cannot be read. */
+/** An article's frontmatter as plain data, not checked. Throws `UsageError` if it is not valid YAML. */
 export function fieldsIn(file: string, text: string): Partial<Record<string, unknown>> {
   const split = splitFrontMatter(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
-  if ('problems' in split) throw hasErrors(file);
+  if ('problems' in split) throw contentError(file);
   return split.yaml.data ?? {};
 }
 
-/** The refusal to work on a file that is wrong already. */
-export function hasErrors(file: string): UsageError {
+/** Says why a command refuses to edit a file. */
+export function contentError(file: string): UsageError {
   return new UsageError(`${file} has errors: npm run check lists them; fix them first`);
 }

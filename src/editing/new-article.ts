@@ -12,11 +12,11 @@ import {
   type NewArticle,
 } from '../article/write/write-article.ts';
 import { absolute, articlePath } from '../views/routes.ts';
-import { findEdition, findId, saveArticle, type Newsroom } from './editing-session.ts';
+import { findEdition, findId, saveArticle, type EditingSession } from './editing-session.ts';
 import { UsageError } from '../system/errors.ts';
 
-/** What a person says of a new article; names and dates as typed. */
-export interface Request {
+/** What an editor says about a new article; names and dates as typed. */
+export interface ArticleDetails {
   title: string;
   source: readonly string[];
   topic: readonly string[];
@@ -25,16 +25,19 @@ export interface Request {
   slug?: string | undefined;
 }
 
-/** A file that was written. */
-export interface Written {
+/** A new article, or a new edition of one, on disk. */
+export interface SavedArticle {
   /** Absolute. */
   file: string;
-  /** The whole address that the article will have. */
+  /** The full address that the article will have, with the site's origin. */
   address: string;
   /** The day, or the month or year where nobody knows the day. */
   period: string;
   lang: string;
 }
+
+/** The names that the import still uses. */
+export type { ArticleDetails as Request, SavedArticle as Written };
 
 const ways = {
   day: { dateStyle: 'full' },
@@ -42,7 +45,7 @@ const ways = {
   year: { year: 'numeric' },
 } as const;
 
-/** A date as people say it, with what follows from one to come: `Thursday, 26 August 2021`, `July 1937 (day unknown)`. */
+/** A date in words, with a note if it is in the future: `Thursday, 26 August 2021`, `July 1937 (day unknown)`. `today`: a day in the site's time zone. */
 export function explainDate(date: string, today: string): string {
   const period = periodOf(date);
   const precision = precisionOf(period);
@@ -54,47 +57,53 @@ export function explainDate(date: string, today: string): string {
   return first > today ? `${said}, which is to come: it will not be out before` : said;
 }
 
-/** The day that was typed; throws, and says how to write one, where it is none. */
-export function dayMeant(typed: string, { today, site }: Pick<Newsroom, 'today' | 'site'>): string {
+/** Reads a day as typed, in any form that `readDay` knows. Throws `UsageError` with the forms that work. */
+export function dayMeant(
+  typed: string,
+  { today, site }: Pick<EditingSession, 'today' | 'site'>,
+): string {
   const date = readDay(typed, today, site.editions);
   if (date !== undefined) return date;
   const why = whyNoDay(typed, site.editions) ?? 'write it as 2021-08-26, 26.08.2021 or yesterday';
   throw new UsageError(`"${typed}" is not a date; ${why}`);
 }
 
-/** The date of an article that was typed, which may be a month or a year; throws where it is none. */
-export function dateMeant(typed: string, newsroom: Pick<Newsroom, 'today' | 'site'>): string {
-  return readDate(typed, newsroom.today, newsroom.site.editions) ?? dayMeant(typed, newsroom);
+/** Reads an article's date as typed: a day, a month or a year. Throws `UsageError` like `dayMeant`. */
+export function dateMeant(typed: string, session: Pick<EditingSession, 'today' | 'site'>): string {
+  return readDate(typed, session.today, session.site.editions) ?? dayMeant(typed, session);
 }
 
-/** Writes a new article with an empty body; throws `UsageError` when a name, date or slug cannot be meant. */
+/** Writes a new article with an empty body. Throws `UsageError` if a name, a date or the slug is not valid. */
 export async function newArticle(
-  newsroom: Newsroom,
-  request: Request,
+  session: EditingSession,
+  details: ArticleDetails,
   id: string,
-): Promise<Written> {
-  const title = withoutInvisible(request.title).trim();
+): Promise<SavedArticle> {
+  const title = withoutInvisible(details.title).trim();
   if (title === '') throw new UsageError('the headline is empty');
-  const { today } = newsroom;
-  const date = dateMeant(request.date ?? today, newsroom);
+  const { today } = session;
+  const date = dateMeant(details.date ?? today, session);
   const article = {
     id,
     title,
     date,
-    source: request.source.map((name) => findId(newsroom.sources, name)),
-    topics: request.topic.map((name) => findId(newsroom.topics, name)),
+    source: details.source.map((name) => findId(session.sources, name)),
+    topics: details.topic.map((name) => findId(session.topics, name)),
   };
-  return write(newsroom, article, '', request);
+  return write(session, article, '', details);
 }
 
-/** Writes an article in the place that its date, language and slug give it. */
+/**
+ * Writes an article; its date, language and slug decide the file's name. Without a language, the script of the text
+ * decides. Throws `UsageError` if the slug or the edition is not valid or the file exists.
+ */
 export async function write(
-  newsroom: Newsroom,
+  session: EditingSession,
   article: NewArticle,
   body: string,
-  { lang, slug }: Pick<Request, 'lang' | 'slug'>,
-): Promise<Written> {
-  const { site } = newsroom;
+  { lang, slug }: Pick<ArticleDetails, 'lang' | 'slug'>,
+): Promise<SavedArticle> {
+  const { site } = session;
   if (slug !== undefined && !isSlug(slug)) {
     throw new UsageError(
       `"${slug}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
@@ -117,10 +126,10 @@ export async function write(
   }
   const place = { stem: articleStem(period, name), suffix };
   const { title, date, id, ...rest } = article;
-  // An article of an earlier day is in no feed of the newest: this tells who follows what is added.
-  const added = period < newsroom.today ? { added: newsroom.today } : {};
+  // An article of an earlier day never appears in the feed of the newest; the feed of added articles goes by this field.
+  const added = period < session.today ? { added: session.today } : {};
   const whole = { id, title, date, ...added, ...rest };
-  const file = await saveArticle(newsroom, place, writeArticle(whole, body));
+  const file = await saveArticle(session, place, writeArticle(whole, body));
   const address = absolute(site, articlePath(site, { lang: edition, period, slug: name }));
   return { file, address, period, lang: edition };
 }

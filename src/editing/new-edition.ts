@@ -8,10 +8,10 @@ import { slugify } from '../text/slug.ts';
 import { originalOf } from '../archive/group-editions.ts';
 import { absolute, articlePath } from '../views/routes.ts';
 import { findArticle } from './correct-article.ts';
-import { editionFiles, fieldsIn, hasErrors } from './edition-files.ts';
+import { editionFiles, fieldsIn, contentError } from './edition-files.ts';
 import { UsageError } from '../system/errors.ts';
-import type { Written } from './new-article.ts';
-import { findEdition, type Newsroom } from './editing-session.ts';
+import type { SavedArticle } from './new-article.ts';
+import { findEdition, type EditingSession } from './editing-session.ts';
 import { readWhole } from '../system/whole-file.ts';
 
 /** An article that is there, and the file that its new edition will have. */
@@ -26,7 +26,7 @@ export interface EditionPlace {
 
 /** Where another edition of the article that a file belongs to will lie; throws when there is one already. */
 export async function placeEdition(
-  { contentDir, site }: Newsroom,
+  { contentDir, site }: EditingSession,
   named: string,
   typedLang: string,
   cwd: string,
@@ -56,7 +56,7 @@ async function readOriginal(contentDir: string, original: FileName) {
   const { file } = original;
   const text = await readWhole(path.join(contentDir, file));
   const { title, date, slug, lang } = fieldsIn(file, text);
-  if (typeof title !== 'string' || typeof date !== 'string') throw hasErrors(file);
+  if (typeof title !== 'string' || typeof date !== 'string') throw contentError(file);
   const period = periodOf(date);
   const own = typeof slug === 'string' ? slug : slugify(readPeriodInName(original, period).name);
   return {
@@ -74,10 +74,10 @@ const untranslated = ['summary', 'aliases', 'lang', 'corrections', 'notes'];
 
 /** Writes an edition with its headline; every other field is the original's as long as the file does not say it. */
 export async function newEdition(
-  { site, today }: Newsroom,
+  { site, today }: EditingSession,
   { file, lang, original, leads }: EditionPlace,
   { title, body }: { title: string; body: string },
-): Promise<Written> {
+): Promise<SavedArticle> {
   const added = original.period < today ? { added: today } : {};
   const fields = leads
     ? fieldsOf(original, title)

@@ -1,10 +1,10 @@
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import type { Options } from '../terminal/options.ts';
 import { formatProblems } from '../terminal/problem-list.ts';
-import { openNewsroom, type Newsroom } from './editing-session.ts';
-import type { Request } from './new-article.ts';
+import { openSession, type EditingSession } from './editing-session.ts';
+import type { ArticleDetails } from './new-article.ts';
 
-/** The flags of the commands that write articles, as typed. */
+/** Values of the flags of `new` and `import`, as typed. */
 export interface ArticleValues {
   source?: string[];
   topic?: string[];
@@ -16,24 +16,27 @@ export interface ArticleValues {
   open?: boolean;
 }
 
-/** What was asked for, names and dates as typed; `words` are those without a flag. */
-export type Asked = Omit<Request, 'title'> & {
+/** The command line, sorted; names and dates as typed. `words`: the arguments that are not flags. */
+export type EditingArguments = Omit<ArticleDetails, 'title'> & {
   words: string[];
   own: Pick<ArticleValues, 'from' | 'edition' | 'open'>;
 };
 
-/** What the commands that write articles share: the settings are read, then the work done. Returns the exit status. */
+/** The name that the import still uses. */
+export type Asked = EditingArguments;
+
+/** Opens an editing session, runs a command in it and prints the problems. Returns the exit status: 0, or 1 for errors. */
 export async function runEditing(
   options: Options & { values: ArticleValues; positionals: string[] },
-  work: (newsroom: Newsroom, asked: Asked) => Promise<Problem[]>,
+  work: (session: EditingSession, given: EditingArguments) => Promise<Problem[]>,
 ): Promise<number> {
   const { contentDir, siteUrl, format, positionals: words } = options;
   const { source = [], topic = [], date, lang, slug, ...own } = options.values;
-  const newsroom = await openNewsroom(contentDir, Date.now(), siteUrl);
+  const session = await openSession(contentDir, Date.now(), siteUrl);
   const problems =
-    'problems' in newsroom
-      ? newsroom.problems
-      : await work(newsroom, { source, topic, date, lang, slug, words, own });
+    'problems' in session
+      ? session.problems
+      : await work(session, { source, topic, date, lang, slug, words, own });
   process.stderr.write(formatProblems(problems, format, contentDir, process.cwd()));
   return hasErrors(problems) ? 1 : 0;
 }

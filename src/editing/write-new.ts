@@ -5,26 +5,27 @@ import type { Problem } from '../problem/problem.ts';
 import { decodeText } from '../article/read/text-file.ts';
 import { askArticle, askDate, askTitle } from './ask-article.ts';
 import { isTerminal } from '../terminal/ask.ts';
-import type { Asked } from './run-editing.ts';
+import type { EditingArguments } from './run-editing.ts';
 import { UsageError } from '../system/errors.ts';
 import { checkKind, importFile, readItem } from './import-file.ts';
-import { explainDate, newArticle, type Written } from './new-article.ts';
+import { explainDate, newArticle, type SavedArticle } from './new-article.ts';
 import { newEdition, placeEdition } from './new-edition.ts';
-import type { Newsroom } from './editing-session.ts';
+import type { EditingSession } from './editing-session.ts';
 import { openEditor } from './open-editor.ts';
 import { pathOf } from '../terminal/problem-list.ts';
 
-type Done = (Written & { doubts?: string[]; said?: string }) | { problems: Problem[] };
+type WriteOutcome = (SavedArticle & { doubts?: string[]; said?: string }) | { problems: Problem[] };
 
 const terminal = { input: process.stdin, output: process.stderr };
 
-/** What `npm run new` does once the settings are read: asks, writes, says where, and opens. */
-export async function writeNew(newsroom: Newsroom, asked: Asked): Promise<Problem[]> {
-  const { own } = asked;
+/** Runs `new`: asks for what is missing, writes the file, prints its path and address, and opens it with `--open`. */
+export async function writeNew(
+  session: EditingSession,
+  given: EditingArguments,
+): Promise<Problem[]> {
+  const { own } = given;
   const done =
-    own.edition === undefined
-      ? await writeOne(newsroom, asked)
-      : await writeEdition(newsroom, asked);
+    own.edition === undefined ? await writeOne(session, given) : await writeEdition(session, given);
   if ('problems' in done) {
     const file = path.resolve(own.from ?? '');
     return done.problems.map((problem) => ({ ...problem, file }));
@@ -33,32 +34,38 @@ export async function writeNew(newsroom: Newsroom, asked: Asked): Promise<Proble
   const said = [
     ...(found === undefined ? [] : [found]),
     ...doubts.map((doubt) => `${own.from ?? ''}: ${doubt}`),
-    `${explainDate(period, newsroom.today)}, ${lang}.`,
+    `${explainDate(period, session.today)}, ${lang}.`,
     ...(own.from === undefined ? ['Write the text below the second line of dashes.'] : []),
   ];
   process.stderr.write(`${said.join('\n')}\n`);
-  process.stdout.write(`${pathOf(file, newsroom.contentDir, process.cwd())}\n${address}\n`);
+  process.stdout.write(`${pathOf(file, session.contentDir, process.cwd())}\n${address}\n`);
   if (own.open) await openEditor(file, process.env);
   return [];
 }
 
-async function writeOne(newsroom: Newsroom, { words, own, ...request }: Asked): Promise<Done> {
+async function writeOne(
+  session: EditingSession,
+  { words, own, ...details }: EditingArguments,
+): Promise<WriteOutcome> {
   const [title, ...more] = words;
   if (more.length > 0) throw new UsageError(`put the headline in quotes: "${words.join(' ')}"`);
   if (own.from !== undefined) {
     const ask = (said: string) => {
       process.stderr.write(`${said}\n`);
-      return askDate(newsroom, terminal);
+      return askDate(session, terminal);
     };
-    const given = { ...request, title, askDate: isTerminal() ? ask : undefined };
-    return importFile(newsroom, own.from, given, randomUUID());
+    const given = { ...details, title, askDate: isTerminal() ? ask : undefined };
+    return importFile(session, own.from, given, randomUUID());
   }
-  if (title !== undefined) return newArticle(newsroom, { title, ...request }, randomUUID());
+  if (title !== undefined) return newArticle(session, { title, ...details }, randomUUID());
   if (!isTerminal()) throw new UsageError('give the headline, in quotes; --help tells more');
-  return newArticle(newsroom, await askArticle(newsroom, request, terminal), randomUUID());
+  return newArticle(session, await askArticle(session, details, terminal), randomUUID());
 }
 
-async function writeEdition(newsroom: Newsroom, { words, own }: Asked): Promise<Done> {
+async function writeEdition(
+  session: EditingSession,
+  { words, own }: EditingArguments,
+): Promise<WriteOutcome> {
   const [article, headline, ...more] = words;
   if (article === undefined) {
     throw new UsageError(
@@ -67,13 +74,13 @@ async function writeEdition(newsroom: Newsroom, { words, own }: Asked): Promise<
   }
   if (more.length > 0)
     throw new UsageError(`put the headline in quotes: "${words.slice(1).join(' ')}"`);
-  const place = await placeEdition(newsroom, article, own.edition ?? '', process.cwd());
+  const place = await placeEdition(session, article, own.edition ?? '', process.cwd());
   let item = { title: '', body: '' };
   if (own.from !== undefined) {
     checkKind(own.from);
     const { text, problems } = decodeText(own.from, await readFile(own.from));
     if (problems.length > 0) return { problems };
-    item = readItem(newsroom, text);
+    item = readItem(session, text);
   }
   const title = (headline ?? item.title).trim();
   if (title === '' && !isTerminal()) {
@@ -82,5 +89,5 @@ async function writeEdition(newsroom: Newsroom, { words, own }: Asked): Promise<
     );
   }
   const { body } = item;
-  return newEdition(newsroom, place, { title: title || (await askTitle(terminal)), body });
+  return newEdition(session, place, { title: title || (await askTitle(terminal)), body });
 }

@@ -1,11 +1,11 @@
 /** Lines that are shown; whoever has more to fix sees the rest in turn, or with `npm run check`. */
-const most = 50;
+const maxLines = 50;
 
 /** Lines of problems as the terminal has them, without those that nobody could take in at once. */
 export function firstLines(text: string): string[] {
   const lines = text.split('\n').filter((line) => line !== '');
-  const rest = lines.length - most;
-  return rest > 0 ? [...lines.slice(0, most), `… and ${rest} more: npm run check`] : lines;
+  const rest = lines.length - maxLines;
+  return rest > 0 ? [...lines.slice(0, maxLines), `… and ${rest} more: npm run check`] : lines;
 }
 
 const style =

@@ -1,9 +1,9 @@
 import type { Problem } from '../problem/problem.ts';
 import type { ArticleFile, FileName, PageFile } from '../article/article-file.ts';
-import type { Read } from '../article/read/read-article.ts';
+import type { ReadResult } from '../article/read/read-article.ts';
 import type { Craft } from '../article/rules/check-craft.ts';
 
-export type Reading = Read<ArticleFile | PageFile>;
+export type Reading = ReadResult<ArticleFile | PageFile>;
 
 type NamelessProblem = Omit<Problem, 'file'>;
 type Nameless = Omit<ArticleFile | PageFile, keyof FileName | 'digest'>;

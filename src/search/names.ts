@@ -15,7 +15,7 @@ export interface KnownName {
 }
 
 /** Of people, places and the like the most frequent: what a reader's phone loads has to stay small. */
-const most = 1500;
+const maxNames = 1500;
 
 /** What the search page of an edition can tell of names; a number of articles is not in it, so that it seldom changes. */
 export function knownNames(archive: Archive, lang: string): KnownName[] {
@@ -23,7 +23,7 @@ export function knownNames(archive: Archive, lang: string): KnownName[] {
     [...archive.facets[kind].values()]
       .filter(({ stories }) => stories.length > 0)
       .toSorted((a, b) => b.stories.length - a.stories.length || (a.id < b.id ? -1 : 1))
-      .slice(0, most)
+      .slice(0, maxNames)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, labels, aliases }) => {
         const label = labels[lang];

@@ -1,7 +1,7 @@
 import { encodeEvenly } from '../text/site-path.ts';
 
 /** What a request asks for: a file below OUT_DIR, or another address. */
-export type Asked =
+export type RequestTarget =
   | { redirect: string }
   | {
       /** Undefined for what can't be a file of the site. */
@@ -14,7 +14,7 @@ export type Asked =
  * Reads a request's address (`/archive/2021/?q=x`). Each segment is decoded by itself and once: one that is
  * hidden, leads up or holds a slash in disguise names no file.
  */
-export function readRequest(url: string, basePath: string): Asked {
+export function readRequest(url: string, basePath: string): RequestTarget {
   const [, pathname = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
   const rest = restBelow(basePath, pathname);
   if (rest === undefined) {

@@ -68,7 +68,7 @@ export function said({ problems }: Pick<Report, 'problems'>): string[] {
   );
 }
 
-export interface Joined {
+export interface JoinOptions {
   site?: Site;
   pages?: Texts;
   vocabularies?: Vocabularies;
@@ -76,7 +76,7 @@ export interface Joined {
 }
 
 /** The archive of these articles, by default as of 2024. */
-export function join(articles: Texts, options: Joined = {}) {
+export function join(articles: Texts, options: JoinOptions = {}) {
   const { pages = {}, asOf = '2024-01-01T00:00:00Z' } = options;
   const texts: Texts = { ...articles, ...pages };
   return createArchive({

@@ -10,16 +10,16 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../../src/cache/file-cache.ts';
+import { forgetFiles, keepFiles, takeFiles, type CachedFile } from '../../src/cache/file-cache.ts';
 
-const files: KeptFile[] = [
+const files: CachedFile[] = [
   { path: 'server/entry.mjs', content: Buffer.from('export const renderPage = 1;\n') },
   { path: 'client/assets/a.woff2', content: Buffer.from([0, 10, 255, 10]) },
   { path: 'empty', content: Buffer.alloc(0) },
 ];
 let cacheDir = '';
 const place = () => ({ cacheDir, kind: 'pages' as const, digest: 'abc' });
-const plain = (taken: readonly KeptFile[] | undefined) =>
+const plain = (taken: readonly CachedFile[] | undefined) =>
   taken?.map(({ path, content }) => [path, [...content]]);
 
 beforeEach(() => (cacheDir = mkdtempSync(path.join(tmpdir(), 'backfile-kept-'))));

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { readSite } from '../../src/archive/site-schema.ts';
 import { readVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { askArticle } from '../../src/editing/ask-article.ts';
-import type { Newsroom } from '../../src/editing/editing-session.ts';
+import type { EditingSession } from '../../src/editing/editing-session.ts';
 import { typeInto } from '../helpers/typing.ts';
 
 const { value: site } = readSite('', 'name: Test\nurl: https://example.org/\neditions: [en, ru]\n');
 if (!site) throw new Error('the settings are wrong');
 const vocabulary = (kind: 'topic' | 'source', text: string) =>
   readVocabulary(kind, text, ['en', 'ru']).vocabulary;
-const newsroom: Newsroom = {
+const session: EditingSession = {
   contentDir: '/nowhere',
   site,
   topics: vocabulary(
@@ -25,7 +25,7 @@ async function answer(
   given: Parameters<typeof askArticle>[1],
   ...steps: Parameters<typeof typeInto>[1][]
 ) {
-  const done = await typeInto((terminal) => askArticle(newsroom, given, terminal), ...steps);
+  const done = await typeInto((terminal) => askArticle(session, given, terminal), ...steps);
   return { request: done.answer, screen: done.screen };
 }
 

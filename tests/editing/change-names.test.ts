@@ -18,7 +18,7 @@ const archive = {
 };
 const { value: site } = readSite('site.yaml', settings);
 
-async function desk(tree: Tree = archive) {
+async function openCopy(tree: Tree = archive) {
   const contentDir = await temporaryFolder();
   await writeTree(contentDir, tree);
   if (!site) throw new Error('the settings are wrong');
@@ -27,7 +27,7 @@ async function desk(tree: Tree = archive) {
 }
 
 test('a rename writes the vocabulary and the articles that carry it, and all is sound', async () => {
-  const at = await desk();
+  const at = await openCopy();
   const done = await changeNames(at, 'topic', 'rename', ['space', 'spaceflight']);
   expect(done).toEqual({
     files: ['topics.yaml', 'articles/2021/2021-08-26-a.md'],
@@ -49,7 +49,7 @@ test('a rename writes the vocabulary and the articles that carry it, and all is 
 });
 
 test('a file that there was not is made', async () => {
-  const at = await desk();
+  const at = await openCopy();
   await changeNames(at, 'person', 'merge', ['Sergei Lavrov', 'Sergey Lavrov']);
   expect(await readFile(path.join(at.contentDir, 'people.yaml'), 'utf8')).toMatch(
     /^sergey-lavrov:\n {2}label: Sergey Lavrov\n/,
@@ -58,7 +58,7 @@ test('a file that there was not is made', async () => {
 });
 
 test('trying it out changes nothing', async () => {
-  const at = await desk();
+  const at = await openCopy();
   const done = await changeNames({ ...at, dryRun: true }, 'topic', 'merge', ['space', 'science']);
   expect(done).toMatchObject({ files: ['topics.yaml', 'articles/2021/2021-08-26-a.md'] });
   expect(await readTree(at.contentDir)).toEqual(archive);
@@ -66,14 +66,14 @@ test('trying it out changes nothing', async () => {
 
 test('one file that cannot be edited keeps all as it is', async () => {
   const broken = { ...archive, 'articles/2021/2021-08-28-c.md': '---\ntitle: [\n---\nx\n' };
-  const at = await desk(broken);
+  const at = await openCopy(broken);
   await expect(changeNames(at, 'topic', 'rename', ['space', 'x'])).rejects.toThrow(/28-c\.md/);
   expect(await readTree(at.contentDir)).toEqual(broken);
   await expect(changeNames(at, 'topic', 'rename', ['spaze', 'x'])).rejects.toThrow(/"spaze"/);
 });
 
 test('the list counts, names what nobody carries, and what may be one', async () => {
-  const { read } = await desk();
+  const { read } = await openCopy();
   const content = await read();
   expect(formatNames('topic', countNames(content, 'topic'))).toBe(
     '1  space    Space\n\nCarried by no article:\n  science  Science\n  sport    Sport\n',
@@ -83,7 +83,7 @@ test('the list counts, names what nobody carries, and what may be one', async ()
     'status: draft\n',
     '',
   );
-  const both = await (await desk(others)).read();
+  const both = await (await openCopy(others)).read();
   expect(formatNames('person', countNames(both, 'person'))).toBe(
     [
       '1  sergei-lavrov  Sergei Lavrov  (not in people.yaml)',

@@ -7,7 +7,7 @@ import {
   findArticle,
   type Notice,
 } from '../../src/editing/correct-article.ts';
-import { openNewsroom } from '../../src/editing/editing-session.ts';
+import { openSession } from '../../src/editing/editing-session.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
@@ -15,27 +15,27 @@ const now = Date.UTC(2021, 8, 2, 12);
 const named = 'articles/2021/2021-08-26-x.md';
 const text = '---\ntitle: X\r\ndate: 2021-08-26 # the day\r\n---\r\nWords.';
 
-async function desk() {
+async function openCopy() {
   const contentDir = await temporaryFolder();
   await writeTree(contentDir, {
     'site.yaml': 'name: x\nurl: https://example.org/\n',
     [named]: text,
   });
-  const newsroom = await openNewsroom(contentDir, now);
-  if ('problems' in newsroom) throw new Error('the settings are wrong');
-  const file = await findArticle(newsroom, named, '/');
+  const session = await openSession(contentDir, now);
+  if ('problems' in session) throw new Error('the settings are wrong');
+  const file = await findArticle(session, named, '/');
   return {
     file,
-    newsroom,
+    session,
     contentDir,
-    correct: (notice: Notice) => correctArticle(newsroom, file, notice),
+    correct: (notice: Notice) => correctArticle(session, file, notice),
     story: async () =>
       (await readContent({ contentDir, now })).archive?.byKey.get('2021/08/26/x')?.original,
   };
 }
 
 test('a correction is in the archive with its day', async () => {
-  const { correct, story, file } = await desk();
+  const { correct, story, file } = await openCopy();
   expect(await correct({ words: ' The day was wrong. ', date: 'yesterday' })).toBe('2021-09-01');
   expect((await story())?.corrections).toEqual([
     { date: '2021-09-01', kind: 'correction', text: 'The day was wrong.' },
@@ -44,7 +44,7 @@ test('a correction is in the archive with its day', async () => {
 });
 
 test('a withdrawn article keeps its text in the file, and shows a reason', async () => {
-  const { correct, story, file } = await desk();
+  const { correct, story, file } = await openCopy();
   await correct({ words: 'It was forged.', withdraw: true });
   expect(await story()).toMatchObject({ lede: '', withdrawn: { reason: 'It was forged.' } });
   expect(await readFile(file, 'utf8')).toMatch(/---\r\nWords\.$/);
@@ -56,30 +56,30 @@ test.each([
   [{ words: 'x', date: '2020-01-01' }, /2020-01-01 is before the article itself, 2021-08-26/],
   [{ words: 'x', kind: 'corection' }, /did you mean "correction"/],
 ])('%j is refused, and nothing is written', async (notice, message) => {
-  const { correct, file } = await desk();
+  const { correct, file } = await openCopy();
   await expect(correct(notice)).rejects.toThrow(message);
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 
 test('a file that is not there is named with the nearest', async () => {
-  const { newsroom, contentDir } = await desk();
-  await expect(findArticle(newsroom, 'articles/2021/2021-08-26-y.md', '/')).rejects.toThrow(
+  const { session, contentDir } = await openCopy();
+  await expect(findArticle(session, 'articles/2021/2021-08-26-y.md', '/')).rejects.toThrow(
     /there is no file .*2021-08-26-x\.md/,
   );
   const settings = path.join(contentDir, 'site.yaml');
-  await expect(findArticle(newsroom, settings, '/')).rejects.toThrow(/\.md/);
+  await expect(findArticle(session, settings, '/')).rejects.toThrow(/\.md/);
 });
 
 test('an article is found by its address, too', async () => {
-  const { newsroom, file } = await desk();
-  expect(await findArticle(newsroom, 'https://example.org/2021/08/26/x/', '/')).toBe(file);
-  await expect(findArticle(newsroom, '/2021/08/26/y/', '/')).rejects.toThrow(
+  const { session, file } = await openCopy();
+  expect(await findArticle(session, 'https://example.org/2021/08/26/x/', '/')).toBe(file);
+  await expect(findArticle(session, '/2021/08/26/y/', '/')).rejects.toThrow(
     /no article has the address \/2021\/08\/26\/y\//,
   );
 });
 
 test('a withdrawn article keeps its reason', async () => {
-  const { correct, file } = await desk();
+  const { correct, file } = await openCopy();
   await correct({ words: 'It was forged.', withdraw: true });
   const before = await readFile(file, 'utf8');
   await expect(correct({ words: 'Another.', withdraw: true })).rejects.toThrow(
@@ -89,16 +89,12 @@ test('a withdrawn article keeps its reason', async () => {
 });
 
 test('an edition is withdrawn with its original alone', async () => {
-  const { newsroom, contentDir } = await desk();
+  const { session, contentDir } = await openCopy();
   const other = named.replace('.md', '.ru.md');
   await writeTree(contentDir, { [other]: '---\ntitle: Икс\n---\n' });
   const file = path.join(contentDir, other);
   const correct = (notice: Notice) =>
-    correctArticle(
-      { ...newsroom, site: { ...newsroom.site, editions: ['en', 'ru'] } },
-      file,
-      notice,
-    );
+    correctArticle({ ...session, site: { ...session.site, editions: ['en', 'ru'] } }, file, notice);
   await expect(correct({ words: 'x', withdraw: true })).rejects.toThrow(
     `withdraw the original (${named}): its editions go with it`,
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importFile } from '../../src/editing/import-file.ts';
 import { newArticle } from '../../src/editing/new-article.ts';
-import { openNewsroom, type Newsroom } from '../../src/editing/editing-session.ts';
+import { openSession, type EditingSession } from '../../src/editing/editing-session.ts';
 import { UsageError } from '../../src/system/errors.ts';
 
 const id = '0b6f6c0a-6f0e-4a52-9a5c-0d1f6b1f2a11';
@@ -19,10 +19,10 @@ const settings = {
 };
 
 let folder: string;
-let newsroom: Newsroom;
+let session: EditingSession;
 
-async function open(): Promise<Newsroom> {
-  const opened = await openNewsroom(folder, lateEvening);
+async function open(): Promise<EditingSession> {
+  const opened = await openSession(folder, lateEvening);
   if ('problems' in opened) throw new Error(JSON.stringify(opened.problems));
   return opened;
 }
@@ -32,7 +32,7 @@ beforeEach(async () => {
   for (const [file, text] of Object.entries(settings)) {
     await writeFile(path.join(folder, file), text);
   }
-  newsroom = await open();
+  session = await open();
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -40,7 +40,7 @@ const plain = { title: 'Soyuz docks: a first', source: ['ТАСС'], topic: ['Sp
 
 describe('a new article', () => {
   test('lies where its day and headline say, with ids for names', async () => {
-    const written = await newArticle(newsroom, plain, id);
+    const written = await newArticle(session, plain, id);
     expect(written).toEqual({
       file: path.join(folder, 'articles/2021/2021-08-26-soyuz-docks-a-first.md'),
       address: 'https://example.org/archive/2021/08/26/soyuz-docks-a-first/',
@@ -58,7 +58,7 @@ describe('a new article', () => {
     ['июль 1937 г.', '1937-07-soyuz-docks-a-first.md', '1937/07/soyuz-docks-a-first/', '1937-07'],
     ['1937', '1937-soyuz-docks-a-first.md', '1937/soyuz-docks-a-first/', '1937'],
   ])('may be of a month or a year: %s', async (date, file, address, period) => {
-    const written = await newArticle(newsroom, { ...plain, date }, id);
+    const written = await newArticle(session, { ...plain, date }, id);
     expect(written).toEqual({
       file: path.join(folder, 'articles/1937', file),
       address: `https://example.org/archive/${address}`,
@@ -70,16 +70,16 @@ describe('a new article', () => {
 
   test('without a day has no number for a slug', async () => {
     const request = { ...plain, title: '1984', date: '1949' };
-    await expect(newArticle(newsroom, request, id)).rejects.toThrow(
+    await expect(newArticle(session, request, id)).rejects.toThrow(
       'the address would be that of a day or month, /1949/1984/; give one with a letter by --slug',
     );
-    const { address } = await newArticle(newsroom, { ...request, slug: 'orwell-1984' }, id);
+    const { address } = await newArticle(session, { ...request, slug: 'orwell-1984' }, id);
     expect(address).toBe('https://example.org/archive/1949/orwell-1984/');
   });
 
   test('takes the edition from the script, the day and slug as asked', async () => {
     const request = { ...plain, title: '«Союз» у станции', date: '30.04.2001', slug: 'soyuz' };
-    const written = await newArticle(newsroom, request, id);
+    const written = await newArticle(session, request, id);
     expect(path.basename(written.file)).toBe('2001-04-30-soyuz.ru.md');
     expect(written.address).toBe('https://example.org/archive/ru/2001/04/30/soyuz/');
   });
@@ -97,17 +97,17 @@ describe('a new article', () => {
     [{ title: ' ' }, /headline is empty/],
     [{ title: '!?' }, /--slug/],
   ])('with %j is refused, and nothing is written', async (wrong, message) => {
-    const attempt = newArticle(newsroom, { ...plain, ...wrong }, id);
+    const attempt = newArticle(session, { ...plain, ...wrong }, id);
     await expect(attempt).rejects.toThrow(UsageError);
     await expect(attempt).rejects.toThrow(message);
     expect(await readdir(folder)).not.toContain('articles');
   });
 
   test('is never written over another, nor beside one whose edition it would become', async () => {
-    const { file } = await newArticle(newsroom, plain, id);
+    const { file } = await newArticle(session, plain, id);
     const before = await readFile(file, 'utf8');
-    await expect(newArticle(newsroom, plain, id)).rejects.toThrow(/is there already/);
-    await expect(newArticle(newsroom, { ...plain, lang: 'ru' }, id)).rejects.toThrow(
+    await expect(newArticle(session, plain, id)).rejects.toThrow(/is there already/);
+    await expect(newArticle(session, { ...plain, lang: 'ru' }, id)).rejects.toThrow(
       /is there already/,
     );
     expect(await readFile(file, 'utf8')).toBe(before);
@@ -118,7 +118,7 @@ describe('a new article', () => {
 describe('the settings', () => {
   test('with errors come back as problems', async () => {
     await writeFile(path.join(folder, 'topics.yaml'), 'space: {}\n');
-    expect(await openNewsroom(folder, lateEvening)).toMatchObject({
+    expect(await openSession(folder, lateEvening)).toMatchObject({
       problems: [{ file: 'topics.yaml' }],
     });
   });
@@ -137,7 +137,7 @@ describe('an import', () => {
   async function importing(name: string, text: string | Uint8Array, request: object = {}) {
     const file = path.join(folder, name);
     await writeFile(file, text);
-    return importFile(newsroom, file, { ...nothing, ...request }, id);
+    return importFile(session, file, { ...nothing, ...request }, id);
   }
 
   test('writes what the text says', async () => {

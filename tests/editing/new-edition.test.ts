@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newEdition, placeEdition } from '../../src/editing/new-edition.ts';
-import { openNewsroom } from '../../src/editing/editing-session.ts';
+import { openSession } from '../../src/editing/editing-session.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { readTree, temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
@@ -17,10 +17,10 @@ const archive = {
 async function write(tree: Record<string, string>, named: string, lang: string, title: string) {
   const contentDir = await temporaryFolder();
   await writeTree(contentDir, tree);
-  const newsroom = await openNewsroom(contentDir, now);
-  if ('problems' in newsroom) throw new Error(JSON.stringify(newsroom.problems));
-  const place = await placeEdition(newsroom, named, lang, contentDir);
-  const written = await newEdition(newsroom, place, { title, body: '' });
+  const session = await openSession(contentDir, now);
+  if ('problems' in session) throw new Error(JSON.stringify(session.problems));
+  const place = await placeEdition(session, named, lang, contentDir);
+  const written = await newEdition(session, place, { title, body: '' });
   const after = await readTree(contentDir);
   const content = await readContent({ contentDir, now });
   return { ...written, contentDir, after, content };

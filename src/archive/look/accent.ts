@@ -5,11 +5,11 @@ import { channels, contrast } from './contrast.ts';
 export type Accent = Pair;
 
 /** WCAG 2.2 AA for text of any size. */
-const least = 4.5;
+const minContrast = 4.5;
 
 /** Whether a text in this colour can be read in a scheme. */
 export function isReadable(colour: string, scheme: keyof Accent): boolean {
-  return contrast(colour, colours.paper[scheme]) >= least;
+  return contrast(colour, colours.paper[scheme]) >= minContrast;
 }
 
 /** The colour that is nearest to this one and can be read in a scheme: darker in a light one, lighter in a dark one. */

@@ -9,10 +9,10 @@ const languages = new Intl.DisplayNames('en', { type: 'language' });
 const codes = { Latin: 'Latn', Cyrillic: 'Cyrl', Arabic: 'Arab' } as const;
 
 /** Fewer letters say nothing: a headline may be one foreign name. */
-const enough = 30;
+const minLetters = 30;
 /** Of all letters, where the language's own are fewer: names and quotations are no more than the rest. */
-const few = 0.1;
-const longest = enough / few;
+const minShare = 0.1;
+const maxLength = minLetters / minShare;
 
 /**
  * A text in another script than its language has: an edition that is not translated yet, or a language that is not
@@ -28,9 +28,9 @@ export const otherScript: ArchiveRule = {
       const text = textOf(file);
       if (isSurelyOf(expected, text)) return [];
       const letters = text.match(/\p{L}/gu)?.length ?? 0;
-      if (letters < enough) return [];
+      if (letters < minLetters) return [];
       const own = text.match(lettersOf(expected))?.length ?? 0;
-      if (own >= letters * few) return [];
+      if (own >= letters * minShare) return [];
       const seen = scripts.of(codes[scriptOf(text)]) ?? scriptOf(text);
       const language = languages.of(lang) ?? lang;
       return [
@@ -55,7 +55,7 @@ function isSurelyOf(script: string, text: string): boolean {
   let beginning = beginnings.get(script);
   if (!beginning) {
     const { source } = lettersOf(script);
-    beginning = new RegExp(`^(?:\\P{L}*${source}){${enough}}`, 'u');
+    beginning = new RegExp(`^(?:\\P{L}*${source}){${minLetters}}`, 'u');
     beginnings.set(script, beginning);
   }
   return beginning.test(text);
@@ -63,4 +63,4 @@ function isSurelyOf(script: string, text: string): boolean {
 
 /** Some sentences tell. */
 const textOf = ({ data, lede }: ArticleFile) =>
-  `${data.title} ${data.summary ?? ''} ${lede}`.slice(0, longest);
+  `${data.title} ${data.summary ?? ''} ${lede}`.slice(0, maxLength);

@@ -3,7 +3,7 @@ import type { Problem } from '../../problem/problem.ts';
 import { respell } from '../yaml/spell-yaml.ts';
 import type { TypedValue } from '../yaml/typed-value.ts';
 
-type Said = Pick<Problem, 'message' | 'hint' | 'fix'>;
+type Explanation = Pick<Problem, 'message' | 'hint' | 'fix'>;
 
 /** What an issue of a schema's own rules carries for programs: the text that was meant, where that is certain. */
 interface IssueParams {
@@ -19,7 +19,7 @@ export function sayAsTyped(
   value: unknown,
   typed: TypedValue | undefined,
   schema: unknown,
-): Said | undefined {
+): Explanation | undefined {
   if (typeof value === 'string' || !typed?.isPlain || typed.source === '') return undefined;
   const read = parseWith(schema, typed.source);
   if (read === undefined) return undefined;

@@ -22,7 +22,7 @@ import type { YamlText } from '../yaml/yaml.ts';
  * `partial`: what could be read of a file with errors in its fields; never to be published. `craft`: of every file
  * that could be taken apart.
  */
-export type Read<T> = (
+export type ReadResult<T> = (
   { value: T; problems: Problem[] } | { value?: undefined; partial?: T; problems: Problem[] }
 ) & { craft?: Craft };
 
@@ -37,7 +37,7 @@ export function readArticle(
   digest: string,
   role: 'original' | 'edition',
   contextOf?: (lang: string | undefined) => BodyContext,
-): Read<ArticleFile> & { rendered?: RenderedBody } {
+): ReadResult<ArticleFile> & { rendered?: RenderedBody } {
   const schema = role === 'original' ? articleSchema : editionSchema;
   const parts = take(name.file, bytes, 'article', schema, (data) =>
     contextOf?.(data?.lang ?? name.suffix),
@@ -59,7 +59,7 @@ export function readArticle(
 }
 
 /** Reads one standing page's file. */
-export function readPage(name: FileName, bytes: Uint8Array, digest: string): Read<PageFile> {
+export function readPage(name: FileName, bytes: Uint8Array, digest: string): ReadResult<PageFile> {
   const parts = take(name.file, bytes, 'page', pageSchema);
   if (!parts.value) return { problems: parts.problems };
   const { data, partial, faulty, facts, bodyLine, craft } = parts.value;

@@ -38,7 +38,7 @@ export function writeArticle(article: NewArticle, body: string): string {
   return `---\n${yaml}---\n\n${text}${text && '\n'}`;
 }
 
-const longest = 80;
+const maxSlugLength = 80;
 
 /** The path of a new article below the content folder, without language suffix and extension. */
 export function articleStem(period: string, slug: string): string {
@@ -47,7 +47,7 @@ export function articleStem(period: string, slug: string): string {
 
 /** At most 80 characters, cut between words. */
 export function shortenSlug(slug: string): string {
-  if (slug.length <= longest) return slug;
-  const cut = slug.lastIndexOf('-', longest);
-  return slug.slice(0, cut > 0 ? cut : longest);
+  if (slug.length <= maxSlugLength) return slug;
+  const cut = slug.lastIndexOf('-', maxSlugLength);
+  return slug.slice(0, cut > 0 ? cut : maxSlugLength);
 }

@@ -1,5 +1,5 @@
 import { formatDay, formatMonth, formatMonthDay, formatYear } from '../../i18n/format.ts';
-import { readRequested } from './requested-address.ts';
+import { readMissingAddress } from './requested-address.ts';
 
 /**
  * Fits the page for all missing addresses to the one that was asked for: keeps the words of its edition,
@@ -8,7 +8,7 @@ import { readRequested } from './requested-address.ts';
 export async function answerAddress(page: HTMLElement, path: string): Promise<void> {
   const editions = [...page.querySelectorAll<HTMLElement>('[data-prefix]')];
   const prefixes = editions.map(({ dataset }) => dataset['prefix'] ?? '');
-  const { prefix, dates, words } = readRequested(path, prefixes);
+  const { prefix, dates, words } = readMissingAddress(path, prefixes);
   const kept = editions.find(({ dataset }) => dataset['prefix'] === prefix);
   if (!kept || prefix === undefined) return;
   for (const edition of editions) edition.hidden = edition !== kept;

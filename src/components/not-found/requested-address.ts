@@ -1,15 +1,15 @@
-/** What an address that has no page still says. */
-export interface Requested {
-  /** The longest of the editions' prefixes that it has. */
+/** What can be read from an address that has no page. */
+export interface MissingAddress {
+  /** The longest edition prefix that it begins with. */
   prefix: string | undefined;
-  /** `2021`, `2021/08`, `2021/08/26`, as far as it names a date that there is; the longest first. */
+  /** The dates in it, the longest first: `2021/08/26`, `2021/08`, `2021`. */
   dates: string[];
-  /** The words of its last part, to search for. */
+  /** The words of its last segment, to search for. */
   words: string;
 }
 
-/** Reads the path of an address that was asked for in vain: `/ru/2021/08/26/peskov-taliban/`. */
-export function readRequested(path: string, prefixes: readonly string[]): Requested {
+/** Reads the path of an address that has no page: `/ru/2021/08/26/peskov-taliban/`. */
+export function readMissingAddress(path: string, prefixes: readonly string[]): MissingAddress {
   const [prefix] = prefixes
     .filter((each) => `${path}/`.startsWith(each))
     .sort((a, b) => b.length - a.length);

@@ -5,7 +5,7 @@ import type { Framed } from './framed.ts';
 import { pageFacts } from './page-facts.ts';
 
 /** Longer lists name only their first entries: the page has all of them, and search engines read no more. */
-const longest = 50;
+const maxItems = 50;
 
 /** A page that lists others; `about`: what it says these are about. */
 export function collectionPage(
@@ -21,7 +21,7 @@ export function collectionPage(
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: items.length,
-      itemListElement: items.slice(0, longest).map(({ href, text }, index) => ({
+      itemListElement: items.slice(0, maxItems).map(({ href, text }, index) => ({
         '@type': 'ListItem',
         position: index + 1,
         url: absoluteIn(view, href),

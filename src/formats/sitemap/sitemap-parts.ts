@@ -4,7 +4,7 @@ import { listsNothing } from '../../views/lists-nothing.ts';
 import { listRoutes, type Route } from '../../views/routes.ts';
 
 /** A part has at most so many addresses; with editions and pictures that is well below the limit of 50 MB. */
-const most = 25_000;
+const maxAddresses = 25_000;
 
 /** A part of the sitemap. */
 export interface SitemapPart {
@@ -19,7 +19,7 @@ export interface SitemapPart {
  * Cuts the pages into parts by year, so that those of old years stay as they are; a year that is too large by
  * month. What is of no year has parts of its own.
  */
-export function sitemapParts(archive: Archive, limit = most): SitemapPart[] {
+export function sitemapParts(archive: Archive, limit = maxAddresses): SitemapPart[] {
   const { byKey } = archive;
   const isListed = (route: Route): boolean => {
     if (route.kind === 'redirect') return false;

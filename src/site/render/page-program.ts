@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ProgramSite } from './compile-pages.ts';
 import type { compileInProcess } from './compile-process.ts';
 import { startProcess } from '../../system/thread.ts';
-import { forgetFiles, keepFiles, takeFiles, type KeptFile } from '../../cache/file-cache.ts';
+import { forgetFiles, keepFiles, takeFiles, type CachedFile } from '../../cache/file-cache.ts';
 import { pageCode } from '../plan/page-code.ts';
 import { listFolder } from '../publish/publish.ts';
 import { root } from '../../system/root.ts';
@@ -70,7 +70,7 @@ function digestOf({ base }: ProgramSite): string {
   return hash('sha256', JSON.stringify([common, templates, base]));
 }
 
-function readFiles(folder: string): KeptFile[] {
+function readFiles(folder: string): CachedFile[] {
   const { files } = listFolder(folder, []);
   return [...files].map((file) => ({
     path: file,
@@ -78,7 +78,7 @@ function readFiles(folder: string): KeptFile[] {
   }));
 }
 
-function writeFiles(folder: string, files: readonly KeptFile[]): void {
+function writeFiles(folder: string, files: readonly CachedFile[]): void {
   for (const { path: name, content } of files) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

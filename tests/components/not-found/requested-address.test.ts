@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readRequested } from '../../../src/components/not-found/requested-address.ts';
+import { readMissingAddress } from '../../../src/components/not-found/requested-address.ts';
 
 const prefixes = ['/archive/', '/archive/ru/', '/archive/ar/'];
 
 describe('an address that has no page', () => {
   test('still names its edition, its dates and the words of its last part', () => {
-    expect(readRequested('/archive/ru/2021/08/26/peskov-taliban/', prefixes)).toEqual({
+    expect(readMissingAddress('/archive/ru/2021/08/26/peskov-taliban/', prefixes)).toEqual({
       prefix: '/archive/ru/',
       dates: ['2021/08/26', '2021/08', '2021'],
       words: 'peskov taliban',
@@ -21,7 +21,7 @@ describe('an address that has no page', () => {
     ['/archive/topics/2021/', []],
     ['/archive/20211/', []],
   ])('is read for dates that exist: %s', (path, dates) => {
-    expect(readRequested(path, prefixes).dates).toEqual(dates);
+    expect(readMissingAddress(path, prefixes).dates).toEqual(dates);
   });
 
   test.each([
@@ -29,7 +29,7 @@ describe('an address that has no page', () => {
     ['/archive/rubric/', '/archive/'],
     ['/elsewhere/', undefined],
   ])('belongs to the edition with the longest fitting prefix: %s', (path, prefix) => {
-    expect(readRequested(path, prefixes).prefix).toBe(prefix);
+    expect(readMissingAddress(path, prefixes).prefix).toBe(prefix);
   });
 
   test.each([
@@ -40,6 +40,6 @@ describe('an address that has no page', () => {
     ['/archive/1937/07/water-in-the-mill/', 'water in the mill'],
     ['/archive/1937/rotary-press/', 'rotary press'],
   ])('gives words to search for: %s', (path, words) => {
-    expect(readRequested(path, prefixes).words).toBe(words);
+    expect(readMissingAddress(path, prefixes).words).toBe(words);
   });
 });

@@ -1,7 +1,7 @@
 import type { BundleEntry } from '../../entry.ts';
 import { hitsOf, type Hit } from './hit.ts';
 import { chain, interleave, type Next } from './merge.ts';
-import type { SearchResults, FoundOne } from './pagefind.ts';
+import type { SearchResults, SearchResult } from './pagefind.ts';
 import type { Sort } from './state.ts';
 
 export interface Answer {
@@ -43,7 +43,7 @@ export function orderHits(parts: readonly Part[], sort: Sort): Next<Hit> {
   );
 }
 
-function byScore(a: FoundOne, b: FoundOne): number {
+function byScore(a: SearchResult, b: SearchResult): number {
   return b.score - a.score;
 }
 

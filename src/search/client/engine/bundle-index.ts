@@ -5,7 +5,7 @@ import { excerptOf } from './excerpt.ts';
 import { openFiles, type IndexFiles, type LoadFile } from './index-files.ts';
 import { matchClause, type Matches } from './match.ts';
 import { nearForms } from './near.ts';
-import { rank, type Ranked } from './rank.ts';
+import { rank, type RankedArticle } from './rank.ts';
 
 /** Opens a bundle's index. Throws when its list of files cannot be had. */
 export async function openIndex(name: string, lang: string, load: LoadFile): Promise<BundleIndex> {
@@ -102,10 +102,10 @@ async function pagesWith(
 
 /** Sorted by a field, where one is asked for and the index has it; else as ranked. */
 function inOrder(
-  found: readonly Ranked[],
+  found: readonly RankedArticle[],
   files: IndexFiles,
   sort: Readonly<Record<string, 'asc' | 'desc'>>,
-): Ranked[] {
+): RankedArticle[] {
   const [[field, direction] = []] = Object.entries(sort);
   const order = field === undefined ? undefined : files.order(field);
   if (!order) return [...found];

@@ -1,4 +1,4 @@
-import type { Fragment as KeptFragment } from '../../indexed.ts';
+import type { Fragment as IndexedFragment } from '../../indexed.ts';
 import type { Piece } from './excerpt.ts';
 import type { NearForm } from './near.ts';
 
@@ -11,19 +11,19 @@ export interface SearchOptions {
 }
 
 /** An article that was found, with the part of its text that shows why. */
-export interface FoundFragment extends Omit<KeptFragment, 'content'> {
+export interface ResultFragment extends Omit<IndexedFragment, 'content'> {
   excerpt: Piece[];
 }
 
 /** Results as the thread gives them: articles by their number. */
-export interface RawFound {
+export interface BundleResults {
   results: { score: number; page: number }[];
   /** Numbers among the results, by filter and value; only of filters that were asked for. */
   filters: Record<string, Record<string, number>>;
 }
 
 /** How many articles have what one clause of a query asks for. */
-export interface ClauseFound {
+export interface ClauseCount {
   written: string;
   /** It was in quotation marks. */
   isExact: boolean;
@@ -36,11 +36,11 @@ export interface BundleIndex {
     query: string | null,
     options: SearchOptions,
     counted: readonly string[],
-  ) => Promise<RawFound>;
+  ) => Promise<BundleResults>;
   /** An article that a search found. */
-  show: (query: string | null, isBeingWritten: boolean, page: number) => Promise<FoundFragment>;
+  show: (query: string | null, isBeingWritten: boolean, page: number) => Promise<ResultFragment>;
   /** How much each part of a query finds by itself. */
-  weigh: (query: string) => Promise<ClauseFound[]>;
+  weigh: (query: string) => Promise<ClauseCount[]>;
   /** Words of the index that begin as this one or differ by a slip. */
   near: (word: string) => Promise<NearForm[]>;
   /** A word as the first article that has it writes it. */

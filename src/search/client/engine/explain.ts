@@ -11,7 +11,7 @@ export interface Reason {
   near: { word: string; query: string }[];
 }
 
-const most = 3;
+const maxSuggestions = 3;
 
 /** Asks each bundle for the parts of a query, and for words near those that none has. */
 export async function explain(query: string, bundles: readonly OpenBundle[]): Promise<Reason> {
@@ -46,6 +46,6 @@ async function wordsNear(word: string, bundles: readonly OpenBundle[]): Promise<
       .toReversed()
       .map((one) => [one.stem, one]),
   );
-  const best = [...nearest.values()].sort(byNearness).slice(0, most);
+  const best = [...nearest.values()].sort(byNearness).slice(0, maxSuggestions);
   return Promise.all(best.map(({ spell }) => spell()));
 }

@@ -1,7 +1,7 @@
 import type { Piece } from './excerpt.ts';
 import type { Next } from './merge.ts';
-import type { FoundFragment } from './bundle.ts';
-import type { FoundOne } from './pagefind.ts';
+import type { ResultFragment } from './bundle.ts';
+import type { SearchResult } from './pagefind.ts';
 
 /** One article found. */
 export interface Hit {
@@ -17,7 +17,7 @@ export interface Hit {
 }
 
 /** Results of one language, loaded as they are asked for. */
-export function hitsOf(results: readonly FoundOne[], lang: string): Next<Hit> {
+export function hitsOf(results: readonly SearchResult[], lang: string): Next<Hit> {
   let position = 0;
   return async (count) => {
     const some = results.slice(position, position + count);
@@ -26,7 +26,7 @@ export function hitsOf(results: readonly FoundOne[], lang: string): Next<Hit> {
   };
 }
 
-function toHit({ url, excerpt, meta, filters }: FoundFragment, lang: string): Hit {
+function toHit({ url, excerpt, meta, filters }: ResultFragment, lang: string): Hit {
   return {
     href: url,
     lang,

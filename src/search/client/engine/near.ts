@@ -11,9 +11,9 @@ export interface NearForm {
   count: number;
 }
 
-const most = 3;
-/** Shorter words are near to too many. */
-const least = 3;
+const maxWords = 3;
+/** Shorter words are similar to too many others. */
+const minLetters = 3;
 
 /** How many letters a word may differ and be the same but for slips. */
 export function slipsIn(word: string): number {
@@ -43,21 +43,21 @@ export function slippedBeginnings(form: string): string[] {
 
 /** Words that go on where this one ends, and such as differ from it by a slip: the nearest first. */
 export function nearForms(form: string, words: readonly IndexWord[]): NearForm[] {
-  if (form.length < least) return [];
+  if (form.length < minLetters) return [];
   const far = slipsIn(form);
   const near = words.flatMap((word): NearForm[] => {
     if (word.form === form) return [];
     const goesOn = word.form.startsWith(form);
     if (!goesOn && Math.abs(word.form.length - form.length) > far) return [];
     const steps = goesOn ? 0 : stepsBetween(form, word.form);
-    const isNear = steps <= far && (goesOn || form.length > least);
+    const isNear = steps <= far && (goesOn || form.length > minLetters);
     const count = isNear ? word.places.filter(({ text }) => text.length > 0).length : 0;
     return count > 0 ? [{ form: word.form, stem: word.stem, steps, count }] : [];
   });
   // Of the forms of a word the nearest is enough.
   const sorted = near.sort(byNearness);
   const first = new Map(sorted.toReversed().map((one) => [one.stem, one]));
-  return sorted.filter((one) => first.get(one.stem) === one).slice(0, most);
+  return sorted.filter((one) => first.get(one.stem) === one).slice(0, maxWords);
 }
 
 export function byNearness(a: NearForm, b: NearForm): number {

@@ -1,15 +1,15 @@
 import type { BundleEntry } from '../../entry.ts';
-import type { ClauseFound, FoundFragment, RawFound, SearchOptions } from './bundle.ts';
+import type { ClauseCount, ResultFragment, BundleResults, SearchOptions } from './bundle.ts';
 import type { NearForm } from './near.ts';
 import { startRemote, type Remote } from './remote.ts';
 
-export interface SearchResults extends Pick<RawFound, 'filters'> {
-  results: FoundOne[];
+export interface SearchResults extends Pick<BundleResults, 'filters'> {
+  results: SearchResult[];
 }
 
-export interface FoundOne {
+export interface SearchResult {
   score: number;
-  data: () => Promise<FoundFragment>;
+  data: () => Promise<ResultFragment>;
 }
 
 /** A bundle in use. Its methods throw when a file of it can't be had. */
@@ -22,7 +22,7 @@ export interface OpenBundle {
     counted: readonly string[],
   ) => Promise<SearchResults>;
   /** How much each part of a query finds by itself. */
-  weigh: (query: string) => Promise<ClauseFound[]>;
+  weigh: (query: string) => Promise<ClauseCount[]>;
   /** Words that it has near this one. */
   near: (word: string) => Promise<NearForm[]>;
   /** A word that it has as an article writes it. */

@@ -5,7 +5,7 @@ const saturation = 1.2;
 const ofLength = 0.75;
 
 /** An article by its number in the bundle. */
-export interface Ranked {
+export interface RankedArticle {
   page: number;
   score: number;
 }
@@ -17,7 +17,7 @@ export interface Ranked {
 export function rank(
   clauses: readonly Matches[] | undefined,
   lengths: readonly number[],
-): Ranked[] {
+): RankedArticle[] {
   if (!clauses) return lengths.map((_, page) => ({ page, score: 0 }));
   const [first, ...others] = [...clauses].sort((a, b) => a.size - b.size);
   if (!first) return [];

@@ -7,8 +7,8 @@ import type { SearchConfig } from './speech.ts';
 import { spokenLabel, valueLabel } from './value-label.ts';
 
 /** Values shown at first, and how many more each time they are asked for. */
-const few = 8;
-const many = 40;
+const valuesAtFirst = 8;
+const valuesPerStep = 40;
 const openAtFirst: readonly FacetName[] = ['year', 'language', 'topic'];
 /** In a larger archive, what counts a facet is too much to load before the reader opens it. */
 const smallArchive = 5000;
@@ -64,9 +64,9 @@ export function createFacetPanel(
         more,
       ),
     );
-    limits.set(name, name === 'year' ? many : few);
+    limits.set(name, name === 'year' ? valuesPerStep : valuesAtFirst);
     more.addEventListener('click', () => {
-      limits.set(name, (limits.get(name) ?? few) + many);
+      limits.set(name, (limits.get(name) ?? valuesAtFirst) + valuesPerStep);
       events.opened();
     });
     list.addEventListener('change', ({ target }) => {
@@ -87,7 +87,7 @@ export function createFacetPanel(
       const { items, hasMore } = facetItems(name, values, {
         counts,
         chosen,
-        limit: limits.get(name) ?? few,
+        limit: limits.get(name) ?? valuesAtFirst,
       });
       const rows = items.map((item) => row(name, item, config));
       replaceKeepingFocus(find(facet, 'ul', HTMLUListElement), rows);

@@ -13,7 +13,7 @@ import { asksNothing, sorts, toggle, type Choice, type SearchState } from '../en
 /** Milliseconds from a keystroke until what was written is taken for meant, be it one letter. */
 const pause = 150;
 /** So many letters are worth a search of their own at once; one alone is in nearly all articles. */
-const enough = 2;
+const minLetters = 2;
 /** Milliseconds after which a page is at rest, for browsers that don't say so. */
 const patience = 1000;
 
@@ -87,7 +87,7 @@ class SearchPage {
     field.addEventListener('focus', () => this.#warm(), { once: true });
     field.addEventListener('input', () => {
       const query = this.#written();
-      if (query.length >= enough) this.#search(query, true);
+      if (query.length >= minLetters) this.#search(query, true);
       this.#timer = setTimeout(() => this.#pauseWriting(), pause);
     });
     form.addEventListener('submit', (event) => {

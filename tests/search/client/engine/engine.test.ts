@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../../src/search/client/engine/answer.ts';
 import { createEngine, type Engine } from '../../../../src/search/client/engine/engine.ts';
-import type { FoundFragment } from '../../../../src/search/client/engine/bundle.ts';
+import type { ResultFragment } from '../../../../src/search/client/engine/bundle.ts';
 import type { OpenBundle } from '../../../../src/search/client/engine/pagefind.ts';
 import type { SearchState } from '../../../../src/search/client/engine/state.ts';
 import type { BundleEntry, SearchEntry } from '../../../../src/search/entry.ts';
@@ -64,7 +64,7 @@ function searchIn(all: readonly Doc[]): OpenBundle['search'] {
 }
 
 function toResult({ url, day, words, filters }: Doc) {
-  const fragment: FoundFragment = { url, excerpt: [], meta: { title: url, date: day }, filters };
+  const fragment: ResultFragment = { url, excerpt: [], meta: { title: url, date: day }, filters };
   return { score: 1 / words.length, data: () => Promise.resolve(fragment) };
 }
 
