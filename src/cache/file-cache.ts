@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { forgetOld } from './forget-old.ts';
-import { readIfThere } from '../system/read-if-there.ts';
+import { readIfThere, writeWhole } from '../system/files.ts';
 
 const magic = 'kept files 1';
 
@@ -28,16 +28,8 @@ export function keepFiles(place: CachePlace, files: readonly CachedFile[]): void
   const body = Buffer.concat([Buffer.from(`${list}\n`), ...files.map(({ content }) => content)]);
   const target = fileOf(place);
   mkdirSync(path.dirname(target), { recursive: true });
-  // Whole or not at all, also where two builds keep the same at once.
-  const temporary = `${target}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, Buffer.concat([Buffer.from(`${headOf(place, body)}\n`), body]));
-    renameSync(temporary, target);
-  } catch (error) {
-    // A part of it would only help to fill the disk.
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  // Two builds may keep the same at once.
+  writeWhole(target, Buffer.concat([Buffer.from(`${headOf(place, body)}\n`), body]));
 }
 
 /**

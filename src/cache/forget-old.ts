@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { namesIn } from '../system/folders.ts';
 
 /** In days; no longer than the table of cache.ts keeps what no build wants. */
 const forgetAfter = 60;
@@ -14,19 +15,10 @@ export function forgetOld(
   isNeeded: (name: string) => boolean,
   now = Date.now(),
 ): void {
-  for (const name of listIfThere(folder)) {
+  for (const name of namesIn(folder) ?? []) {
     if (isNeeded(name)) continue;
     const file = path.join(folder, name);
     const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
     if (modified < now - forgetAfter * day) rmSync(file, { force: true });
-  }
-}
-
-function listIfThere(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
-    throw error;
   }
 }

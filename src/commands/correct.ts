@@ -46,7 +46,7 @@ export const correct = defineCommand({
       import('../editing/editing-session.ts'),
       import('../terminal/problem-list.ts'),
     ]);
-    const session = await openSession(contentDir, Date.now());
+    const session = openSession(contentDir, Date.now());
     if ('problems' in session) {
       process.stderr.write(formatProblems(session.problems, format, contentDir, process.cwd()));
       return 1;
@@ -58,7 +58,7 @@ export const correct = defineCommand({
     const terminal = { input: process.stdin, output: process.stderr };
     const notice =
       words === undefined ? await editing.askNotice(values, terminal) : { ...values, words };
-    const date = await editing.correctArticle(session, file, notice);
+    const date = editing.correctArticle(session, file, notice);
     console.error(editing.explainNotice(notice, date, session.today));
     console.log(pathOf(file, contentDir, process.cwd()));
     return 0;

@@ -25,7 +25,7 @@ export const hooks = defineCommand({
       import('../terminal/problem-list.ts'),
       import('../i18n/languages.ts'),
     ]);
-    const hook = installHook(process.cwd());
+    const hook = await installHook(process.cwd());
     const cache = openCache(options.cacheDir);
     const content = await readContent({
       ...options,

@@ -34,7 +34,7 @@ export const start = defineCommand({
       import('../site/publish/manifest.ts'),
       import('../server/serve.ts'),
     ]);
-    const manifest = await readManifest(options.outDir);
+    const manifest = readManifest(options.outDir);
     const basePath = new URL(manifest?.settings.siteUrl ?? 'http://localhost/').pathname;
     const site = await serveSite(options.outDir, { host: options.values.host, port, basePath });
     const stopped = untilStopped();

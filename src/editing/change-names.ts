@@ -12,7 +12,7 @@ import { readVocabulary } from '../archive/names/vocabulary.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { listFiles } from '../reading/content-folder.ts';
 import { UsageError } from '../system/errors.ts';
-import { readWhole, replaceWhole } from '../system/whole-file.ts';
+import { readUtf8, writeWhole } from '../system/files.ts';
 
 /** Files that a rename or merge changed (or would change), below the content folder, the vocabulary's first. */
 export interface ChangedNames {
@@ -33,7 +33,7 @@ export async function changeNames(
 ): Promise<ChangedNames | { problems: Problem[] }> {
   const { vocabulary: file } = facetKinds[kind];
   const place = path.join(contentDir, file);
-  const source = existsSync(place) ? await readWhole(place) : '';
+  const source = existsSync(place) ? readUtf8(place) : '';
   const { vocabulary, problems } = readVocabulary(
     kind,
     source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
@@ -47,7 +47,7 @@ export async function changeNames(
   const stuck: string[] = [];
   const { value: listing } = await listFiles(contentDir);
   for (const article of listing.filter((each) => /^articles\/.*\.md$/.test(each))) {
-    const text = await readWhole(path.join(contentDir, article));
+    const text = readUtf8(path.join(contentDir, article));
     const changed = change.changeArticle(text);
     if (changed === undefined) stuck.push(article);
     else if (changed !== text) texts.set(article, changed);
@@ -58,7 +58,7 @@ export async function changeNames(
     );
   }
   if (!dryRun) {
-    for (const [each, text] of texts) await replaceWhole(path.join(contentDir, each), text);
+    for (const [each, text] of texts) writeWhole(path.join(contentDir, each), text);
   }
   return { files: [...texts.keys()], dropped: change.dropped, moved: change.moved };
 }

@@ -11,7 +11,7 @@ import { editionFiles, fieldsIn, contentError } from './edition-files.ts';
 import { UsageError } from '../system/errors.ts';
 import { dayMeant, explainDate } from './new-article.ts';
 import type { EditingSession } from './editing-session.ts';
-import { readWhole, replaceWhole } from '../system/whole-file.ts';
+import { readUtf8, writeWhole } from '../system/files.ts';
 
 const kinds = {
   correction: 'something was wrong, and is right now',
@@ -70,27 +70,27 @@ function noSuchFile(contentDir: string, named: string, cwd: string): UsageError 
  * Adds a correction, or the notice of a withdrawal, to an article's file, in which nothing else changes. Returns its
  * day.
  */
-export async function correctArticle(
+export function correctArticle(
   { contentDir, today, site }: EditingSession,
   file: string,
   notice: Notice,
-): Promise<string> {
+): string {
   const words = notice.words.trim();
   if (words === '') throw new UsageError('say in a sentence what readers should know');
   const date = dayMeant(notice.date ?? today, { today, site });
   const kind = readKind(notice.kind);
-  const text = await readWhole(file);
-  await refuseNotice({ contentDir, site }, { file, text, date, isWithdrawal: !!notice.withdraw });
+  const text = readUtf8(file);
+  refuseNotice({ contentDir, site }, { file, text, date, isWithdrawal: !!notice.withdraw });
   const changed = notice.withdraw
     ? withdraw(text, { date, reason: words })
     : addCorrection(text, { date, kind, text: words });
   if (changed === undefined) throw contentError(file);
-  await replaceWhole(file, changed);
+  writeWhole(file, changed);
   return date;
 }
 
 /** Throws for what check would call an error, or what would write over another's words. */
-async function refuseNotice(
+function refuseNotice(
   { contentDir, site }: Pick<EditingSession, 'contentDir' | 'site'>,
   {
     file,
@@ -100,14 +100,14 @@ async function refuseNotice(
   }: Record<'file' | 'text' | 'date', string> & {
     isWithdrawal: boolean;
   },
-): Promise<void> {
+): void {
   const relative = path.relative(contentDir, file).replaceAll(path.sep, '/');
   const { original } = editionFiles(contentDir, relative, site.editions);
   const own = fieldsIn(file, text);
   const first =
     original.file === relative
       ? own
-      : fieldsIn(original.file, await readWhole(path.join(contentDir, original.file)));
+      : fieldsIn(original.file, readUtf8(path.join(contentDir, original.file)));
   const since = own['date'] ?? first['date'];
   if (typeof since === 'string' && date < periodOf(since)) {
     throw new UsageError(`${date} is before the article itself, ${periodOf(since)}`);

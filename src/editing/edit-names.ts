@@ -31,7 +31,7 @@ export async function runNames(
   if (first === undefined || second === undefined || more.length > 0) {
     throw new UsageError(`${action} takes two names; put one of several words in quotes`);
   }
-  const session = await openSession(contentDir, Date.now());
+  const session = openSession(contentDir, Date.now());
   const done =
     'problems' in session
       ? session

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dayAt } from '../text/dates/dates.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -16,6 +16,7 @@ import {
   type Vocabulary,
 } from '../archive/names/vocabulary.ts';
 import { UsageError } from '../system/errors.ts';
+import { readIfThere } from '../system/files.ts';
 
 /** The part of an archive that a new article depends on. Articles are not read. */
 export interface EditingSession {
@@ -35,37 +36,35 @@ export type Newsroom = EditingSession;
  * Reads site.yaml, topics.yaml and sources.yaml of a content folder, or returns their problems. `now`: milliseconds since
  * 1970 UTC. Throws `UsageError` if site.yaml is missing.
  */
-export async function openSession(
+export function openSession(
   contentDir: string,
   now: number,
   siteUrl?: string,
-): Promise<EditingSession | { problems: Problem[] }> {
+): EditingSession | { problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = async (file: string, required: boolean) => {
-    const bytes = await readFile(path.join(contentDir, file)).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      if (required)
-        throw new UsageError(`${path.join(contentDir, file)} is missing: run npm run init first.`);
-      return undefined;
-    });
+  const read = (file: string, required: boolean) => {
+    const bytes = readIfThere(path.join(contentDir, file));
+    if (!bytes && required) {
+      throw new UsageError(`${path.join(contentDir, file)} is missing: run npm run init first.`);
+    }
     // An empty vocabulary is one without entries.
     if (!bytes || (!required && bytes.toString().trim() === '')) return undefined;
     const decoded = decodeText(file, bytes);
     problems.push(...decoded.problems);
     return decoded.problems.length > 0 ? undefined : decoded.text;
   };
-  const siteText = await read('site.yaml', true);
+  const siteText = read('site.yaml', true);
   const site = siteText === undefined ? undefined : readSite('site.yaml', siteText, siteUrl);
   problems.push(...(site?.problems ?? []));
   const editions = site?.value?.editions ?? ['en'];
-  const vocabulary = async (kind: 'topic' | 'source') => {
-    const text = await read(facetKinds[kind].vocabulary, false);
+  const vocabulary = (kind: 'topic' | 'source') => {
+    const text = read(facetKinds[kind].vocabulary, false);
     if (text === undefined) return emptyVocabulary(kind);
     const found = readVocabulary(kind, text, editions);
     problems.push(...found.problems);
     return found.vocabulary;
   };
-  const [topics, sources] = [await vocabulary('topic'), await vocabulary('source')];
+  const [topics, sources] = [vocabulary('topic'), vocabulary('source')];
   if (!site?.value || problems.length > 0) return { problems };
   const today = dayAt(now, site.value.timeZone);
   return { contentDir, site: site.value, topics, sources, today };

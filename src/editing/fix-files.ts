@@ -6,7 +6,7 @@ import { fixBody } from '../archive/fixes/fix-body.ts';
 import { fixFrontMatter } from '../archive/fixes/fix-front-matter.ts';
 import type { Vocabularies } from '../archive/names/resolve-names.ts';
 import { listFiles } from '../reading/content-folder.ts';
-import { replaceFile } from '../system/replace-file.ts';
+import { writeWhole } from '../system/files.ts';
 
 /** A file that can be fixed: as it is, and as it should be. */
 export interface FileFix {
@@ -36,7 +36,7 @@ export async function findFixes(
 
 /** Writes fixed files, each file whole or not at all. */
 export function writeFixes(contentDir: string, fixes: readonly FileFix[]): void {
-  for (const { file, after } of fixes) replaceFile(path.join(contentDir, file), after);
+  for (const { file, after } of fixes) writeWhole(path.join(contentDir, file), after);
 }
 
 /** What would change, as `diff -u` and git show it; `name` is how a person calls a file. */

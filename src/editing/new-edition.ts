@@ -12,7 +12,7 @@ import { editionFiles, fieldsIn, contentError } from './edition-files.ts';
 import { UsageError } from '../system/errors.ts';
 import type { SavedArticle } from './new-article.ts';
 import { findEdition, type EditingSession } from './editing-session.ts';
-import { readWhole } from '../system/whole-file.ts';
+import { readUtf8 } from '../system/files.ts';
 
 /** An article that is there, and the file that its new edition will have. */
 export interface EditionPlace {
@@ -41,7 +41,7 @@ export async function placeEdition(
   }
   const { files, original: originalFile } = editionFiles(contentDir, relative, site.editions);
   const { stem } = originalFile;
-  const original = await readOriginal(contentDir, originalFile);
+  const original = readOriginal(contentDir, originalFile);
   const langOf = ({ file, suffix }: FileName) =>
     suffix ?? (file === originalFile.file ? original.lang : undefined) ?? site.editions[0];
   const taken = files.find((file) => langOf(file) === lang);
@@ -52,9 +52,9 @@ export async function placeEdition(
   return { file: path.join(contentDir, file), lang, original, leads };
 }
 
-async function readOriginal(contentDir: string, original: FileName) {
+function readOriginal(contentDir: string, original: FileName) {
   const { file } = original;
-  const text = await readWhole(path.join(contentDir, file));
+  const text = readUtf8(path.join(contentDir, file));
   const { title, date, slug, lang } = fieldsIn(file, text);
   if (typeof title !== 'string' || typeof date !== 'string') throw contentError(file);
   const period = periodOf(date);

@@ -32,7 +32,7 @@ export async function runEditing(
 ): Promise<number> {
   const { contentDir, siteUrl, format, positionals: words } = options;
   const { source = [], topic = [], date, lang, slug, ...own } = options.values;
-  const session = await openSession(contentDir, Date.now(), siteUrl);
+  const session = openSession(contentDir, Date.now(), siteUrl);
   const problems =
     'problems' in session
       ? session.problems

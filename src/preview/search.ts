@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentOptions } from '../reading/content-options.ts';
+import { makeWorkFolder } from '../system/folders.ts';
 import { startProcess, type Thread } from '../system/thread.ts';
 import type { indexing } from './index-process.ts';
 
@@ -19,9 +20,7 @@ export async function createSearch(
   say: (line: string) => void,
   quiet = 1000,
 ): Promise<PreviewSearch> {
-  await mkdir(cacheDir, { recursive: true });
-  await removeLeft(cacheDir);
-  const root = await mkdtemp(path.join(cacheDir, `preview-${process.pid}-`));
+  const root = await makeWorkFolder(cacheDir, 'preview');
   const content = { contentDir, siteUrl, asOf };
   let indexer: Thread<typeof indexing> | undefined;
   let folder: string | undefined;
@@ -79,21 +78,4 @@ export async function createSearch(
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** Takes away what previews left that were killed. */
-async function removeLeft(cacheDir: string): Promise<void> {
-  for (const name of await readdir(cacheDir)) {
-    const pid = /^preview-(\d+)-/.exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    await rm(path.join(cacheDir, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -9,6 +9,7 @@ import type { Position } from '../text/lines.ts';
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
 import { askForPicture, PictureError, type PictureFault } from '../pictures/picture-error.ts';
 import { pictureLimits, tooManyBytes } from '../pictures/picture-limits.ts';
+import { codeOf } from '../system/files.ts';
 import { mendUnreadable, unreadableRule, whyUnreadable } from './read-bytes.ts';
 
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
@@ -199,8 +200,7 @@ export async function readPicture(
     if (is.size > pictureLimits.bytes) return tooManyBytes(is.size);
     return await readFile(file);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (nowhere.includes(code) && !(await isLink(file))) return missing(picture);
+    if (nowhere.includes(codeOf(error)) && !(await isLink(file))) return missing(picture);
     const why = whyUnreadable(error);
     return { message: `cannot be read: ${why}`, hint: mendUnreadable, rule: unreadableRule };
   }

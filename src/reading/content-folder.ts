@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { findConflicts } from '../article/read/conflict.ts';
 import type { Outcome } from '../problem/outcome.ts';
 import type { Problem } from '../problem/problem.ts';
 import { decodeText } from '../article/read/text-file.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
+import { isMissing } from '../system/files.ts';
+import { listBelow } from '../system/folders.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** All files below the folder with `/`, sorted; hidden ones are left out. None, and a problem, where there is no such folder. */
@@ -22,29 +23,18 @@ export async function listFiles(contentDir: string): Promise<Outcome<string[]>> 
   });
   try {
     if ((await stat(contentDir)).isDirectory()) {
-      return { value: visibleFiles(await realpath(contentDir)).sort(), problems: [] };
+      return { value: visibleFiles(await realpath(contentDir)), problems: [] };
     }
     return missing(`the content folder ${contentDir} is not a folder`);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    if (!isMissing(error)) throw error;
     return missing(`the content folder ${contentDir} does not exist`);
   }
 }
 
-/** Links count as files, and are not followed. Without waiting, which would cost more than most folders do. */
-function visibleFiles(root: string): string[] {
-  const files: string[] = [];
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
-      // What begins with a dot is a tool's, and may be as large as all the rest.
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) walk(`${folder}${entry.name}/`);
-      else files.push(folder + entry.name);
-    }
-  };
-  walk('');
-  return files;
+/** What begins with a dot is a tool's, and may be as large as all the rest. */
+function visibleFiles(folder: string): string[] {
+  return listBelow(folder, (name) => name.startsWith('.')).files;
 }
 
 /** A file of settings as read. */

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { promisify } from 'node:util';
 import type { Cache } from '../cache/cache.ts';
+import { runGit } from '../system/git.ts';
 
 /** What is known of a file that nobody has read in this build. */
 export interface KnownFile {
@@ -113,17 +112,8 @@ const unfiltered = ':(top,attr:!filter !working-tree-encoding !ident)';
 /** Ids of blobs by file, where git finds that as it checked it out or added it; none without git. Never throws. */
 export async function askGit(contentDir: string): Promise<Map<string, string>> {
   const args = [...strict, 'ls-files', '--stage', '--modified', '-v', '-z', '--', unfiltered];
-  const options = { cwd: contentDir, env: withoutRepository(), maxBuffer: 2 ** 30 };
   // No git, no repository, one that git refuses or that is damaged: then files are read.
-  const { stdout } = await promisify(execFile)('git', args, options).catch(() => ({ stdout: '' }));
-  return readListing(stdout);
-}
-
-/** Set while git runs a hook, for the repository of that hook. */
-function withoutRepository(): NodeJS.ProcessEnv {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, GIT_COMMON_DIR, ...env } =
-    process.env;
-  return env;
+  return readListing(await runGit(contentDir, args).catch(() => ''));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
+import { codeOf } from '../system/files.ts';
 
 /** Why a listed file is not to be read, where the file is to blame and not the machine. */
 const unreadable: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ export const mendUnreadable = 'fix its permissions or its link';
 
 /** In words, why a file that is there is not to be read; throws the error again where the machine is to blame. */
 export function whyUnreadable(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  const code = codeOf(error);
   if (!Object.hasOwn(unreadable, code)) throw error;
   return `${unreadable[code]} (${code})`;
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { speculationHeaders } from '../formats/host/speculation-rules.ts';
 import { UsageError } from '../system/errors.ts';
+import { codeOf } from '../system/files.ts';
 import { isSentCompressed } from './is-sent-compressed.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { readRequest } from './read-request.ts';
@@ -82,6 +83,9 @@ async function answer(
   response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
 }
 
+/** What the system says of an address at which there is no file. */
+const nowhere = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'];
+
 interface OpenFile {
   handle: FileHandle;
   type: string;
@@ -102,8 +106,7 @@ async function openFile(outDir: string, file: string): Promise<OpenFile | undefi
       return { handle, type, size, modified: mtime, etag };
     }
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code)) throw error;
+    if (!nowhere.includes(codeOf(error))) throw error;
   }
   await handle?.close();
   return undefined;
@@ -176,7 +179,7 @@ async function listenAt(listener: Listener, hosts: readonly string[], port: numb
   let bound = port;
   for (const host of hosts) {
     const server = createServer(listener);
-    const failure = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    const failure = await new Promise<Error | undefined>((resolve) => {
       server.once('error', resolve);
       server.listen(bound, host, () => resolve(undefined));
     });
@@ -184,7 +187,7 @@ async function listenAt(listener: Listener, hosts: readonly string[], port: numb
       servers.push(server);
       const address = server.address();
       if (address && typeof address === 'object') bound = address.port;
-    } else if (failure.code === 'EADDRINUSE') {
+    } else if (codeOf(failure) === 'EADDRINUSE') {
       await Promise.all(servers.map(stop));
       return undefined;
     } else if (servers.length === 0) {

@@ -5,7 +5,7 @@ import { checkOnAllCores } from './check/check-pool.ts';
 import { findStaleLinks } from './check/stale-links.ts';
 import type { BuildPlan } from './plan-build.ts';
 import type { FileRecord } from './publish/manifest.ts';
-import { listFolder } from './publish/publish.ts';
+import { listBelow } from '../system/folders.ts';
 import type { SiteContent } from './read-archive.ts';
 import type { BuildRun } from './run.ts';
 
@@ -28,7 +28,7 @@ export async function checkSite(
 ): Promise<CheckedSite> {
   const { outDir, asOf } = options;
   const { plan, elsewhere } = share;
-  const made = listFolder(staging, []).files;
+  const made = new Set(listBelow(staging).files);
   const files = new Set([...kept.files.keys(), ...made, ...elsewhere]);
   const stay = routes.filter(({ path }) => kept.files.has(pageFile(path)));
   const pages = [

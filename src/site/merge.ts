@@ -15,7 +15,7 @@ import type { Options } from '../terminal/options.ts';
 import type { Log } from '../terminal/log.ts';
 import { digestFile, listSite, publish, type PublicationResult } from './publish/publish.ts';
 import { root } from '../system/root.ts';
-import { makeWorkFolder } from '../system/work-folder.ts';
+import { makeWorkFolder } from '../system/folders.ts';
 
 /**
  * Joins parts (absolute folders) to the site that one build would have made, and publishes it in the way of
@@ -36,8 +36,8 @@ export async function merge(
       locks.push(await acquireLock(folder));
       await finishPublication(folder);
     }
-    const { manifest, folderOf } = joinManifests(await readParts(folders));
-    const last = { manifest: await readManifest(outDir), files: listSite(outDir).files };
+    const { manifest, folderOf } = joinManifests(readParts(folders));
+    const last = { manifest: readManifest(outDir), files: listSite(outDir).files };
     const stays = ([file, { sha256 }]: [string, FileRecord]) =>
       last.files.has(file) && last.manifest?.files.get(file)?.sha256 === sha256;
     const kept = new Map([...manifest.files].filter(stays));
@@ -71,10 +71,10 @@ export async function merge(
   }
 }
 
-async function readParts(folders: readonly string[]): Promise<BuiltPart[]> {
+function readParts(folders: readonly string[]): BuiltPart[] {
   const parts: BuiltPart[] = [];
   for (const folder of folders) {
-    const manifest = await readManifest(folder);
+    const manifest = readManifest(folder);
     if (!manifest) {
       throw new UsageError(
         `${folder} holds no part, or not all of one: its .backfile/manifest.json is missing or broken`,

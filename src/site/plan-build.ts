@@ -6,7 +6,7 @@ import type { LastSite } from './plan/last-site.ts';
 import { explainPath, planSite, type SitePlan } from './plan/plan-site.ts';
 import { takeSearch } from './plan/take-shard.ts';
 import type { SitePictures } from './make-pictures.ts';
-import type { Listing } from './publish/publish.ts';
+import type { Present } from './publish/plan-publication.ts';
 import type { SiteContent } from './read-archive.ts';
 import type { BuildRun } from './run.ts';
 
@@ -16,7 +16,7 @@ export interface BuildPlan extends SitePlan {
   search: SearchPlan;
   last: LastSite;
   /** All that is in OUT_DIR. */
-  present: Listing;
+  present: Present;
 }
 
 /** Compares what the archive needs with what the last build left; says why pages are made where that was asked. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { assertInstalled } from '../cache/code-version.ts';
 import { openCache, type Cache } from '../cache/cache.ts';
 import { assertPlainPath, root } from '../system/root.ts';
-import { makeWorkFolder } from '../system/work-folder.ts';
+import { makeWorkFolder } from '../system/folders.ts';
 import type { Log } from '../terminal/log.ts';
 import type { Options } from '../terminal/options.ts';
 import type { BuildSummary } from '../terminal/summary.ts';

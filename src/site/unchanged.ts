@@ -7,7 +7,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Cache } from '../cache/cache.ts';
 import { digestInput, type DigestOptions, type Input } from '../reading/input.ts';
 import { peekSettings, type Manifest } from './publish/manifest.ts';
-import type { Listing } from './publish/publish.ts';
+import type { Present } from './publish/plan-publication.ts';
 import type { BuildSummary } from '../terminal/summary.ts';
 import { timesOf, type BuildRun } from './run.ts';
 
@@ -81,7 +81,7 @@ export function recallBuild(cache: Cache, name: string): RememberedBuild | undef
 }
 
 /** Whether the very files of the manifest lie in OUT_DIR, in no other folders than theirs. */
-export function isWhole({ files }: Manifest, present: Listing): boolean {
+export function isWhole({ files }: Manifest, present: Present): boolean {
   if (files.size !== present.files.size) return false;
   const folders = new Set<string>();
   for (const file of files.keys()) {

@@ -1,35 +1,24 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { UsageError } from './errors.ts';
+import { gitSaid, runGit } from './git.ts';
 
-const run = promisify(execFile);
+// A hook asks about the commit that is being made, whose index git gives it.
+const usesHookIndex = true;
 
 /** Runs git in a folder and gives the names that it prints, split at NUL. Throws `UsageError` in its words. */
 async function namesFrom(folder: string, args: readonly string[]): Promise<string[]> {
   try {
-    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], {
-      cwd: folder,
-      env: ownIndex(),
-      maxBuffer: 2 ** 30,
+    const printed = await runGit(folder, ['-c', 'core.quotePath=false', ...args], {
+      usesHookIndex,
     });
-    return stdout.split('\0').filter((name) => name !== '');
+    return printed.split('\0').filter((name) => name !== '');
   } catch (error) {
-    const { stderr = '', message } = error as { stderr?: string; message: string };
-    const said = (stderr.trim() || message).split('\n', 1)[0] ?? '';
-    throw new UsageError(`git cannot say what changed: ${said}; without --changed all is checked`);
+    throw new UsageError(
+      `git cannot say what changed: ${gitSaid(error)}; without --changed all is checked`,
+    );
   }
-}
-
-/**
- * While git runs a hook it names its repository from another folder, and an index of its own: that alone is wanted.
- */
-function ownIndex(): NodeJS.ProcessEnv {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_PREFIX, GIT_COMMON_DIR, GIT_INDEX_FILE, ...env } =
-    process.env;
-  return GIT_INDEX_FILE ? { ...env, GIT_INDEX_FILE: path.resolve(GIT_INDEX_FILE) } : env;
 }
 
 /** Files below the content folder that differ from the last commit, new ones among them; deleted ones are not. */
@@ -66,11 +55,7 @@ export async function copyStaged(
   );
   const folder = await mkdtemp(path.join(tmpdir(), 'backfile-staged-'));
   const [below = ''] = await namesFrom(contentDir, ['rev-parse', '--show-prefix']);
-  const git = run('git', ['checkout-index', '--force', '-z', '--stdin', `--prefix=${folder}/`], {
-    cwd: contentDir,
-    env: ownIndex(),
-  });
-  git.child.stdin?.end(files.join('\0'));
-  await git;
+  const checkOut = ['checkout-index', '--force', '-z', '--stdin', `--prefix=${folder}/`];
+  await runGit(contentDir, checkOut, { usesHookIndex, input: files.join('\0') });
   return path.join(folder, below.trim());
 }

@@ -17,7 +17,7 @@ const archive = {
 async function write(tree: Record<string, string>, named: string, lang: string, title: string) {
   const contentDir = await temporaryFolder();
   await writeTree(contentDir, tree);
-  const session = await openSession(contentDir, now);
+  const session = openSession(contentDir, now);
   if ('problems' in session) throw new Error(JSON.stringify(session.problems));
   const place = await placeEdition(session, named, lang, contentDir);
   const written = await newEdition(session, place, { title, body: '' });

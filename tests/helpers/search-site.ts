@@ -9,7 +9,7 @@ import { createSlot } from '../../src/site/render/page-slot.ts';
 import { buildSearch } from '../../src/site/index/index-search.ts';
 import { startRenderer } from '../../src/site/render/renderer.ts';
 import { root } from '../../src/system/root.ts';
-import { makeWorkFolder } from '../../src/system/work-folder.ts';
+import { makeWorkFolder } from '../../src/system/folders.ts';
 import type { Caps } from '../../src/search/bundles.ts';
 import type { TextOf } from '../../src/search/records.ts';
 import { listRoutes } from '../../src/views/routes.ts';

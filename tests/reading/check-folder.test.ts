@@ -101,11 +101,11 @@ test('files are mended whole, keep their permissions, and show what would change
   expect(await findFixes(contentDir, vocabularies)).toEqual([]);
 });
 
-test('the hook is written once more, and never over another', () => {
-  const file = installHook(root);
+test('the hook is written once more, and never over another', async () => {
+  const file = await installHook(root);
   expect(readFileSync(file, 'utf8')).toContain('check -- --staged');
   expect(statSync(file).mode & 0o111).not.toBe(0);
-  expect(installHook(root)).toBe(file);
+  expect(await installHook(root)).toBe(file);
   writeFileSync(file, '#!/bin/sh\nmake\n');
-  expect(() => installHook(root)).toThrow(/is there already; add this line/);
+  await expect(installHook(root)).rejects.toThrow(/is there already; add this line/);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { articleJsonSchema } from '../../archive/article-json-schema.ts';
 import { facetKindNames, facetKinds } from '../../archive/names/facet-kinds.ts';
@@ -7,6 +7,7 @@ import { fieldNotes } from '../../article/read/field-notes.ts';
 import { createMemory } from '../../reading/last-read.ts';
 import { readPreview } from '../../reading/read-content.ts';
 import type { ContentOptions } from '../../reading/content-options.ts';
+import { readIfThere, writeWhole } from '../../system/files.ts';
 
 /** What an editor knows of an article's fields: their JSON Schema. Below the project, with `/`, as the next. */
 const schemaFile = '.vscode/article.schema.json';
@@ -41,9 +42,9 @@ export async function refreshFromContent(project: string, options: ContentOption
 
 function put(file: string, value: unknown): void {
   const text = `${JSON.stringify(value, null, 2)}\n`;
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  if (readIfThere(file)?.toString() === text) return;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeWhole(file, text);
 }
 
 interface Snippet {

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { readSite } from '../../archive/site-schema.ts';
 import { listFiles } from '../../reading/content-folder.ts';
 import { demonstrationArticles } from './demonstration-articles.ts';
 import { emptyArchive, type NewSite } from './empty-archive.ts';
 import { UsageError } from '../../system/errors.ts';
-
-const run = promisify(execFile);
+import { readIfThere } from '../../system/files.ts';
+import { namesIn, writerInto } from '../../system/folders.ts';
+import { runGit } from '../../system/git.ts';
 
 /**
  * Puts an empty archive in the place of the demonstration. Refuses where the folder may hold anybody's own
@@ -26,17 +25,16 @@ export async function initArchive(
   if (problem) {
     throw new UsageError([problem.message, problem.hint].filter((part) => part).join('; '));
   }
-  const before = await listFolder(contentDir);
+  const before = namesIn(contentDir);
+  if (!before) throw new UsageError(`${contentDir} is not a folder`);
   if (before.length > 0 && !force) await refuseOwnWork(contentDir);
   const parent = path.dirname(contentDir);
   await mkdir(parent, { recursive: true });
   // The new one is whole before the old one goes; both moves are renames within one folder.
   const staging = await mkdtemp(path.join(parent, '.init-'));
   const next = path.join(staging, 'next');
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(next, file)), { recursive: true });
-    await writeFile(path.join(next, file), text);
-  }
+  const write = writerInto(next);
+  for (const [file, text] of Object.entries(files)) write(file, text);
   if (before.includes('README.md')) {
     await cp(path.join(contentDir, 'README.md'), path.join(next, 'README.md'));
   }
@@ -48,17 +46,9 @@ export async function initArchive(
   return count;
 }
 
-async function listFolder(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return [];
-    throw code === 'ENOTDIR' ? new UsageError(`${folder} is not a folder`) : error;
-  });
-}
-
 async function refuseOwnWork(contentDir: string): Promise<void> {
-  const settings = await readFile(path.join(contentDir, 'site.yaml'), 'utf8').catch(() => '');
-  if (!/^x-demonstration:\s*true\s*$/m.test(settings)) {
+  const settings = readIfThere(path.join(contentDir, 'site.yaml'))?.toString();
+  if (!/^x-demonstration:\s*true\s*$/m.test(settings ?? '')) {
     throw new UsageError(
       `${contentDir} is not the demonstration (its site.yaml has no "x-demonstration: true"); move it away first`,
     );
@@ -89,11 +79,10 @@ async function refuseOwnWork(contentDir: string): Promise<void> {
 /** What differs from git's last commit, ignored and new files too; undefined where git does not keep the folder. */
 async function changedFiles(folder: string): Promise<string[] | undefined> {
   try {
-    const kept = await run('git', ['ls-files', '--', '.'], { cwd: folder });
-    if (kept.stdout === '') return undefined;
+    if ((await runGit(folder, ['ls-files', '--', '.'])) === '') return undefined;
     const status = ['status', '--porcelain', '--ignored', '--untracked-files=all', '--', '.'];
-    const { stdout } = await run('git', status, { cwd: folder });
-    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(3)]));
+    const printed = await runGit(folder, status);
+    return printed.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(3)]));
   } catch {
     return undefined;
   }

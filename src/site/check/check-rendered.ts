@@ -4,7 +4,7 @@ import path from 'node:path';
 import { decodeHTMLAttribute } from 'entities';
 import { sortProblems, type Problem } from '../../problem/problem.ts';
 import type { FileRecord } from '../publish/manifest.ts';
-import { readIfThere } from '../../system/read-if-there.ts';
+import { readIfThere } from '../../system/files.ts';
 import { createReport } from '../../problem/problem-collector.ts';
 import { followAddress, followSpelled, type Target } from './site-address.ts';
 

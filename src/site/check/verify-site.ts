@@ -37,7 +37,7 @@ export async function verifySite(
   outDir: string,
   { siteUrl, progress }: { siteUrl?: string | undefined; progress?: VerifyProgress } = {},
 ): Promise<Problem[]> {
-  const manifest = await readManifest(outDir);
+  const manifest = readManifest(outDir);
   if (!manifest) return [noManifest];
   const { part } = manifest.settings;
   if (part !== undefined) return [onlyPart(part)];

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
@@ -7,7 +7,7 @@ import { planSearch, type PlannedBundle, type SearchPlan } from '../../search/pl
 import { articlesOf, toRecord, type TextOf } from '../../search/records.ts';
 import { startIndexer, type Indexer } from './indexer.ts';
 import { forgetFiles, takeFiles } from '../../cache/file-cache.ts';
-import { writeBundle } from './write-bundle.ts';
+import { writerInto } from '../../system/folders.ts';
 
 /** Says how far indexing is: articles done, of how many. */
 type IndexProgress = (done: number, total: number) => void;
@@ -66,7 +66,8 @@ export async function indexBundles(
       missing.push(bundle);
       continue;
     }
-    writeBundle(files, path.join(outFolder, bundle.folder));
+    const write = writerInto(path.join(outFolder, bundle.folder));
+    for (const file of files) write(file.path, file.content);
     advance(bundle.stories.length);
   }
   missing.sort((a, b) => b.stories.length - a.stories.length);
@@ -117,11 +118,8 @@ export async function buildSearch(
     ...(caps ? { caps } : {}),
   });
   const summary = await indexBundles({ archive, plan, textOf, outFolder, ...options });
-  for (const [file, text] of plan.entries) {
-    const target = path.join(outFolder, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  const write = writerInto(outFolder);
+  for (const [file, text] of plan.entries) write(file, text);
   return summary;
 }
 

@@ -6,7 +6,7 @@ import type { SearchRecord } from '../../search/records.ts';
 import { settleBundle, type Packing } from '../../search/pagefind-format/settle.ts';
 import { keepFiles } from '../../cache/file-cache.ts';
 import { answer } from '../../system/thread.ts';
-import { writeBundle } from './write-bundle.ts';
+import { writerInto } from '../../system/folders.ts';
 
 /** What an indexer is told; it does one after the other, and answers each. */
 export type IndexOrder =
@@ -62,7 +62,8 @@ async function obey(order: IndexOrder): Promise<void> {
       index = undefined;
       const kept = files.filter((file) => needed.test(file.path));
       const settled = settleBundle(kept, order.digest, packing, fragments);
-      writeBundle(settled, order.folder);
+      const write = writerInto(order.folder);
+      for (const file of settled) write(file.path, file.content);
       const { cacheDir, digest } = order;
       if (cacheDir !== undefined) keepFiles({ cacheDir, kind: 'search', digest }, settled);
       return;

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { decodePicture, type DecodedPicture } from '../../pictures/decode-picture.ts';
+import { writeWhole } from '../../system/files.ts';
 import { oneAtATime } from '../../system/one-at-a-time.ts';
 import { pictureLimits } from '../../pictures/picture-limits.ts';
 
@@ -59,7 +60,7 @@ export async function takeOrMake(
   const made = { variants, ground: picture.ground };
   // Last, so that a list is only there when its files are.
   const text = JSON.stringify(made);
-  await writeWhole(list, `${sumOf(key, text)}\n${text}`);
+  writeWhole(list, `${sumOf(key, text)}\n${text}`);
   return made;
 }
 
@@ -73,7 +74,7 @@ async function makeVariants(
     const { data, info } = await encode(picture, each);
     const { width, height } = info;
     const name = `${key}-${width}.webp`;
-    await writeWhole(path.join(cache, name), data);
+    writeWhole(path.join(cache, name), data);
     variants.push({ name, width, height, sha256: hash(data) });
   }
   return variants;
@@ -128,18 +129,6 @@ async function encode({ open, format }: DecodedPicture, width: number) {
   // Charts and maps are smaller, and sharp, without loss; photographs saved as PNG are not.
   const exact = await resized.clone().webp({ lossless: true, effort }).toBuffer();
   return exact.length <= lossy.data.length ? { ...lossy, data: exact } : lossy;
-}
-
-/** Writes a file that others see whole or not at all. */
-export async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(draft, data);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }
 
 function hash(data: Uint8Array | string): string {

@@ -8,7 +8,7 @@ import { shareSize } from '../../views/share-picture.ts';
 import type { ShareCard } from '../../views/view.ts';
 import { codeVersion } from '../../cache/code-version.ts';
 import { forgetOld } from '../../cache/forget-old.ts';
-import { writeWhole } from './encode-picture.ts';
+import { writeWhole } from '../../system/files.ts';
 import type { PictureFile } from './prepare-pictures.ts';
 
 /** The site's own faces, by the letters that they have. Letters of other scripts come out as empty boxes. */
@@ -137,9 +137,9 @@ async function readKept(file: string): Promise<string | undefined> {
 async function keep(file: string, bytes: Uint8Array): Promise<string> {
   const sha256 = sumOf(bytes);
   await rm(`${file}.sum`, { force: true });
-  await writeWhole(file, bytes);
+  writeWhole(file, bytes);
   // Last, so that a sum is only there when its file is.
-  await writeWhole(`${file}.sum`, stampOf(sha256));
+  writeWhole(`${file}.sum`, stampOf(sha256));
   return sha256;
 }
 

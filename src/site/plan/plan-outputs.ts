@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip, gzipSync, strToU8, type AsyncGzipOptions } from 'fflate';
 import type { Output, Sources } from '../../formats/output.ts';
+import { writerInto } from '../../system/folders.ts';
 import type { Fingerprint } from '../../views/fingerprint.ts';
 import type { LastSite } from './last-site.ts';
 import { explainChange, formatFingerprint, whatChanged } from './plan-pages.ts';
@@ -55,22 +53,21 @@ export async function makeOutputs(
   staging: string,
 ): Promise<void> {
   const isCompressed = ({ path }: Output) => path.endsWith('.gz');
+  const write = writerInto(staging);
   const inFlight: Promise<void>[] = [];
   try {
     for (const output of [
       ...outputs.filter(isCompressed),
       ...outputs.filter((one) => !isCompressed(one)),
     ]) {
-      const file = path.join(staging, output.path);
-      mkdirSync(path.dirname(file), { recursive: true });
       if (isCompressed(output) && inFlight.length >= maxInFlight) await inFlight.shift();
       const text = output.make(sources);
       if (isCompressed(output)) {
-        const written = compress(text).then((bytes) => writeFile(file, bytes));
+        const written = compress(text).then((bytes) => write(output.path, bytes));
         // Heard of below.
         written.catch(() => undefined);
         inFlight.push(written);
-      } else writeFileSync(file, text);
+      } else write(output.path, text);
       await setImmediate();
     }
   } finally {

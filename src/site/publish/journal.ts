@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { asMachineError } from '../../system/errors.ts';
+import { isMissing, readIfThere, sync, writeDurably } from '../../system/files.ts';
 import { ownPath } from './manifest.ts';
 import { isForeign } from './ownership.ts';
 
@@ -18,39 +19,15 @@ export type BeforeStep = (index: number) => Promise<void> | void;
 
 const nextManifest = 'manifest.next.json';
 
-/** Writes a file so that it is there whole or not at all, whatever happens to the machine. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.new`;
-  const handle = await open(temporary, 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, file);
-  await syncFolder(path.dirname(file));
-}
-
-/** Makes what happened in a folder last through a power cut. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** Says what is going to be done. From here on the publication will be finished, by whomever. */
 export async function writeJournal(
   outDir: string,
   steps: readonly JournalStep[],
   manifest: string,
 ): Promise<void> {
-  await writeWhole(ownPath(outDir, nextManifest), manifest);
+  await writeDurably(ownPath(outDir, nextManifest), manifest);
   const lines = steps.map((step) => JSON.stringify(step)).join(',\n');
-  await writeWhole(ownPath(outDir, 'journal.json'), `{"version":1,"steps":[\n${lines}\n]}\n`);
+  await writeDurably(ownPath(outDir, 'journal.json'), `{"version":1,"steps":[\n${lines}\n]}\n`);
 }
 
 /**
@@ -64,15 +41,15 @@ export async function finishPublication(
   before?: BeforeStep,
 ): Promise<'nothing' | 'finished' | 'broken'> {
   try {
-    if (await isForeign(outDir)) return 'nothing';
-    const steps = await readJournal(outDir);
+    if (isForeign(outDir)) return 'nothing';
+    const steps = readJournal(outDir);
     if (steps === undefined) {
       await discardPublication(outDir);
       return 'nothing';
     }
     const followed = steps !== 'broken' && (await follow(outDir, steps, before));
     if (!followed) await clear(outDir, ['manifest.json']);
-    await syncFolder(outDir);
+    await sync(outDir);
     await clear(outDir, ['journal.json', 'next', nextManifest]);
     return followed ? 'finished' : 'broken';
   } catch (error) {
@@ -90,14 +67,9 @@ async function clear(outDir: string, names: readonly string[]): Promise<void> {
   for (const name of names) await rm(ownPath(outDir, name), { recursive: true, force: true });
 }
 
-async function readJournal(outDir: string): Promise<JournalStep[] | 'broken' | undefined> {
-  let text;
-  try {
-    text = await readFile(ownPath(outDir, 'journal.json'), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+function readJournal(outDir: string): JournalStep[] | 'broken' | undefined {
+  const text = readIfThere(ownPath(outDir, 'journal.json'))?.toString();
+  if (text === undefined) return undefined;
   try {
     const { version, steps } = JSON.parse(text) as { version: unknown; steps: JournalStep[] };
     return version === 1 && steps.every(isInside) ? steps : 'broken';
@@ -148,8 +120,7 @@ function kindOf(file: string): 'file' | 'folder' | 'nothing' {
   try {
     return lstatSync(file).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      return 'nothing';
+    if (isMissing(error)) return 'nothing';
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmdirSync, unlinkSync } from 'node:fs';
+import { rmdirSync, unlinkSync } from 'node:fs';
 import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../../system/errors.ts';
+import { codeOf } from '../../system/files.ts';
+import { isAlive, startOf } from '../../system/processes.ts';
 import { ownPath } from './manifest.ts';
 import { isForeign } from './ownership.ts';
 
@@ -28,7 +30,7 @@ const attempts = 4;
  * ours is left alone, and gets no lock: nothing will be written there.
  */
 export async function acquireLock(outDir: string): Promise<Lock> {
-  if (await isForeign(outDir)) return { release: () => undefined };
+  if (isForeign(outDir)) return { release: () => undefined };
   for (let attempt = 1; ; attempt++) {
     const { file, made } = await placeHolder(outDir);
     const release = () => {
@@ -67,7 +69,7 @@ async function placeHolder(outDir: string): Promise<{ file: string; made: string
       return { file, made };
     } catch (error) {
       // Another one that was done has just taken the empty folder away.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (codeOf(error) !== 'ENOENT') throw error;
     }
   }
 }
@@ -80,39 +82,23 @@ async function findOther(own: string): Promise<Holder | undefined> {
     if (name === path.basename(own)) continue;
     const [pid = '', host = '', start = ''] = name.split('~').map(decodeURIComponent);
     const holder = { pid: Number(pid), host, start };
-    if (isAlive(holder)) found ??= holder;
+    if (isHolding(holder)) found ??= holder;
     else await unlink(path.join(folder, name)).catch(ignoreMissing);
   }
   return found;
 }
 
 function ignoreMissing(error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  if (codeOf(error) !== 'ENOENT') throw error;
 }
 
 /** Of a process on another machine nothing can be known: it counts as living. */
-function isAlive({ pid, host, start }: Holder): boolean {
+function isHolding({ pid, host, start }: Holder): boolean {
   if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
+  if (!isAlive(pid)) return false;
   // The number may belong to another process by now; when it began tells them apart.
   const now = startOf(pid);
   return now === undefined || start === '' || now === start;
-}
-
-/** When a process began, as Linux tells it (the boot, and ticks since); undefined elsewhere. */
-function startOf(pid: number): string | undefined {
-  try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field, the name, may hold spaces and brackets; the 22nd is the start.
-    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readIfThere } from '../../system/files.ts';
 
 /**
  * What lies in OUT_DIR and why. No times and no absolute paths: the same content and code give the same
@@ -42,12 +42,8 @@ export function ownPath(outDir: string, name: string): string {
 }
 
 /** The manifest, or undefined where there is none that can be believed: missing, broken, of another version. */
-export async function readManifest(outDir: string): Promise<Manifest | undefined> {
-  const text = await readFile(ownPath(outDir, 'manifest.json'), 'utf8').catch((error: unknown) => {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return '';
-    throw error;
-  });
+export function readManifest(outDir: string): Manifest | undefined {
+  const text = readIfThere(ownPath(outDir, 'manifest.json'))?.toString() ?? '';
   const [, check, rest] = /^\{"check":"([0-9a-f]{64})",\n([^]*)$/.exec(text) ?? [];
   if (rest === undefined || hash('sha256', rest) !== check) return undefined;
   // What bears its own digest is as it was written; only its version has to be asked for.

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { UsageError } from '../../system/errors.ts';
+import { isMissing, readIfThere, writeWhole } from '../../system/files.ts';
+import { namesIn } from '../../system/folders.ts';
 import { ownFolder, ownPath } from './manifest.ts';
 
 const markText = `Backfile builds its site into this folder.
@@ -39,7 +41,7 @@ export async function assertOwnOutDir(outDir: string, precious: Precious): Promi
   for (const part of parts) {
     if (await holds(part)) refuse('is one of the parts, or holds one');
   }
-  if (await isForeign(outDir)) {
+  if (isForeign(outDir)) {
     refuse('holds files that no build of Backfile wrote, or is no folder');
   }
 }
@@ -53,40 +55,23 @@ export function assertOwnCacheDir(cacheDir: string, contentDir: string): void {
 }
 
 /** Whether something lies there that is not ours to delete: files without our mark, or a file. */
-export async function isForeign(outDir: string): Promise<boolean> {
-  const names = await namesIn(outDir);
-  if (names === 'no folder') return true;
+export function isForeign(outDir: string): boolean {
+  const names = namesIn(outDir);
+  if (!names) return true;
   if (!names.some((name) => name !== ownFolder)) return false;
-  const own = await namesIn(ownPath(outDir, ''));
-  return own === 'no folder' || !own.includes('mark');
+  return namesIn(ownPath(outDir, ''))?.includes('mark') !== true;
 }
 
 /** Makes the folder ours. Only after `assertOwnOutDir`. */
 export async function writeMark(outDir: string): Promise<void> {
   await mkdir(ownPath(outDir, ''), { recursive: true });
   const mark = ownPath(outDir, 'mark');
-  if (!(await isWritten(mark, markText))) await writeFile(mark, markText);
+  if (!isWritten(mark, markText)) writeWhole(mark, markText);
 }
 
 /** Whether a file holds this text already. */
-export async function isWritten(file: string, text: string): Promise<boolean> {
-  try {
-    return (await readFile(file, 'utf8')) === text;
-  } catch (error) {
-    if (['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
-  }
-}
-
-async function namesIn(folder: string): Promise<string[] | 'no folder'> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return [];
-    if (code === 'ENOTDIR') return 'no folder';
-    throw error;
-  }
+export function isWritten(file: string, text: string): boolean {
+  return readIfThere(file)?.toString() === text;
 }
 
 /** Links resolved as far as the path exists. */
@@ -94,9 +79,8 @@ async function realPathOf(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
     const parent = path.dirname(file);
-    if (!['ENOENT', 'ENOTDIR'].includes(code) || parent === file) throw error;
+    if (!isMissing(error) || parent === file) throw error;
     return path.join(await realPathOf(parent), path.basename(file));
   }
 }

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { cp, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { cp, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { asMachineError } from '../../system/errors.ts';
+import { codeOf, sync } from '../../system/files.ts';
+import { listBelow } from '../../system/folders.ts';
 import { discardPublication, finishPublication, writeJournal, type BeforeStep } from './journal.ts';
 import { formatManifest, ownFolder, ownPath, type FileRecord, type Manifest } from './manifest.ts';
 import { isWritten, writeMark } from './ownership.ts';
@@ -17,7 +19,7 @@ export interface Publication {
   /** What lies in OUT_DIR and stays as it is: not looked at. */
   kept: ReadonlyMap<string, FileRecord>;
   /** What lies in OUT_DIR, where it has been listed under the same lock already. */
-  present?: Listing;
+  present?: Present;
   /** Digests of new files that have been taken already. */
   records?: ReadonlyMap<string, FileRecord>;
   /** The digests of the other new files are taken here. */
@@ -61,8 +63,7 @@ export async function publish(
   { before, move = rename }: PublishHooks = {},
 ): Promise<PublicationResult> {
   try {
-    const staged = listFolder(staging, []).files;
-    const rest = [...staged].filter((file) => !taken.has(file));
+    const rest = listBelow(staging).files.filter((file) => !taken.has(file));
     const records = new Map([...taken, ...recordAll(staging, rest)]);
     const same = await findSame(outDir, present, records);
     const files = new Map([...kept, ...records]);
@@ -70,8 +71,7 @@ export async function publish(
     const plan = planPublication(present, files.keys(), isSame);
     await writeMark(outDir);
     const text = formatManifest({ ...manifest, files });
-    const isNews =
-      plan.steps.length > 0 || !(await isWritten(ownPath(outDir, 'manifest.json'), text));
+    const isNews = plan.steps.length > 0 || !isWritten(ownPath(outDir, 'manifest.json'), text);
     if (isNews) {
       const steps = [...plan.steps, { do: 'manifest', path: 'manifest.json' } as const];
       try {
@@ -92,34 +92,10 @@ export async function publish(
 }
 
 /** What lies in OUT_DIR, the build's own folder and a repository aside. */
-export function listSite(outDir: string): Listing {
-  return listFolder(outDir, spared);
-}
-
-export interface Listing extends Present {
-  files: Set<string>;
-}
-
-/**
- * Files and folders below a folder, with `/`, sorted; links count as files, and are not followed. Without
- * waiting, which would cost more than most folders do.
- */
-export function listFolder(root: string, without: readonly string[]): Listing {
-  const files: string[] = [];
-  const folders: string[] = [];
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-      if (folder === '' && without.includes(entry.name)) continue;
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) files.push(name);
-      else {
-        folders.push(name);
-        walk(name);
-      }
-    }
-  };
-  if (existsSync(root)) walk('');
-  return { files: new Set(files.sort()), folders: folders.sort() };
+export function listSite(outDir: string): Present {
+  const isSpared = (name: string, folder: string) => folder === '' && spared.includes(name);
+  const { files, folders } = listBelow(outDir, isSpared);
+  return { files: new Set(files), folders };
 }
 
 const chunk = Buffer.alloc(256 * 1024);
@@ -177,7 +153,7 @@ async function makeReady(
   try {
     await move(staging, next);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    if (codeOf(error) !== 'EXDEV') throw error;
     await mkdir(next);
     await forEach(files, (file) => cp(path.join(staging, file), path.join(next, file)));
     await rm(staging, { recursive: true });
@@ -188,10 +164,7 @@ async function makeReady(
 /** Many at once by the system's own `sync`, which takes far less time than asking for each. */
 async function syncFiles(root: string, files: readonly string[]): Promise<void> {
   if (files.length > 200 && spawnSync('sync', [], { stdio: 'ignore' }).status === 0) return;
-  await forEach(files, async (file) => {
-    const handle = await open(path.join(root, file), 'r');
-    await handle.sync().finally(() => handle.close());
-  });
+  await forEach(files, (file) => sync(path.join(root, file)));
 }
 
 /**

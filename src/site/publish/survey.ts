@@ -1,17 +1,18 @@
 import path from 'node:path';
 import { startThread } from '../../system/thread.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import { listSite, type Listing } from './publish.ts';
+import type { Present } from './plan-publication.ts';
+import { listSite } from './publish.ts';
 
 /** What the last build left in OUT_DIR: its manifest, if that can be believed, and what really lies there. */
 export interface Survey {
   manifest: Manifest | undefined;
-  present: Listing;
+  present: Present;
 }
 
 /** Reads both, without waiting. */
-export async function survey(outDir: string): Promise<Survey> {
-  return { manifest: await readManifest(outDir), present: listSite(outDir) };
+export function survey(outDir: string): Survey {
+  return { manifest: readManifest(outDir), present: listSite(outDir) };
 }
 
 /** A survey under way in a thread of its own, while this one reads the content. */

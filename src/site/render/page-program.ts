@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ProgramSite } from './compile-pages.ts';
 import type { compileInProcess } from './compile-process.ts';
 import { startProcess } from '../../system/thread.ts';
 import { forgetFiles, keepFiles, takeFiles, type CachedFile } from '../../cache/file-cache.ts';
 import { pageCode } from '../plan/page-code.ts';
-import { listFolder } from '../publish/publish.ts';
+import { listBelow, writerInto } from '../../system/folders.ts';
 import { root } from '../../system/root.ts';
 
 /**
@@ -71,17 +71,13 @@ function digestOf({ base }: ProgramSite): string {
 }
 
 function readFiles(folder: string): CachedFile[] {
-  const { files } = listFolder(folder, []);
-  return [...files].map((file) => ({
+  return listBelow(folder).files.map((file) => ({
     path: file,
     content: readFileSync(path.join(folder, file)),
   }));
 }
 
 function writeFiles(folder: string, files: readonly CachedFile[]): void {
-  for (const { path: name, content } of files) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  const write = writerInto(folder);
+  for (const file of files) write(file.path, file.content);
 }

@@ -74,7 +74,7 @@ test('one that was cut off or changed anywhere is not believed', async () => {
 
 test('one that is missing is none', async () => {
   const folder = await temporaryFolder();
-  expect(await readManifest(folder)).toBeUndefined();
+  expect(readManifest(folder)).toBeUndefined();
   await mkdir(path.join(folder, '.backfile/manifest.json'), { recursive: true });
-  expect(await readManifest(folder)).toBeUndefined();
+  expect(readManifest(folder)).toBeUndefined();
 });

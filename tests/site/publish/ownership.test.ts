@@ -32,7 +32,7 @@ describe('OUT_DIR', () => {
     await expect(check('dist')).rejects.toThrow(/no build of Backfile wrote/);
     await writeMark(path.join(root, 'dist'));
     await check('dist');
-    expect(await isForeign(path.join(root, 'dist'))).toBe(false);
+    expect(isForeign(path.join(root, 'dist'))).toBe(false);
     await check('.cache/site');
   });
 

@@ -90,7 +90,7 @@ describe('a publication', () => {
     expect(whole).toEqual({ files: 10, bytes: Object.values(after).join('').length });
     expect(await readTree(outDir)).toEqual(after);
     expect(await own(outDir)).toEqual(['manifest.json', 'mark']);
-    const { files } = (await readManifest(outDir))!;
+    const { files } = readManifest(outDir)!;
     expect([...files.keys()]).toEqual(Object.keys(after).sort());
     expect(files.get('tips/index.html')).toEqual({
       sha256: hash('sha256', 'a folder'),
@@ -115,7 +115,7 @@ describe('a publication', () => {
     const { outDir } = await place(before);
     const staging = path.join(path.dirname(outDir), 'staging');
     await writeTree(staging, { 'index.html': 'new', 'feed.xml': 'new' });
-    const { files } = (await readManifest(outDir))!;
+    const { files } = readManifest(outDir)!;
     const kept = new Map([...files].filter(([file]) => /^(?:stays|part|index)/.test(file)));
     const published = await publish({ staging, outDir, kept, manifest });
     expect(published).toMatchObject({ added: ['feed.xml'], replaced: ['index.html'], files: 4 });
@@ -126,7 +126,7 @@ describe('a publication', () => {
       'part.1': before['part.1'],
     };
     expect(await readTree(outDir)).toEqual(site);
-    expect([...(await readManifest(outDir))!.files.keys()]).toEqual(Object.keys(site).sort());
+    expect([...readManifest(outDir)!.files.keys()]).toEqual(Object.keys(site).sort());
   });
 
   test('mends what was edited, deletes what is not of the site, and spares a repository', async () => {
@@ -265,7 +265,7 @@ describe('a journal', () => {
     await expect(to(after, { before: stopAt(2) })).rejects.toThrow(Killed);
     await rm(path.join(outDir, '.backfile/next'), { recursive: true });
     expect(await finishPublication(outDir)).toBe('broken');
-    expect(await readManifest(outDir)).toBeUndefined();
+    expect(readManifest(outDir)).toBeUndefined();
     await to(after);
     expect(await readTree(outDir)).toEqual(after);
   });

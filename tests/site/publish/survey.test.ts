@@ -22,7 +22,7 @@ test('a thread finds what lies in OUT_DIR and what the last build said of it', a
   const surveyor = startSurvey(folder);
   const found = await surveyor.result;
   await surveyor.stop();
-  expect(found).toEqual(await survey(folder));
+  expect(found).toEqual(survey(folder));
   expect(found.manifest).toEqual(manifest);
   expect([...found.present.files]).toEqual(['2021/index.html', 'index.html']);
 });

@@ -8,7 +8,7 @@ import {
   takePageProgram,
 } from '../../../src/site/render/page-program.ts';
 import { root } from '../../../src/system/root.ts';
-import { makeWorkFolder } from '../../../src/system/work-folder.ts';
+import { makeWorkFolder } from '../../../src/system/folders.ts';
 
 const site = { base: '/archive/' };
 let work = '';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takePageProgram } from '../../../src/site/render/page-program.ts';
 import { root } from '../../../src/system/root.ts';
-import { makeWorkFolder } from '../../../src/system/work-folder.ts';
+import { makeWorkFolder } from '../../../src/system/folders.ts';
 import { patience } from '../../helpers/patience.ts';
 
 const site = { url: 'https://example.org/', base: '/' };

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { codeOf } from './files.ts';
+import { isAlive } from './processes.ts';
+
+/** What is below a folder: paths with `/`, in the order of their UTF-16 units. */
+export interface Listing {
+  files: string[];
+  folders: string[];
+}
+
+/**
+ * Lists all that is below a folder; none where there is no such folder. Links count as files and are not followed.
+ * `skips` is asked for each name and the folder that it is in ('' for the first, else with `/` at its end). Synchronous,
+ * for waiting would cost more than most folders do.
+ */
+export function listBelow(
+  root: string,
+  skips: (name: string, folder: string) => boolean = () => false,
+): Listing {
+  const files: string[] = [];
+  const folders: string[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+      const { name } = entry;
+      if (skips(name, folder)) continue;
+      if (!entry.isDirectory()) files.push(folder + name);
+      else {
+        folders.push(folder + name);
+        walk(`${folder}${name}/`);
+      }
+    }
+  };
+  if (existsSync(root)) walk('');
+  return { files: files.sort(), folders: folders.sort() };
+}
+
+/** The names in a folder; none where there is no such folder, and undefined where there is a file in its place. */
+export function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Writes a file whose path is relative to the writer's folder, and makes the folders that it is in. */
+export type FolderWriter = (file: string, content: Uint8Array | string) => void;
+
+/** A writer for a folder that nobody else removes folders from: it makes each of them once. */
+export function writerInto(root: string): FolderWriter {
+  const made = new Set<string>();
+  return (file, content) => {
+    const target = path.join(root, file);
+    const folder = path.dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(target, content);
+  };
+}
+
+/**
+ * Makes a folder of this process's own in `parent`, named after what it is for. Folders of the same name that killed
+ * processes of this machine left behind are deleted first.
+ */
+export async function makeWorkFolder(parent: string, name = 'staging'): Promise<string> {
+  const prefix = `${name}-${hostname().replaceAll(/[^\w.-]/g, '_')}-`;
+  await mkdir(parent, { recursive: true });
+  for (const other of await readdir(parent)) {
+    const pid = other.startsWith(prefix) ? Number.parseInt(other.slice(prefix.length), 10) : NaN;
+    if (pid > 0 && pid !== process.pid && !isAlive(pid)) {
+      await rm(path.join(parent, other), { recursive: true, force: true });
+    }
+  }
+  const folder = path.join(parent, `${prefix}${process.pid}-${randomUUID().slice(0, 8)}`);
+  await mkdir(folder);
+  return folder;
+}
