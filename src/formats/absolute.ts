@@ -1,6 +1,6 @@
 import type { Head } from '../views/view.ts';
 
-/** The whole address of a link of a page. */
+/** The address of a link with the site's origin. */
 export function absoluteIn({ head }: { head: Head }, href: string): string {
   return new URL(href, head.canonical).href;
 }

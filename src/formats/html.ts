@@ -1,4 +1,4 @@
-/** Text as HTML. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -7,15 +7,15 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-// Bodies are our own HTML: well formed, each attribute quoted, `<` nowhere but in tags.
+// Bodies are HTML that Backfile wrote: well formed, all attributes quoted, and `<` only in tags.
 const tag = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>=/]+(?:="[^"]*")?)+\s*\/?>/g;
 const address = /(\s(?:href|src)=")([^"]*)(?=")/g;
 const addresses = /(\ssrcset=")([^"]*)(?=")/g;
 
-/** A body as it can be read anywhere: its addresses whole. `page`: the absolute address of its page. */
+/** A body with absolute addresses, for reading elsewhere. `page`: the absolute address of its page. */
 export function toAbsolute(html: string, page: string): string {
   const whole = (href: string) => {
-    // Addresses come with `&amp;`, and go so; only what is relative needs a change.
+    // Addresses contain `&amp;` and keep it; only relative ones change.
     if (href.startsWith('#')) return page + href;
     return href.startsWith('/') && !href.startsWith('//') ? new URL(page).origin + href : href;
   };

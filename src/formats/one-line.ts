@@ -1,6 +1,6 @@
 /**
- * A text as one line of well-formed Unicode: line ends, tabs, control characters and what is no character become spaces. What
- * formats of lines and attributes take.
+ * A text as a single line of well-formed Unicode: line ends, tabs, control characters and code points that are not
+ * characters become spaces.
  */
 export function oneLine(text: string): string {
   return text

@@ -5,18 +5,18 @@ import type { Archive } from '../archive/archive.ts';
 import type { Digests } from '../views/digests.ts';
 import type { Fingerprint } from '../views/fingerprint.ts';
 
-/** What outputs are made from besides the archive; asked for only when one is made. */
+/** What outputs need besides the archive. It is loaded only when an output is made. */
 export interface Sources {
   body(article: Article): RenderedBody;
-  /** A prepared picture by its file below the content folder. */
+  /** A prepared picture. `file`: below the content folder. */
   picture(file: string): Picture;
 }
 
-/** A file of the site beside its pages: a feed, a sitemap, data. */
+/** A file of the site that is not a page: a feed, a sitemap, data. */
 export interface Output {
-  /** Below OUT_DIR. One that ends in `.gz` is compressed by whoever writes it. */
+  /** Below OUT_DIR. If it ends in `.gz`, the build compresses the text. */
   path: string;
-  /** The same fingerprint (and `commonFingerprint`), the same text. */
+  /** Equal fingerprints, together with `commonFingerprint`, mean equal texts. */
   fingerprint: Fingerprint;
   make(sources: Sources): string;
 }

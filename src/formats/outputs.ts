@@ -4,7 +4,7 @@ import type { Output, OutputContext } from './output.ts';
 import { siteOutputs } from './site-outputs.ts';
 import { sitemapOutputs } from './sitemap/sitemap-outputs.ts';
 
-/** All outputs of an archive. Nothing is made yet: no text is read to know which of them have changed. */
+/** All outputs of an archive. None is made yet, and no text is read to know which have changed. */
 export function listOutputs(context: OutputContext): Output[] {
   return [feedOutputs, sitemapOutputs, dataOutputs, siteOutputs].flatMap((list) => list(context));
 }

@@ -24,7 +24,9 @@ import { recentNews } from './sitemap/sitemap-outputs.ts';
 import { speculationRules } from './host/speculation-rules.ts';
 import { webManifest } from './host/web-manifest.ts';
 
-/** Small files about the site as a whole: they read what all pages read; and whether there is news, for which there is a sitemap. */
+/**
+ * Small files about the whole site. Their fingerprint is what all pages depend on, and whether there is a news sitemap.
+ */
 export function siteOutputs({ archive }: OutputContext): Output[] {
   const { site } = archive;
   const { security } = site;
@@ -59,7 +61,7 @@ export function siteOutputs({ archive }: OutputContext): Output[] {
   ];
 }
 
-/** The ways into the archive, in the words of its first edition. */
+/** The main pages of the archive, named in the words of its first edition. */
 function llmsOf(archive: Archive): string {
   const { site } = archive;
   const [lang] = site.editions;

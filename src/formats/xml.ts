@@ -1,27 +1,27 @@
-/** A piece of XML that is written out already. */
+/** Finished XML. */
 export interface Xml {
   readonly xml: string;
 }
 
-/** Text is escaped; what is undefined is left out. */
+/** Strings are escaped; undefined is left out. */
 export type XmlChild = Xml | string | undefined;
 
-/** Everything that is not a Char of https://www.w3.org/TR/xml/#charsets, halves of surrogate pairs too. */
+/** Everything that is not a Char in https://www.w3.org/TR/xml/#charsets, including unpaired surrogates. */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
-  // So that no text ends a CDATA section that a reader puts it into.
+  // So that no text ends a CDATA section into which a feed reader puts it.
   '>': '&gt;',
   '"': '&quot;',
-  // Parsers would turn them into other white space.
+  // Parsers would turn them into spaces.
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
 };
 
-/** A text without what XML 1.0 has no way to say. */
+/** Removes the characters that XML 1.0 does not allow. */
 export function withoutForbidden(text: string): string {
   return text.replaceAll(forbidden, '');
 }
@@ -32,7 +32,7 @@ const escapeText = (text: string) =>
 const escapeAttribute = (text: string) =>
   withoutForbidden(text).replaceAll(/[&<>"\t\n\r]/g, (one) => references[one] ?? one);
 
-/** An element; attributes that are undefined are left out. Elements within an element are on lines of their own. */
+/** An element. Attributes that are undefined are left out. Child elements are on lines of their own. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -49,7 +49,7 @@ export function element(
   return { xml: `<${name}${given}>${inside}</${name}>` };
 }
 
-/** `styleSheet`: the address of an XSL by which browsers show it. */
+/** A document with its declaration. `styleSheet`: the address of the XSL with which browsers show it. */
 export function xmlDocument(root: Xml, styleSheet?: string): string {
   const style =
     styleSheet === undefined

@@ -1,33 +1,36 @@
 import { firstDayOf, yearOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 
-/** What is indexed together: one Pagefind index with a folder of its own. */
+/** One Pagefind index, in a folder of its own, and the stories in it. */
 export interface Bundle {
   lang: string;
-  /** Below the output folder, named after its time, with `/` at its end: `pagefind/en/2016-2019/`. */
+  /** Path below the output folder, named after its time and ending in `/`: `pagefind/en/2016-2019/`. */
   folder: string;
-  /** Those with an edition in this language, ordered by day (a month or year before its days) and address; never empty. */
+  /**
+   * The stories with an edition in this language, by day (a month or year comes before its days), then by address;
+   * never empty.
+   */
   stories: readonly Story[];
 }
 
 /** How many articles a bundle may hold. */
 export interface Caps {
-  /** Where its time reaches to the newest year of its language: it is made again at most commits. */
+  /** For a bundle that reaches into the newest year of its language. Most commits change it, so it is small. */
   newest: number;
-  /** In closed years: it is made once, and is the cheaper for readers the larger it is. */
+  /** For a bundle of past years. It hardly ever changes, and a larger bundle is cheaper for readers. */
   closed: number;
 }
 
 /**
- * Pagefind takes about 0.5 GB and 0.17 GB more for each thousand articles: two closed bundles made side
- * by side stay below 3 GB.
+ * Pagefind takes about 0.5 GB, and 0.17 GB more for each thousand articles: two bundles indexed at the same time stay
+ * below 3 GB.
  */
 export const usualCaps: Caps = { newest: 1000, closed: 6000 };
 
-/** Names the stretch of time that a day (`2021-08-26`) is in. */
+/** Gives the name of the stretch of time that a day (`2021-08-26`) is in. */
 type Stretch = (day: string) => string;
 
-/** From all of time down to a day: each stretch is whole within one of the stretch before it. */
+/** From all time down to a day. Each stretch is within one of the level before it. */
 const stretches: readonly Stretch[] = [
   () => 'all',
   ...[512, 256, 128, 64, 32, 16, 8, 4, 2].map(yearsTogether),
@@ -43,16 +46,16 @@ const stretches: readonly Stretch[] = [
 ];
 
 /**
- * Cuts the search index along the calendar, a language after the other in the order of the site's
- * editions, the oldest time first. A stretch of time that holds more than it may is cut into the
- * stretches that it consists of. A function of a language's articles alone: one more of them changes the
- * bundle of its day, and a boundary moves only when that overflows or a new year begins.
+ * Cuts the search index into bundles along the calendar: by language in the order of the site's editions, then the
+ * oldest time first. A stretch of time with too many articles is cut into shorter ones. Bundles depend on the articles
+ * of their own language only: a new article changes the bundle of its day, and a boundary moves only if that bundle
+ * becomes too large or a new year begins.
  */
 export function planBundles(archive: Archive, caps: Caps = usualCaps): Bundle[] {
   return archive.site.editions.flatMap((lang) => {
     const stories = archive.stories
       .filter((story) => isSearchable(story, lang))
-      // Nearly in order then, which is soon put right.
+      // Nearly sorted now, which makes sorting quick.
       .reverse()
       .sort((a, b) => compare(a.period, b.period) || compare(a.key, b.key));
     const newest = yearOf(stories.at(-1)?.period ?? '');
@@ -64,7 +67,7 @@ export function planBundles(archive: Archive, caps: Caps = usualCaps): Bundle[] 
   });
 }
 
-/** What a bundle's first file is called after the digest of what the bundle is made of. */
+/** The name of a bundle's first file. `digest`: of everything that the bundle is made from. */
 export function metaName(digest: string): string {
   return digest.slice(0, 12);
 }
@@ -80,7 +83,7 @@ interface Part {
   stories: readonly Story[];
 }
 
-/** The bundles of a stretch, whose stories are given in order. */
+/** The bundles of a stretch. `stories`: in order. */
 function cut(stories: readonly Story[], level: number, newest: string, caps: Caps): Part[] {
   const [first, last] = [stories[0], stories.at(-1)];
   const stretch = stretches[level];
@@ -91,14 +94,14 @@ function cut(stories: readonly Story[], level: number, newest: string, caps: Cap
   return runsOf(stories, inner).flatMap((some) => cut(some, level + 1, newest, caps));
 }
 
-/** A month or year is in the stretch of its first day. */
+/** A month or year counts as its first day. */
 function nameOf(story: Story | undefined, stretch: Stretch): string {
   return stretch(firstDayOf(story?.period ?? ''));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The stories of each stretch. They are in order, so that the next stretch is found by halving. */
+/** The stories of each stretch. They are in order, so a binary search finds where the next stretch begins. */
 function runsOf(stories: readonly Story[], stretch: Stretch): (readonly Story[])[] {
   const runs: (readonly Story[])[] = [];
   const nameAt = (at: number) => nameOf(stories[at], stretch);
@@ -116,7 +119,7 @@ function runsOf(stories: readonly Story[], stretch: Stretch): (readonly Story[])
   return runs;
 }
 
-/** Aligned to the calendar, not to the archive: `2016-2019` whatever its first year is. */
+/** Aligned to the calendar, not to the archive: `2016-2019`, whatever the archive's first year is. */
 function yearsTogether(count: number): Stretch {
   return (day) => {
     const year = Number(yearOf(day));

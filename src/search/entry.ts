@@ -6,54 +6,57 @@ import { isSearchable, metaName, type Bundle } from './bundles.ts';
 import { knownNames } from './names.ts';
 import { isListed } from './records.ts';
 
-/** What a search can be narrowed by. */
+/** What a search can be limited by. */
 export type FacetName = 'year' | 'language' | FacetKind;
 
 /** In the order in which the search page shows them. */
 export const facetNames: readonly FacetName[] = ['year', 'language', ...facetKindNames];
 
-/** A value that results can be narrowed to. */
+/** A value that a search can be limited to. */
 export interface FacetValue {
   id: string;
   label: string;
-  /** Where the label is not in the edition's language. */
+  /** Set if the label is not in the edition's language. */
   lang?: string;
-  /** Articles in all. */
+  /** The number of articles in all. */
   count: number;
 }
 
-/** A bundle as the search page knows it before loading any of it. */
+/** What the search page knows of a bundle before it loads it. */
 export interface BundleEntry {
   lang: string;
   href: string;
-  /** Changes with the content: what was loaded under another name is old. */
+  /** Changes with the content, so that caches never serve an old file. */
   name: string;
-  /** Years of its first and last article. */
+  /** The years of its first and last article. */
   from: string;
   to: string;
   count: number;
-  /** How many of its articles this edition's lists show under this language. */
+  /** How many of its articles this edition's lists show. */
   listed: number;
 }
 
 /**
- * What the search page of an edition loads first: where the index is, and what there is without a
- * query. It changes with the archive; the page itself does not.
+ * The JSON that an edition's search page loads first: where the index is, and the counts for a page without a query. It
+ * changes with the archive, unlike the page itself.
  */
 export interface SearchEntry {
-  /** The edition's own language first, then in the order of the editions; in each the newest first. */
+  /**
+   * The edition's own language first, then the other languages in the order of the editions; within each, the newest
+   * first.
+   */
   bundles: BundleEntry[];
-  /** Articles that the edition lists. */
+  /** How many articles the edition lists. */
   count: number;
-  /** The short facets; languages and years carry no label, for the page spells them itself. */
+  /** The short facets. Languages and years have no labels: the page names them itself. */
   facets: Partial<Record<FacetName, FacetValue[]>>;
-  /** Long facets, each in a file of its own that is loaded when it is needed. */
+  /** The long facets, each by the address of a file that is loaded when it is needed. */
   more: Partial<Record<FacetName, string>>;
-  /** Where the names are by which entries of the vocabularies are found, in any language. */
+  /** The address of the names by which vocabulary entries are found in any language. */
   names: string;
 }
 
-/** Kinds whose values name the results, so that every search needs them. */
+/** Kinds that appear in the results, so that every search needs their labels. */
 const inEntry: readonly FacetKind[] = ['topic', 'source'];
 
 /** The static files of an edition's search page, by path below the output folder. */

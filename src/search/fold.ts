@@ -1,4 +1,4 @@
-/** Letters that no normalisation takes apart, as readers type them. */
+/** Letters that Unicode normalisation does not decompose, as readers type them. */
 const letters: Readonly<Record<string, string>> = {
   ...{ ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ɨ: 'i', ƒ: 'f' },
   // A letter of few languages; here it parts stems from forms.

@@ -2,21 +2,21 @@ import { keyOf } from './keys.ts';
 import type { SearchRecord } from './records.ts';
 import { cutText, initialsIn, joinedFormsIn } from './words.ts';
 
-/** What the browser shows of a record, apart from what is searched. */
+/** What the browser shows of a record; this is not searched. */
 export interface Fragment {
   url: string;
-  /** The text; its pieces are what the index counts. */
+  /** The text. The index counts places in its pieces (`cutText`). */
   content: string;
   meta: Record<string, string>;
-  /** Values that results show. */
+  /** Values shown with the result. */
   filters: Record<string, string[]>;
 }
 
-/** Fields of the index beside the text: the headline, and what finds an article without being its text. */
+/** Fields of the index besides the text: the headline, and words that find an article without being in its text. */
 const titleField = 'title';
 const besideField = 'beside';
 
-/** A record as it is indexed, with keys in the place of words, and as it is shown. */
+/** A record as it is indexed, with keys in place of words, and as it is shown. */
 export function toIndexed(record: SearchRecord): {
   indexed: Omit<SearchRecord, 'beside'>;
   fragment: Fragment;
@@ -54,7 +54,7 @@ export function toIndexed(record: SearchRecord): {
   };
 }
 
-/** A key that no word has. */
+/** A key that no word can have. */
 const noWord = 'ǀ';
 
 function dateForms(date: string): string[] {

@@ -2,22 +2,22 @@ import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { facetPath, withBase } from '../views/routes.ts';
 
-/** An entry of a vocabulary that articles carry, as the search page finds it by any of its names. */
+/** An entry of a vocabulary that articles use, as the search page finds it by any of its names. */
 export interface KnownName {
   kind: FacetKind;
-  /** Its page in the edition. */
+  /** The address of its page in the edition. */
   href: string;
   label: string;
-  /** Where the label is not in the edition's language. */
+  /** Set if the label is not in the edition's language. */
   lang?: string;
   /** Its labels in other languages, and its aliases. */
   names: string[];
 }
 
-/** Of people, places and the like the most frequent: what a reader's phone loads has to stay small. */
+/** Of each kind, only the most frequent ones: a reader's phone loads all of them. */
 const maxNames = 1500;
 
-/** What the search page of an edition can tell of names; a number of articles is not in it, so that it seldom changes. */
+/** The names for the search page of an edition. It leaves out the numbers of articles, so that it seldom changes. */
 export function knownNames(archive: Archive, lang: string): KnownName[] {
   return facetKindNames.flatMap((kind) =>
     [...archive.facets[kind].values()]

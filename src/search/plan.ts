@@ -4,33 +4,30 @@ import { planBundles, usualCaps, type Bundle, type Caps } from './bundles.ts';
 import { entryFiles } from './entry.ts';
 import { articlesOf, recordSource } from './records.ts';
 
-/** A bundle, and what its files are made of. */
+/** A bundle, and the digest of what its files are made from. */
 export interface PlannedBundle extends Bundle {
-  /** The same digest, the same bytes. */
+  /** Equal digests mean equal bytes. */
   digest: string;
 }
 
-/** The search index of an archive, as it is to be. */
+/** The search index of an archive as it will be. */
 export interface SearchPlan {
   bundles: PlannedBundle[];
-  /** The static JSON of the search pages, by path below the output folder. */
+  /** The JSON of the search pages, by path below the output folder. */
   entries: Map<string, string>;
 }
 
 export interface PlanOptions {
-  /**
-   * Says by which code the texts are made and indexed: another code, other bytes. Everything else that a
-   * bundle is made of is looked at.
-   */
+  /** The version of the code that makes and indexes the texts: other code may make other bytes. */
   code: string;
-  /** Pagefind's release. */
+  /** The version of Pagefind. */
   pagefind: string;
   caps?: Caps;
 }
 
 /**
- * Plans the search index. No text is read for it: what an article says is known by its file's digest, so
- * that a hundred thousand articles are planned within a second.
+ * Plans the search index without reading a text: the digest of an article's file stands for its content. So a hundred
+ * thousand articles are planned in a second.
  */
 export function planSearch(
   archive: Archive,

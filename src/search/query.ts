@@ -1,19 +1,21 @@
 import { compoundsIn, cutText } from './words.ts';
 
-/** What an article must have: one word, or words that follow one another. */
+/** What an article must contain: a word, or words that follow one another. */
 export interface Clause {
-  /** As the reader wrote it, for the reader. */
+  /** As the reader wrote it. */
   written: string;
   forms: string[];
-  /** The same as one word; it will do as well. */
+  /** The same written as one word; that matches too. */
   joined?: string;
-  /** In quotation marks: as they are, not in other forms of the words. */
+  /** Whether it is in quotation marks: then only these forms match. */
   isExact: boolean;
-  /** The last word is still being written. */
+  /** Whether the last word may be incomplete. */
   isBegun: boolean;
 }
 
-/** Opening marks with what closes them; any other mark closes as well where the right one does not follow. */
+/**
+ * Opening quotation marks with the marks that close them. If the right one does not follow, any other mark closes them.
+ */
 const closers: Readonly<Record<string, string>> = {
   ...{ '"': '"', '＂': '＂', '“': '”', '”': '”', '„': '“”', '‟': '”‟', '〝': '〞〟' },
   ...{
@@ -31,8 +33,8 @@ const closers: Readonly<Record<string, string>> = {
 const anyMark = /["＂“”„‟〝〞〟«»‹›「」『』｢｣《》〈〉]/u;
 
 /**
- * What a reader wrote, taken apart. `isBeingWritten`: the last word may be the beginning of one. A quotation mark that is
- * never closed opens a phrase all the same, but not one after a word: `5" pipe`.
+ * Splits a query into clauses. `isBeingWritten`: the last word may be incomplete. An opening quotation mark without a
+ * closing one still begins a phrase, unless it follows a word: `5" pipe`.
  */
 export function readQuery(query: string, lang: string, isBeingWritten = false): Clause[] {
   const clauses = partsOf(query).flatMap(({ text, isPhrase }) => clausesIn(text, isPhrase, lang));

@@ -7,23 +7,23 @@ import { kickerLink, labelOf } from '../views/links.ts';
 import { articlePath, withBase } from '../views/routes.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
-/** One edition of an article, as it is searched and shown. */
+/** One edition of an article as it is searched and shown. */
 export interface SearchRecord {
   url: string;
-  /** What is searched and quoted. The headline and the day are in `meta`, and searched too. */
+  /** The text that is searched and quoted. The headline and the day are in `meta`; they are searched too. */
   content: string;
   language: string;
-  /** Finds the article though it is not quoted: what its topics are called. */
+  /** Words that find the article but are not quoted: the labels of its topics. */
   beside: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sort: Record<string, string>;
 }
 
-/** Gives the plain text of an article's body, when its turn comes. */
+/** Gives the plain text of an article's body. It is called once an article is indexed. */
 export type TextOf = (article: Article) => string | Promise<string>;
 
-/** An article of a bundle: the story, and its edition in the bundle's language. */
+/** An article of a bundle: a story and its edition in the bundle's language. */
 export interface Searchable {
   story: Story;
   article: Article;
@@ -38,18 +38,21 @@ export function articlesOf({ lang, stories }: Bundle): Searchable[] {
   });
 }
 
-/** What a record says besides the text, all of which the archive knows. */
+/** The parts of a record besides the text. The archive has all of them. */
 interface Frame extends Pick<SearchRecord, 'beside' | 'meta' | 'filters' | 'sort'> {
-  /** Without the base. */
+  /** Without the site's base. */
   path: string;
 }
 
-/** Ids, not labels, are in the filters and so in the addresses of searches: they stay when a label changes. */
+/**
+ * Filters, and with them the addresses of searches, contain ids instead of labels, so they stay the same if a label
+ * changes.
+ */
 function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   const topic = article.topics[0] ?? story.facets.topic[0];
   const filters: Record<string, string[]> = {
     year: [yearOf(story.period)],
-    // A year, a month and a day, as far as they are known, are values of one filter: see client/dates.ts.
+    // The year, the month and the day, as far as they are known, are values of one filter: see client/engine/dates.ts.
     date: periodsAround(story.period),
     listed: listedIn(archive, story, article.lang),
   };
@@ -71,7 +74,7 @@ function frameOf(archive: Archive, { story, article }: Searchable): Frame {
   };
 }
 
-/** In a preview, after the word for what is not out yet, as lists have it. */
+/** In a preview, the title of an unpublished article begins with a word that says so, as in lists. */
 function titleOf(archive: Archive, { story, article }: Searchable): string {
   if (!article.unpublished) return article.title;
   const { kicker } = kickerLink(editionOf(archive, article.lang), story, article);
@@ -88,7 +91,9 @@ export function toRecord(archive: Archive, one: Searchable, text: string): Searc
   };
 }
 
-/** All that a record is made of, the site's base aside; the text is in it by the digest of its file. */
+/**
+ * Everything that a record is made from, except the site's base. The digest of the article's file stands for its text.
+ */
 export function recordSource(archive: Archive, one: Searchable): string {
   const { digest, summary, redistribute } = one.article;
   const instead = redistribute ? [] : [keptBack(archive, one)];
@@ -102,8 +107,8 @@ function contentOf(article: Article, text: string): string {
 }
 
 /**
- * What is searched of an article whose text must not be redistributed: its summary and the names that it carries. The
- * index would hold every word of the text and its place.
+ * The searchable text of an article that must not be redistributed: its summary and the names it mentions. Otherwise
+ * the whole text could be put together from the index.
  */
 function keptBack(archive: Archive, { story, article }: Searchable): string {
   const edition = editionOf(archive, article.lang);
@@ -113,14 +118,14 @@ function keptBack(archive: Archive, { story, article }: Searchable): string {
   return contentOf(article, names.join(', '));
 }
 
-/** Whether an edition's lists show this language's record for the story. */
+/** Whether an edition's lists show the story in this language. */
 export function isListed(story: Story, lang: string, edition: string): boolean {
   return isSearchable(story, edition) ? edition === lang : lang === story.original.lang;
 }
 
 /**
- * The editions whose lists show this record for the story: its own, and for the original those that
- * have none. Without words to search for, each story is found once.
+ * The editions whose lists show the story in this language: its own, and for the original also those without a
+ * translation. So a search without words finds each story once.
  */
 function listedIn(archive: Archive, story: Story, lang: string): string[] {
   return archive.site.editions.filter((edition) => isListed(story, lang, edition));

@@ -1,9 +1,9 @@
 import type { Stems } from './stems.ts';
 
 /**
- * Takes one ending after another off a word whose article is off already, as long as three letters are left: "light10"
- * (L. Larkey, L. Ballesteros and M. Connell, Light Stemming for Arabic Information Retrieval, 2007). Prefixes stay: ب
- * and و begin many words.
+ * Removes endings one after another, as long as three letters remain: "light10" (L. Larkey, L. Ballesteros and M.
+ * Connell, Light Stemming for Arabic Information Retrieval, 2007). The article has already been removed. Prefixes stay,
+ * because many words begin with ب or و.
  */
 function stemArabic(form: string): string {
   let stem = form;
@@ -14,7 +14,7 @@ function stemArabic(form: string): string {
   return stem;
 }
 
-/** "And", "with", "for": وفرنسا, بفرنسا, لفرنسا. What is left of shorter words without one is often another word. */
+/** "And", "with", "for": وفرنسا, بفرنسا, لفرنسا. A short word without these letters is often a different word. */
 const prefixes = ['و', 'ب', 'ل', 'وب', 'ول'];
 
 export const arabic: Stems = {

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import type { Stems } from './stems.ts';
 
-/** Forms that no rule makes, by the word that they are forms of. */
+/** Irregular forms, by their base word. */
 const irregular: Readonly<Record<string, string>> = {
   ...{ men: 'man', women: 'woman', children: 'child', feet: 'foot', teeth: 'tooth' },
   ...{ mice: 'mouse', geese: 'goose', wives: 'wife', lives: 'life', knives: 'knife' },
@@ -14,7 +14,10 @@ function regular(form: string): string {
   return (Object.hasOwn(irregular, form) ? irregular[form] : undefined) ?? form;
 }
 
-/** A word without the endings of many and of tenses: `university` is not `universe`, nor `author` `authority`. */
+/**
+ * A word without the endings of plurals and tenses: `university` is not a form of `universe`, nor `author` of
+ * `authority`.
+ */
 function inflected(form: string): string {
   return regular(form)
     .replace(/(?<=.{2})(?:ies|ied)$/, 'y')
@@ -26,7 +29,7 @@ function inflected(form: string): string {
     .replace(/y$/, 'i');
 }
 
-/** Two letters are no stem: `us` is not `useful`, and an e makes of it what the words have in common. */
+/** Two letters are too short for a stem: `us` is not `useful`. Then the final e is kept. */
 function stemEnglish(form: string): string {
   const stem = stemmer(regular(form));
   return stem.length < 3 ? `${stem}e` : stem;

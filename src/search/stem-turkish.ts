@@ -1,6 +1,9 @@
 import type { Stems } from './stems.ts';
 
-/** Endings of Turkish nouns, folded, with the letters that must be left: of case and belonging, of many, and vowels. */
+/**
+ * Endings of Turkish nouns, folded, with the number of letters that must remain: cases and possessives, plurals,
+ * vowels.
+ */
 const endings: readonly (readonly [ending: RegExp, least: number])[] = [
   [/(?:(?<=[aeiou])s)?[iu]nd[ae]n?$/, 3],
   [/(?:(?<=[aeiou])s)?[iu]n(?:[iuae]|[iu]n)$/, 4],
@@ -16,8 +19,8 @@ const endings: readonly (readonly [ending: RegExp, least: number])[] = [
   [/(?<=[^aeiou])[aeiu]$/, 5],
 ];
 /**
- * Endings of case and belonging after a consonant, where an s belongs to the word or four letters are left: savaşı,
- * meclisinde, ağacı. Not in words that end so by themselves: türkü, şarkı.
+ * Case and possessive endings after a consonant, if an s belongs to the word or four letters remain: savaşı,
+ * meclisinde, ağacı. Not for words that end this way by themselves: türkü, şarkı.
  */
 const behindConsonant =
   /(?<!^(?=turku|sarki).{4})(?<=.{3}[^aeiou])[iu](?:n(?:d[ae]n?|[iuae]|[iu]n)?)?$/;
@@ -32,8 +35,8 @@ const contractedForm = new RegExp(
 );
 
 /**
- * Takes endings of nouns off until there is none. Snowball's stemmer needs the dots that folding has taken, and takes
- * more off a word without endings than off one with them.
+ * Removes noun endings until none is left. Snowball's stemmer needs the dots that folding removes, and removes more
+ * from a word without endings than from one with them.
  */
 function stemTurkish(written: string): string {
   const form = written.replace(contractedForm, (short) => contracted[short] ?? short);
@@ -45,7 +48,7 @@ function stemTurkish(written: string): string {
   return form;
 }
 
-/** Before an ending k has become ğ or g, p b and t d: bakanlığı, rengi, kitabı, yurdu. */
+/** Before an ending, k becomes ğ or g, p becomes b, and t becomes d: bakanlığı, rengi, kitabı, yurdu. */
 function hardened(form: string): string {
   return form
     .replace(/(?<=[aeioun])g$/, 'k')
@@ -58,7 +61,10 @@ function readings(form: string): string[] {
   return [form, ...(bare === form ? [] : [hardened(bare)])].map(stemTurkish);
 }
 
-/** By which forms of a word are filed whose end was taken for an ending, or too short without it. */
+/**
+ * The stems under which forms may be filed if the end of the word was taken for an ending, or if the stem was too short
+ * without it.
+ */
 function stems(form: string): string[] {
   return readings(form).flatMap((one) => {
     if (/.{3}[sy]$/.test(one)) return [one, one.slice(0, -1)];
@@ -72,7 +78,7 @@ export const turkish: Stems = {
   stem: stemTurkish,
   readings,
   stems,
-  // With nothing to show that what all have is an ending: places, Isparta and Mersin.
+  // Unless another form shows that the common part is a stem, it may be a coincidence: the places Isparta and Mersin.
   isBeginning: (form, others) =>
     ['a', 'e', 'in', 'un'].some((end) => others.every((one) => one.startsWith(form + end))),
 };

@@ -6,7 +6,7 @@ import type { Stems } from './stems.ts';
 
 const languages: Readonly<Record<string, Stems>> = {
   en: english,
-  // Without ё, which folding has taken; й is in its endings.
+  // Without ё, which folding replaces; й is in the endings.
   ru: russian,
   tr: turkish,
   ar: arabic,
@@ -15,15 +15,15 @@ const languages: Readonly<Record<string, Stems>> = {
 const kept = new Map<string, Map<string, string>>();
 const mostKept = 200_000;
 
-/** What is known of a language, for a form that can have a stem. */
+/** The rules of a language, if the form is long enough for a stem. */
 function stemsOf(form: string, lang: string): Stems | undefined {
   const known = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
   return known && /^\p{L}{3,}$/u.test(form) ? known : undefined;
 }
 
 /**
- * The stem by which the forms of a word are found together. A function of the folded form alone, so that the index and
- * a query always agree. A word of which nothing would be left is its own stem.
+ * The stem of a folded form; all forms of a word should have the same. It depends on the form only, so that the index
+ * and queries always agree. If nothing would be left, the form is its own stem.
  */
 export function stemOf(form: string, lang: string): string {
   const language = stemsOf(form, lang);
@@ -38,7 +38,7 @@ export function stemOf(form: string, lang: string): string {
   return stem;
 }
 
-/** All stems by which forms of a word may be filed, its own first. */
+/** All stems under which forms of a word may be filed, its own first. */
 export function allStems(form: string, lang: string): string[] {
   const language = stemsOf(form, lang);
   const others = language?.stems?.(form) ?? [];
@@ -47,8 +47,8 @@ export function allStems(form: string, lang: string): string[] {
 }
 
 /**
- * Those of the forms that are forms of a word; with a prefix only where one is without it, for the prefix may be the
- * word's own first letter.
+ * Those of the forms that belong to the same word. A form with a prefix counts only if one without it exists, because
+ * the prefix may be the word's own first letter.
  */
 export function formsAmong(others: readonly string[], form: string, lang: string): Set<string> {
   const language = stemsOf(form, lang);
@@ -62,7 +62,7 @@ export function formsAmong(others: readonly string[], form: string, lang: string
   return new Set([...found, ...prefixed]);
 }
 
-/** Whether two forms are of one word. */
+/** Whether two folded forms belong to the same word. */
 export function isForm(other: string, form: string, lang: string): boolean {
   const language = stemsOf(form, lang);
   if (other === form || !language || !stemsOf(other, lang)) return other === form;

@@ -1,37 +1,39 @@
 import { fold } from './fold.ts';
 
-/** A piece of a text with one word in it, or none: the pieces are the whole text. */
+/** A piece of a text with one word or none. Together the pieces make the whole text. */
 export interface TextPiece {
-  /** As it is written, with the marks and spaces beside the word. */
+  /** As written, with the punctuation and spaces around the word. */
   text: string;
-  /** The word as it is compared; empty where there is none. */
+  /** The folded word; empty if there is none. */
   form: string;
 }
 
-/** Words that are written as one, with what is between them: `state-of-the-art`, `AT&T`, `Erdoğan’ın`. */
+/** Words written as one, with what joins them: `state-of-the-art`, `AT&T`, `Erdoğan’ın`. */
 export interface Compound {
-  /** Without the marks before and after. */
+  /** Without punctuation before and after. */
   written: string;
   forms: string[];
-  /** The same words without what is between them: readers write `email` for `e-mail`. */
+  /** The same without what joins them: readers write `email` for `e-mail`. */
   joined: string | undefined;
 }
 
-/** Letters of a word and digits; superior figures are notes. */
+/** Letters and digits of words. Superscript figures are notes. */
 const letter = String.raw`[\p{L}\p{Nd}\p{Nl}₀-₉]`;
 const inner = String.raw`[\p{L}\p{M}\p{Nd}\p{Nl}\p{Cf}₀-₉]`;
-/** Arabic writes small words and the sign for a year to figures: `و1,200`, `٢٠١١م`. */
+/** In Arabic, small words and the sign for a year are joined to figures: `و1,200`, `٢٠١١م`. */
 const arabicLetter = String.raw`(?:(?=\p{L})\p{scx=Arabic})`;
 const besideFigure = String.raw`(?<=${arabicLetter}[\p{M}\p{Cf}]*)\p{Nd}|(?<=\p{Nd})${arabicLetter}`;
-/** Persian parts a word by it as English by a hyphen, and readers write a space for it, or nothing. */
+/** Persian uses it as English uses a hyphen; readers write a space or nothing instead. */
 const nonJoiner = String.raw`(?<=\p{sc=Arabic})\u200c(?=\p{sc=Arabic})`;
 const apostrophe = `['’‘ʼʻ′\`´＇‛]`;
-/** Scripts that put no space between words: each letter is found by itself, and words as phrases of letters. */
+/**
+ * Scripts without spaces between words: each letter is indexed by itself, and a word is found as a phrase of letters.
+ */
 const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
 const word = new RegExp(
   [
     String.raw`\p{Nd}{1,3}(?:[.,٬'’ \u00a0\u202f]\p{Nd}{3})+(?!(?!${arabicLetter})${inner})`,
-    // Only letters with stops between them: U.S.A.
+    // Letters with full stops between them: U.S.A.
     String.raw`(?<!${inner})\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{Nd}])`,
     String.raw`${unspaced}[\p{M}\p{Cf}]*`,
     String.raw`(?!${unspaced})${letter}(?:(?!${unspaced}|${besideFigure}|${nonJoiner})${inner})*(?:${apostrophe}(?!${unspaced})\p{L}(?:(?!${unspaced})${inner})*)*`,
@@ -39,14 +41,14 @@ const word = new RegExp(
   'gu',
 );
 
-/** What parts words that hyphens join; few words of a text have any. */
+/** What separates the parts of a compound. Few words in a text have it. */
 const parting = new RegExp(String.raw`${apostrophe}|\p{Pd}|−|${nonJoiner}`, 'u');
 const hyphenated = new RegExp(
   String.raw`^(?:(?!${unspaced})${inner}|${apostrophe}|\p{Pd}|−)+$`,
   'u',
 );
 
-/** Cuts a text between its words. The same for what is indexed and for what a reader writes. */
+/** Cuts a text between its words, both for the index and for queries. */
 export function cutText(text: string, lang: string): TextPiece[] {
   const found = [...text.matchAll(word)];
   if (found.length === 0) return text === '' ? [] : [{ text, form: '' }];
@@ -61,7 +63,7 @@ export function cutText(text: string, lang: string): TextPiece[] {
   });
 }
 
-/** After the last space between two words: an opening quotation mark goes with the word that it opens. */
+/** After the last space between two words, so that an opening quotation mark stays with its word. */
 function cutBetween(text: string, end: number, next: number): number {
   if (next - end < 2) return next;
   const space = text.slice(end, next).search(/\s\S*$/);
@@ -72,7 +74,7 @@ function cutBetween(text: string, end: number, next: number): number {
 const wordSpace =
   /(?:(?!(?<=(?<!\p{Nd})\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})*)[ \u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))\s)+/u;
 
-/** The words of a text as they were written: what no space parts is together. */
+/** The compounds of a text: words with no space between them. */
 export function compoundsIn(text: string, lang: string): Compound[] {
   return text.split(wordSpace).flatMap((written) => {
     const forms = cutText(written, lang)
@@ -86,7 +88,7 @@ export function compoundsIn(text: string, lang: string): Compound[] {
 
 const initials = /(?<![\p{L}\p{M}\p{Nd}])\p{L}\.(?:\s?\p{L}\.)+/gu;
 
-/** Initials one by one and as one word: readers write `И. И.` for `И.И.`, and the other way round. */
+/** Initials, separately and as one word: readers write `И. И.` for `И.И.`, and the other way round. */
 export function initialsIn(text: string): string[] {
   return (text.match(initials) ?? []).flatMap((some) => {
     const all = withoutMarks(fold(some));
@@ -94,7 +96,7 @@ export function initialsIn(text: string): string[] {
   });
 }
 
-/** The forms that words with hyphens have as one word; what `compoundsIn` says of them. */
+/** The forms of compounds written as one word (`joined`). */
 export function joinedFormsIn(text: string, lang: string): string[] {
   return text
     .split(wordSpace)
@@ -102,12 +104,12 @@ export function joinedFormsIn(text: string, lang: string): string[] {
     .flatMap((written) => compoundsIn(written, lang).flatMap(({ joined }) => joined ?? []));
 }
 
-/** Without the marks before and after. */
+/** Without punctuation before and after. */
 function bareOf(written: string): string {
   return written.replaceAll(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}\p{Cf}]+$/gu, '');
 }
 
-/** Where hyphens part the words. */
+/** The compound as one word, if hyphens separate its parts. */
 function joinedIn(bare: string, forms: readonly string[]): string | undefined {
   const isJoined = forms.length > 1 && parting.test(bare) && hyphenated.test(bare);
   return isJoined ? withoutMarks(fold(bare)) : undefined;
@@ -117,16 +119,16 @@ function withoutMarks(text: string): string {
   return text.replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, '');
 }
 
-/** Forms by language and word: a text has few words, many times. */
+/** Forms by language and word, because a text repeats its words. */
 const kept = new Map<string, Map<string, string>>();
 const mostKept = 200_000;
 
-/** With the letters that are written before it; not in words that begin so by themselves. */
+/** With the letters that are joined before it; not in words that begin with these letters themselves. */
 const article =
   /^(?!والد|والي|بالغ|بالون|فالح|الله$)(?:[وف]?(?:ال|لل)|[وف]?[بك]ال)(?=\p{sc=Arabic}{2})/u;
-/** One word has the article for good. */
+/** One word never loses its article. */
 const god = /^(?:[وفبت]الله|[وف]?لله)$/;
-/** Turkish endings after a name or a figure, folded: not `Kur’an`. */
+/** Turkish endings after a name or a figure, folded; not in `Kur’an`. */
 const turkishEnding = /^(?:[yns]?[iu]|[dtlc][aeiu]|y?[ae]$|yl[ae]|n[ae]|m[iu]|ki)/;
 
 function formOf(written: string, lang: string): string {

@@ -59,14 +59,17 @@ function chosen(label: string, { entries }: Vocabulary, lang: string): AdminFiel
   return { label, widget: 'select', multiple: true, options, ...optional };
 }
 
-/** Every field of an article, or it does not compile; in the order of the form. `i18n`: what an edition has of its own. */
+/**
+ * The form's fields, in order. The compiler asks for every field of an article. `i18n`: fields that each edition has
+ * for itself.
+ */
 function fieldsOf(
   { topic, source }: Vocabularies,
   lang: string,
 ): Record<keyof EditionFrontMatter, AdminField> {
   return {
     title: { ...text('Headline'), i18n: true },
-    // No date picker: it knows days alone, and would write another date over a month or a year.
+    // No date picker: it only knows days, and would replace a month or a year.
     date: {
       ...text(
         'Date',
@@ -139,7 +142,7 @@ function fieldsOf(
   };
 }
 
-/** What Sveltia CMS is told: the archive's fields, vocabularies and languages, and where its files are kept. */
+/** The configuration of Sveltia CMS: the archive's fields, vocabularies and languages, and where its files are. */
 export function adminConfig(site: Site, vocabularies: Vocabularies): object {
   const { admin, editions } = site;
   if (!admin) throw new Error('The archive has no form in the browser');
@@ -151,7 +154,7 @@ export function adminConfig(site: Site, vocabularies: Vocabularies): object {
   }));
   return {
     load_config_file: false,
-    // With a token nobody but the host itself is asked who somebody is.
+    // Signing in with a token needs no server besides the host.
     backend:
       host === 'test'
         ? { name: 'test-repo' }
@@ -177,14 +180,15 @@ export function adminConfig(site: Site, vocabularies: Vocabularies): object {
         label: 'Articles',
         label_singular: 'Article',
         folder: `${folder}/articles`,
-        // The day is the article's own, not that on which it is written.
+        // The day is the article's date, not the day of writing.
         path: "{{fields.date | date('YYYY')}}/{{slug}}",
         slug: '{{fields.date}}-{{slug}}',
         identifier_field: 'title',
-        // Pictures are beside the article; below one of its own name with an empty folder here.
+        // Pictures are next to the article, not in a folder of the article's name, which is what an empty folder means
+        // here.
         media_folder: `/${folder}/articles/{{dirname}}`,
         public_folder: '.',
-        // What was published is withdrawn, never deleted.
+        // Published articles are withdrawn, never deleted.
         delete: false,
         i18n: true,
         summary: '{{date}} {{title}}',

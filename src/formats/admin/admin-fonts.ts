@@ -1,12 +1,12 @@
-/** A file of an installed package that becomes one of the site, as it is. */
+/** A file of an installed package that is copied to the site. */
 export interface PackageFile {
-  /** As `import` names it: `@fontsource/noto-mono/files/….woff2`. */
+  /** The name to import: `@fontsource/noto-mono/files/….woff2`. */
   module: string;
 }
 
 interface Face {
   family: string;
-  /** Besides `font-style` and `src`. */
+  /** Descriptors besides `font-style` and `src`. */
   descriptors: string;
   file: PackageFile;
 }
@@ -19,7 +19,10 @@ const sans = (letters: string, range: string): Face => ({
   },
 });
 
-/** What the program writes in; letters of other scripts are the machine's own. Ranges: the package's index.css. */
+/**
+ * The fonts of Sveltia CMS's interface; other scripts use the system's fonts. The ranges come from the packages'
+ * index.css.
+ */
 const faces: readonly Face[] = [
   sans(
     'latin-ext',
@@ -47,18 +50,18 @@ const faces: readonly Face[] = [
 
 const nameOf = ({ file }: Face) => file.module.slice(file.module.lastIndexOf('/') + 1);
 
-/** The files of the faces by their names beside the style sheet. */
+/** The font files, by their names next to the style sheet. */
 export const adminFonts: ReadonlyMap<string, PackageFile> = new Map(
   faces.map((face) => [nameOf(face), face.file]),
 );
 
 /**
- * The program brings a style sheet that fetches these faces from another host, unless an element with that sheet's id is
- * there already: https://github.com/sveltejs/svelte/blob/svelte%405.57.1/packages/svelte/src/internal/client/dom/css.js
+ * Sveltia CMS adds a style sheet that loads these fonts from another host, unless an element with that style sheet's id
+ * exists: https://github.com/sveltejs/svelte/blob/svelte%405.57.1/packages/svelte/src/internal/client/dom/css.js
  */
 export const adminFontsId = 'svelte-zc2rtw';
 
-/** That style sheet, with the site's own files. */
+/** The same style sheet, with the site's own files. */
 export const adminFontsCss = `${faces
   .map(
     (face) =>

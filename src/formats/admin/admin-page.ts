@@ -3,10 +3,10 @@ import type { Site } from '../../archive/site.ts';
 import { adminConfig } from './admin-config.ts';
 import { adminFonts, adminFontsCss, adminFontsId, type PackageFile } from './admin-fonts.ts';
 
-/** The program itself, which is in its package and is copied beside the page. */
+/** The path of Sveltia CMS below OUT_DIR. It is copied from its package. */
 export const adminProgram = 'admin/sveltia-cms.js';
 
-/** Where each host answers programs, and where it keeps the faces of those who are signed in. */
+/** The addresses of each host's programming interface and of its users' pictures. */
 const hosts: Readonly<
   Record<NonNullable<Site['admin']>['host'], { api?: string; faces?: string }>
 > = {
@@ -16,7 +16,9 @@ const hosts: Readonly<
   test: {},
 };
 
-/** The one page that asks another host, and only the one that keeps the archive's files. Nothing links to it. */
+/**
+ * This is the only page that connects to another host: the one that has the archive's repository. No page links to it.
+ */
 function policyFor({ api, faces }: { api?: string; faces?: string }): string {
   const sources = (...all: readonly (string | undefined)[]) => all.filter(Boolean).join(' ');
   return [
@@ -34,7 +36,10 @@ function policyFor({ api, faces }: { api?: string; faces?: string }): string {
   ].join('; ');
 }
 
-/** The files of the form in the browser by their paths below OUT_DIR, the program apart; none where there is none. */
+/**
+ * The files of the editing form by their paths below OUT_DIR, without Sveltia CMS itself; none if site.yaml has no
+ * `admin`.
+ */
 export function adminFiles(
   site: Site,
   vocabularies?: Vocabularies,

@@ -18,7 +18,7 @@ export function arabicApa(reference: Reference): string {
   );
 }
 
-/** A footnote as the Arab Center for Research and Policy Studies asks for; the reader writes the day of access. */
+/** A footnote in the style of the Arab Center for Research and Policy Studies. The reader adds the day of access. */
 export function arabicFootnote(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const inner = title.replaceAll(/[«»]/g, (mark) => (mark === '«' ? '“' : '”')).replace(/\.$/, '');

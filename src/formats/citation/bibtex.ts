@@ -2,7 +2,7 @@ import type { PersonName } from './person-name.ts';
 import type { Reference } from './reference.ts';
 import { dateParts } from './sentence.ts';
 
-/** Characters that TeX takes for its own. Braces as words: BibTeX counts escaped ones too. */
+/** Characters that TeX treats as commands. Braces become words, because BibTeX counts escaped braces too. */
 const special: Readonly<Record<string, string>> = {
   '\\': String.raw`{\textbackslash}`,
   '{': String.raw`{\textbraceleft}`,
@@ -16,16 +16,16 @@ const special: Readonly<Record<string, string>> = {
   _: String.raw`\_`,
 };
 
-/** A newspaper article as a BibTeX entry, in UTF-8; the address is bare, as styles wrap it in \url. */
+/** A newspaper article as a BibTeX entry in UTF-8. The address is not escaped, because styles put it into \url. */
 export function bibtex(reference: Reference): string {
   const { title, authors, publisher, archive, day, lang, address, rights, withdrawn } = reference;
   const [, month, date] = dateParts(day);
   const fields: Record<string, string | undefined> = {
-    // Twice: styles change the case of what is in single braces.
+    // In double braces: styles change the case of text in single braces.
     title: `{${escape(title)}}`,
     author: authors.map(nameOf).join(' and '),
     journal: escape(publisher),
-    // A list of names to some: braces keep an "and" in it.
+    // This is a list of names for some programs; braces protect an "and" in it.
     publisher: `{${escape(publisher)}}`,
     entrysubtype: 'newspaper',
     year: day.slice(0, 4),
@@ -47,8 +47,8 @@ export function bibtex(reference: Reference): string {
 }
 
 /**
- * `peskov-taliban-fait-accompli-2021-08-26`, of the address's last part: what people can read and type, and no other
- * article has. A translation adds its language: `…-2021-08-26-ru`.
+ * `peskov-taliban-fait-accompli-2021-08-26`, made from the address's last segment: readable, easy to type and unique. A
+ * translation adds its language: `…-2021-08-26-ru`.
  */
 function keyOf({ address, day, id, lang, translated }: Reference): string {
   const last = new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? '';
@@ -56,7 +56,7 @@ function keyOf({ address, day, id, lang, translated }: Reference): string {
   return [slug, day, ...(translated ? [lang] : [])].join('-');
 }
 
-/** `Family, Jr., Given`; whole names in braces, and so is an "and" that is no break between names. */
+/** `Family, Jr., Given`. Undivided names are in braces, and so is an "and" that doesn't separate names. */
 function nameOf(name: PersonName): string {
   if ('literal' in name) return `{${escape(name.literal)}}`;
   const { family, given, suffix } = name;
@@ -67,7 +67,7 @@ function nameOf(name: PersonName): string {
 function escape(text: string): string {
   return (
     text
-      // Two of them, and a mark before a grave accent, become other characters.
+      // Two of these in a row, and a punctuation mark before a grave accent, would become other characters.
       .split(/(?<=-)(?=-)|(?<=')(?=')|(?<=[?!`])(?=`)/)
       .map((part) =>
         part.replaceAll(/[\\{}~^%&$#_]/g, (character) => special[character] ?? character),

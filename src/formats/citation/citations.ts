@@ -6,18 +6,18 @@ import type { Reference } from './reference.ts';
 import { gostEntry, gostReference } from './russian.ts';
 import { isnad, turkishApa } from './turkish.ts';
 
-/** A citation as plain text, ready to be copied. */
+/** A citation as plain text. */
 export interface Citation {
-  /** What the style is called in the page's language. */
+  /** The name of the style in the page's language. */
   style: string;
   text: string;
-  /** The same with its names and its address marked by `isolate`, as the page shows it. */
+  /** The same text with its names and its address marked by `isolate`, for the page. */
   marked: string;
 }
 
 type Style = readonly [name: string, write: (reference: Reference) => string];
 
-/** What the readers of a language use, the most usual first. */
+/** The styles that are used in each language, the most usual first. */
 const styles: Readonly<Record<Language, readonly [Style, ...Style[]]>> = {
   en: [
     ['APA', apa],
@@ -38,7 +38,7 @@ const styles: Readonly<Record<Language, readonly [Style, ...Style[]]>> = {
   ],
 };
 
-/** An article in the styles of its page's language. */
+/** The citations of an article in the styles of its page's language. */
 export function citationsOf(reference: Reference): [Citation, ...Citation[]] {
   const list = Object.entries(styles).find(([lang]) => lang === reference.lang)?.[1];
   if (!list) throw new Error(`There is no style of citation for "${reference.lang}"`);

@@ -11,7 +11,7 @@ export function cslJson(reference: Reference): string {
     type: 'article-newspaper',
     title,
     ...(authors.length > 0 ? { author: authors.map(toCslName) } : {}),
-    // Not as its publisher besides: styles would name it twice.
+    // Not given as publisher too: styles would name it twice.
     'container-title': publisher,
     ...(archive ? { archive } : {}),
     issued: { 'date-parts': [dateParts(day)] },

@@ -3,13 +3,13 @@ import { cslJson } from './csl-json.ts';
 import type { Reference } from './reference.ts';
 import { ris } from './ris.ts';
 
-/** A file for a reference manager, carried by its link: it needs neither a script nor a file on the host. */
+/** A file for a reference manager. The link itself contains it, so it needs neither a script nor a file on the host. */
 export interface CitationDownload {
-  /** What the format is called in all languages. */
+  /** The name of the format, the same in all languages. */
   name: string;
-  /** `data:` address. */
+  /** A `data:` address. */
   href: string;
-  /** Name of the file. */
+  /** The name of the file. */
   file: string;
 }
 
@@ -24,7 +24,7 @@ const formats = [
   },
 ] as const;
 
-/** The files in which an article's reference can be taken away. */
+/** The formats in which an article's reference can be downloaded. */
 export function citationDownloads(reference: Reference): CitationDownload[] {
   return formats.map(({ name, ending, type, write }) => ({
     name,
@@ -34,8 +34,8 @@ export function citationDownloads(reference: Reference): CitationDownload[] {
 }
 
 /**
- * Letters and marks of all scripts stay unencoded, because an encoded one takes six to nine characters; browsers encode them
- * as UTF-8. All else that could end or change the address is encoded.
+ * A `data:` address of a text in UTF-8. Letters of all scripts stay as they are, because encoded they would take six to
+ * nine characters; browsers encode them as UTF-8. Every character that could end or change the address is encoded.
  */
 export function dataAddress(type: string, text: string): string {
   const body = text

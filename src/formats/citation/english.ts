@@ -3,7 +3,7 @@ import { nameInOrder, nameInverted, nameWithInitials, type PersonName } from './
 import type { Reference } from './reference.ts';
 import { dateParts, joinParts, monthWord, quoted, signers, stop } from './sentence.ts';
 
-/** American Psychological Association, 7th edition. */
+/** A reference in APA style (American Psychological Association, 7th edition). */
 export function apa(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const [year, , date] = dateParts(day);
@@ -25,7 +25,10 @@ export function apa(reference: Reference): string {
 
 const mlaMonths = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 
-/** Modern Language Association, 9th edition: the newspaper and the archive are containers, each of which ends with a full stop. */
+/**
+ * An entry in MLA style (Modern Language Association, 9th edition). The newspaper and the archive are containers; each
+ * ends with a full stop.
+ */
 export function mla(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const [year, month = 0, date] = dateParts(day);
@@ -42,7 +45,9 @@ export function mla(reference: Reference): string {
   );
 }
 
-/** The Chicago Manual of Style, 17th edition: an entry of the bibliography. The newspaper takes the author's place. */
+/**
+ * An entry of a bibliography in The Chicago Manual of Style, 17th edition. Without an author the newspaper comes first.
+ */
 export function chicago(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const [year, , date] = dateParts(day);
@@ -64,7 +69,7 @@ export function chicago(reference: Reference): string {
   );
 }
 
-/** The first name is turned round, by which the entry is sorted; the others are not. */
+/** Only the first name is inverted, because the entry is sorted by it. */
 function inverted([first, ...rest]: readonly PersonName[], and = ''): string {
   return first
     ? joinWith([nameInverted(first), ...rest.map(nameInOrder)].map(isolate), and, and)

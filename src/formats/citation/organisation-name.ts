@@ -1,4 +1,4 @@
-/** What only the names of offices, agencies and papers hold, in the languages that have capitals. */
+/** Words that only the names of offices, agencies and newspapers contain, in languages with capital letters. */
 const words =
   'Agency Press Presse News Newsroom Desk Staff Service Editors Editorial Times Gazette Herald Tribune Radio Television ' +
   'Media Ministry Office Department Committee Council Commission Union Association Institute University Bureau Nations ' +
@@ -8,7 +8,7 @@ const words =
 
 const ofOffices = new Set(words.split(' '));
 
-/** Whether a byline is certainly no person's: "Associated Press", "Sky News", "AFP Moscow", "Отдел культуры". */
+/** Whether a byline certainly names an organisation: "Associated Press", "Sky News", "AFP Moscow", "Отдел культуры". */
 export function isOrganisationName(name: string): boolean {
   const parts = name.split(/[\s-]+/);
   const [first = '', ...rest] = parts;

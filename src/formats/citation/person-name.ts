@@ -1,7 +1,7 @@
 import { isOrganisationName } from './organisation-name.ts';
 import { scriptOf } from './script-of.ts';
 
-/** A name as lists of literature want it: in its parts, or whole where they are not known. */
+/** A name as citations need it: in its parts, or undivided if the parts are not known. */
 export type PersonName = NameInParts | { literal: string };
 
 interface NameInParts {
@@ -9,7 +9,7 @@ interface NameInParts {
   given: string;
   /** "Jr.", "III". */
   suffix?: string;
-  /** As it is written in a text: "Xi Jinping", "Abd al-Rahman Ibn Khaldun". */
+  /** As it is written in running text: "Xi Jinping", "Abd al-Rahman Ibn Khaldun". */
   full: string;
 }
 
@@ -24,10 +24,10 @@ const familyFirst = new RegExp(`^(${word}) (${initials}|${word} ${patronymic})$`
 const suffixAtEnd = /^(.+?),? (Jr\.?|Sr\.?|I{2,3}|IV|мл\.|ст\.|младший|старший)$/u;
 
 /**
- * Takes a name apart. An alias `Family, Given` (or `Family, Given, Jr.`) in the script of the name decides; of several the one
- * of the same letters. Without one only what leaves no doubt is taken apart: two capitalised words, perhaps with
- * initials or a patronymic between them, or a family name before these. Of names without capitals, and of longer ones,
- * nobody but an editor can know the parts.
+ * Reads a name into its parts. An alias `Family, Given` (or `Family, Given, Jr.`) in the script of the name decides; of
+ * several aliases, the one with the same letters. Without an alias, a name is split only if there is no doubt: two
+ * capitalised words, with or without initials or a patronymic between them or a family name before them. Only an editor
+ * can know the parts of longer names and of names without capitals.
  */
 export function readName(name: string, ...aliases: readonly string[]): PersonName {
   const script = scriptOf(name);
@@ -47,7 +47,7 @@ export function readName(name: string, ...aliases: readonly string[]): PersonNam
 
 type Parts = Omit<NameInParts, 'full'>;
 
-/** `Family, Given`, with the comma of any script; nothing of what is no such name. */
+/** Reads `Family, Given`, with the comma of any script; empty if the alias has another form. */
 function readSorted(alias: string): Parts[] {
   const [family = '', given = '', third, ...more] = alias.split(/\s*[,،，、]\s*/);
   const whole = splitSuffix(given);
@@ -62,14 +62,14 @@ function splitSuffix(text: string): { text: string; suffix: { suffix?: string } 
   return before && suffix ? { text: before, suffix: { suffix } } : { text, suffix: {} };
 }
 
-/** By which spellings of one name are known: its letters, in whatever order. */
+/** Letters that are the same in all spellings of a name, in any order. */
 function lettersOf(name: string | Parts): string {
   const text = typeof name === 'string' ? name : inOrder(name);
   const letters = text.normalize('NFC').toLowerCase().match(/\p{L}/gu) ?? [];
   return letters.sort().join('');
 }
 
-/** East Asian names have neither a space nor a comma, and the family comes first. */
+/** East Asian names have neither a space nor a comma; the family name comes first. */
 const isWhole = ({ family }: Parts) => scriptOf(family) === 'East Asian';
 
 function inOrder(name: Parts): string {
@@ -78,24 +78,24 @@ function inOrder(name: Parts): string {
   return [given, family, suffix].filter(Boolean).join(' ');
 }
 
-/** `Ann Author`. */
+/** The name as in running text: `Ann Author`. */
 export function nameInOrder(name: PersonName): string {
   return 'literal' in name ? name.literal : name.full;
 }
 
-/** `Author, Ann`; `King, Martin Luther, Jr.`; with the comma of the name's script. */
+/** The name for sorted lists: `Author, Ann`; `King, Martin Luther, Jr.`; with the comma of the name's script. */
 export function nameInverted(name: PersonName): string {
   if ('literal' in name) return name.literal;
   if (isWhole(name)) return name.full;
   return sortedParts(name).join(scriptOf(name.family) === 'Arabic' ? '، ' : ', ');
 }
 
-/** The same for machines, which know one comma: RIS and the like. */
+/** The same with a Latin comma, for formats such as RIS. */
 export function nameForMachines(name: PersonName): string {
   return 'literal' in name ? name.literal : sortedParts(name).join(', ');
 }
 
-/** `King, Martin Luther Jr.`: what reads a page's head knows two parts and drops a third. */
+/** `King, Martin Luther Jr.`: programs that read a page's head know two parts and drop a third. */
 export function nameForTags(name: PersonName): string {
   if ('literal' in name) return name.literal;
   const { family, given, suffix } = name;
@@ -106,7 +106,7 @@ function sortedParts({ family, given, suffix }: Parts): string[] {
   return [family, given, ...(suffix ? [suffix] : [])];
 }
 
-/** `A.-M. B.`; particles stay as they are: `A. al-Rahman`. */
+/** `A.-M. B.`; particles stay: `A. al-Rahman`. */
 function initialsOf(given: string): string {
   return given
     .replaceAll(/\.(?=\p{L})/gu, '. ')
@@ -117,7 +117,7 @@ function initialsOf(given: string): string {
     .join(' ');
 }
 
-/** `Author, A.-M. B.`; `between` is after the family name, `beforeSuffix` before "Jr.". */
+/** `Author, A.-M. B.`; `between` follows the family name, `beforeSuffix` precedes "Jr.". */
 export function nameWithInitials(name: PersonName, between: string, beforeSuffix = ' '): string {
   if ('literal' in name) return name.literal;
   if (isWhole(name)) return name.full;
@@ -125,7 +125,7 @@ export function nameWithInitials(name: PersonName, between: string, beforeSuffix
   return `${family}${between}${initialsOf(given)}${suffix ? beforeSuffix + suffix : ''}`;
 }
 
-/** `A.-M. B. Author`. */
+/** Initials first: `A.-M. B. Author`. */
 export function nameAfterInitials(name: PersonName): string {
   if ('literal' in name) return name.literal;
   if (isWhole(name)) return name.full;

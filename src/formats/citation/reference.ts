@@ -2,29 +2,29 @@ import type { ArticleFacts, ArticleView } from '../../views/view.ts';
 import { oneLine } from '../one-line.ts';
 import { readName, type PersonName } from './person-name.ts';
 
-/** An article as a list of literature names it: what all citation formats are made from. */
+/** An article as citations name it. All citation formats are made from it. */
 export interface Reference {
-  /** UUID. */
+  /** The article's UUID. */
   id: string;
   title: string;
   authors: readonly PersonName[];
   /** The newspaper or agency. */
   publisher: string;
-  /** The archive that keeps it; absent where it has the publisher's name. */
+  /** The archive that keeps the article; absent if it has the publisher's name. */
   archive?: string;
-  /** `2021-08-26`; `1937-07` or `1937` where nobody knows the day. */
+  /** `2021-08-26`; `1937-07` or `1937` if the day is unknown. */
   day: string;
   lang: string;
-  /** Whether it is an edition of another, which has the same last part in its address. */
+  /** Set for an edition that is not the original; both have the same last segment in their addresses. */
   translated?: true;
   address: string;
-  /** That it was withdrawn, and when, in its language. */
+  /** A sentence in the article's language that it was withdrawn, and when. */
   withdrawn?: string;
   summary?: string;
   rights?: string;
 }
 
-/** What a page says of its article; each text in one line. */
+/** The reference of an article's page. Each text is on one line. */
 export function referenceOf({
   title,
   date,
@@ -54,7 +54,7 @@ export function referenceOf({
   };
 }
 
-/** An author's name in its parts, by which citations, head and data name the same person alike. */
+/** The parts of an author's name. Citations, the page's head and the data all use them. */
 export function authorName({
   name,
   aliases,

@@ -2,8 +2,8 @@ import { nameForMachines } from './person-name.ts';
 import type { Reference } from './reference.ts';
 
 /**
- * A newspaper article in RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): a line a field, so that a
- * line break in a text would begin another; references have none.
+ * A newspaper article in RIS (https://en.wikipedia.org/wiki/RIS_(file_format)). Each field is on one line, so no text
+ * may contain a line break; a reference has none.
  */
 export function ris(reference: Reference): string {
   const { id, title, authors, publisher, archive, day, lang, address, summary, rights, withdrawn } =
@@ -28,7 +28,7 @@ export function ris(reference: Reference): string {
   return [...lines, 'ER  - ', ''].join('\r\n');
 }
 
-/** Year, month and day with slashes between them; those that nobody knows are empty, and a slash ends them. */
+/** Year, month and day separated by slashes, with a slash at the end; unknown parts are empty. */
 function dateOf(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return date === '' ? `${year}/${month}//` : `${year}/${month}/${date}`;

@@ -3,21 +3,21 @@ import { nameAfterInitials, nameWithInitials } from './person-name.ts';
 import type { Reference } from './reference.ts';
 import { dateParts, joinParts, signers, stop } from './sentence.ts';
 
-/** After a day, in the genitive, as ГОСТ Р 7.0.12 shortens them. */
+/** After a day, in the genitive, abbreviated as in ГОСТ Р 7.0.12. */
 const ofMonths = 'янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.'.split(' ');
-/** By themselves: they begin a part of the entry. */
+/** Without a day, as the beginning of a part of the entry. */
 const months = 'Янв. Февр. Март Апр. Май Июнь Июль Авг. Сент. Окт. Нояб. Дек.'.split(' ');
 
-/** The reader writes the day there: the page does not know it, and the standards require it. */
+/** The reader fills in the day: the standards require it, and the page cannot know it. */
 const accessed = '(дата обращения: ДД.ММ.ГГГГ)';
 
-/** ГОСТ Р 7.0.5—2008: a reference in a text or a note. */
+/** A reference in a text or a note: ГОСТ Р 7.0.5—2008. */
 export function gostReference(reference: Reference): string {
   const { title, publisher, archive, address } = reference;
   const names = signers(reference);
   const before = names.map((name) => isolate(nameWithInitials(name, ' '))).join(', ');
   const [first] = names;
-  // Of more than three, the first is named, after the title.
+  // If there are more than three names, the first is given after the title.
   const isMany = names.length > 3 && first !== undefined;
   const heading = isolate(bare(title));
   return joinParts(
@@ -30,12 +30,13 @@ export function gostReference(reference: Reference): string {
   );
 }
 
-/** ГОСТ Р 7.0.100—2018: an entry of a list of literature. */
+/** An entry of a bibliography: ГОСТ Р 7.0.100—2018. */
 export function gostEntry(reference: Reference): string {
   const { title, publisher, archive, address } = reference;
   const names = signers(reference);
   const [first] = names;
-  // The first of up to three is the heading; after the title up to four are named, of more three.
+  // With up to three names, the first begins the entry. After the title, up to four are named, and three if there are
+  // more.
   const heading = first && names.length < 4 ? isolate(nameWithInitials(first, ', ')) : undefined;
   const said = names
     .slice(0, names.length > 4 ? 3 : 4)
@@ -51,7 +52,7 @@ export function gostEntry(reference: Reference): string {
   );
 }
 
-/** The year, and what is known of the day: "2021", "26 авг."; "2021", "Июнь". */
+/** The year, and the rest of the date as far as it is known: "2021", "26 авг."; "2021", "Июнь". */
 function datesOf({ day }: Reference): string[] {
   const [year, month, date] = dateParts(day);
   if (month === undefined) return [`${year}`];
@@ -59,5 +60,5 @@ function datesOf({ day }: Reference): string[] {
   return [`${year}`, name ?? ''];
 }
 
-/** The sign of the source follows, not the sentence's full stop. */
+/** Without the final full stop, because another separator follows. */
 const bare = (title: string) => title.replace(/(?<!\.)\.$/, '');

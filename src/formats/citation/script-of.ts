@@ -12,7 +12,7 @@ const scripts = [
 
 export type Script = (typeof scripts)[number][0] | 'other';
 
-/** The script in which most of a name's letters are written. */
+/** The script of most of a name's letters. */
 export function scriptOf(name: string): Script {
   let [found, most]: [Script, number] = ['other', 0];
   for (const [script, letters] of scripts) {

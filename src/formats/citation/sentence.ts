@@ -3,17 +3,17 @@ import { formatDay, formatMonthName } from '../../i18n/format.ts';
 import type { PersonName } from './person-name.ts';
 import type { Reference } from './reference.ts';
 
-/** Ends a part of a citation with a full stop, unless it has an end mark of its own. */
+/** Ends a part of a citation with a full stop, unless it already ends with a punctuation mark. */
 export function stop(text: string): string {
   return /[.?!…؟]\u2069?$/.test(text) ? text : `${text}.`;
 }
 
-/** Joins what is there by spaces. */
+/** Joins the parts that are given by spaces. */
 export function joinParts(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** A title in English quotation marks, its own marks turned into the inner ones. `end` is inside. */
+/** A title in English quotation marks; quotation marks within it become single ones. `end` is put inside them. */
 export function quoted(title: string, end: string): string {
   const inner = title
     .replaceAll(/(^|[\s([])"/g, '$1‘')
@@ -24,7 +24,7 @@ export function quoted(title: string, end: string): string {
   return /[?!…]’?$/.test(inner) ? `“${isolate(inner)}”` : `“${isolate(text)}${end}”`;
 }
 
-/** Whom a citation names: a publisher that signs its own piece is named once. */
+/** The names that a citation gives. A publisher that signed its own article is named only once. */
 export function signers({ authors, publisher }: Reference): readonly PersonName[] {
   return authors.filter((name) => !('literal' in name && name.literal === publisher));
 }
@@ -35,14 +35,14 @@ export function dateParts(day: string): [year: number, month?: number, date?: nu
   return [year, ...rest] as [number, number?, number?];
 }
 
-/** "26 August 2021" without the day and the year: "August", "августа"; of `2021-08` the month by itself. */
+/** The month in the form that it has within a date, "August", "августа"; its basic form if the day is unknown. */
 export function monthWord(day: string, lang: string): string {
   if (day.length < 7) return '';
   if (day.length === 7) return formatMonthName(day, lang);
   return formatDay(day, lang).replaceAll(/[\d\s.]+|г\./g, '');
 }
 
-/** "26 August", "August" where the day isn't known, '' where the month isn't. */
+/** "26 August"; "August" if the day is unknown; '' if the month is. */
 export function dayAndMonth(day: string, lang: string): string {
   const [, , date] = dateParts(day);
   return joinParts(date === undefined ? undefined : String(date), monthWord(day, lang));

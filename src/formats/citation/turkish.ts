@@ -3,7 +3,7 @@ import { nameInverted, nameWithInitials } from './person-name.ts';
 import type { Reference } from './reference.ts';
 import { dateParts, dayAndMonth, joinParts, monthWord, quoted, signers, stop } from './sentence.ts';
 
-/** APA as Turkish universities write it: the day before the month, "ve" before the last author. */
+/** APA as Turkish universities write it: the day before the month, and "ve" before the last author. */
 export function turkishApa(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const [year] = dateParts(day);
@@ -19,7 +19,10 @@ export function turkishApa(reference: Reference): string {
   );
 }
 
-/** İSNAD, 2nd edition: an entry of the bibliography. The newspaper takes the author's place; the reader writes the day of access. */
+/**
+ * An entry of a bibliography in İSNAD style, 2nd edition. Without an author the newspaper comes first. The reader adds
+ * the day of access.
+ */
 export function isnad(reference: Reference): string {
   const { title, publisher, archive, day, address } = reference;
   const [year, , date] = dateParts(day);

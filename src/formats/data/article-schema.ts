@@ -20,7 +20,10 @@ const words = record(
   ['role', 'contentType', 'value'],
 );
 
-/** What each line of the data says, as JSON Schema: the part of ninjs 3.0 that an archive has a use for. */
+/**
+ * JSON Schema of a line of the data: the part of ninjs 3.0 that the archive uses. `address`: the schema's own,
+ * absolute.
+ */
 export function articleSchema(address: string): string {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

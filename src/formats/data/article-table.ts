@@ -9,7 +9,7 @@ import { absolute, articlePath } from '../../views/routes.ts';
 import { csv, type Cell } from './csv.ts';
 import { uriOf } from '../../text/uri.ts';
 
-/** A column of the table of articles, with Frictionless' name for its type. */
+/** A column of the table of articles, with the name of its type in Frictionless Table Schema. */
 export interface Column {
   name: string;
   type: 'string' | 'date' | 'integer' | 'boolean';
@@ -18,7 +18,7 @@ export interface Column {
   of(site: Site, story: Story, article: Article): Cell;
 }
 
-/** In their order. Names are those of articles' files, where there is one. */
+/** The columns in order. They have the names of the articles' fields, if there is one. */
 export const columns: readonly Column[] = [
   {
     name: 'id',
@@ -134,7 +134,7 @@ export const columns: readonly Column[] = [
   },
 ];
 
-/** The table of some stories, oldest first: a row for each edition, without its text. */
+/** A table of stories, the oldest first, as CSV: one row for each edition, without its text. */
 export function articleTable({ site }: Pick<Archive, 'site'>, stories: readonly Story[]): string {
   const rows = stories.toReversed().flatMap((story) =>
     site.editions.flatMap((lang) => {

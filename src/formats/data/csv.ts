@@ -4,8 +4,8 @@ import { withoutForbidden } from '../xml.ts';
 export type Cell = string | number | boolean | undefined;
 
 /**
- * https://www.rfc-editor.org/rfc/rfc4180. A text is one line; one that spreadsheets would take for a formula has
- * an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection).
+ * CSV as in https://www.rfc-editor.org/rfc/rfc4180. Each text becomes a single line; one that a spreadsheet would run
+ * as a formula gets an apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');

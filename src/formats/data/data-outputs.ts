@@ -21,7 +21,7 @@ import { newsItems } from './ninjs.ts';
 import type { Output, OutputContext, Sources } from '../output.ts';
 import { skosVocabulary } from './skos.ts';
 
-/** The archive as data: articles by year, vocabularies, and what describes them. */
+/** The archive as data: articles by year, vocabularies, and the files that describe them. */
 export function dataOutputs(context: OutputContext): Output[] {
   const { archive } = context;
   const { site } = archive;
@@ -88,7 +88,7 @@ function yearOutputs({ archive, digests }: OutputContext, year: string): Output[
   ];
 }
 
-/** What articles' digests do not say of their topics. */
+/** Their codes, which the digests of articles don't cover. */
 function mediaTopics({ facets }: Archive, stories: readonly Story[]): unknown[] {
   const ids = new Set(stories.flatMap((story) => story.facets.topic));
   return [...ids].sort().map((id) => [id, facets.topic.get(id)?.iptc]);

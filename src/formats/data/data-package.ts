@@ -4,7 +4,7 @@ import { columns } from './article-table.ts';
 import { contentsOf, schemaFile, vocabularyFile, yearFiles } from '../../views/data-files.ts';
 import { uriOf } from '../../text/uri.ts';
 
-/** https://specs.frictionlessdata.io/data-package/ */
+/** The description of the data as a Data Package: https://specs.frictionlessdata.io/data-package/ */
 export function dataPackage(archive: Archive): string {
   const { site } = archive;
   const [lang] = site.editions;
@@ -74,7 +74,7 @@ export function dataPackage(archive: Archive): string {
   return `${JSON.stringify(whole, undefined, 1)}\n`;
 }
 
-/** `https://example.org/archive/` → `example.org-archive`: what such a name may hold. */
+/** `https://example.org/archive/` → `example.org-archive`: names must not contain other characters. */
 function nameOf(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`

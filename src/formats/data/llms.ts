@@ -1,6 +1,6 @@
 import type { Link } from '../../views/view.ts';
 
-/** Markdown in the shape of https://llmstxt.org/ */
+/** An overview of the site for language models: https://llmstxt.org/ */
 export function llms(
   name: string,
   tagline: string,
@@ -17,7 +17,7 @@ export function llms(
   );
 }
 
-/** One line, of which no letter means anything in Markdown. */
+/** A single line without Markdown. */
 function escape(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')

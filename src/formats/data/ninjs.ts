@@ -16,7 +16,7 @@ import { timestamp } from '../feeds/moments.ts';
 import { oneLine } from '../one-line.ts';
 import type { Sources } from '../output.ts';
 
-/** Something that an item speaks of, by name and address. */
+/** A subject of an item, by name and address. */
 interface NinjsName {
   name: string;
   uri?: string;
@@ -25,7 +25,7 @@ interface NinjsName {
   literal?: string;
 }
 
-/** A text and what it is to the item. */
+/** A text and its role in the item. */
 interface RoleText {
   role: string;
   contentType: string;
@@ -33,16 +33,19 @@ interface RoleText {
   wordCount?: number;
 }
 
-/** An edition of an article in the terms of ninjs 3.0, as `data/article.schema.json` describes it. */
+/** An edition of an article as ninjs 3.0, described by `data/article.schema.json`. */
 export interface NewsItem {
   standard: { name: string; version: string; schema: string };
-  /** The page's address; editions have one each. */
+  /** The address of the page, absolute; each edition has its own. */
   uri: string;
   type: 'text';
   representationType: 'full' | 'partial';
   pubStatus: 'usable';
   language: string;
-  /** Of a day, month or year alone its first moment; `altIds` has the date as written, and says how precise it is. */
+  /**
+   * A date and time. For a day, month or year it is the first moment; `altIds` has the date as written, and so its
+   * precision.
+   */
   contentCreated: string;
   versionCreated: string;
   altIds: { role: string; value: string }[];
@@ -62,7 +65,10 @@ export interface NewsItem {
   associations?: Record<string, unknown>[];
 }
 
-/** An edition of a story. `redistribute: false` keeps its words out, and its caption's: headline, names and a written summary are there. */
+/**
+ * An edition of a story. With `redistribute: false` the item has the headline, the names and a written summary, but
+ * neither the text nor the caption.
+ */
 function newsItem(edition: Edition, story: Story, article: Article, sources: Sources): NewsItem {
   const { site } = edition;
   const { timeZone, publisher } = site;
@@ -133,7 +139,7 @@ const plain = (role: string, value: string): RoleText => ({
 const some = <K extends string, T>(key: K, list: T[]) =>
   (list.length > 0 ? { [key]: list } : {}) as Partial<Record<K, T[]>>;
 
-/** Only one that somebody wrote. */
+/** Only a summary that somebody wrote. */
 const summaryIn = ({ summary }: Article) => (summary ? [plain('summary', summary)] : []);
 
 function textsOf(article: Article, uri: string, sources: Sources) {
@@ -152,7 +158,7 @@ function textsOf(article: Article, uri: string, sources: Sources) {
   };
 }
 
-/** The topics that have a match in IPTC's Media Topics. */
+/** The topics that have a code in IPTC Media Topics. */
 function mediaTopics(edition: Edition, story: Story): NinjsName[] {
   return story.facets.topic.flatMap((id) => {
     const { iptc } = edition.archive.facets.topic.get(id) ?? {};
@@ -186,7 +192,9 @@ function pictureIn({ site }: Edition, article: Article, sources: Sources) {
   ];
 }
 
-/** All items of some stories, oldest first, each with its editions in the order of the site's; a line each. */
+/**
+ * All items of these stories, the oldest first, each edition on a line of its own in the order of the site's editions.
+ */
 export function newsItems(
   { archive }: Pick<Edition, 'archive'>,
   stories: readonly Story[],

@@ -5,7 +5,7 @@ import { conceptId, thingId } from './thing-ids.ts';
 import { mediaTopicUri } from './ninjs.ts';
 import { uriOf } from '../../text/uri.ts';
 
-/** https://www.w3.org/TR/skos-reference/ as JSON-LD. */
+/** SKOS (https://www.w3.org/TR/skos-reference/) as JSON-LD. */
 const context = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   dcterms: 'http://purl.org/dc/terms/',
@@ -24,8 +24,8 @@ const context = {
 };
 
 /**
- * A vocabulary: a concept for each facet, named by the address of its page and a fragment, and what it is a concept
- * of. `address` is the vocabulary's own; `title` by language.
+ * A vocabulary: a concept for each facet. The concept's id is the address of the facet's page and a fragment.
+ * `address`: the vocabulary's own; `title`: by language.
  */
 export function skosVocabulary(
   site: Site,
@@ -38,7 +38,7 @@ export function skosVocabulary(
   const idOf = (facet: Facet) => conceptId(pageOf(facet));
   const concepts = [...facets.values()].map((facet) => {
     const above = facet.broader === undefined ? undefined : facets.get(facet.broader);
-    // A label that stands in for a missing one is not one in that language.
+    // A label used in place of a missing one is in another language.
     const labels = Object.values(facet.labels).map(({ lang, text }) => [lang, text]);
     const matches = [
       ...(facet.iptc ? [mediaTopicUri(facet.iptc)] : []),

@@ -15,8 +15,8 @@ import { oneLine } from '../one-line.ts';
 import type { Output, OutputContext } from '../output.ts';
 
 /**
- * What came into the archive last, for who follows one that is being filled: an article of 1937 that is added today is
- * in no feed of the newest. A build knows no clock and no history, so the articles themselves say when they were added.
+ * The feed of the articles that were added to the archive last. A newly added article of 1937 never appears in the feed
+ * of the newest. A build has no clock and no history, so articles have the day on which they were added.
  */
 export function addedFeed(edition: Edition, { archive, digests }: OutputContext): Output {
   const { site, lang } = edition;
@@ -47,12 +47,12 @@ export function addedFeed(edition: Edition, { archive, digests }: OutputContext)
   };
 }
 
-/** In a reader's list it is beside the feed of what is new. */
+/** The name of the feed in a feed reader, where it appears beside the feed of the newest articles. */
 export function titleOfAdded({ site, lang, words }: Edition): string {
   return `${isolateForeign(oneLine(site.name[lang] ?? ''), lang)}: ${words.feeds.added}`;
 }
 
-/** The last so many, by the days as written, then by their moments. */
+/** The last added articles, by the days as written, then by their moments. */
 export function lastAdded(edition: Edition, most: number): Story[] {
   const { archive, site } = edition;
   const dayOf = (story: Story) => {
@@ -72,9 +72,8 @@ export function lastAdded(edition: Edition, most: number): Story[] {
 }
 
 /**
- * An entry of this feed is dated with the day on which the article could first be read here
- * (https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9), or programs would take it for one that was read long ago; so
- * the article's own day (or month or year) is its first words.
+ * An entry has the date on which the article was added (https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9), or feed
+ * readers would take it for an old one. The article's own date begins the text.
  */
 function asAdded(entry: FeedEntry, added: string, locale: string, timeZone: string): FeedEntry {
   const { published, summary, html } = entry;

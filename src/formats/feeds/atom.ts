@@ -3,7 +3,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { timestamp } from './moments.ts';
 import { element, xmlDocument, type Xml } from '../xml.ts';
 
-/** https://www.rfc-editor.org/rfc/rfc4287, with the archived parts of RFC 5005. */
+/** An Atom feed: https://www.rfc-editor.org/rfc/rfc4287, with archived parts as in RFC 5005. */
 export function atomFeed(feed: Feed, styleSheet?: string): string {
   const { publisher, timeZone, before, current } = feed;
   const updated = latest(
@@ -21,7 +21,7 @@ export function atomFeed(feed: Feed, styleSheet?: string): string {
     element('id', {}, feed.id),
     element('title', {}, feed.title),
     feed.subtitle === '' ? undefined : element('subtitle', {}, feed.subtitle),
-    // A feed needs a date, and one that is empty has none.
+    // A feed must have a date, even an empty feed.
     element('updated', {}, updated ? timestamp(updated, timeZone) : '1970-01-01T00:00:00Z'),
     element(
       'author',

@@ -14,7 +14,7 @@ import { oneLine } from '../one-line.ts';
 import type { Sources } from '../output.ts';
 import { uriOf } from '../../text/uri.ts';
 
-/** How many articles a feed holds, the newest. */
+/** How many articles a feed holds. */
 export const newest = 30;
 
 /** The feed of an edition with these articles. */
@@ -40,7 +40,7 @@ export function feedOf(
   };
 }
 
-/** The id of a feed, by its address. */
+/** A feed's id, made from its address. */
 export const idOf = (address: string) => `urn:uuid:${idOfAddress(address)}`;
 
 /** The address of the style sheet of an edition's feeds. */

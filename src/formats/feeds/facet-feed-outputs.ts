@@ -10,8 +10,9 @@ import { oneLine } from '../one-line.ts';
 import type { Output, OutputContext, Sources } from '../output.ts';
 
 /**
- * The newest articles of each topic and source. One that was renamed has them at its old address, too: programs that
- * read feeds follow no page that moves on. That feed names the new address as its own (`self`), and has the same id.
+ * Feeds with the newest articles of each topic and source. A renamed topic or source has its feed at the old address
+ * too, because feed readers do not follow the redirect page. That feed gives the new address as its own (`self`) and
+ * has the same id.
  */
 export function facetFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
   const { site, lang } = edition;

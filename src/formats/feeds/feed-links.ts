@@ -3,30 +3,30 @@ import { wordsOf } from '../../i18n/words.ts';
 import { addedFile, feedFiles, type FeedFormat } from '../../views/routes.ts';
 import type { PageView, RedirectView } from '../../views/view.ts';
 
-/** A feed as a page names it: `<link rel="alternate" …>`, or a link that a person follows. */
+/** A feed for `<link rel="alternate" …>` or for a link that readers follow. */
 export interface FeedLink {
-  /** With the site's base, as all links of pages. */
+  /** Begins with the site's base. */
   href: string;
-  /** Media type. */
+  /** The media type. */
   type: string;
   title: string;
 }
 
-/** Media types, and what the formats are called in all languages. */
+/** The media types, and the names of the formats, the same in all languages. */
 const formats: Readonly<Record<FeedFormat, { type: string; name: string }>> = {
   atom: { type: 'application/atom+xml', name: 'Atom' },
   rss: { type: 'application/rss+xml', name: 'RSS' },
   json: { type: 'application/feed+json', name: 'JSON Feed' },
 };
 
-/** Kinds of facets that have feeds of their own: the closed ones, of which there are few. */
+/** The kinds of facets that have feeds: the ones with closed vocabularies, because they have few entries. */
 export const fedKinds = ['topic', 'source'] as const;
 
 type FramedView = Exclude<PageView, RedirectView>;
 
 /**
- * The feeds that a page names, its own first: a topic or source has one, for all its years; every page has
- * those of its edition.
+ * The feeds that a page names, its own first. A topic or source has one feed, which the pages of its years name too.
+ * Every page names the feeds of its edition.
  */
 export function feedLinks(view: FramedView): FeedLink[] {
   const { home, lang } = view.frame;

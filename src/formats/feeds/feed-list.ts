@@ -16,7 +16,7 @@ import { oneLine } from '../one-line.ts';
 import { opml } from './opml.ts';
 import type { Output } from '../output.ts';
 
-/** The list of all feeds of an edition. */
+/** The list of all feeds of an edition as OPML. */
 export function feedListOutput(edition: Edition): Output {
   return {
     path: feedListPath(edition.site, edition.lang).slice(1),
@@ -25,7 +25,7 @@ export function feedListOutput(edition: Edition): Output {
   };
 }
 
-/** All feeds of an edition: its own, and those of its topics and sources. */
+/** The edition's own feeds, and those of its topics and sources. */
 function feedList(edition: Edition): string {
   const { site, lang, words } = edition;
   const title = oneLine(site.name[lang] ?? '');

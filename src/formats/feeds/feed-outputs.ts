@@ -66,8 +66,8 @@ function editionFeeds(edition: Edition, { archive, digests }: OutputContext): Ou
 }
 
 /**
- * What came before, month by month, and before its months what is of no known month of a year: what reads them all has
- * read everything.
+ * Archived parts of an edition's feed: one for each month, and one for the articles of a year whose month is unknown,
+ * which comes before the year's months. Together they have all articles.
  */
 function periodFeeds(edition: Edition, { archive, digests }: OutputContext): Output[] {
   const { site, lang, locale } = edition;
@@ -103,5 +103,5 @@ function periodFeeds(edition: Edition, { archive, digests }: OutputContext): Out
   });
 }
 
-/** The month in whose feed something of a period is; the year, where nobody knows its month. */
+/** The month of a period, or its year if the month is unknown. */
 const feedPeriodOf = (period: string) => monthOf(period) ?? yearOf(period);

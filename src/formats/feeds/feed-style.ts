@@ -12,7 +12,7 @@ time, code { font-size: 0.875rem; }
 p { margin-block-start: 0.25rem; }
 `;
 
-/** By which browsers show an edition's feeds to people, and say what they are for: https://www.w3.org/TR/xslt-10/ */
+/** An XSL style sheet that shows an edition's feeds in browsers and explains them: https://www.w3.org/TR/xslt-10/ */
 export function feedStyle(lang: string): string {
   const words = wordsOf(lang).feeds;
   const value = (select: string) => element('xsl:value-of', { select });
@@ -92,7 +92,7 @@ export function feedStyle(lang: string): string {
   );
 }
 
-/** A description of RSS is HTML (see `escapeHtml`), and XSLT 1.0 knows no way to read it. `&amp;` is last. */
+/** Descriptions in RSS are HTML (see `escapeHtml`), which XSLT 1.0 cannot read. `&amp;` must be last. */
 const references = [
   ['&lt;', '<'],
   ['&gt;', '>'],
@@ -100,7 +100,7 @@ const references = [
   ['&amp;', '&'],
 ] as const;
 
-/** The text that the HTML of an element says. */
+/** The text of an element that contains HTML. */
 function asText(select: string): Xml {
   return references.reduce(
     (inner, [from, to]) =>
@@ -115,7 +115,7 @@ function asText(select: string): Xml {
   );
 }
 
-/** Calls itself for what follows the first. */
+/** Calls itself for the rest of the text. */
 const replaceTemplate = element(
   'xsl:template',
   { name: 'replace' },

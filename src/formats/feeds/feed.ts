@@ -15,21 +15,21 @@ import { oneLine } from '../one-line.ts';
 import type { Sources } from '../output.ts';
 import { uriOf } from '../../text/uri.ts';
 
-/** A feed as data; all addresses are absolute, all dates as written. */
+/** A feed as data. Addresses are absolute, dates as written. */
 export interface Feed {
-  /** `urn:uuid:…`; archived parts of a feed have the id of the whole. */
+  /** `urn:uuid:…`; the archived parts of a feed have the id of the feed. */
   id: string;
   title: string;
   subtitle: string;
   lang: string;
-  /** Its own address, and that of the page that shows the same. */
+  /** The feed's own address; `page` is the page with the same articles. */
   self: string;
   page: string;
   publisher: { name: string; url?: string };
   timeZone: string;
-  /** The address of the part with what came before, for https://www.rfc-editor.org/rfc/rfc5005#section-4 */
+  /** The address of the part with older articles: https://www.rfc-editor.org/rfc/rfc5005#section-4 */
   before?: string;
-  /** In an archived part: the address of the feed with what is new. */
+  /** In an archived part: the address of the feed with the newest articles. */
   current?: string;
   /** Newest first. */
   entries: readonly FeedEntry[];
@@ -37,32 +37,32 @@ export interface Feed {
 
 /** An article in a feed. */
 export interface FeedEntry {
-  /** `urn:uuid:…`: of the edition that is shown. */
+  /** `urn:uuid:…`, the id of the edition shown. */
   id: string;
   page: string;
   lang: string;
   title: string;
   summary: string;
   published: string;
-  /** When it was corrected, updated or annotated last, else when it was published. */
+  /** When it was last corrected, updated or annotated, or else published. */
   updated: string;
-  /** When it came into the archive, and so into the feed. */
+  /** When it was added to the archive. */
   added: string;
-  /** Its publisher, where it names none and is not the feed's publisher's. */
+  /** If it has none and the publisher is not the feed's own, the publisher. */
   authors: readonly string[];
   topics: readonly { id: string; label: string; scheme: string }[];
-  /** The original's address. */
+  /** The address of the original. */
   via?: string;
   rights?: string;
-  /** Of its picture. */
+  /** The address of its picture. */
   image?: string;
-  /** Its text with picture, notes and corrections; see `feedEntry`. */
+  /** Its text with the picture, notes and corrections; see `feedEntry`. */
   html?: string;
 }
 
 /**
- * An article for the feed of an edition. One that the edition lists in another language comes without its text,
- * which is in the feed of that language: no text is published twice. So does one that must not be redistributed.
+ * An article for the feed of an edition. If the edition lists it in another language, the entry has no text, because
+ * the feed of that language has it. The text of an article that must not be redistributed is left out too.
  */
 export function feedEntry(edition: Edition, story: Story, sources: Sources): FeedEntry {
   const { site, lang } = edition;
@@ -94,14 +94,17 @@ export function feedEntry(edition: Edition, story: Story, sources: Sources): Fee
   };
 }
 
-/** Who wrote it, else its publisher; nobody where that is the feed's own, whom all entries have by default. */
+/**
+ * The authors, or else the publisher; empty if that is the feed's own publisher, which applies to all entries by
+ * default.
+ */
 function authorsOf(edition: Edition, story: Story, { publisher }: Article): string[] {
   const names = story.facets.author.map((id) => labelOf(edition, 'author', id).text);
   const isOthers = publisher !== undefined && publisher !== edition.site.publisher.name;
   return (names.length === 0 && isOthers ? [publisher] : names).map(oneLine);
 }
 
-/** What the article's page shows as its own words. */
+/** The HTML of an entry: what the article's page shows as its own words. */
 function htmlOf(notes: ArticleNotes, article: Article, page: string, sources: Sources): string {
   const { lang } = article;
   const annotations = notes.notices
@@ -126,7 +129,7 @@ function htmlOf(notes: ArticleNotes, article: Article, page: string, sources: So
       : []),
   ];
   const html = parts.join('\n');
-  // Readers of feeds take no notice of the feed's language, and set texts from left to right.
+  // Feed readers ignore the feed's language and set text from left to right.
   return dirOf(lang) === 'rtl' ? `<div lang="${lang}" dir="rtl">\n${html}\n</div>` : html;
 }
 

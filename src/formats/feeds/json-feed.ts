@@ -1,7 +1,7 @@
 import type { Feed, FeedEntry } from './feed.ts';
 import { timestamp } from './moments.ts';
 
-/** https://www.jsonfeed.org/version/1.1/ */
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(feed: Feed): string {
   const { publisher } = feed;
   const whole = {
@@ -23,7 +23,7 @@ function jsonItem(entry: FeedEntry, { lang, timeZone }: Feed): Record<string, un
     url: entry.page,
     ...(entry.via === undefined ? {} : { external_url: entry.via }),
     title: entry.title,
-    // One of the two has to be there.
+    // One of the two is required.
     ...(entry.html === undefined ? { content_text: entry.summary } : { content_html: entry.html }),
     ...(entry.summary === '' ? {} : { summary: entry.summary }),
     ...(entry.image === undefined ? {} : { image: entry.image }),

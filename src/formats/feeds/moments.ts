@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { firstDayOf, isPeriod } from '../../text/dates/period.ts';
 
 /**
- * A date as RFC 3339 wants it, with seconds and a zone: the first moment of a day, month or year in the site's zone. Its
- * date part is the day as written (the first of a month or year), whatever the zone was then.
+ * A date as RFC 3339, with seconds and offset. A day, month or year becomes its first moment in the site's time zone.
+ * The date part is always the day as written (the first of a month or year), whatever the offset was then.
  */
 export function timestamp(date: string, timeZone: string): string {
   if (!isPeriod(date)) return date.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
@@ -15,13 +15,13 @@ export function timestamp(date: string, timeZone: string): string {
   return text;
 }
 
-/** XML Schema knows no larger offset: https://www.w3.org/TR/xmlschema11-2/#dateTime */
+/** XML Schema allows no larger offset: https://www.w3.org/TR/xmlschema11-2/#dateTime */
 const largest = 14 * 60;
 
 /**
- * Offsets have no seconds, which local mean time had (Moscow's was +02:30:17): the nearest minute is said. On a day
- * that a zone left out (Samoa's 30 December 2011), and where the date line was elsewhere (Manila before 1845), what is
- * said is the offset that gives the day its name, or UTC where none can.
+ * Offsets have no seconds, but local mean time had (Moscow's was +02:30:17): it is rounded to the minute. For a day
+ * that a zone skipped (30 December 2011 in Samoa), and where the date line used to be elsewhere (Manila before 1845),
+ * the offset is chosen so that the date stays the same, or UTC if none does.
  */
 function firstMoment(day: Temporal.PlainDate, timeZone: string): string {
   const start = day.toZonedDateTime(timeZone);
@@ -35,10 +35,10 @@ function firstMoment(day: Temporal.PlainDate, timeZone: string): string {
   return `${local.toString()}${minutes < 0 ? '-' : '+'}${offset}`;
 }
 
-/** An archive has many articles of each of its days. */
+/** An archive has many articles of the same day. */
 const ofDays = new Map<string, string>();
 
-/** As RSS has it, on the day as written: `Thu, 26 Aug 2021 11:30:00 +0300`. */
+/** A date for RSS, with the day as written: `Thu, 26 Aug 2021 11:30:00 +0300`. */
 export function mailDate(date: string, timeZone: string): string {
   const [, local = '', zone = 'Z'] =
     /^(.{19}).*?(Z|[+-]\d{2}:\d{2})$/.exec(timestamp(date, timeZone)) ?? [];

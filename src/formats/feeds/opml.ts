@@ -6,13 +6,13 @@ export interface FeedGroup {
   feeds: readonly { title: string; page: string; feed: string }[];
 }
 
-/** A list of feeds, which readers take as a whole: http://opml.org/spec2.opml */
+/** A list of feeds that feed readers can import: http://opml.org/spec2.opml */
 export function opml(title: string, lang: string, groups: readonly FeedGroup[]): string {
   const outline = ({ title, page, feed }: FeedGroup['feeds'][number]): Xml =>
     element('outline', {
       text: title,
       title,
-      // Of whatever format: no other type is known to readers.
+      // For all formats: feed readers know no other type.
       type: 'rss',
       xmlUrl: feed,
       htmlUrl: page,

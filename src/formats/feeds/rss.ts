@@ -4,8 +4,8 @@ import { mailDate } from './moments.ts';
 import { element, xmlDocument, type Xml } from '../xml.ts';
 
 /**
- * https://www.rssboard.org/rss-specification, with whole texts by the content module and authors by Dublin Core's. No
- * `lastBuildDate`: an article of old that is added changes the feed on a day that nothing knows.
+ * RSS 2.0 (https://www.rssboard.org/rss-specification), with full texts in the content module and authors as Dublin
+ * Core. There is no `lastBuildDate`: an old article that is added changes the feed on a day that no file records.
  */
 export function rssFeed(feed: Feed, styleSheet?: string): string {
   const root = element(
@@ -21,7 +21,7 @@ export function rssFeed(feed: Feed, styleSheet?: string): string {
       {},
       element('title', {}, feed.title),
       element('link', {}, feed.page),
-      // The one element that has to be there, whatever it says.
+      // This element is required, even if it says nothing new.
       element('description', {}, feed.subtitle === '' ? feed.title : feed.subtitle),
       element('language', {}, feed.lang),
       element('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
@@ -41,7 +41,7 @@ function rssItem(entry: FeedEntry, { timeZone }: Feed): Xml {
     element('pubDate', {}, mailDate(entry.published, timeZone)),
     ...entry.authors.map((name) => element('dc:creator', {}, name)),
     ...entry.topics.map(({ label, scheme }) => element('category', { domain: scheme }, label)),
-    // Readers of RSS take it for HTML, and would take `<5% of wages` for a tag.
+    // Feed readers take it for HTML, and would take `<5% of wages` for a tag.
     entry.summary === '' ? undefined : element('description', {}, escapeHtml(entry.summary)),
     entry.html === undefined ? undefined : element('content:encoded', {}, entry.html),
   );

@@ -4,8 +4,8 @@ import { referenceOf } from '../citation/reference.ts';
 import { link, named, type HeadTag } from './head-tag.ts';
 
 /**
- * What Zotero and its like read of a page: Dublin Core, PRISM, and Highwire's names. Never a
- * `citation_journal_title`, which makes a journal's article of what is a newspaper's.
+ * What Zotero and similar programs read: Dublin Core, PRISM, and Highwire's names. There is no
+ * `citation_journal_title`: with it a newspaper article would become a journal article.
  */
 export function citationTags(view: ArticleView): HeadTag[] {
   const { id, title, authors, publisher, day, lang, address, rights } = referenceOf(view);

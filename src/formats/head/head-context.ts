@@ -1,16 +1,16 @@
-/** A picture as a head names it. */
+/** A picture in a page's head. */
 interface HeadPicture {
-  /** Absolute. */
+  /** An absolute address. */
   url: string;
   width: number;
   height: number;
 }
 
-/** What a head needs besides the page's view: where the build has put its files. */
+/** What the head needs besides the page's view: where the build has put its files. */
 export interface HeadContext {
   /** The site's base: `/archive/`. */
   base: string;
-  /** Fonts of the page's first words. */
+  /** Addresses of the fonts to load first. */
   fonts: readonly string[];
   /** The picture of the view's head, prepared. */
   picture?: HeadPicture;

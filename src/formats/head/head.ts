@@ -10,7 +10,7 @@ import { scriptText } from '../json-ld/script-text.ts';
 import { openGraphTags } from './open-graph.ts';
 import { signpostingTags } from '../host/signposting.ts';
 
-/** All that a page's head holds, in its order: for browsers first, then for those who read about it. */
+/** Everything in a page's head, in order: first what browsers use, then what describes the page. */
 export function headTags(
   view: Exclude<PageView, RedirectView>,
   context: HeadContext,
@@ -24,7 +24,7 @@ export function headTags(
     { tag: 'title', text: head.title },
     ...named('description', head.description),
     ...named('color-scheme', 'light dark'),
-    // What is around the page takes its paper's colour on.
+    // Browsers colour their own interface like the page.
     ...Object.entries(colours.paper).map(([scheme, content]) => ({
       tag: 'meta' as const,
       attributes: { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content },

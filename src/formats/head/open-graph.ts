@@ -5,11 +5,11 @@ import { named, property, type HeadTag } from './head-tag.ts';
 import type { Framed } from '../json-ld/framed.ts';
 import { oneLine } from '../one-line.ts';
 
-/** What a page looks like where it is shared: Open Graph (https://ogp.me), and the size of card for X. */
+/** How a page looks when it is shared: Open Graph (https://ogp.me), and the card size for X. */
 export function openGraphTags(view: Framed, context: HeadContext): HeadTag[] {
   const { head, frame } = view;
   const { card } = head;
-  // A picture of its own, or one that was made for it.
+  // The page's own picture, or the one made for sharing.
   const picture = context.picture ?? (card && { url: absoluteIn(view, card.href), ...shareSize });
   const alt = head.image?.alt ?? card?.alt;
   const others = frame.editions.filter(({ lang }) =>
@@ -17,7 +17,7 @@ export function openGraphTags(view: Framed, context: HeadContext): HeadTag[] {
   );
   return [
     ...property('og:type', head.type),
-    // Without the site's name, which has a property of its own.
+    // Without the site's name, which has its own property.
     ...property('og:title', 'title' in view ? view.title : head.title),
     ...property('og:description', head.description),
     ...property('og:url', head.canonical),
@@ -40,7 +40,7 @@ export function openGraphTags(view: Framed, context: HeadContext): HeadTag[] {
   ];
 }
 
-/** The list of locales that shared pages may name has one Arabic, of no country. */
+/** The locales of Open Graph include only one Arabic, without a country. */
 const locales: Readonly<Record<string, string>> = { en: 'en_GB', ar: 'ar_AR' };
 
 function localeOf(lang: string): string {

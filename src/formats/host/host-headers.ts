@@ -5,9 +5,7 @@ import { addedFile, feedFiles, speculationPath } from '../../views/routes.ts';
 import { feedStyleCss } from '../feeds/feed-style.ts';
 import { speculationHeaders, speculationType } from './speculation-rules.ts';
 
-/**
- * What pages need, and nothing else: their own files. Styles within a document are those of the feeds' style sheet.
- */
+/** Allows only what pages need: their own files. Inline styles are those of the feeds' style sheet. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,7 +20,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The headers of every file. */
+/** The headers of all files. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -33,10 +31,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 /** Files with a digest in their names never change. */
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-/** Anybody's program may read them. */
+/** Any program may read these files. */
 const open = { 'Access-Control-Allow-Origin': '*' };
 
-/** What describes the data, for `Link`. */
+/** The value of `Link` that names the descriptions of the data. */
 function dataLinks(base: string): string {
   return [
     [packageFile, 'application/json'],
@@ -47,15 +45,15 @@ function dataLinks(base: string): string {
 }
 
 /**
- * Headers for hosts that read a `_headers` file, as Netlify and Cloudflare Pages do. Where several rules match,
- * the host takes all of their headers, so no two rules that can meet name one header.
+ * A `_headers` file, as Netlify and Cloudflare Pages read it. If several rules match, the host adds up their headers,
+ * so no two rules for the same file may set the same header.
  */
 export function hostHeaders({ base, editions, admin }: Site): string {
   const homes = editions.map((lang, index) => (index === 0 ? base : `${base}${lang}/`));
   const atom = { 'Content-Type': 'application/atom+xml; charset=utf-8', ...open };
   const rules: (readonly [string, Readonly<Record<string, string>>])[] = [
     [`${base}*`, { ...securityHeaders, ...speculationHeaders(base) }],
-    // Each page asks for it: once a day is enough.
+    // Every page loads it; once a day is enough.
     [
       base + speculationPath.slice(1),
       { 'Content-Type': speculationType, 'Cache-Control': 'public, max-age=86400' },
@@ -63,16 +61,16 @@ export function hostHeaders({ base, editions, admin }: Site): string {
     [`${base}assets/*`, immutable],
     [`${base}pictures/*`, immutable],
     [`${base}data/*`, open],
-    // https://signposting.org/FAIR/: for programs that ask for the head only.
+    // For programs that only read headers: https://signposting.org/FAIR/
     [`${base}data/`, { Link: dataLinks(base) }],
-    // Its page says its own policy; `!` takes a header away on Cloudflare Pages.
+    // The editing page has its own policy; on Cloudflare Pages, `!` removes a header.
     ...(admin ? [[`${base}admin/*`, { '! Content-Security-Policy': '' }] as const] : []),
     ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [
       [home + feedFiles.atom, atom],
       [home + addedFile, atom],
       [home + feedFiles.rss, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...open }],
       [home + feedFiles.json, { 'Content-Type': 'application/feed+json; charset=utf-8', ...open }],
-      // Of months and of topics: a placeholder is one folder, where `*` could only end a rule.
+      // The feeds of months and topics: a placeholder matches one folder, whereas `*` could only end a rule.
       [`${home}:folder/:name/${feedFiles.atom}`, atom],
     ]),
   ];

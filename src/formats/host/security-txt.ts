@@ -1,7 +1,7 @@
 import type { Site } from '../../archive/site.ts';
 import { endMomentOf } from '../../text/dates/dates.ts';
 
-/** https://www.rfc-editor.org/rfc/rfc9116 */
+/** A security.txt: https://www.rfc-editor.org/rfc/rfc9116 */
 export function securityTxt(
   { editions, timeZone }: Site,
   { contact, expires, policy }: NonNullable<Site['security']>,

@@ -5,13 +5,16 @@ import { absoluteIn } from '../absolute.ts';
 import type { HeadContext } from '../head/head-context.ts';
 import { link, type HeadTag } from '../head/head-tag.ts';
 
-/** The way for machines (https://signposting.org), on the pages that stand for something: an article, the data. */
+/** Links for programs (https://signposting.org) on the pages of articles and on the page about the data. */
 export function signpostingTags(view: PageView, context: HeadContext): HeadTag[] {
   if (view.kind === 'article') return signsOfArticle(view, context);
   return view.kind === 'data' ? signsOfData(view) : [];
 }
 
-/** How to cite it, what it is, whose it is, on what terms, and where it is described: by a line of its year's table. */
+/**
+ * How to cite the article, what type it is, who wrote it, its licence, and where it is described: in a row of its
+ * year's table.
+ */
 function signsOfArticle(view: ArticleView, { base }: HeadContext): HeadTag[] {
   const { authors, rights } = view.facts;
   const { table } = yearFiles(view.date.datetime.slice(0, 4));
@@ -21,12 +24,12 @@ function signsOfArticle(view: ArticleView, { base }: HeadContext): HeadTag[] {
     ...link('type', 'https://schema.org/NewsArticle'),
     ...authors.flatMap(({ href }) => link('author', absoluteIn(view, href))),
     ...(rights && isAddress(rights) ? link('license', uriOf(rights)) : []),
-    // No table has what was withdrawn.
+    // The tables leave out withdrawn articles.
     ...(view.withdrawn ? [] : link('describedby', description, { type: 'text/csv' })),
   ];
 }
 
-/** Two of the files that describe the data do so for all of it; the schema is that of single lines. */
+/** Two files describe the data as a whole; the schema describes single lines. */
 function signsOfData(view: DataView): HeadTag[] {
   const types: Readonly<Record<string, string>> = {
     [packageFile]: 'application/json',

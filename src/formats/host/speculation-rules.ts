@@ -2,8 +2,8 @@ import type { Site } from '../../archive/site.ts';
 import { speculationPath } from '../../views/routes.ts';
 
 /**
- * Says to browsers which links they may fetch before they are followed: pages, whose addresses all end in a
- * slash, once a reader rests on one; neither data nor feeds. Said by a file, so that pages stay without script:
+ * Tells browsers which links to fetch when the reader's pointer rests on them: pages, whose addresses all end in a
+ * slash, but not data or feeds. The rules are in a file, so that pages need no script:
  * https://html.spec.whatwg.org/multipage/speculative-loading.html#the-speculation-rules-header
  */
 export function speculationRules({ base }: Site): string {
@@ -17,10 +17,10 @@ export function speculationRules({ base }: Site): string {
   return `${JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] })}\n`;
 }
 
-/** The header of a page that names the rules. */
+/** The header that points to the rules. */
 export function speculationHeaders(base: string): Readonly<Record<string, string>> {
   return { 'Speculation-Rules': `"${base}${speculationPath.slice(1)}"` };
 }
 
-/** Browsers take the rules as this only. */
+/** Browsers accept the rules only with this media type. */
 export const speculationType = 'application/speculationrules+json';

@@ -3,7 +3,7 @@ import type { Site } from '../../archive/site.ts';
 import { dirOf } from '../../i18n/words.ts';
 import { frontPath, withBase } from '../../views/routes.ts';
 
-/** https://www.w3.org/TR/appmanifest/ of an edition. */
+/** The web app manifest of an edition: https://www.w3.org/TR/appmanifest/ */
 export function webManifest(site: Site, lang: string): string {
   const home = withBase(site, frontPath(site, lang));
   const name = site.name[lang] ?? '';
@@ -17,7 +17,7 @@ export function webManifest(site: Site, lang: string): string {
     dir: dirOf(lang),
     start_url: home,
     scope: home,
-    // It is a site, with addresses worth seeing.
+    // A website, so that the address stays visible.
     display: 'browser',
     background_color: colours.paper.light,
     theme_color: colours.paper.light,

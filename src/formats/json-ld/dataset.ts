@@ -13,7 +13,7 @@ const encodings: Readonly<Record<string, string>> = {
   jsonld: 'application/ld+json',
 };
 
-/** The archive as data: what the page about it offers. */
+/** The archive as a dataset, with the files that the page about the data offers. */
 export function datasetOf(view: View<'data'>, base: string): Dataset {
   const { head, frame, years, vocabularies, descriptions } = view;
   const publisher = organization(view, base, frame.publisher);

@@ -7,7 +7,10 @@ import { authorName } from '../citation/reference.ts';
 import { thingBehind } from '../data/thing-ids.ts';
 import type { Framed } from './framed.ts';
 
-/** Someone, somewhere or something that an article names. An article and the page about it say the same id. */
+/**
+ * A person, an organisation, a place or a topic that an article names. The article and the facet's page use the same
+ * id.
+ */
 export function facetThing(
   view: Framed,
   base: string,
@@ -30,7 +33,7 @@ export function facetThing(
   }
 }
 
-/** Who wrote it: a person, whose name's parts are those of the citations, or an organisation. */
+/** An author: a person, with the same parts of the name as in citations, or an organisation. */
 export function authorThing(
   view: Framed,
   base: string,
@@ -55,10 +58,10 @@ export function authorThing(
   };
 }
 
-/** What a facet's page is about, with its other names and its places on the web. */
+/** What a facet's page is about, with its other names and its addresses on the web. */
 export function subjectOf(view: View<'facet'>, base: string): Thing {
   const { facetKind: kind, title, aliases, url, sameAs, organisation, year } = view;
-  // The page of one year is below the facet's.
+  // The page of one year is below the facet's page.
   const href = year === undefined ? view.href : (view.trail.at(-1)?.href ?? view.href);
   const thing =
     kind === 'author'

@@ -9,7 +9,7 @@ import { newsArticle } from './news-article.ts';
 import { pageFacts } from './page-facts.ts';
 import { webSite } from './web-site.ts';
 
-/** What a page is, in schema.org's terms (https://schema.org); a page for missing addresses is nothing. */
+/** What a page is in the terms of https://schema.org. Undefined for the page for missing addresses. */
 export function jsonLdOf(view: Framed, context: HeadContext): Graph | undefined {
   if (view.kind === 'not-found') return undefined;
   const title = view.kind === 'front' ? view.frame.siteName : view.title;

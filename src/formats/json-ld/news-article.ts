@@ -14,7 +14,7 @@ import { thingBehind } from '../data/thing-ids.ts';
 import { authorThing, facetThing } from './facet-thing.ts';
 import { organization, siteId } from './web-site.ts';
 
-/** An article in schema.org's terms. Of a withdrawn one, what its page still says. */
+/** An article in the terms of schema.org; of a withdrawn one, only what its page still says. */
 export function newsArticle(view: ArticleView, context: HeadContext): NewsArticle {
   const { head, frame, facts } = view;
   const publisher = organization(view, context.base, facts.publisher);
@@ -87,12 +87,12 @@ function imageOf({ photo }: ArticleView, { picture }: HeadContext): ImageObject 
     width: String(width),
     height: String(height),
     ...(caption ? { caption } : {}),
-    // A name without its kind: nobody has said whether a person or an office made the picture.
+    // A name without a type: nobody has said whether it is a person or an organisation.
     ...(credit ? { creditText: credit, creator: credit } : {}),
   };
 }
 
-/** What the piece is based on: the original, where its address is known, and whose it is. */
+/** What the article is based on: the original, if its address is known, and its source. */
 function sourcesOf(view: ArticleView, base: string): Partial<Leaf> {
   const { sources, sourceUrl } = view.facts;
   const makers = sources.map(({ name, href, url }): Organization => ({
@@ -112,7 +112,7 @@ function sourcesOf(view: ArticleView, base: string): Partial<Leaf> {
   };
 }
 
-/** The original names its translations, a translation its original. */
+/** The original names its translations, and a translation its original. */
 function translationsOf(view: ArticleView): Partial<Leaf> {
   const others = view.editions.map(({ href, lang, text, original }) => ({
     original,
@@ -133,7 +133,7 @@ function correctionsOf({ corrections, date: published }: ArticleView): Correctio
     '@type': 'CorrectionComment',
     name: kind,
     text,
-    // The day alone would be its first moment, which is before the article.
+    // As a bare day it would mean the first moment of the day, which is before the article.
     datePublished: published.datetime.startsWith(date.datetime)
       ? published.datetime
       : date.datetime,

@@ -2,7 +2,7 @@ import type { Framed } from './framed.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import { siteId } from './web-site.ts';
 
-/** What is said alike of every page that is no article. */
+/** What all pages except articles have in common. */
 export function pageFacts(view: Framed, title: string) {
   const { head, frame } = view;
   return {

@@ -1,7 +1,4 @@
-/**
- * Data as JSON that may be inside `<script>`: without a `<` nothing in it can end the element or begin a
- * comment, whatever a headline says.
- */
+/** Data as JSON for a `<script>`. It contains no `<`, so no headline can end the element or begin a comment. */
 export function scriptText(data: unknown): string {
   return JSON.stringify(data)
     .toWellFormed()

@@ -5,7 +5,7 @@ import { publisherId } from '../data/thing-ids.ts';
 import type { Framed } from './framed.ts';
 import { uriOf } from '../../text/uri.ts';
 
-/** What follows the address is not in schema.org's vocabulary; search engines ask for it. */
+/** Search engines ask for the property `query-input`, which schema.org lacks. */
 type SearchWithInput = SearchAction & { 'query-input': string };
 
 /** The archive as a whole, with its search. */
@@ -31,12 +31,12 @@ export function webSite(view: Framed, base: string): WebSite {
   };
 }
 
-/** By which pages name the archive that they are part of. */
+/** The id of the archive, which its pages refer to. */
 export function siteId(view: Framed): string {
   return `${absoluteIn(view, view.frame.home)}#site`;
 }
 
-/** A publisher with what is known of it; the site's own has one id on all pages. */
+/** A publisher with what is known about it. The site's own publisher has the same id on all pages. */
 export function organization(
   view: Framed,
   base: string,

@@ -1,6 +1,6 @@
 /**
- * https://www.rfc-editor.org/rfc/rfc9309: everything may be read, and the sitemaps lead to it. Crawlers ask a host's
- * root for it, so that of a site under a path says where its lines belong.
+ * A robots.txt (https://www.rfc-editor.org/rfc/rfc9309) that allows everything and names the sitemaps. Crawlers only
+ * read the one at a host's root, so that of a site below a path says where its lines belong.
  */
 export function robots(siteUrl: string, sitemaps: readonly string[]): string {
   const { pathname, origin } = new URL(siteUrl);

@@ -5,7 +5,7 @@ import { lastDay } from './last-day.ts';
 import type { Sources } from '../output.ts';
 import type { SitemapEntry } from './sitemap.ts';
 
-/** A page for the sitemap: when its own words or those of what it lists changed last, not when it was built. */
+/** A page for the sitemap, with the day when its text or what it lists last changed, not the day of the build. */
 export function sitemapEntry(archive: Archive, route: Route, sources: Sources): SitemapEntry {
   const { site } = archive;
   const lastmod = lastDay(archive, route);

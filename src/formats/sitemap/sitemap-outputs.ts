@@ -15,7 +15,7 @@ import { newsSitemap, sitemap, sitemapIndex, type NewsEntry } from './sitemap.ts
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 const mostNews = 1000;
 
-/** The sitemap's parts and their index, and the sitemap of the newest articles. */
+/** The parts of the sitemap, their index, and the sitemap of the newest articles. */
 export function sitemapOutputs({ archive, digests }: OutputContext): Output[] {
   const { editions } = archive.site;
   const parts = sitemapParts(archive);
@@ -47,23 +47,26 @@ export function sitemapOutputs({ archive, digests }: OutputContext): Output[] {
   ];
 }
 
-/** What was published in the two days before the archive's moment, newest first. */
+/** The articles published in the two days before `asOf`, the newest first. */
 export function recentNews({ site, stories, asOf }: Archive): readonly Story[] {
   const since = Date.parse(asOf) - newsPeriod;
   const end = stories.findIndex(
-    // By day first: no article of a day before can be as new as that.
+    // First by day, which is quicker: all articles of an earlier day are too old.
     ({ period }) => momentOf(period, 'UTC') < since - newsPeriod,
   );
   return (
     stories
       .slice(0, end === -1 ? undefined : end)
-      // Nothing of which nobody knows the day is news.
+      // An article whose day is unknown is not news.
       .filter(({ period }) => dayOf(period) !== undefined)
       .filter(({ original }) => momentOf(original.date, site.timeZone) > since)
   );
 }
 
-/** It alone changes by the archive's moment too. Without news there is none: search engines call an empty one an error. */
+/**
+ * It also depends on the current time. Without news there is no file, because search engines report an empty one as an
+ * error.
+ */
 function newsOutput({ archive, digests }: OutputContext): Output[] {
   const { site } = archive;
   const recent = recentNews(archive);

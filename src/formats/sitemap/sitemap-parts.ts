@@ -3,21 +3,21 @@ import { facetKinds } from '../../archive/names/facet-kinds.ts';
 import { listsNothing } from '../../views/lists-nothing.ts';
 import { listRoutes, type Route } from '../../views/routes.ts';
 
-/** A part has at most so many addresses; with editions and pictures that is well below the limit of 50 MB. */
+/** How many addresses a part may have. With editions and pictures that is well below the limit of 50 MB. */
 const maxAddresses = 25_000;
 
 /** A part of the sitemap. */
 export interface SitemapPart {
   /** `sitemap-2021.xml` */
   file: string;
-  /** Of the year or month whose articles are in it. */
+  /** The year or month of its articles. */
   time?: string;
   routes: readonly Route[];
 }
 
 /**
- * Cuts the pages into parts by year, so that those of old years stay as they are; a year that is too large by
- * month. What is of no year has parts of its own.
+ * Splits the pages by year, so that the parts of past years stay the same, and a year that is too large by month. Pages
+ * without a year have their own parts.
  */
 export function sitemapParts(archive: Archive, limit = maxAddresses): SitemapPart[] {
   const { byKey } = archive;
@@ -34,7 +34,7 @@ export function sitemapParts(archive: Archive, limit = maxAddresses): SitemapPar
   );
   const cut = [...groups].flatMap(([name, routes]) =>
     routes.length > limit && /^\d{4}$/.test(name)
-      ? // By the month of a page, or the year of one that has only that.
+      ? // By month, or by year if the page has only that.
         [...Map.groupBy(routes, (route) => timeOf(route)?.slice(0, 7) ?? '')]
       : [[name, routes] as const],
   );

@@ -1,18 +1,18 @@
 import { element, xmlDocument, type Xml } from '../xml.ts';
 
-/** A page in a sitemap; addresses are absolute. */
+/** A page in a sitemap, with absolute addresses. */
 export interface SitemapEntry {
   loc: string;
-  /** The day on which what it says changed last; absent where nobody knows. */
+  /** The day when its content last changed; absent if that is unknown. */
   lastmod?: string;
-  /** The page in all its editions, itself among them. */
+  /** The page in all editions, including itself. */
   alternates: readonly { hreflang: string; href: string }[];
   images: readonly string[];
 }
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** https://www.sitemaps.org/protocol.html, with editions and pictures as Google reads them. */
+/** A sitemap (https://www.sitemaps.org/protocol.html) with editions and pictures in Google's extensions. */
 export function sitemap(entries: readonly SitemapEntry[]): string {
   return xmlDocument(
     element(
@@ -41,7 +41,7 @@ function urlOf({ loc, lastmod, alternates, images }: SitemapEntry): Xml {
 }
 
 /**
- * The parts of a sitemap by their addresses. It does not say when each changed: nothing knows, for an article of old
+ * An index of the parts of a sitemap. It does not say when each part changed, because that is unknown: an old article
  * that is added today changes a part whose latest date is years ago.
  */
 export function sitemapIndex(parts: readonly string[]): string {
@@ -54,7 +54,7 @@ export function sitemapIndex(parts: readonly string[]): string {
   );
 }
 
-/** An article in the news sitemap; `date` as RFC 3339 or a day. */
+/** An article in the news sitemap; `date`: RFC 3339 or a day. */
 export interface NewsEntry {
   loc: string;
   publication: string;
@@ -63,7 +63,7 @@ export interface NewsEntry {
   title: string;
 }
 
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/** A news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 export function newsSitemap(entries: readonly NewsEntry[]): string {
   return xmlDocument(
     element(

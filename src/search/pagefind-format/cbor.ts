@@ -1,9 +1,9 @@
-/** The little of CBOR (RFC 8949) that Pagefind writes its list of a bundle in. */
+/** The part of CBOR (RFC 8949) that Pagefind uses for its list of a bundle. */
 export type Cbor = number | string | Cbor[];
 
 const kinds = { number: 0, negative: 1, text: 3, array: 4 } as const;
 
-/** Reads one value. Throws for anything but whole numbers, texts and arrays whose length is given. */
+/** Reads one value. Throws for anything but whole numbers, texts, and arrays of known length. */
 export function decodeCbor(bytes: Uint8Array): Cbor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -64,7 +64,7 @@ export function encodeCbor(value: Cbor): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The value as a list; throws where it is something else. */
+/** The value as an array. Throws if it is something else. */
 export function asList(value: Cbor | undefined): Cbor[] {
   if (!Array.isArray(value)) throw new Error('Pagefind: a list is not where it was');
   return value;

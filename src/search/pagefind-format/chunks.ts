@@ -2,7 +2,7 @@ import { asList, asNumber, asText, decodeCbor, type Cbor } from './cbor.ts';
 import { beginningOf } from '../keys.ts';
 import { packWords, type IndexedWord, type Places } from './packed-words.ts';
 
-/** A part of an index: the words that begin from one way to another, with where they are. */
+/** A part of an index: the words between two beginnings, and where they are. */
 export interface Chunk {
   from: string;
   to: string;
@@ -10,12 +10,15 @@ export interface Chunk {
 }
 
 /**
- * Bytes before they are compressed. Pagefind's chunks are some five times as large, of which a query needs one or two
- * words from each bundle; each chunk more costs a line in the list that is loaded first.
+ * In bytes, before compression. Pagefind's chunks are about five times as large, although a query needs only one or two
+ * words from each bundle. But each chunk takes a line in the list that is loaded first.
  */
 const size = 8000;
 
-/** Cuts a chunk of an index between its words into such that are quickly loaded. `fields`: those of the index. */
+/**
+ * Cuts a chunk of an index, between words, into chunks that load quickly. `fields`: the fields of the index. Throws if
+ * the words are not in order.
+ */
 export function splitChunk(content: Uint8Array, fields: readonly string[]): Chunk[] {
   const [list, ...others] = asList(decodeCbor(content));
   if (others.length > 0) throw new Error('Pagefind: a chunk of the index is not a list of words');
@@ -23,7 +26,7 @@ export function splitChunk(content: Uint8Array, fields: readonly string[]): Chun
   let last = Buffer.of();
   for (const [text] of entries) {
     const letters = Buffer.from(asText(text));
-    // The browser looks for the chunk of a word by this order.
+    // The browser finds a word's chunk by this order.
     if (Buffer.compare(last, letters) > 0)
       throw new Error(`Pagefind: the words of the index are not in order at ${asText(text)}`);
     last = letters;
@@ -41,17 +44,17 @@ export function splitChunk(content: Uint8Array, fields: readonly string[]): Chun
   }));
 }
 
-/** Words that begin alike. */
+/** Words with the same beginning. */
 interface Alike {
   beginning: string;
   words: IndexedWord[];
-  /** About as many bytes. */
+  /** In bytes, approximately. */
   length: number;
 }
 
 /**
- * As many together as are small enough. What begins alike stays together whatever its size: the forms of a
- * word are in one chunk, and so are most words that begin with what a reader is writing.
+ * Puts as many together as the size allows. Words with the same beginning stay together whatever their size: all forms
+ * of a word are in one chunk, and usually also the words that begin with what a reader is writing.
  */
 function groupsOf(all: readonly Alike[]): Alike[][] {
   const groups: Alike[][] = [];
@@ -69,7 +72,7 @@ function groupsOf(all: readonly Alike[]): Alike[][] {
   return groups;
 }
 
-/** Nearly all numbers take one byte, and what words share takes none. */
+/** Nearly all numbers take one byte; letters shared with the word before take none. */
 function lengthOf(words: readonly IndexedWord[]): number {
   let sum = 0;
   for (const { key, places } of words) {
@@ -79,7 +82,7 @@ function lengthOf(words: readonly IndexedWord[]): number {
   return sum;
 }
 
-/** Pagefind files what has marks on its letters under what has none. */
+/** Pagefind files words with diacritics under their form without them. */
 function toWords(
   [key, pages, variants = []]: readonly Cbor[],
   fields: readonly string[],
@@ -99,7 +102,7 @@ function readPlaces(pages: readonly Cbor[], fields: readonly string[]): Places[]
     const text: number[] = [];
     const title: number[] = [];
     let isBeside = false;
-    // In the text marks say what weight words have.
+    // In the text, marks give the weights of words.
     readMarked(asList(inText), (_, place) => text.push(place));
     readMarked(asList(inFields), (field, place) => {
       if (field === titleAt) title.push(place);
@@ -114,7 +117,10 @@ function inOrder(places: number[]): number[] {
   return isInOrder ? places : [...new Set(places)].sort((a, b) => a - b);
 }
 
-/** Numbers after a negative one, which is their mark (-1 for mark 0); each is a step from the one before it. */
+/**
+ * A negative number is a mark (-1 for mark 0) for the numbers after it; each of those is the difference to the number
+ * before.
+ */
 function readMarked(numbers: readonly Cbor[], take: (mark: number, place: number) => void): void {
   let mark = 0;
   let place = 0;

@@ -1,13 +1,12 @@
 import { asList, asNumber, asText, type Cbor } from './cbor.ts';
 
-/** Digits in the name of an article's file: few share five, and those that do are spelled out. */
+/** How many digits the name of an article's file has. Few files share five digits; those keep their full names. */
 const width = 5;
 
 /**
- * Pagefind's list of a bundle (its articles with their lengths, its chunks of words, its filters and
- * orders) in half the bytes: it is what a reader loads of every bundle, and grows with each article. Names
- * are without what separates them, lengths above the least, places in an order as steps from one to the
- * next.
+ * Packs Pagefind's list of a bundle (its articles with their lengths, its chunks of words, its filters and orders) into
+ * half the bytes. A reader loads it for every bundle, and it grows with each article. Names lose their common parts,
+ * lengths are stored as differences from the smallest one, and places in an order as differences from one to the next.
  */
 export function packMeta([
   version,
@@ -40,7 +39,7 @@ export function packMeta([
   ];
 }
 
-/** What `packMeta` was given. */
+/** Restores what `packMeta` was given. Throws if the list is something else. */
 export function unpackMeta(packed: readonly Cbor[]): Cbor[] {
   const [version, names, long, least, lengths, others, chunks, filters, sorts, ...rest] = packed;
   const spelled = new Map(asList(long).map((one) => [asList(one)[0], asText(asList(one)[1])]));
@@ -61,7 +60,7 @@ export function unpackMeta(packed: readonly Cbor[]): Cbor[] {
   ];
 }
 
-/** The shortest names that tell the articles' files apart: `width` digits of them, or all. */
+/** The shortest distinct names for the articles' files: `width` digits, or the full name. */
 export function shortNames(names: readonly string[]): Map<string, string> {
   const users = Map.groupBy(names, (name) => name.slice(0, width));
   return new Map(
@@ -72,7 +71,7 @@ export function shortNames(names: readonly string[]): Map<string, string> {
   );
 }
 
-/** Forward steps are even, backward ones odd: all are whole numbers from 0. */
+/** Steps forward are even numbers, steps back odd ones, so that none is negative. */
 function toSteps(places: readonly Cbor[]): number[] {
   let last = -1;
   return places.map((place) => {

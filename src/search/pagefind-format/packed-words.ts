@@ -1,30 +1,30 @@
 /** Where a word is in an article. */
 export interface Places {
   page: number;
-  /** In the text, as a number of its pieces; each once, in order. */
+  /** Numbers of the text's pieces, in order and without repetition. */
   text: readonly number[];
   title: readonly number[];
-  /** It is among what is not shown: words that hyphens join, dates. */
+  /** Whether it is among the words that are not shown: compounds with hyphens, dates. */
   isBeside: boolean;
 }
 
-/** A word of the index, with the articles that have it. */
+/** A word of the index, and the articles that have it. */
 export interface IndexedWord {
   key: string;
   places: readonly Places[];
 }
 
 /**
- * Words as the browser loads them. What is of one kind is together, so that it compresses well: first the words, each
- * without the letters that it shares with the one before it; then the steps from article to article, the numbers of
- * places in each, and the steps from place to place.
+ * Packs words for the browser. Values of one kind are stored together, so that they compress well: first the words,
+ * each without the letters that it shares with the word before; then the steps from article to article, the numbers of
+ * places in each article, and the steps from place to place.
  */
 export function packWords(words: readonly IndexedWord[]): Uint8Array {
   const keys = words.map(({ key }) => new TextEncoder().encode(key));
   const pages = words.flatMap(({ places }) => places);
   const bytes = new Uint8Array(roomFor(keys, pages));
   let at = 0;
-  /** Seven bits a byte, the lowest first; all but the last byte have the eighth. */
+  /** Seven bits per byte, the lowest first; the eighth bit is set in all bytes but the last. */
   const write = (value: number) => {
     let rest = value;
     for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
@@ -67,14 +67,14 @@ export function packWords(words: readonly IndexedWord[]): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** As many bytes as there may be: no number takes more than five. */
+/** The largest possible size in bytes: no number takes more than five. */
 function roomFor(keys: readonly Uint8Array[], pages: readonly Places[]): number {
   let numbers = 1 + 3 * keys.length + 3 * pages.length;
   for (const { text, title } of pages) numbers += text.length + title.length;
   return keys.reduce((sum, { length }) => sum + length, 5 * numbers);
 }
 
-/** What `packWords` was given. Throws where the bytes are something else. */
+/** Restores what `packWords` was given. Throws if the bytes are something else. */
 export function unpackWords(bytes: Uint8Array): IndexedWord[] {
   let at = 0;
   const read = (): number => {
@@ -134,7 +134,7 @@ export function unpackWords(bytes: Uint8Array): IndexedWord[] {
   }));
 }
 
-/** Forward steps are even, backward ones odd. */
+/** Steps forward are even numbers, steps back odd ones. */
 function signed(step: number): number {
   return step < 0 ? -2 * step - 1 : 2 * step;
 }

@@ -11,7 +11,7 @@ export interface BundleFile {
   content: Uint8Array;
 }
 
-/** How files are packed; given from outside, for compressing is the machine's. */
+/** Compresses and decompresses files. It is passed in, because this module must not depend on Node. */
 export interface Packing {
   unpack: (content: Uint8Array) => Uint8Array;
   pack: (content: Uint8Array) => Uint8Array;
@@ -23,11 +23,11 @@ const namedPath = /^(filter|index|fragment)\/(.+)(\.pf_[a-z]+)$/;
 const metaPath = /^pagefind\..+\.pf_meta$/;
 
 /**
- * Pagefind gives the same files for the same records; here they are made such that a reader loads less. The
- * list that is loaded first is named by the `digest` of what the bundle is made of, so that it can be asked
- * for without a file that says its name; and since it names every article, it is packed, and names are as
- * short as they can be. The index is cut into smaller chunks, for a query loads one from each bundle. `fragments`: what
- * is shown of each article, by its address.
+ * Rewrites a Pagefind bundle so that readers load less. The list that is loaded first gets its name from the `digest`
+ * of everything that the bundle is made from, so that the browser can ask for it without a file that gives its name.
+ * Since it names every article, it is packed and the names are kept short. The index is cut into smaller chunks,
+ * because a query loads a chunk from each bundle. `fragments`: what is shown of each article, by its address. The same
+ * records give the same files.
  */
 export function settleBundle(
   files: readonly BundleFile[],
@@ -78,7 +78,7 @@ export function settleBundle(
   return settled.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The chunks of words by their old names, in parts with names of their own; packed. */
+/** Cuts and packs the chunks; returns the new chunks by the old chunk's name. */
 function splitIndex(
   files: readonly BundleFile[],
   packing: Packing,
@@ -102,7 +102,7 @@ function splitIndex(
   );
 }
 
-/** Pagefind's fragments with what was written in the place of what was indexed. */
+/** Replaces what was indexed by what is shown. */
 function showFragments(
   files: readonly BundleFile[],
   packing: Packing,
@@ -119,8 +119,8 @@ function showFragments(
 }
 
 /**
- * An article's file is named after what is in it, for Pagefind's name says only what is indexed. The language is left
- * out: the folder says it.
+ * Names each article's file after its content: Pagefind's own name covers only what is indexed. The language is left
+ * out, because the folder has it.
  */
 function namesFor(files: readonly BundleFile[]): Map<string, string> {
   const named = files.flatMap(({ path, content }): [string, string][] => {
@@ -133,7 +133,7 @@ function namesFor(files: readonly BundleFile[]): Map<string, string> {
   return new Map(named.map(([name, digits]) => [name, short.get(digits) ?? digits]));
 }
 
-/** The file's content, after the signature that each has. */
+/** The file's content, without the signature that each file has. */
 function unpackFile({ path, content }: BundleFile, { unpack }: Packing): Uint8Array {
   const bytes = unpack(content);
   if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {

@@ -6,21 +6,21 @@ import type { Sort } from './state.ts';
 
 export interface Answer {
   count: number;
-  /** The next results, in order; fewer than asked for at the end. */
+  /** The next results, in order; fewer than requested means that there are no more. */
   next: Next<Hit>;
 }
 
-/** What a bundle has found, or will find when it is asked. */
+/** A bundle and its results, searched for when they are first needed. */
 export interface Part {
   bundle: BundleEntry;
   found: () => Promise<SearchResults>;
 }
 
-/** The results of parts that have all been asked: the edition's own language first, or by date over all. */
+/** The results of all bundles in one order: by date, or by score with the edition's own language first. */
 export function orderHits(parts: readonly Part[], sort: Sort): Next<Hit> {
   const languages = [...Map.groupBy(parts, ({ bundle }) => bundle.lang)];
   if (sort !== 'relevance') {
-    // Bundles of a language follow one another in time, so that each is asked when its turn comes.
+    // The bundles of one language don't overlap in time, so each is searched only when its turn comes.
     const inTime = languages.map(([lang, some]) => {
       const ordered = sort === 'newest' ? some : some.toReversed();
       return chain(
@@ -47,7 +47,7 @@ function byScore(a: SearchResult, b: SearchResult): number {
   return b.score - a.score;
 }
 
-/** A list that is made when it is asked for the first time. */
+/** A list that is made when the first items are requested. */
 function later<T>(make: () => Promise<Next<T>>): Next<T> {
   let made: Promise<Next<T>> | undefined;
   return async (count) => (await (made ??= make()))(count);

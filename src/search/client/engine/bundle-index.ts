@@ -7,7 +7,7 @@ import { matchClause, type Matches } from './match.ts';
 import { nearForms } from './near.ts';
 import { rank, type RankedArticle } from './rank.ts';
 
-/** Opens a bundle's index. Throws when its list of files cannot be had. */
+/** Opens a bundle's index. Throws if its list of files cannot be loaded. */
 export async function openIndex(name: string, lang: string, load: LoadFile): Promise<BundleIndex> {
   const files = await openFiles(name, lang, load);
   const matchesFor = rememberLast(lang, (clause) => matchesOf(files, lang, clause));
@@ -75,7 +75,10 @@ async function matchesOf(files: IndexFiles, lang: string, clause: Clause): Promi
   return matchClause(clause, (form) => words.get(form) ?? [], lang);
 }
 
-/** Gives the matches of a query's clauses, and remembers those of the last query: its results ask for them again. */
+/**
+ * Returns the matches of a query's clauses. Those of the last query are kept, because showing its results needs them
+ * again.
+ */
 function rememberLast(lang: string, match: (clause: Clause) => Promise<Matches>) {
   let last: { key: string; matches: Promise<Matches[]> } | undefined;
   return (query: string, isBeingWritten: boolean): Promise<Matches[]> => {
@@ -89,7 +92,7 @@ function rememberLast(lang: string, match: (clause: Clause) => Promise<Matches>)
   };
 }
 
-/** The articles that have this value of a facet, or any of these. */
+/** The numbers of the articles that have this value of a facet, or any of these values. */
 async function pagesWith(
   files: IndexFiles,
   facet: string,
@@ -100,7 +103,7 @@ async function pagesWith(
   return new Set(ids.flatMap((id) => byValue.get(id) ?? []));
 }
 
-/** Sorted by a field, where one is asked for and the index has it; else as ranked. */
+/** Sorted by a field if one is given and the index has it, otherwise as ranked. */
 function inOrder(
   found: readonly RankedArticle[],
   files: IndexFiles,

@@ -5,14 +5,14 @@ import type { SearchState } from './state.ts';
 
 export type Counts = ReadonlyMap<string, number>;
 
-/** Asks one bundle, with the numbers of these filters. */
+/** Searches one bundle and counts the values of these facets. */
 export type AskBundle = (
   bundle: BundleEntry,
   state: SearchState,
   counted: readonly string[],
 ) => Promise<SearchResults>;
 
-/** The numbers beside a facet's values; undefined where the static ones are right. */
+/** The numbers beside a facet's values; undefined if the static ones are right. */
 export async function countFacet(
   bundles: readonly BundleEntry[],
   state: SearchState,
@@ -22,7 +22,8 @@ export async function countFacet(
   const other = toCount(state, name);
   if (!other) return undefined;
   if (name === 'language') {
-    // Of all records, also where a story is listed once: a language that is chosen shows all it has.
+    // Each edition of a story counts, although the results may list the story once: the number beside a language is
+    // what choosing it would find.
     const langs = state.chosen.language ?? [...new Set(bundles.map(({ lang }) => lang))];
     const inAny = { ...other, chosen: { ...other.chosen, language: langs } };
     const counts = new Map(langs.map((lang) => [lang, 0]));
@@ -38,7 +39,7 @@ export async function countFacet(
   const add = (id: string, count: number) => counts.set(id, (counts.get(id) ?? 0) + count);
   await Promise.all(
     bundlesFor(bundles, other).map(async (bundle) => {
-      // All of a year's bundle is of that year: its filter is not needed.
+      // A bundle of a single year: all its articles have that year, so the filter need not be loaded.
       const isKnown = name === 'year' && bundle.from === bundle.to;
       const { results, filters } = await ask(bundle, other, isKnown ? [] : [name]);
       if (isKnown) add(bundle.from, results.length);

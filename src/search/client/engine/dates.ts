@@ -1,26 +1,26 @@
-/** The days between which articles are wanted; an end that is not given is open. */
+/** The first and last day of a search, both included; a missing end is open. */
 export interface Range {
   from?: string;
   to?: string;
 }
 
-/** A day as an address may say it: `2021-08-26`. */
+/** Whether a text is a day of the calendar: `2021-08-26`. */
 export function isDayText(text: string | null): text is string {
   if (text === null || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(text);
-  // 30 February would become one of March.
+  // JavaScript reads 30 February as 2 March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Whether a range asks anything. */
+/** Whether a range limits anything. */
 export function isRange({ from, to }: Range): boolean {
   return from !== undefined || to !== undefined;
 }
 
 /**
- * The values of the filter `date` that a range covers between two years: whole years, then whole months at its
- * ends, then days at theirs. Each article has all three, so that few are asked even of a long range. One whose day or month
- * nobody knows has no value for it: it is found where the range covers all of its month or year.
+ * The values of the filter `date` that cover a range: whole years, then whole months at its ends, then days. Every
+ * article has a value for its year, month and day, so a long range needs only a few values. An article with an unknown
+ * day or month lacks those values, and is found if the range covers its whole month or year.
  */
 export function coveredDates(range: Range, firstYear: string, lastYear: string): string[] {
   const from = later(range.from ?? '', `${firstYear}-01-01`);
@@ -37,7 +37,7 @@ export function coveredDates(range: Range, firstYear: string, lastYear: string):
   return covered;
 }
 
-/** A month where all of it is covered, else its days that are. */
+/** One value for a month if the range covers it, otherwise one for each day. */
 function ofMonth(year: string, month: number, from: string, to: string): string[] {
   const name = `${year}-${twoDigits(month)}`;
   const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();

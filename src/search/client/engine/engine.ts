@@ -7,15 +7,14 @@ import { bundlesFor, knownCount, toQuestion } from './question.ts';
 import { sortOf, type SearchState } from './state.ts';
 
 export interface Engine {
-  /** Opens the newest bundle before the first question; what fails is said by the question. */
+  /** Opens the newest bundle before the first search. Errors are left to the search. */
   warm(): void;
   /**
-   * Answers a state. Where several bundles are to be asked, the newest one's answer is given to `early`
-   * first, and the others are left alone when that says no: then there is no answer. Throws when the
-   * index can't be had.
+   * Searches. If several bundles are needed, `early` gets the newest bundle's answer first; if it returns false, the
+   * search ends without an answer. Throws if the index cannot be loaded.
    */
   ask(state: SearchState, early: (answer: Answer) => Promise<boolean>): Promise<Answer | undefined>;
-  /** Why nothing is found for a state. Throws when the index can't be had. */
+  /** Says why a search finds nothing. Throws if the index cannot be loaded. */
   explain(state: SearchState): Promise<Reason>;
   /** Numbers by facet and value; a facet whose static counts are right is absent. */
   count(state: SearchState, facets: readonly FacetName[]): Promise<ReadonlyMap<FacetName, Counts>>;
@@ -24,15 +23,15 @@ export interface Engine {
 export interface EngineParts {
   edition: string;
   entry: SearchEntry;
-  /** The entry as it is published now. */
+  /** Loads the entry again, in case a deployment has changed it. */
   reload: () => Promise<SearchEntry>;
   createOpener: () => Opener;
   valueOf: (name: FacetName, id: string) => FacetValue | undefined;
 }
 
 /**
- * Searches the bundles of all languages and times as one. They are opened when they are needed; when a
- * deployment has taken a file away, the index is opened again and the question asked again.
+ * Searches the bundles of all languages and times as one. They are opened when they are needed. If a deployment has
+ * removed a file, the index is opened again and the search repeated.
  */
 export function createEngine({
   edition,
@@ -70,11 +69,11 @@ export function createEngine({
     opener = createOpener();
   };
 
-  /** Does it again with the index as it is now, when it fails with the one that was opened. */
+  /** Runs an action, and once more with the reopened index if it fails. */
   const persist = async <T>(action: () => Promise<T>): Promise<T> => {
     const before = entry;
     return action().catch(async () => {
-      // Something else may have opened it again meanwhile.
+      // Another search may have reopened it already.
       if (entry === before) await reopen();
       return action();
     });
@@ -98,7 +97,7 @@ export function createEngine({
   ): Promise<Answer | undefined> => {
     const all = partsOf(state);
     const known = sortOf(state) === 'relevance' ? undefined : knownCount(state, valueOf);
-    // Where the number is known, bundles are asked only as far as their results are shown.
+    // If the number is known, only the bundles whose results are shown need to be searched.
     if (known !== undefined) return { count: known, next: orderHits(all, sortOf(state)) };
     if (all.length > 1) {
       const first = await answerOf(all.slice(0, 1), state);

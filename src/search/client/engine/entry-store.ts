@@ -1,20 +1,23 @@
 import type { FacetName, FacetValue, SearchEntry } from '../../entry.ts';
 import type { KnownName } from '../../names.ts';
 
-/** The static side of search: what there is, by facet, with labels and numbers. */
+/** The static part of search: facets with their values, labels and numbers. */
 export interface EntryStore {
   entry: SearchEntry;
   has: (name: FacetName) => boolean;
-  /** Loads the values of a facet, once. */
+  /** Loads the values of a facet. It loads them only once. */
   load: (name: FacetName) => Promise<readonly FacetValue[]>;
-  /** Those loaded so far. */
+  /** The values if they have been loaded, otherwise none. */
   values: (name: FacetName) => readonly FacetValue[];
   value: (name: FacetName, id: string) => FacetValue | undefined;
-  /** Loads the names of all vocabularies, once. None where they can't be had: articles are found without. */
+  /**
+   * Loads the names of all vocabularies. It loads them only once, and returns none if they cannot be loaded: searching
+   * works without them.
+   */
   names: () => Promise<readonly KnownName[]>;
 }
 
-/** Loads the entry. `fetchJson` throws when an address can't be had. */
+/** Loads the entry. `fetchJson` must throw if it cannot load an address. */
 export async function openEntry(
   address: string,
   fetchJson: (address: string) => Promise<unknown>,
@@ -46,9 +49,9 @@ export async function openEntry(
   };
 }
 
-/** Fetches JSON; throws for any answer but a good one. */
+/** Fetches JSON. Throws for any status outside 200 to 299. */
 export async function fetchJson(address: string): Promise<unknown> {
-  // Asks whether it is still so: what the index is made of may have changed with a deployment.
+  // Always asks the server: a deployment may have changed the index.
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();

@@ -1,15 +1,15 @@
-/** A piece of an excerpt: plain text, marked where it matches the query. */
+/** A piece of an excerpt: plain text. It is marked if it matches the query. */
 export interface Piece {
   text: string;
   match: boolean;
 }
 
-/** How many words an excerpt has. */
+/** The length of an excerpt, in words. */
 const excerptLength = 32;
 
 /**
- * The part of a text that has most of the places where it matches, with the words there marked, without the marks and
- * spaces beside them, and an ellipsis where no sentence begins or ends.
+ * The part of a text that has most of the matches. The matching words are marked, without the punctuation and spaces
+ * around them; an ellipsis is added unless a sentence begins or ends there. `places`: the matching pieces, in order.
  */
 export function excerptOf(pieces: readonly string[], places: readonly number[]): Piece[] {
   const start = densest(places, pieces.length);
@@ -25,7 +25,7 @@ export function excerptOf(pieces: readonly string[], places: readonly number[]):
   );
 }
 
-/** Where the part begins: the middle of the equally good ones. */
+/** Where the part begins; of several equally good ones, the middle one. */
 function densest(places: readonly number[], length: number): number {
   const last = Math.max(0, length - excerptLength);
   const sorted = [...new Set(places)].sort((a, b) => a - b);
@@ -39,7 +39,7 @@ function densest(places: readonly number[], length: number): number {
   return Math.min(last, Math.max(0, best.start - Math.floor(spare / 2)));
 }
 
-/** A matching word, and the marks before and after it. */
+/** A matching word, and the punctuation before and after it. */
 function wordAlone(text: string): Piece[] {
   const [, before = '', word = text, after = ''] =
     /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(text) ?? [];
@@ -50,7 +50,7 @@ function wordAlone(text: string): Piece[] {
   ];
 }
 
-/** Also where a paragraph ends. */
+/** A paragraph's end counts too. */
 const endsSentence = /(?:[.!?…؟۔。！？]["'”’»)\]]*|\n)\s*$/u;
 
 function withCuts(pieces: readonly Piece[], isWhole: boolean): Piece[] {

@@ -1,19 +1,19 @@
 import { byNearness } from './near.ts';
 import type { OpenBundle } from './pagefind.ts';
 
-/** Why nothing is found. */
+/** Why a search finds nothing. */
 export interface Reason {
   /** Words and phrases that no article has. */
   missing: string[];
-  /** What is left of the query without them; empty where nothing is. */
+  /** The query without those words; empty if nothing is left. */
   rest: string;
-  /** The query with words that articles have in the place of such as they lack. */
+  /** The query with each missing word replaced by a similar word that articles have. */
   near: { word: string; query: string }[];
 }
 
 const maxSuggestions = 3;
 
-/** Asks each bundle for the parts of a query, and for words near those that none has. */
+/** Counts each clause of a query in each bundle, and looks for words similar to the missing ones. */
 export async function explain(query: string, bundles: readonly OpenBundle[]): Promise<Reason> {
   const weighed = await Promise.all(bundles.map(({ weigh }) => weigh(query)));
   const [parts = []] = weighed;
@@ -32,7 +32,7 @@ export async function explain(query: string, bundles: readonly OpenBundle[]): Pr
   };
 }
 
-/** The nearest words of all bundles, as articles write them. */
+/** The most similar words of all bundles, as articles spell them. */
 async function wordsNear(word: string, bundles: readonly OpenBundle[]): Promise<string[]> {
   const found = await Promise.all(
     bundles.map(async (bundle) =>

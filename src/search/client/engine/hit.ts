@@ -3,20 +3,20 @@ import type { Next } from './merge.ts';
 import type { ResultFragment } from './bundle.ts';
 import type { SearchResult } from './pagefind.ts';
 
-/** One article found. */
+/** One result. */
 export interface Hit {
   href: string;
   lang: string;
   title: string;
-  /** A day, or the month or year where nobody knows the day. */
+  /** `2021-08-26`; `2021-08` or `2021` if the day is unknown. */
   period: string;
-  /** Ids: the page has the labels in its own language. */
+  /** An id; the page has the label in its own language. */
   topic?: string;
   sources: readonly string[];
   excerpt: Piece[];
 }
 
-/** Results of one language, loaded as they are asked for. */
+/** Results in one language, loaded as they are requested. */
 export function hitsOf(results: readonly SearchResult[], lang: string): Next<Hit> {
   let position = 0;
   return async (count) => {

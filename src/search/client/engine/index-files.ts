@@ -5,31 +5,34 @@ import { beginningKey, beginningKeys, beginningOf, stemKeys } from '../../keys.t
 import { slippedBeginnings } from './near.ts';
 import { readChunk, type IndexWord } from './postings.ts';
 
-/** Loads a file below a bundle's folder, unpacked, without what all of Pagefind's files begin with. */
+/**
+ * Loads a file of a bundle by its path in the bundle's folder. The result is unpacked, without the signature that all
+ * of Pagefind's files begin with. Throws if it cannot be loaded.
+ */
 export type LoadFile = (name: string) => Promise<Uint8Array>;
 
-/** Chunks that are searched for what begins with a few letters. */
+/** How many chunks are searched for words with the same first letters. */
 const mostChunks = 3;
-/** A bundle of no more chunks than this is searched whole for a word that is nowhere. */
+/** In a bundle of at most this many chunks, all are searched for words similar to a missing one. */
 const allChunks = 8;
 
-/** A bundle's files: each is loaded when it is first wanted, and again after it failed. */
+/** A bundle's files. Each is loaded when it is first needed; a failed load is repeated the next time. */
 export interface IndexFiles {
-  /** The number of words in each article. */
+  /** The number of words of each article. */
   lengths: readonly number[];
-  /** The articles in the order of a field, ascending; undefined where the index has none. */
+  /** The articles in ascending order of a field; undefined if the index lacks it. */
   order(field: string): readonly number[] | undefined;
   /** The articles that have each value of a facet. */
   filter(facet: string): Promise<ReadonlyMap<string, readonly number[]>>;
   /** What is shown of an article. */
   fragment(page: number): Promise<Fragment>;
-  /** Words that may be forms of this one; with `isBegun`, those that it begins, too. */
+  /** Words that may be forms of this one; with `isBegun`, also words that begin with it. */
   wordsFor(form: string, isBegun: boolean): Promise<IndexWord[]>;
-  /** Words where this one would be, slips in its first letters aside; of a small index all words. */
+  /** Words whose keys are close to this word's, with its first letters mistyped too; in a small index, all words. */
   wordsNear(form: string): Promise<IndexWord[]>;
 }
 
-/** Reads a bundle's list of files. Throws when it cannot be had. `name`: as the bundle's entry gives it. */
+/** Opens a bundle by its name in the entry. Throws if its list of files cannot be loaded. */
 export async function openFiles(name: string, lang: string, load: LoadFile): Promise<IndexFiles> {
   const meta = readMeta(decodeCbor(await load(`pagefind.${name}.pf_meta`)));
   const chunk = once(async (file) => readChunk(await load(`index/${file}.pf_index`)));
@@ -68,7 +71,7 @@ export async function openFiles(name: string, lang: string, load: LoadFile): Pro
   };
 }
 
-/** Makes each thing once, and again only where it failed. */
+/** Makes each value once, and again only if that failed. */
 function once<T>(make: (file: string) => Promise<T>): (file: string) => Promise<T> {
   const made = new Map<string, Promise<T>>();
   return (file) => {
@@ -79,7 +82,7 @@ function once<T>(make: (file: string) => Promise<T>): (file: string) => Promise<
   };
 }
 
-/** The chunks in which keys may begin so. */
+/** The chunks that may hold keys with this beginning. */
 function chunksFrom({ chunks }: Meta, beginning: string): string[] {
   const start = beginningOf(beginning);
   const end = start.length < beginning.length ? start : `${start}\uffff`;

@@ -3,22 +3,22 @@ import type { Clause } from '../../query.ts';
 import { formsAmong } from '../../stem.ts';
 import type { IndexWord } from './postings.ts';
 
-/** Where an article has what was asked for. */
+/** Where an article matches. */
 interface Match {
-  /** How much of it: a word of the headline counts as five of the text. */
+  /** How much the match counts: a word of the headline counts as much as five in the text. */
   weight: number;
   text: number[];
   title: number[];
 }
 
-/** By article. */
+/** By the article's number in the bundle. */
 export type Matches = ReadonlyMap<number, Match>;
 
 const ofTitle = 5;
-/** What a word that only begins as the reader's does counts. */
+/** What a word counts if it only begins with what the reader wrote. */
 const ofBegun = 0.5;
 
-/** Those words of the index that are what the reader wrote. */
+/** The words of the index that match one word of the query. */
 function meant(
   words: readonly IndexWord[],
   form: string,
@@ -39,7 +39,7 @@ function meant(
   return new Set(near.filter((word) => forms.has(word.form)));
 }
 
-/** Articles that match a clause. `words`: those of the index that may be meant, for each of its forms and for it as one. */
+/** The articles that match a clause. `words` gives the words of the index for a form. */
 export function matchClause(
   clause: Clause,
   words: (form: string) => readonly IndexWord[],
@@ -97,7 +97,7 @@ function unite(all: readonly Matches[]): Matches {
   return united;
 }
 
-/** Where the words follow one another, in the text or in the headline. */
+/** Matches where the words follow one another, in the text or in the headline. */
 function inOrder(first: Matches, others: readonly Matches[]): Matches {
   const found = new Map<number, Match>();
   for (const [page, match] of first) {

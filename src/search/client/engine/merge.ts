@@ -1,7 +1,7 @@
-/** A list of which the next few items can be asked for. Fewer than asked for: it has come to its end. */
+/** Returns the next items of a list; fewer than requested means that there are no more. */
 export type Next<T> = (count: number) => Promise<T[]>;
 
-/** One list after the other. */
+/** The lists one after another. */
 export function chain<T>(lists: readonly Next<T>[]): Next<T> {
   const rest = [...lists];
   return async (count) => {
@@ -17,9 +17,8 @@ export function chain<T>(lists: readonly Next<T>[]): Next<T> {
 }
 
 /**
- * Joins lists that are each in order. `isFirst(a, b)` says that `a` is before `b`; of equals, the
- * earlier list's comes first. Each list is asked for several items at a time, and all of them at once,
- * so that joining costs few round trips.
+ * Merges sorted lists. `isFirst(a, b)`: whether `a` comes before `b`; of equal items, the earlier list's comes first.
+ * Lists are read several items at a time and in parallel, to save round trips.
  */
 export function interleave<T>(
   lists: readonly Next<T>[],

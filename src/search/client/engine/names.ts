@@ -2,12 +2,14 @@ import { fold } from '../../fold.ts';
 import type { KnownName } from '../../names.ts';
 import { slipsIn, stepsBetween } from './near.ts';
 
-/** How names are compared with what was written. */
+/** Folds a name or what the reader wrote, so that they can be compared. */
 export function foldName(text: string): string {
   return fold(text).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Entries that have what was written for a name, or a name that begins so, or a word of it: in this order. */
+/**
+ * The entries with this name, then those with a name that begins with it, then those with a word that begins with it.
+ */
 export function matchNames(known: readonly KnownName[], query: string, limit: number): KnownName[] {
   const wanted = foldName(query);
   if (wanted.length < 2) return [];
@@ -25,15 +27,15 @@ export function matchNames(known: readonly KnownName[], query: string, limit: nu
     .map(({ entry }) => entry);
 }
 
-/** An entry, and which of its names is near what was written. */
+/** An entry, and the name of it that is similar to what the reader wrote. */
 export interface NearName {
   entry: KnownName;
   name: string;
 }
 
 /**
- * Entries of which a name differs from what was written by a slip or two, the nearest first, each once: in whichever
- * language it was written.
+ * The entries with a name, in any language, that differs by one or two typing mistakes; the most similar first, each
+ * once.
  */
 export function suggestNames(
   known: readonly KnownName[],

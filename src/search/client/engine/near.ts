@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import type { IndexWord } from './postings.ts';
 
-/** A word that is in the index, near what was written. */
+/** A word of the index that is similar to what the reader wrote. */
 export interface NearForm {
   form: string;
   stem: string;
-  /** Letters between the two; none where it only goes on. */
+  /** By how many letters the two differ; 0 if the word only continues what was written. */
   steps: number;
-  /** Articles that have it. */
+  /** How many articles have it. */
   count: number;
 }
 
@@ -15,12 +15,12 @@ const maxWords = 3;
 /** Shorter words are similar to too many others. */
 const minLetters = 3;
 
-/** How many letters a word may differ and be the same but for slips. */
+/** By how many letters a word may differ and still count as mistyped. */
 export function slipsIn(word: string): number {
   return Math.max(1, Math.floor(word.length / 4));
 }
 
-/** How many letters two words differ by; two neighbours that have changed places are one slip. */
+/** By how many letters two words differ; two letters that have changed places count as one. */
 export function stepsBetween(a: string, b: string): number {
   const steps = distance(a, b);
   return steps === 2 && isSwapped(a, b) ? 1 : steps;
@@ -35,13 +35,13 @@ function swap([first = '', second = '', ...rest]: string): string {
   return [second, first, ...rest].join('');
 }
 
-/** How words begin that this one may be for a slip in its first letters: two that changed places, one too many. */
+/** How words may begin that this one is a mistyped form of: with the first two letters swapped, or one left out. */
 export function slippedBeginnings(form: string): string[] {
   const [first = ''] = form;
   return [form, swap(form), first + swap(form.slice(1)), form.slice(1)];
 }
 
-/** Words that go on where this one ends, and such as differ from it by a slip: the nearest first. */
+/** Words that continue this one or differ by a typing mistake; the most similar first. */
 export function nearForms(form: string, words: readonly IndexWord[]): NearForm[] {
   if (form.length < minLetters) return [];
   const far = slipsIn(form);
@@ -54,7 +54,7 @@ export function nearForms(form: string, words: readonly IndexWord[]): NearForm[]
     const count = isNear ? word.places.filter(({ text }) => text.length > 0).length : 0;
     return count > 0 ? [{ form: word.form, stem: word.stem, steps, count }] : [];
   });
-  // Of the forms of a word the nearest is enough.
+  // One form of each word is enough.
   const sorted = near.sort(byNearness);
   const first = new Map(sorted.toReversed().map((one) => [one.stem, one]));
   return sorted.filter((one) => first.get(one.stem) === one).slice(0, maxWords);

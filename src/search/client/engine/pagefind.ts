@@ -12,20 +12,20 @@ export interface SearchResult {
   data: () => Promise<ResultFragment>;
 }
 
-/** A bundle in use. Its methods throw when a file of it can't be had. */
+/** An open bundle. Its methods throw if a file cannot be loaded. */
 export interface OpenBundle {
   entry: BundleEntry;
-  /** Searches, with the numbers of these filters too. */
+  /** Searches, and counts the values of these facets. */
   search: (
     query: string | null,
     options: SearchOptions,
     counted: readonly string[],
   ) => Promise<SearchResults>;
-  /** How much each part of a query finds by itself. */
+  /** Counts what each clause of a query finds by itself. */
   weigh: (query: string) => Promise<ClauseCount[]>;
-  /** Words that it has near this one. */
+  /** Words of the bundle that are similar to this one. */
   near: (word: string) => Promise<NearForm[]>;
-  /** A word that it has as an article writes it. */
+  /** A word as an article of the bundle spells it. */
   spell: (form: string) => Promise<string>;
 }
 
@@ -35,7 +35,7 @@ export interface Opener {
   close(): void;
 }
 
-/** Reads bundles in threads of their own, one a language. */
+/** Reads bundles in worker threads, one for each language. */
 export function createOpener(): Opener {
   const languages = new Map<string, Remote>();
 
@@ -43,7 +43,7 @@ export function createOpener(): Opener {
     async open(entry) {
       const remote = languages.get(entry.lang) ?? startRemote();
       languages.set(entry.lang, remote);
-      // Answered when the list of the bundle is there.
+      // This is answered once the bundle's list of files has been loaded.
       await remote.call(entry, 'weigh', '');
       return {
         entry,

@@ -4,13 +4,13 @@ import type { SearchOptions } from './bundle.ts';
 import type { Choice, SearchState } from './state.ts';
 import { asksNothing, choose, sortOf } from './state.ts';
 
-/** What is asked of one bundle. */
+/** A search in one bundle. */
 export interface Question {
   query: string | null;
   options: Required<SearchOptions>;
 }
 
-/** Those bundles that can hold an answer, in their order. */
+/** The bundles that can have results, in their order. */
 export function bundlesFor(bundles: readonly BundleEntry[], state: SearchState): BundleEntry[] {
   const { language, year } = state.chosen;
   return bundles.filter(
@@ -24,8 +24,8 @@ export function bundlesFor(bundles: readonly BundleEntry[], state: SearchState):
 }
 
 /**
- * The question of a state: values of one facet are alternatives, facets narrow one another. What is true
- * of all that the bundle holds is not asked, for a filter must be loaded first.
+ * The search that a state means in one bundle. Values of one facet are alternatives; several facets narrow each other.
+ * A filter that all articles of the bundle match is left out, because filters have to be loaded.
  */
 export function toQuestion(state: SearchState, bundle: BundleEntry, edition: string): Question {
   const query = state.query.trim() || null;
@@ -49,8 +49,8 @@ export function toQuestion(state: SearchState, bundle: BundleEntry, edition: str
 }
 
 /**
- * How many articles a state finds, where the static counts say so: no words, and values of one facet
- * that can't have an article in common.
+ * How many articles a state finds, if the static counts tell: without words, and with values of one facet that no
+ * article can have together.
  */
 export function knownCount(
   state: SearchState,
@@ -68,8 +68,8 @@ export function knownCount(
 }
 
 /**
- * The state that counts a facet's values: a choice in a facet does not change the numbers beside its
- * other values. Undefined where nothing else is asked: the static counts are the answer then.
+ * The state for counting a facet's values: a choice within a facet does not change the numbers beside its other values.
+ * Undefined if nothing else is asked; then the static counts are right.
  */
 export function toCount(state: SearchState, name: FacetName): SearchState | undefined {
   const chosen: Choice = choose(state.chosen, name, []);
@@ -77,12 +77,12 @@ export function toCount(state: SearchState, name: FacetName): SearchState | unde
   return asksNothing(rest) ? undefined : rest;
 }
 
-/** Without words and without a language each story is wanted once, as the edition lists it. */
+/** Without words and without a chosen language, each story appears once, in the edition's version. */
 function listsOnce({ query, chosen }: SearchState): boolean {
   return query.trim() === '' && !chosen.language;
 }
 
-/** Whether all that the bundle holds is of the days that are asked for. */
+/** Whether all articles of the bundle are within the range. */
 function coversBundle({ from = '', to = '9999' }: Range, bundle: BundleEntry): boolean {
   return from <= `${bundle.from}-01-01` && `${bundle.to}-12-31` <= to;
 }

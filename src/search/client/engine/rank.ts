@@ -1,6 +1,9 @@
 import type { Matches } from './match.ts';
 
-/** https://en.wikipedia.org/wiki/Okapi_BM25: how soon more of a word says no more, and what a text's length takes off. */
+/**
+ * Parameters of BM25 (https://en.wikipedia.org/wiki/Okapi_BM25): how soon more occurrences of a word stop counting, and
+ * how much a text's length counts.
+ */
 const saturation = 1.2;
 const ofLength = 0.75;
 
@@ -11,8 +14,9 @@ export interface RankedArticle {
 }
 
 /**
- * Articles that match all clauses, the best first: rare words count for more than frequent ones, and each for more in
- * a short text. Without clauses, all of them in their order. `lengths`: words by article.
+ * The articles that match all clauses, by falling score: rare words count for more than frequent ones, and all words
+ * for more in a short text. Without clauses, all articles in their order. `lengths`: the number of words of each
+ * article.
  */
 export function rank(
   clauses: readonly Matches[] | undefined,

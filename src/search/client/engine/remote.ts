@@ -1,6 +1,6 @@
 import type { BundleIndex } from './bundle.ts';
 
-/** What the thread that searches is asked. */
+/** A message to the worker. */
 export interface Call {
   id: number;
   bundle: { href: string; name: string; lang: string };
@@ -10,9 +10,9 @@ export interface Call {
 
 export type Reply = { id: number; result: unknown } | { id: number; error: string };
 
-/** A thread that searches bundles. */
+/** A worker thread that searches bundles. */
 export interface Remote {
-  /** What a method of a bundle's index answers. */
+  /** Calls a method of a bundle's index. */
   call<K extends keyof BundleIndex>(
     bundle: Call['bundle'],
     method: K,
@@ -26,7 +26,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Starts the thread. */
+/** Starts the worker. */
 export function startRemote(): Remote {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();

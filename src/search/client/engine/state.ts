@@ -4,20 +4,20 @@ import { isDayText, isRange, type Range } from './dates.ts';
 export type Sort = 'relevance' | 'newest' | 'oldest';
 export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest'];
 
-/** Chosen values by facet; a facet without a choice is absent. Values are in order and named once. */
+/** Chosen values by facet, sorted and without repetition; a facet without a choice is absent. */
 export type Choice = Partial<Record<FacetName, readonly string[]>>;
 
-/** All that a search is: what its address says, and nothing else. */
+/** A search, complete: everything that the page's address says. */
 export interface SearchState extends Range {
   query: string;
-  /** Absent: by relevance, or the newest first where there are no words to be relevant to. */
+  /** Absent: by relevance, or the newest first if there are no words. */
   sort?: Sort;
   chosen: Choice;
-  /** The last word is still being written, and may be the beginning of one. An address does not say it. */
+  /** Whether the last word may be incomplete. The address does not say this. */
   isBeingWritten?: boolean;
 }
 
-/** Reads an address. What it does not know (`knows`: values of facets) is left out, never an error. */
+/** Reads an address. Unknown values (`knows`) are left out without an error. */
 export function readState(
   params: URLSearchParams,
   knows: (name: FacetName, id: string) => boolean,
@@ -38,7 +38,7 @@ export function readState(
   });
 }
 
-/** The address of a state; one state has one address. */
+/** The address of a state. Equal states have equal addresses. */
 export function writeState(state: SearchState): URLSearchParams {
   const { query, sort, chosen, from, to } = tidy(state);
   const params = new URLSearchParams();
@@ -52,18 +52,18 @@ export function writeState(state: SearchState): URLSearchParams {
   return params;
 }
 
-/** The order that results are shown in. */
+/** The order of the results. By relevance only if there are words. */
 export function sortOf({ query, sort }: SearchState): Sort {
   const usual = query ? 'relevance' : 'newest';
   return sort === 'relevance' ? usual : (sort ?? usual);
 }
 
-/** Whether nothing is asked: the page then shows what there is. */
+/** Whether nothing is asked; the page then shows what the archive has. */
 export function asksNothing({ query, chosen, ...range }: SearchState): boolean {
   return query.trim() === '' && Object.keys(chosen).length === 0 && !isRange(range);
 }
 
-/** The choice with these values in one facet; none takes the facet out. */
+/** The choice with these values in one facet; without values, the facet is removed. */
 export function choose(chosen: Choice, name: FacetName, ids: readonly string[]): Choice {
   const rest = Object.entries(chosen).filter(([other]) => other !== name);
   const added = ids.length === 0 ? [] : [[name, [...new Set(ids)].sort()] as const];
@@ -76,7 +76,7 @@ export function toggle(chosen: Choice, name: FacetName, id: string): Choice {
   return choose(chosen, name, ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
 }
 
-/** Spaces at either end of a query mean nothing, and neither does the default order. */
+/** Removes what means nothing: spaces around the query, and the default order. */
 function tidy({ query, sort, chosen, ...range }: SearchState): SearchState {
   const state: SearchState = { query: query.replaceAll(/\s+/g, ' ').trim(), chosen, ...range };
   const usual = sort === undefined || sort === 'relevance' || sort === sortOf(state);

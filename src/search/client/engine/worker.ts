@@ -2,7 +2,7 @@ import type { BundleIndex } from './bundle.ts';
 import { openIndex } from './bundle-index.ts';
 import type { Call, Reply } from './remote.ts';
 
-/** `pagefind_dcd` before each of Pagefind's files, once it is unpacked. */
+/** Each of Pagefind's files, once it is unpacked, begins with `pagefind_dcd`. */
 const signatureLength = 12;
 
 const opened = new Map<string, Promise<BundleIndex>>();

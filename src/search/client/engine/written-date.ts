@@ -9,7 +9,7 @@ import type { WrittenMonths } from '../../../i18n/written-months.ts';
 import { isDayText, type Range } from './dates.ts';
 import { fold } from '../../fold.ts';
 
-/** A date that was written among the words of a query, and what is left of them. */
+/** A date found in a query, and the query without it. */
 export interface WrittenDate {
   range: Range;
   /** The date as pages write it. */
@@ -17,16 +17,16 @@ export interface WrittenDate {
   rest: string;
 }
 
-/** How dates are written in an edition's language, besides as pages do. */
+/** How dates are written in an edition's language, besides the way that pages write them. */
 export interface DateWords {
   months: WrittenMonths;
-  /** Small words before, within and after a date; spaces between. */
+  /** Small words before, within and after a date, separated by spaces. */
   beside: string;
-  /** Letters that are written to the beginning of a word: "in August" is one word in Arabic. */
+  /** Letters that are joined to the beginning of a word: "in August" is one word in Arabic. */
   prefixes: string;
 }
 
-/** Where a date is among the words, `2021`, `2021-08` or `2021-08-26`. */
+/** Where a date is in the query; `date` is `2021`, `2021-08` or `2021-08-26`. */
 interface Place {
   date: string;
   from: number;
@@ -34,8 +34,8 @@ interface Place {
 }
 
 /**
- * Finds a year, a month of one or a day in a query, in the edition's own words and order or in figures. Of years that
- * the archive lacks nothing is said.
+ * Finds a year, a month with its year or a day in a query, written in the edition's language or in figures. Years
+ * outside the archive are ignored.
  */
 export function readWrittenDate(
   query: string,
@@ -58,7 +58,7 @@ export function readWrittenDate(
   };
 }
 
-/** A month's name with its year after it or before it, and with a day on either side. */
+/** A month's name with its year before or after it, with or without a day on either side. */
 function findMonth(
   keys: readonly string[],
   months: ReadonlyMap<string, string>,
@@ -67,9 +67,9 @@ function findMonth(
 ): Place | undefined {
   const bare = (key: string) => (prefixes.includes(key[0] ?? ' ') ? key.slice(1) : '');
   const named = (key: string) => months.get(key) ?? months.get(bare(key));
-  // Arabic papers write a month by both of its names: آب/أغسطس.
+  // Arabic newspapers write a month with both of its names: آب/أغسطس.
   const monthOf = (key: string) => named(key) ?? named(key.split('/')[0] ?? '');
-  /** The next word in a direction that is more than a small one. */
+  /** The next word in a direction that is not a small one. */
   const step = (at: number, by: 1 | -1) => {
     let next = at + by;
     while (beside.has(keys[next] ?? '')) next += by;
@@ -101,7 +101,7 @@ function findMonth(
   return undefined;
 }
 
-/** `2021-08-26`, `26.08.2021`, `08/2021` or the last year that stands alone. */
+/** `2021-08-26`, `26.08.2021`, `08/2021`, or the last year that is by itself. */
 function findFigures(keys: readonly string[]): Place | undefined {
   const read = (key: string) => {
     const { year, month, day } =
@@ -123,12 +123,12 @@ function findFigures(keys: readonly string[]): Place | undefined {
   return year ? { date: year, from: at, to: at + 1 } : undefined;
 }
 
-/** "2021", and "2021г", "2021م" with the word for year written to it. */
+/** "2021", or a year joined to its unit: "2021г", "2021م". */
 function yearOf(key: string | undefined): string | undefined {
   return /^(\d{4})\p{L}?$/u.exec(key ?? '')?.[1];
 }
 
-/** All days of a year, a month or a day. */
+/** The first and last day of a year, a month or a day. */
 export function rangeOf(date: string): Range {
   const [year = '', month, day] = date.split('-');
   if (day) return { from: date, to: date };
@@ -137,20 +137,24 @@ export function rangeOf(date: string): Range {
   return { from: `${date}-01`, to: `${date}-${last}` };
 }
 
-/** `2021`, `2021-08` or `2021-08-26` as pages write it. */
+/** `2021`, `2021-08` or `2021-08-26` in words, as pages write it. */
 export function textOf(date: string, locale: string): string {
   if (date.length === 4) return formatYear(date, locale);
   return date.length === 7 ? formatMonth(date, locale) : formatDay(date, locale);
 }
 
-/** A word as it is compared: without stops, case, accents and Turkish endings after an apostrophe, in our digits. */
+/**
+ * A word for comparison: without full stops, case, accents and Turkish endings after an apostrophe, in European digits.
+ */
 function keyOf(word: string): string {
   return fold(word)
     .replace(/'.*$/, '')
     .replace(/[,.;:،؛]+$/, '');
 }
 
-/** Each month's number by its name alone, as it is in a date (`август`, `августа`), and by the language's others. */
+/**
+ * Each month's number by its name, by its form within a date (`август`, `августа`) and by other names in the language.
+ */
 function monthsOf(locale: string, { months }: DateWords): ReadonlyMap<string, string> {
   return new Map(
     months.flatMap((others, index) => {

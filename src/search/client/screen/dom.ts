@@ -1,6 +1,6 @@
 type Attributes = Record<string, string | boolean | undefined>;
 
-/** Makes an element. Texts become text, never HTML; an attribute that is false or undefined is left out. */
+/** Makes an element. Texts are added as text, never as HTML; attributes that are false or undefined are left out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
@@ -15,14 +15,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The first element of its kind that the selector names. Throws when the page lacks it. */
+/** The first element that matches the selector. Throws if there is none or it is of another type. */
 export function find<T extends Element>(root: ParentNode, selector: string, kind: new () => T): T {
   const found = root.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`The search page has no ${selector}`);
   return found;
 }
 
-/** Puts new children in, and the focus back on the element that is where the focused one stood. */
+/** Replaces the children, and puts the focus back on the element at the same place. */
 export function replaceKeepingFocus(parent: Element, children: readonly Node[]): void {
   const focused = parent.contains(document.activeElement) ? document.activeElement?.id : undefined;
   parent.replaceChildren(...children);
@@ -30,8 +30,8 @@ export function replaceKeepingFocus(parent: Element, children: readonly Node[]):
 }
 
 /**
- * Makes these the children of a list. A child that is as it was stays the very element: were it replaced between the press
- * and the release of a mouse button, the reader's click on it would be lost.
+ * Replaces the children of a list but keeps those that are the same. If one were replaced between the press and the
+ * release of a mouse button, the click on it would be lost.
  */
 export function replaceChanged(list: Element, items: readonly Element[]): void {
   const before = [...list.children];

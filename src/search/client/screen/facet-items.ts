@@ -1,29 +1,29 @@
 import type { FacetName, FacetValue } from '../../entry.ts';
 import type { Counts } from '../engine/counts.ts';
 
-/** A value as it is offered. */
+/** A value of a facet as the page lists it. */
 export interface FacetItem {
   id: string;
   label: string;
   lang?: string;
-  /** Undefined where the number is not known. */
+  /** Undefined if the number is not known. */
   count: number | undefined;
   chosen: boolean;
-  /** Of the largest number, 0 to 1: for bars. */
+  /** Its share of the largest number, from 0 to 1, for the bars. */
   share: number;
 }
 
-/** What decides which values of a facet are offered. */
+/** What decides which values of a facet are listed. */
 export interface FacetState {
   counts: Counts | undefined;
   chosen: readonly string[];
-  /** How many are shown at most, beside those that are chosen. */
+  /** How many values are listed at most, besides the chosen ones. */
   limit: number;
 }
 
 /**
- * The values that a facet offers: those that would find something, the most frequent first (years and
- * languages keep their order), and always those that are chosen.
+ * The values to list: those that would find something, the most frequent first (years and languages keep their order),
+ * and always the chosen ones.
  */
 export function facetItems(
   name: FacetName,
@@ -32,7 +32,7 @@ export function facetItems(
 ): { items: FacetItem[]; hasMore: boolean } {
   const known = (value: FacetValue) => {
     if (!counts) return value.count;
-    // A language that was not searched is not in the counts: how much it has isn't known.
+    // A language that was not searched is missing from the counts: its number is unknown.
     return name === 'language' ? counts.get(value.id) : (counts.get(value.id) ?? 0);
   };
   const all = values.map((value) => ({

@@ -6,16 +6,16 @@ import { facetItems, type FacetItem } from './facet-items.ts';
 import type { SearchConfig } from './speech.ts';
 import { spokenLabel, valueLabel } from './value-label.ts';
 
-/** Values shown at first, and how many more each time they are asked for. */
+/** How many values are shown at first, and how many more with each click. */
 const valuesAtFirst = 8;
 const valuesPerStep = 40;
 const openAtFirst: readonly FacetName[] = ['year', 'language', 'topic'];
-/** In a larger archive, what counts a facet is too much to load before the reader opens it. */
+/** In a larger archive, the files needed for a facet's numbers are too large to load before the reader opens it. */
 const smallArchive = 5000;
 
 /** The facets beside the results. */
 export interface FacetPanel {
-  /** Those whose values can be seen, and so need numbers. */
+  /** The facets whose values are visible and need numbers. */
   visible(): FacetName[];
   show(
     name: FacetName,
@@ -27,11 +27,11 @@ export interface FacetPanel {
 
 export interface FacetEvents {
   toggled(name: FacetName, id: string): void;
-  /** A facet came into sight, or more of its values. */
+  /** A facet was opened, or more of its values were. */
   opened(): void;
 }
 
-/** Builds the panel in `root`, a `<details>`, for the facets that this archive of so many records has. */
+/** Builds the panel in `root`, a `<details>`. `records`: how many articles the archive has. */
 export function createFacetPanel(
   root: HTMLDetailsElement,
   { has, records }: { has: (name: FacetName) => boolean; records: number },

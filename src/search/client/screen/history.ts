@@ -1,9 +1,9 @@
 import { writeState, type SearchState } from '../engine/state.ts';
 
-/** How a search comes into the browser's history: as a step to go back from, or in the place of the last. */
+/** How a search enters the browser's history: as a new step, or in place of the last one. */
 export type Step = 'push' | 'replace';
 
-/** Keeps the whole search in the address, and the number of results shown beside it. */
+/** Writes the search into the address, and the number of results shown into the history's state. */
 export function writeHistory(state: SearchState, shown: number, step: Step): void {
   const query = writeState(state).toString();
   const address = `${location.pathname}${query && `?${query}`}`;
@@ -13,7 +13,7 @@ export function writeHistory(state: SearchState, shown: number, step: Step): voi
   else history.replaceState({ ...kept(), shown, isBeingWritten }, '', address);
 }
 
-/** Whether the last word was still being written in this step of the history: who comes back finds the same results. */
+/** Whether the last word was incomplete at this step of the history: a reader who comes back finds the same results. */
 export function wasBeingWritten(): boolean {
   return kept().isBeingWritten ?? false;
 }
@@ -23,14 +23,14 @@ export function shownBefore(): number {
   return kept().shown ?? 0;
 }
 
-/** How far the reader had scrolled in this step of the history. */
+/** How far down the reader had scrolled at this step of the history, in CSS pixels. */
 export function scrolledBefore(): number {
   return kept().scrolled ?? 0;
 }
 
 /**
- * Keeps the place to which the reader has scrolled beside the address: results come too late for the browser.
- * Kept when the scrolling pauses, and when a link is followed before that.
+ * Keeps the scroll position in the history's state, because the browser restores it before the results are there. It is
+ * saved when scrolling pauses, and when a link is followed.
  */
 export function keepScrolling(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 /**
- * The keyboard of the search page: `/` goes to the field, Escape clears it or comes back to it, the
- * arrows walk from the field through the results and back.
+ * Keys of the search page: `/` moves to the field, Escape clears the field or returns to it, and the arrow keys move
+ * between the field and the results.
  */
 export function listenToKeys(field: HTMLInputElement, results: Element, clear: () => void): void {
   document.addEventListener('keydown', (event) => {

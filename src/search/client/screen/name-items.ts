@@ -8,7 +8,7 @@ import type { SearchConfig } from './speech.ts';
 import { writeState } from '../engine/state.ts';
 import type { WrittenDate } from '../engine/written-date.ts';
 
-/** An entry of a vocabulary as a link to its page, with what it is. */
+/** An entry of a vocabulary as a link to its page, with its kind. */
 export function nameItem(
   { kind, href, label, lang }: KnownName,
   kinds: SearchConfig['kinds'],
@@ -23,8 +23,8 @@ export function nameItem(
 }
 
 /**
- * The same question with what was written of a date as its range: an address like any other. Where a source or an
- * author was named beside it, what is theirs.
+ * A link that searches the range of a date in the query. If a source or an author was named beside it, the link
+ * searches for theirs.
  */
 export function dateItem(
   { range, text, rest }: WrittenDate,
@@ -54,20 +54,22 @@ function isWhose({ kind, label, names }: KnownName, written: string): boolean {
   return isMaker && [label, ...names].some((name) => foldName(name) === foldName(written));
 }
 
-/** The last part of its page's address. */
+/** The last segment of its page's address. */
 function idOf({ href }: KnownName): string {
   return href.split('/').findLast(Boolean) ?? '';
 }
 
-/** What may have been meant: words that articles have, entries with a name that is near, and the query without a word. */
+/**
+ * Suggestions after a search without results: similar words, entries with similar names, and the query without a word.
+ */
 export interface Suggestions {
   near: Reason['near'];
   names: readonly NearName[];
-  /** What is left of the query without the words that no article has. */
+  /** The query without the words that no article has. */
   rest: string;
 }
 
-/** Each as a link: words and what is left are searched for, an entry has its page. */
+/** Suggestions as links: words and the shortened query are searched for; an entry has its own page. */
 export function suggestionItems(
   { near, names, rest }: Suggestions,
   { edition, kinds, speech }: Pick<SearchConfig, 'edition' | 'kinds' | 'speech'>,
@@ -87,7 +89,7 @@ export function suggestionItems(
     ...near.map(({ word, query }) => searched(query, word)),
     ...names.map(({ entry, name }) => {
       const item = nameItem(entry, kinds);
-      // In the language in which it was written.
+      // The name in the language in which the reader wrote it.
       if (name !== entry.label) item.prepend(element('bdi', {}, name), ': ');
       return item;
     }),

@@ -10,14 +10,14 @@ import { createSession, type Session } from './session.ts';
 import type { SearchConfig } from './speech.ts';
 import { asksNothing, sorts, toggle, type Choice, type SearchState } from '../engine/state.ts';
 
-/** Milliseconds from a keystroke until what was written is taken for meant, be it one letter. */
+/** Milliseconds after a keystroke until even a single letter is searched for. */
 const pause = 150;
-/** So many letters are worth a search of their own at once; one alone is in nearly all articles. */
+/** With this many letters, the search starts at once. Nearly all articles have any single letter. */
 const minLetters = 2;
-/** Milliseconds after which a page is at rest, for browsers that don't say so. */
+/** Milliseconds after which the page counts as idle, in browsers that don't report it. */
 const patience = 1000;
 
-/** Brings the search page to life: what the reader does becomes a state, and the state's answer is shown. */
+/** Starts the search page: turns what the reader does into a state, and shows the state's answer. */
 export async function startSearch(root: HTMLElement, config: SearchConfig): Promise<void> {
   const screen = createScreen(root, config);
   if (!isAble()) {
@@ -46,13 +46,13 @@ async function connect(screen: Screen, config: SearchConfig): Promise<void> {
   await page.begin();
 }
 
-/** What the reader does on the page, as changes of the session. */
+/** Turns events on the page into changes of the session. */
 class SearchPage {
   readonly #screen: Screen;
   readonly #store: EntryStore;
   readonly #engine: Engine;
   readonly #session: Session;
-  /** Whether the words in the field are a search of their own, and no longer being written. */
+  /** Whether the reader has finished writing the words in the field. */
   #isSettled = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,7 +60,7 @@ class SearchPage {
     this.#screen = screen;
     this.#store = store;
     this.#engine = engine;
-    // Beside the results where there is room for it, else after its heading.
+    // On a wide screen the facets are open beside the results; otherwise they are closed below the heading.
     screen.facets.open = matchMedia('(min-width: 64rem)').matches;
     const records = store.entry.bundles.reduce((sum, { count }) => sum + count, 0);
     const panel = createFacetPanel(screen.facets, { has: store.has, records }, config, {
@@ -121,20 +121,21 @@ class SearchPage {
     keepScrolling();
   }
 
-  /** Answers what the address asks. */
+  /** Runs the search in the address. */
   async begin(): Promise<void> {
     await this.#session.restore();
-    // Who comes without a question is about to ask: the index comes while the reader thinks, or at the latest writes.
+    // A reader who comes without a search is about to begin one: load the index when the page is idle, or at the latest
+    // when the reader writes.
     if (asksNothing(this.#session.state())) whenIdle(() => this.#warm());
   }
 
-  /** What is in the field, which no longer waits for a pause. */
+  /** Reads the field and cancels the pause. */
   #written(): string {
     clearTimeout(this.#timer);
     return this.#screen.field.value.trim();
   }
 
-  /** A step of its own in the history. */
+  /** Makes a new step of the history. */
   #change(state: SearchState): void {
     this.#isSettled = true;
     this.#session.change(state, 'push');
@@ -149,7 +150,7 @@ class SearchPage {
     this.#change({ ...rest, query: this.#written(), ...range });
   }
 
-  /** Takes words that were suggested. */
+  /** Searches for suggested words. */
   #take(query: string): void {
     this.#screen.field.value = query;
     this.#search(query);
@@ -157,7 +158,7 @@ class SearchPage {
     this.#screen.field.focus();
   }
 
-  /** Words being written take one step of the history, however many keystrokes they are. */
+  /** All keystrokes of a search make one step of the history. */
   #search(query: string, isWriting = false): void {
     const before = this.#session.state();
     const isBeingWritten = isWriting && this.#isOpen();
@@ -167,7 +168,7 @@ class SearchPage {
     this.#isSettled = false;
   }
 
-  /** Whether the next letter would belong to the last word. */
+  /** Whether the next letter would continue the last word. */
   #isOpen(): boolean {
     const { value, selectionEnd } = this.#screen.field;
     return /\S$/.test(value) && (selectionEnd ?? value.length) === value.length;
@@ -178,7 +179,7 @@ class SearchPage {
     this.#session.settle();
   }
 
-  /** Loads what every answer needs; what fails is said by the question. */
+  /** Loads what every search needs. Errors are left to the search. */
   #warm(): void {
     this.#engine.warm();
     for (const name of ['topic', 'source'] as const) this.#store.load(name).catch(() => undefined);
@@ -186,14 +187,14 @@ class SearchPage {
   }
 }
 
-/** Does it when the page is at rest, unless the reader wants no more sent than is asked for. */
+/** Waits until the page is idle. Does nothing if the reader's browser asks to save data. */
 function whenIdle(action: () => void): void {
   if (matchMedia('(prefers-reduced-data: reduce)').matches) return;
   if (typeof requestIdleCallback === 'function') requestIdleCallback(action);
   else setTimeout(action, patience);
 }
 
-/** Whether the browser has what the search is made with; those since the end of 2023 do. */
+/** Whether the browser supports what the search needs; browsers since the end of 2023 do. */
 function isAble(): boolean {
   return (
     typeof DecompressionStream === 'function' && typeof WebAssembly === 'object' && 'groupBy' in Map

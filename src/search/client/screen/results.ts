@@ -7,7 +7,7 @@ import type { Hit } from '../engine/hit.ts';
 
 export type LabelOf = (kind: 'topic' | 'source', id: string) => FacetValue | undefined;
 
-/** A result as an item of the list. What is in another language than the page says so. */
+/** A result as an item of the list. Its language is named if it is not the page's. */
 export function resultItem(
   hit: Hit,
   { edition, locale }: Pick<SearchConfig, 'edition' | 'locale'>,

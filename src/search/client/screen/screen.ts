@@ -10,48 +10,48 @@ import type { SearchConfig } from './speech.ts';
 import type { WrittenDate } from '../engine/written-date.ts';
 import { sortOf, type SearchState } from '../engine/state.ts';
 
-/** A value that results are narrowed to, as the reader sees it. */
+/** A chosen value as the reader sees it. */
 export interface ChosenLabel {
   text: string;
   lang?: string | undefined;
   remove: () => void;
 }
 
-/** The page's own elements, and what is said in them. */
+/** The elements of the search page, and what is shown in them. */
 export interface Screen {
   form: HTMLFormElement;
   field: HTMLInputElement;
   sort: HTMLSelectElement;
-  /** The two ends of the time that is searched. */
+  /** The two date fields. */
   from: HTMLInputElement;
   to: HTMLInputElement;
   results: HTMLElement;
   more: HTMLButtonElement;
   facets: HTMLDetailsElement;
-  /** Puts a state into the form. */
+  /** Fills in the form from a state. */
   fill(state: SearchState, chosen: readonly ChosenLabel[], clear: () => void): void;
   showHits(hits: readonly Hit[], labelOf: LabelOf, place: 'anew' | 'after'): void;
-  /** Moves the focus to the result at this place, from 0. */
+  /** Moves the focus to a result, counted from 0. */
   focusHit(at: number): void;
-  /** Nothing is asked: what there is, and the ways in. */
+  /** Shows the number of articles and the ways to begin, when nothing is asked. */
   showHeld(count: number): void;
   showFound(count: number, hasMore: boolean): void;
-  /** The number is still growing. */
+  /** Shows the number found while older articles are still being searched. */
   showFoundSoFar(count: number): void;
-  /** Entries of the vocabularies that have what was written for a name. */
+  /** Shows the entries of vocabularies whose names match the query. */
   showNames(names: readonly KnownName[], date?: WrittenDate): void;
-  /** Nothing was found for these words, where it is known which; with what may have been meant. */
+  /** Shows that nothing was found, why, and suggestions. */
   showNothing(why: Why, suggested: Suggestions, search: (query: string) => void): void;
-  /** Says that words are found that begin so; undefined: they are not. */
+  /** Says that words which begin with this one are found too; undefined removes the note. */
   showBegun(word: string | undefined): void;
   showLoading(): void;
-  /** Whether what the status says is to be spoken; if not, it is once that changes. */
+  /** Whether screen readers announce the status; if not, it is announced at its next change. */
   speak(is: boolean): void;
-  /** `why`: what is known of the reason. */
+  /** `why`: the reason, if it is known. */
   showFailed(why?: 'offline' | 'old'): void;
 }
 
-/** Takes hold of the search page in `root`. */
+/** Finds the elements of the search page in `root`. Throws if one is missing. */
 export function createScreen(root: HTMLElement, config: SearchConfig): Screen {
   return new PageScreen(root, config);
 }
@@ -97,7 +97,7 @@ class PageScreen implements Screen {
   fill(state: SearchState, chosen: readonly ChosenLabel[], clear: () => void): void {
     const { field, from, to, sort } = this;
     const { speech, edition } = this.#config;
-    // While the reader writes, the field is the reader's.
+    // Don't change the field while the reader is writing in it.
     if (field.value.trim() !== state.query) field.value = state.query;
     [from.value, to.value] = [state.from ?? '', state.to ?? ''];
     [from.max, to.min] = [to.value, from.value];
@@ -119,7 +119,7 @@ class PageScreen implements Screen {
     const focused = results.contains(document.activeElement) && document.activeElement;
     const href = focused && focused.getAttribute('href');
     replaceChanged(results, items);
-    // What has the focus may have stayed.
+    // The focused element may still be there.
     if (focused && focused.isConnected) return;
     if (!href) return;
     const links = [...results.querySelectorAll('a')];
@@ -149,7 +149,7 @@ class PageScreen implements Screen {
 
   showNothing(why: Why, offered: Suggestions, search: (query: string) => void): void {
     const items = suggestionItems(offered, this.#config, search);
-    // Nothing to narrow down, unless it is what was narrowed that finds nothing.
+    // No facets without results, unless the chosen values are the reason.
     this.#say(nothingText(why, this.#config), { begin: true, facets: !this.#chosen.hidden });
     this.#suggested.hidden = items.length === 0;
     find(this.#suggested, 'ul', HTMLUListElement).replaceChildren(...items);
@@ -189,12 +189,12 @@ class PageScreen implements Screen {
     else this.#say(why === 'offline' ? speech.offline : speech.failed, { retry: true });
   }
 
-  /** Everything but results: one state shows, the others hide. */
+  /** Shows one of the page's states and hides the others. */
   #say(
     text: string,
     shows: { begin?: boolean; more?: boolean; retry?: boolean; facets?: boolean } = {},
   ): void {
-    // The same words again would not be spoken; setting them would interrupt.
+    // Setting the same text again would not be announced, and would interrupt an announcement.
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#begin.hidden = !shows.begin;
     this.more.hidden = !shows.more;
@@ -205,7 +205,7 @@ class PageScreen implements Screen {
   }
 }
 
-/** Which words nothing was found for; or that they are in no article together; or neither is known. */
+/** The words that were not found; or that no article has all of them; or undefined if the reason is unknown. */
 export type Why = { missing: readonly string[] } | 'apart' | undefined;
 
 function nothingText(why: Why, { speech, locale, edition }: SearchConfig): string {

@@ -28,29 +28,29 @@ import {
 } from '../engine/written-date.ts';
 import { valueLabel } from './value-label.ts';
 
-/** Results shown at first, and added by each "more". */
+/** How many results are shown at first, and how many more with each click. */
 const pageful = 20;
-/** Entries of the vocabularies shown above the results. */
+/** How many entries of vocabularies are shown above the results. */
 const offeredNames = 4;
-/** Milliseconds until a slow search says that it is at work. */
+/** Milliseconds until a slow search says that it is working. */
 const patience = 400;
 
-/** One reader's search: a state, its answer on the screen, and its place in the browser's history. */
+/** A reader's search: its state, the answer on the screen, and its place in the browser's history. */
 export interface Session {
   readonly state: () => SearchState;
   /**
-   * The reader asks for something else. While the reader is still writing it, the answer is shown, but
-   * neither spoken nor counted by facets until it is settled; and the answer to what was written before is
-   * waited for: dropped at each key, none would come before the last.
+   * Searches for something else. While the reader is still writing, the answer is shown but not announced, and facets
+   * are not counted until `settle`. The search under way is not cancelled: if each keystroke cancelled it, no answer
+   * would appear before the last one.
    */
   change: (state: SearchState, step: Step, isWriting?: boolean) => void;
-  /** The reader has paused: what was asked last is what is meant. */
+  /** The reader has paused: the last search is final. */
   settle: () => void;
-  /** Takes the state from the address: at the start, and when the reader goes back or forward. */
+  /** Reads the state from the address, at the start and when the reader goes back or forward. */
   restore: () => Promise<void>;
-  /** Adds the next results, and moves the focus to the first of them. */
+  /** Shows more results, and moves the focus to the first of them. */
   more: () => Promise<void>;
-  /** Counts and draws the facets that came into sight, and leaves the results alone. */
+  /** Counts and draws the facets that have become visible; the results don't change. */
   drawFacets: () => Promise<void>;
 }
 
@@ -63,17 +63,20 @@ export interface SessionParts {
   store: EntryStore;
   engine: Engine;
   panel: FacetPanel;
-  /** The reader changes the choice by a button on the screen. */
+  /** Called when the reader removes a chosen value. */
   choose: (chosen: Choice) => void;
-  /** The reader takes back all that narrows the results. */
+  /** Called when the reader removes all limits. */
   clear: () => void;
-  /** The reader takes back the dates. */
+  /** Called when the reader removes the dates. */
   unrange: () => void;
-  /** The reader takes words that were suggested. */
+  /** Called when the reader follows a suggestion. */
   search: (query: string) => void;
 }
 
-/** Starts with nothing asked. Whatever comes after the next question is dropped, an error too. */
+/**
+ * Creates a session in which nothing is asked yet. Answers and errors that arrive after the next search has begun are
+ * dropped.
+ */
 export function createSession(parts: SessionParts): Session {
   return new ReaderSession(parts);
 }
@@ -83,13 +86,13 @@ class ReaderSession implements Session {
   #state: SearchState = { query: '', chosen: {} };
   #found: Answer | undefined;
   #shown = 0;
-  /** The facets whose numbers belong to this state. */
+  /** The facets whose numbers belong to the current state. */
   #counted = new Map<FacetName, Counts | undefined>();
-  /** Grows with every question: an answer that belongs to an earlier one is dropped. */
+  /** Counts the searches, so that the answer to an earlier one can be recognised and dropped. */
   #turn = 0;
   #isShowing = false;
   #isWriting = false;
-  /** Set while another question waits for the one that is being answered; fires when it is asked at the latest. */
+  /** The timer of a search that waits for the one under way; it starts the search at the latest when it fires. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SessionParts) {
@@ -133,7 +136,7 @@ class ReaderSession implements Session {
       screen.field.value = this.#state.query;
       const place = scrolledBefore();
       await this.#show(shownBefore() || pageful);
-      // The browser could not: what it was to scroll to has only come now.
+      // The browser could not restore the scroll position, because the results have only arrived now.
       if (place > 0) scrollTo({ top: place, behavior: 'instant' });
     });
   }
@@ -156,7 +159,7 @@ class ReaderSession implements Session {
 
   async drawFacets(): Promise<void> {
     const { store, engine, panel } = this.#parts;
-    // Then they are drawn when the answer is there.
+    // They are drawn when the answer arrives.
     if (this.#isShowing) return;
     const [mine, state, counted] = [this.#turn, this.#state, this.#counted];
     await this.#during(mine, async () => {
@@ -174,7 +177,7 @@ class ReaderSession implements Session {
     });
   }
 
-  /** Drops what was asked until now. */
+  /** Invalidates the searches under way. */
   #nextTurn(): number {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
@@ -182,7 +185,7 @@ class ReaderSession implements Session {
     return this.#turn;
   }
 
-  /** Does it for this question; a failure is shown unless another question has been asked since. */
+  /** Runs an action for one search. Its error is shown unless another search has begun. */
   async #during(mine: number, action: () => Promise<void>): Promise<void> {
     try {
       await action();
@@ -207,7 +210,7 @@ class ReaderSession implements Session {
     else if (!this.#isWriting) await this.#finish();
   }
 
-  /** Asks, and shows what is found. `slow`: the timer that says that the search is at work. */
+  /** Searches and shows the results. `slow`: the timer that says that the search is working. */
   async #answer(mine: number, count: number, slow: ReturnType<typeof setTimeout>): Promise<void> {
     const { store, engine, locale, dates } = this.#parts;
     const state = this.#state;
@@ -230,7 +233,7 @@ class ReaderSession implements Session {
     ]);
     const hits = (await answer?.next(count)) ?? [];
     const names = await naming;
-    // What the newest articles have is shown, and there is another question by now.
+    // The newest bundle's results are on the screen, but another search has begun.
     const isLeft = this.#waiting !== undefined && !answer;
     if (mine !== this.#turn || isLeft) return;
     this.#found = answer;
@@ -265,7 +268,7 @@ class ReaderSession implements Session {
     else await this.#showNothing(mine, names, isNamed);
   }
 
-  /** Says for which words nothing is found, and what may have been meant. */
+  /** Says which words are not found, and makes suggestions. */
   async #showNothing(mine: number, names: readonly KnownName[], isNamed: boolean): Promise<void> {
     const { screen, engine, search } = this.#parts;
     const state = this.#state;
@@ -290,22 +293,22 @@ class ReaderSession implements Session {
   }
 }
 
-/** Why nothing is found, where it is known. */
+/** The reason for an empty result, if it is known. */
 function whyNothing({ chosen, isBeingWritten, ...state }: SearchState, reason: Reason): Why {
   const { missing, rest } = reason;
   if (missing.length > 0) return { missing };
   const isNarrowed = Object.keys(chosen).length > 0 || isRange(state);
-  // Without a rest there were no words, only punctuation.
+  // The query had no words, only punctuation.
   return isNarrowed || isBeingWritten || rest === '' ? undefined : 'apart';
 }
 
-/** Names near to any of these, each once. */
+/** The names that are similar to any of these, each once. */
 function namesNear(names: readonly KnownName[], wanted: readonly string[]): NearName[] {
   const alike = wanted.flatMap((one) => suggestNames(names, one, offeredNames));
   return [...new Map(alike.map((one) => [one.entry, one])).values()].slice(0, offeredNames);
 }
 
-/** What the results are narrowed to, as buttons that take it back. */
+/** The chosen values as buttons that remove them. */
 function chosenLabels(state: SearchState, parts: SessionParts): ChosenLabel[] {
   const { edition, locale, store } = parts;
   const values = facetNames.flatMap((name) =>
@@ -322,7 +325,7 @@ function chosenLabels(state: SearchState, parts: SessionParts): ChosenLabel[] {
   return [...range, ...values];
 }
 
-/** What is still being written at the end of a query. */
+/** The incomplete word at the end of a query. */
 function begunWord(
   { query, isBeingWritten = false }: SearchState,
   lang: string,
@@ -331,7 +334,7 @@ function begunWord(
   return last?.isBegun ? last.written.split(/\s+/).at(-1) : undefined;
 }
 
-/** Names as they were written, else those of what is beside a date: "TASS 2021". */
+/** The names that match the query; if there are none, those that match it without its date: "TASS 2021". */
 function namesFor(
   known: readonly KnownName[],
   query: string,
@@ -341,14 +344,14 @@ function namesFor(
   return named.length > 0 || !date ? named : matchNames(known, date.rest, offeredNames);
 }
 
-/** The first year and the last that there is something of. */
+/** The first and the last year that have articles. */
 function yearsOf(bundles: readonly BundleEntry[]): { from: string; to: string } {
   const [from = ''] = bundles.map((bundle) => bundle.from).sort();
   const to = bundles.map((bundle) => bundle.to).sort();
   return { from, to: to.at(-1) ?? '' };
 }
 
-/** A year, a month or a day by its name, other times by their two ends. */
+/** A year, a month or a day by its name; other ranges by their two ends. */
 function rangeText({ from, to }: Range, locale: string): string {
   const whole = [from?.slice(0, 4), from?.slice(0, 7), from].find((date) => {
     const range = date ? rangeOf(date) : {};

@@ -3,29 +3,29 @@ import type { FacetKind } from '../../../archive/names/facet-kinds.ts';
 import type { FacetName } from '../../entry.ts';
 import type { DateWords } from '../engine/written-date.ts';
 
-/** What the search page's script says, in its edition's language; the page carries it as JSON. */
+/** The texts of the search page's script in its edition's language. The page carries them as JSON. */
 interface SearchSpeech {
   found: Plural;
   /** While older articles are still being searched. */
   foundSoFar: Plural;
-  /** What there is before anything is asked. */
+  /** How many articles the archive has, before anything is asked. */
   held: Plural;
   nothing: string;
-  /** With `{words}`: quoted, and joined by commas. */
+  /** With `{words}`: quoted and separated by commas. */
   noWord: string;
-  /** Each of the words is in some article. */
+  /** When each of the words is in some article, but not all in one. */
   notTogether: string;
   /** With `{word}`. */
   quoted: string;
-  /** With `{words}`: what is left without those that nothing has. */
+  /** With `{words}`: the query without the words that were not found. */
   without: string;
-  /** With `{word}`: what the reader is writing counts as a beginning. */
+  /** With `{word}`: the incomplete word at the end. */
   begins: string;
-  /** Asks for the word as it is. */
+  /** A button that searches for the whole word only. */
   wholeWord: string;
   loading: string;
   failed: string;
-  /** Before words and names that differ by a slip from what was written. */
+  /** Before suggestions. */
   didYouMean: string;
   offline: string;
   old: string;
@@ -34,25 +34,25 @@ interface SearchSpeech {
   remove: string;
   /** With `{label}` and `{articles}`. */
   value: string;
-  /** Takes back all that narrows the results. */
+  /** A button that removes all limits. */
   clear: string;
   facets: Record<FacetName, string>;
 }
 
-/** What the page hands to its script. */
+/** What the page passes to its script. */
 export interface SearchConfig {
   edition: string;
-  /** What numbers and dates are written for. */
+  /** The locale for numbers and dates. */
   locale: string;
   /** Address of the entry. */
   entry: string;
   speech: SearchSpeech;
-  /** What one of a kind is called. */
+  /** The singular name of each kind of facet. */
   kinds: Record<FacetKind, string>;
-  /** How articles are counted. */
+  /** The words for a number of articles. */
   articles: Plural;
-  /** What dates are called. */
+  /** The label of the dates. */
   dates: string;
-  /** How readers write them. */
+  /** How readers write dates. */
   writtenDates: DateWords;
 }

@@ -4,7 +4,7 @@ import { fillIn } from '../../../i18n/plural.ts';
 import type { FacetName } from '../../entry.ts';
 import type { SearchConfig } from './speech.ts';
 
-/** What a facet's value is called on the page; `label`: its name where a vocabulary has one. */
+/** What a facet's value is called on the page. `label`: its name in the vocabulary, if it has one. */
 export function valueLabel(
   name: FacetName,
   id: string,
@@ -16,7 +16,10 @@ export function valueLabel(
   return label ?? id;
 }
 
-/** "2021, 5 articles": what a value's checkbox is called; undefined where the number isn't known and its label says it. */
+/**
+ * The accessible name of a value's checkbox: "2021, 5 articles". Undefined if the number is unknown; then the visible
+ * label is enough.
+ */
 export function spokenLabel(
   label: string,
   count: number | undefined,
