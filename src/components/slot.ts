@@ -2,30 +2,33 @@ import type { Picture } from '../article/picture.ts';
 import type { NotFoundView, PageView } from '../views/view.ts';
 
 /**
- * What the build hands to the pages, which Astro has put together with modules of their own: through one typed slot on
- * `globalThis`, so that the archive is read and held once. It waits for nobody: a page that does takes Astro twice as long.
+ * What the build passes to the compiled pages. They are bundled with copies of their modules, so it goes through a
+ * typed slot on `globalThis`, and the archive is read and held only once. All methods are synchronous: waiting makes
+ * Astro take twice as long for a page.
  */
 export interface Slot {
-  /** The view of a site-relative path; slashes around it are no part of it. Throws where there is no page. */
+  /**
+   * The view of a page. `path`: site-relative, with or without slashes at its ends. Throws if there is no such page.
+   */
   view(path: string): PageView;
   notFound(): NotFoundView;
-  /** The body of a content file as HTML; read and rendered when its page's turn comes. */
+  /** The body of a content file as HTML, read and rendered when its page is. */
   body(file: string, lang: string): string;
-  /** A prepared picture by its file below the content folder. */
+  /** A prepared picture. `file`: below the content folder. Throws if it has not been prepared. */
   picture(file: string): Picture;
-  /** Origin for absolute addresses: `https://example.org`. */
+  /** The origin of absolute addresses: `https://example.org`. */
   origin: string;
 }
 
 const key = Symbol.for('backfile.slot');
 type Holder = { [key]?: Slot };
 
-/** Hands the slot to the pages; `undefined` takes it back. */
+/** Passes the slot to the pages; `undefined` removes it. */
 export function fillSlot(slot: Slot | undefined): void {
   (globalThis as Holder)[key] = slot as Slot;
 }
 
-/** The slot, for pages. Throws when Astro was started other than by the project's own commands. */
+/** The slot, for pages. Throws if Astro was started by other means than Backfile's commands. */
 export function takeSlot(): Slot {
   const slot = (globalThis as Holder)[key];
   if (!slot)

@@ -8,22 +8,22 @@ import { ask } from '../terminal/ask.ts';
 import { explainDate, type ArticleDetails } from './new-article.ts';
 import type { EditingSession } from './editing-session.ts';
 
-/** Where questions are asked; a test answers on streams of its own. */
+/** Where questions are asked and answered. Tests pass their own streams. */
 export interface Terminal {
   input: Readable;
   output: Writable;
 }
 
 /**
- * Asks for what a new article's request does not say yet. What was typed is understood as the flags are, and the
- * day said back. Throws `Cancelled` when somebody leaves.
+ * Asks for what is still missing for a new article. Answers can be written like flags, and dates are repeated in words.
+ * Throws `Cancelled` if the person presses Ctrl-C.
  */
 export async function askArticle(
   session: EditingSession,
   given: Partial<ArticleDetails>,
   terminal: Terminal,
 ): Promise<ArticleDetails> {
-  // Only where somebody is asked: other runs need not load it.
+  // Loaded only if a person is asked.
   const prompts = await import('@clack/prompts');
   const { site, today, sources, topics } = session;
   const [first] = site.editions;
@@ -57,7 +57,7 @@ export async function askArticle(
         prompts.autocompleteMultiselect({
           ...terminal,
           message: `${message} (type to find, Tab to choose, Enter when done; none is allowed)`,
-          // The question itself is at hand here alone: it knows what was typed when Enter was pressed.
+          // Only this function has access to the prompt, and so to what was typed when Enter was pressed.
           options() {
             this.once('submit', () => {
               typed = this.userInput.trim();
@@ -97,7 +97,10 @@ export async function askArticle(
   }
 }
 
-/** Asks for the day, or the month or year where nobody knows it; says back what was understood. `usual`: the one that Enter alone gives, if one does. */
+/**
+ * Asks for the day, or for the month or year if the day is unknown, and repeats it in words. `usual`: the answer if
+ * only Enter is pressed.
+ */
 export async function askDate(
   { today, site }: EditingSession,
   terminal: Terminal,
@@ -121,7 +124,7 @@ export async function askDate(
   return date;
 }
 
-/** Asks for a headline alone. */
+/** Asks for a headline. */
 export async function askTitle(terminal: Terminal): Promise<string> {
   const prompts = await import('@clack/prompts');
   return ask(

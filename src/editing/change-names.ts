@@ -14,7 +14,7 @@ import { listFiles } from '../reading/content-folder.ts';
 import { UsageError } from '../system/errors.ts';
 import { readUtf8, writeWhole } from '../system/files.ts';
 
-/** Files that a rename or merge changed (or would change), below the content folder, the vocabulary's first. */
+/** The files that a rename or merge changed (or would change), below the content folder, the vocabulary first. */
 export interface ChangedNames {
   files: string[];
   dropped: string[];
@@ -22,8 +22,9 @@ export interface ChangedNames {
 }
 
 /**
- * Renames or merges in the vocabulary and in all articles. All is worked out before the first file is written, and
- * the vocabulary is written first: it knows the old name too, so that the archive is sound at every moment.
+ * Renames or merges an entry in the vocabulary and in all articles. Every change is computed before the first file is
+ * written. The vocabulary is written first, and it keeps the old name as an alias, so the archive is valid at every
+ * moment.
  */
 export async function changeNames(
   { contentDir, site, dryRun }: { contentDir: string; site: Site; dryRun: boolean },

@@ -22,9 +22,9 @@ const kinds = {
 
 const kindNames = Object.keys(kinds) as Correction['kind'][];
 
-/** What is to be said of an article, as typed. */
+/** A correction or withdrawal as typed. */
 export interface Notice {
-  /** What was wrong and is right now; of a withdrawal, its reason. */
+  /** What was wrong and what is right, or the reason for a withdrawal. */
   words: string;
   kind?: string | undefined;
   date?: string | undefined;
@@ -32,8 +32,8 @@ export interface Notice {
 }
 
 /**
- * The file of an article as a person names it: by its path, from where they are or from the content folder, or by its
- * address, whole or from the first slash on.
+ * The absolute path of an article's file. `named`: its path, relative to the current folder or the content folder, or
+ * its address, with or without the site's origin. Throws `UsageError` if there is no such article.
  */
 export async function findArticle(
   { contentDir, site }: Pick<EditingSession, 'contentDir' | 'site'>,
@@ -67,8 +67,8 @@ function noSuchFile(contentDir: string, named: string, cwd: string): UsageError 
 }
 
 /**
- * Adds a correction, or the notice of a withdrawal, to an article's file, in which nothing else changes. Returns its
- * day.
+ * Adds a correction or a withdrawal to an article's file and changes nothing else in it. Returns its day. Throws
+ * `UsageError` if the notice would be an error in `check`.
  */
 export function correctArticle(
   { contentDir, today, site }: EditingSession,
@@ -89,7 +89,7 @@ export function correctArticle(
   return date;
 }
 
-/** Throws for what check would call an error, or what would write over another's words. */
+/** Throws `UsageError` if the notice would be an error in `check`, or would replace an earlier one. */
 function refuseNotice(
   { contentDir, site }: Pick<EditingSession, 'contentDir' | 'site'>,
   {
@@ -125,7 +125,7 @@ function refuseNotice(
   }
 }
 
-/** What was done, and what is still to do. */
+/** What was done, and what remains to be done. */
 export function explainNotice(
   { kind, withdraw: isWithdrawal }: Omit<Notice, 'words'>,
   date: string,
@@ -145,7 +145,7 @@ function readKind(typed = 'correction'): Correction['kind'] {
   );
 }
 
-/** Asks for what a notice does not say yet. */
+/** Asks for what is still missing for a notice. */
 export async function askNotice(given: Omit<Notice, 'words'>, terminal: Terminal): Promise<Notice> {
   const prompts = await import('@clack/prompts');
   const kind =

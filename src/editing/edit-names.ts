@@ -11,7 +11,10 @@ import { refreshFromContent } from './setup/editor-files.ts';
 import type { Options } from '../terminal/options.ts';
 import { formatProblems, pathOf } from '../terminal/problem-list.ts';
 
-/** Lists the names of a kind; or renames or merges them, as `words` say. Returns the exit status. */
+/**
+ * Lists the names of a kind, or renames or merges them according to `words`. Returns the exit status: 0, or 1 for
+ * errors in the content.
+ */
 export async function runNames(
   kind: FacetKind,
   options: Options,

@@ -47,7 +47,7 @@ export function openSession(
     if (!bytes && required) {
       throw new UsageError(`${path.join(contentDir, file)} is missing: run npm run init first.`);
     }
-    // An empty vocabulary is one without entries.
+    // An empty file counts as a vocabulary without entries.
     if (!bytes || (!required && bytes.toString().trim() === '')) return undefined;
     const decoded = decodeText(file, bytes);
     problems.push(...decoded.problems);

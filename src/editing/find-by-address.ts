@@ -10,13 +10,13 @@ import { articlePath } from '../views/routes.ts';
 import { listFiles } from '../reading/content-folder.ts';
 import { UsageError } from '../system/errors.ts';
 
-/** What a person pasted as an address of the site, without its base: `/2021/08/26/x/`; undefined where it is none. */
+/** The path of an address of the site, without its base: `/2021/08/26/x/`. Undefined if it is no such address. */
 export function addressIn(typed: string, site: Pick<Site, 'url' | 'base'>): string | undefined {
   const isWhole = /^https?:\/\//.test(typed);
   if (!isWhole && (!typed.startsWith('/') || typed.endsWith('.md'))) return undefined;
   const url = URL.parse(typed, site.url);
   if (!url) return undefined;
-  // A copy at another host, a preview say, has the same addresses; but its base may be another.
+  // A copy on another host, such as a preview, has the same paths, perhaps below another base.
   const below = url.pathname.startsWith(site.base)
     ? url.pathname.slice(site.base.length - 1)
     : url.pathname;
@@ -24,8 +24,8 @@ export function addressIn(typed: string, site: Pick<Site, 'url' | 'base'>): stri
 }
 
 /**
- * The file of the article that has this address, or had it before; throws where none has. Only files that name the last
- * part of the address are read.
+ * The file of the article with this address, current or former. Throws `UsageError` if there is none. Reads only the
+ * files that contain the address's last segment.
  */
 export async function findByAddress(contentDir: string, address: string): Promise<string> {
   const last = address.split('/').findLast((part) => part !== '') ?? '';
@@ -33,7 +33,7 @@ export async function findByAddress(contentDir: string, address: string): Promis
   for (const file of (await listFiles(contentDir)).value) {
     if (!/^articles\/.*\.md$/.test(file)) continue;
     const place = readFileName(file, []);
-    // Its day may be unknown, and its other editions are read with it.
+    // The day may be unknown; the article's other editions are read too.
     const names = [place.name, readPeriodInName(place, '').name];
     const isNamed = names
       .flatMap((name) => [name, name.replace(/\.[^.]+$/, '')])

@@ -8,14 +8,17 @@ import type { Vocabularies } from '../archive/names/resolve-names.ts';
 import { listFiles } from '../reading/content-folder.ts';
 import { writeWhole } from '../system/files.ts';
 
-/** A file that can be fixed: as it is, and as it should be. */
+/** A file that can be fixed: its text now, and as it should be. */
 export interface FileFix {
   file: string;
   before: string;
   after: string;
 }
 
-/** All articles and pages (or those of `only`) in which something has one right answer. */
+/**
+ * Finds all fixes in articles and pages, or only in the files of `only`. A mistake is fixed only if there is a single
+ * right answer.
+ */
 export async function findFixes(
   contentDir: string,
   vocabularies: Vocabularies,
@@ -27,19 +30,19 @@ export async function findFixes(
     if (kind === undefined || (only && !only.has(file))) return [];
     const bytes = readFileSync(path.join(contentDir, file));
     const before = bytes.toString('utf8');
-    // Not UTF-8: what could be written back would be another file.
+    // Not UTF-8: writing it back would change other bytes.
     if (!Buffer.from(before, 'utf8').equals(bytes)) return [];
     const after = fixBody(fixFrontMatter(before, { kind, vocabularies }), kind);
     return after === before ? [] : [{ file, before, after }];
   });
 }
 
-/** Writes fixed files, each file whole or not at all. */
+/** Writes fixed files, each as a whole or not at all. */
 export function writeFixes(contentDir: string, fixes: readonly FileFix[]): void {
   for (const { file, after } of fixes) writeWhole(path.join(contentDir, file), after);
 }
 
-/** What would change, as `diff -u` and git show it; `name` is how a person calls a file. */
+/** What would change, in the format of `diff -u`. `name`: gives the path to print. */
 export function showFixes(
   fixes: readonly FileFix[],
   name: (file: string) => string,

@@ -2,7 +2,7 @@ import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { nearNames } from '../archive/names/near-names.ts';
 import type { Content } from '../reading/read-content.ts';
 
-/** One entry or free name with how many articles carry it. */
+/** A vocabulary's entry, or a name that is in no vocabulary, and how many articles use it. */
 export interface CountedName {
   id: string;
   label: string;
@@ -12,7 +12,7 @@ export interface CountedName {
   names: string[];
 }
 
-/** Every name of a kind that the vocabulary or an article has, in the order of ids; drafts count too. */
+/** All names of a kind in the vocabulary or in articles, by id. Drafts count too. */
 export function countNames({ archive, vocabularies }: Content, kind: FacetKind): CountedName[] {
   const facets = archive?.facets[kind];
   const entries = vocabularies?.[kind].entries;
@@ -30,7 +30,7 @@ export function countNames({ archive, vocabularies }: Content, kind: FacetKind):
   });
 }
 
-/** The list as people read it: counts, then what no article carries, then what may be one. */
+/** The list for people: counts, then unused names, then names that may be the same. */
 export function formatNames(kind: FacetKind, names: readonly CountedName[]): string {
   const { segment, vocabulary } = facetKinds[kind];
   const used = names.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);

@@ -31,7 +31,7 @@ export interface SavedArticle {
   file: string;
   /** The full address that the article will have, with the site's origin. */
   address: string;
-  /** The day, or the month or year where nobody knows the day. */
+  /** A day, or a month or year if the day is unknown. */
   period: string;
   lang: string;
 }

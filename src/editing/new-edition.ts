@@ -14,17 +14,17 @@ import type { SavedArticle } from './new-article.ts';
 import { findEdition, type EditingSession } from './editing-session.ts';
 import { readUtf8 } from '../system/files.ts';
 
-/** An article that is there, and the file that its new edition will have. */
+/** An existing article, and the file of its new edition. */
 export interface EditionPlace {
-  /** Absolute. */
+  /** An absolute path. */
   file: string;
   lang: string;
   original: { file: string; text: string; title: string; period: string; slug: string };
-  /** Whether the new edition takes the place of the original, whose fields it then must have itself. */
+  /** Whether the new edition becomes the original, which must have all fields itself. */
   leads: boolean;
 }
 
-/** Where another edition of the article that a file belongs to will lie; throws when there is one already. */
+/** Where a new edition of an article will be. Throws `UsageError` if that edition exists. */
 export async function placeEdition(
   { contentDir, site }: EditingSession,
   named: string,
@@ -69,10 +69,10 @@ function readOriginal(contentDir: string, original: FileName) {
   };
 }
 
-/** Fields in the original's words, or its own. */
+/** Fields that are in the original's language, or its own. */
 const untranslated = ['summary', 'aliases', 'lang', 'corrections', 'notes'];
 
-/** Writes an edition with its headline; every other field is the original's as long as the file does not say it. */
+/** Writes an edition with a headline. It inherits all other fields from the original until its file has them. */
 export async function newEdition(
   { site, today }: EditingSession,
   { file, lang, original, leads }: EditionPlace,

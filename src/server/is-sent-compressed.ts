@@ -1,6 +1,6 @@
 const text = /^text\/|[/+](?:json|xml|javascript|x-ndjson|wasm)\b/;
 
-/** Whether a file goes gzipped to a browser that takes it so, as hosts do with what is text. */
+/** Whether a file is sent with gzip: if it is text and the browser accepts gzip, as hosts do. `type`: a media type. */
 export function isSentCompressed(type: string, acceptEncoding: string | string[] = ''): boolean {
   return text.test(type) && String(acceptEncoding).split(',').some(isGzip);
 }

@@ -1,18 +1,18 @@
 import { encodeEvenly } from '../text/site-path.ts';
 
-/** What a request asks for: a file below OUT_DIR, or another address. */
+/** The file below OUT_DIR that a request is for, or the address to redirect to. */
 export type RequestTarget =
   | { redirect: string }
   | {
-      /** Undefined for what can't be a file of the site. */
+      /** Undefined if no file of the site can have the address. */
       file: string | undefined;
-      /** The same with a slash at its end, in case the file is a page's folder. */
+      /** The address with a final slash, in case it names the folder of a page. */
       slashed?: string;
     };
 
 /**
- * Reads a request's address (`/archive/2021/?q=x`). Each segment is decoded by itself and once: one that is
- * hidden, leads up or holds a slash in disguise names no file.
+ * Reads a request's path and query (`/archive/2021/?q=x`). Each segment is decoded separately and once. A segment that
+ * is hidden, leads to the folder above or contains an encoded slash never names a file.
  */
 export function readRequest(url: string, basePath: string): RequestTarget {
   const [, pathname = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
@@ -28,7 +28,10 @@ export function readRequest(url: string, basePath: string): RequestTarget {
   return isPage ? { file } : { file, slashed: `${pathname}/${query}` };
 }
 
-/** What of a path is below the site's own, however either is encoded; undefined for what is outside. */
+/**
+ * The part of a path below the site's base, whether either is percent-encoded or not; undefined if the path is not
+ * below it.
+ */
 function restBelow(basePath: string, pathname: string): string | undefined {
   if (pathname.startsWith(basePath)) return pathname.slice(basePath.length);
   const parts = pathname.split('/');

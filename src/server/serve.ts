@@ -11,11 +11,11 @@ import { mediaTypeOf } from './media-types.ts';
 import { readRequest } from './read-request.ts';
 
 export interface ServeOptions {
-  /** Default: the loopback alone, by both of its addresses. */
+  /** Default: only the loopback interface, IPv4 and IPv6. */
   host?: string | undefined;
-  /** Taken exactly; default: 4321, or the next one that is free. */
+  /** The exact port; default: 4321, or the next free one. */
   port?: number | undefined;
-  /** With a slash at both ends; default `/`. */
+  /** Begins and ends with a slash; default: `/`. */
   basePath?: string;
 }
 
@@ -29,8 +29,8 @@ const firstPort = 4321;
 const lastPort = firstPort + 50;
 
 /**
- * Serves OUT_DIR as a static host does. A file is opened once for each answer, so that a publication that
- * replaces it meanwhile cannot mix old and new in one.
+ * Serves OUT_DIR as a static host does. A file is opened once for each response, so a publication in the meantime never
+ * mixes old and new bytes in one response. Throws `UsageError` if the port is taken.
  */
 export async function serveSite(
   outDir: string,
@@ -146,7 +146,7 @@ async function send(
   }
 }
 
-/** Whether the browser has it already: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 */
+/** Whether the browser's copy is still current: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 */
 function isKnown({ headers }: IncomingMessage, etag: string, modified: Date): boolean {
   const tags = headers['if-none-match'];
   if (tags !== undefined) {
@@ -159,7 +159,7 @@ function isKnown({ headers }: IncomingMessage, etag: string, modified: Date): bo
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 async function listen(listener: Listener, host: string | undefined, port: number | undefined) {
-  // Browsers may take "localhost" for either; what answers at the other must not be somebody else.
+  // Browsers may use either address for "localhost", so no other program may answer at the other one.
   const hosts = host === undefined ? ['127.0.0.1', '::1'] : [host];
   for (let candidate = port ?? firstPort; ; candidate++) {
     const servers = await listenAt(listener, hosts, candidate);
@@ -173,7 +173,7 @@ async function listen(listener: Listener, host: string | undefined, port: number
   }
 }
 
-/** All hosts at one port; undefined where it is taken. A machine without IPv6 does without. */
+/** Listens at one port on all hosts; undefined if the port is taken. Without IPv6, only IPv4 is used. */
 async function listenAt(listener: Listener, hosts: readonly string[], port: number) {
   const servers: Server[] = [];
   let bound = port;

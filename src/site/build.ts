@@ -12,9 +12,9 @@ import { openRun, type BuildOptions } from './run.ts';
 import { findUnchanged } from './unchanged.ts';
 
 /**
- * Builds the site and publishes it to OUT_DIR. What changed goes into a staging folder, and from there to OUT_DIR in one
- * way. Throws `ContentErrors` when the content has errors or a page that was rendered has a broken link, and `UsageError`
- * when OUT_DIR is not ours to write to; then nothing is changed.
+ * Builds the site and publishes it to OUT_DIR. What has changed goes into a staging folder first, and is published at
+ * the end. Throws `ContentErrors` if the content has errors or a rendered page has a broken link, and `UsageError` if
+ * OUT_DIR contains other files than a site of Backfile; then nothing is changed.
  */
 export async function build(options: BuildOptions, log: Log): Promise<BuildSummary> {
   await using run = await openRun(options, log);

@@ -9,17 +9,17 @@ import { listBelow } from '../system/folders.ts';
 import type { SiteContent } from './read-archive.ts';
 import type { BuildRun } from './run.ts';
 
-/** What was found in the pages that were made. */
+/** The result of checking the pages that were made. */
 export interface CheckedSite {
-  /** Warnings. */
+  /** Only warnings. */
   problems: readonly Problem[];
-  /** What the manifest says of the files that were made. */
+  /** The manifest's records of the files that were made. */
   records: ReadonlyMap<string, FileRecord>;
 }
 
 /**
- * Checks the pages that were made, and those that stay and link to something that is gone. Throws `ContentErrors` when a
- * link is broken; as of an earlier day that is a warning, for a text may link to what came later.
+ * Checks the pages that were made, and those that are kept and link to something that is gone. Throws `ContentErrors`
+ * if a link is broken. With `AS_OF` that is only a warning, because a text may link to an article of a later date.
  */
 export async function checkSite(
   { options, log, staging }: BuildRun,

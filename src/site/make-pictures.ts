@@ -10,15 +10,15 @@ import { prepareSharePictures } from './pictures/share-pictures.ts';
 import type { SiteContent } from './read-archive.ts';
 import type { BuildRun } from './run.ts';
 
-/** The pictures of the site: those that articles show, and those that shared links show. */
+/** The pictures of the site: those in articles, and those for shared links. */
 export interface SitePictures extends Omit<PreparedPictures, 'files'> {
-  /** All files that the site needs. */
+  /** All picture files that the site needs. */
   files: readonly PictureFile[];
-  /** By the path below the content folder. */
+  /** `file`: below the content folder. */
   pictureOf: (file: string) => Picture | undefined;
 }
 
-/** Makes what pages show of pictures, or takes it from the cache. */
+/** Makes the pictures that pages show, or takes them from the cache. */
 export async function makePictures(run: BuildRun, content: SiteContent): Promise<SitePictures> {
   const { options, log, cache } = run;
   const { contentDir, cacheDir } = options;

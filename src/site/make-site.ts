@@ -22,14 +22,14 @@ import { allSettled, sideBySide } from './side-by-side.ts';
 
 /** What was made of the search index. */
 export interface MadeSite {
-  /** Bundles that Pagefind indexed; the others were kept, or came from the cache. */
+  /** How many bundles Pagefind indexed; the others were kept or came from the cache. */
   indexed: number;
 }
 
-/** The form in the browser comes as its package has it: https://sveltiacms.app/en/docs */
+/** The editing form is copied from its package: https://sveltiacms.app/en/docs */
 const adminSource = path.join(root, 'node_modules/@sveltia/cms/dist/sveltia-cms.js');
 
-/** Makes what the plan names in the staging folder: pages and outputs beside the search index. */
+/** Makes everything in the plan in the staging folder: pages and outputs, and the search index at the same time. */
 export async function makeSite(
   run: BuildRun,
   content: SiteContent,
@@ -64,7 +64,7 @@ export async function makeSite(
   return { indexed: indexed.made };
 }
 
-/** Copies what is published as it is: pictures, public/, the form in the browser, the counts of search. */
+/** Copies what is published without a change: pictures, public/, the editing form, the counts of the search page. */
 async function stageCopies(
   { staging }: BuildRun,
   { archive, statics, vocabularies }: SiteContent,
@@ -88,7 +88,7 @@ interface Making {
   pictures: SitePictures;
   plan: BuildPlan;
   bodyOf: BodyOf;
-  /** Whether the build has failed meanwhile. */
+  /** Whether the build has failed in the meantime. */
   stopped: () => boolean;
 }
 
@@ -105,7 +105,7 @@ async function makePages({ staging, log }: BuildRun, making: Making): Promise<vo
   ]);
 }
 
-/** The slot, which counts the pages and gives no more of them once the build has failed. */
+/** A slot that counts the pages, and throws once the build has failed. */
 function watched(slot: Slot, log: Log, stopped: () => boolean): Slot {
   let done = 0;
   return {

@@ -18,9 +18,9 @@ import { root } from '../system/root.ts';
 import { makeWorkFolder } from '../system/folders.ts';
 
 /**
- * Joins parts (absolute folders) to the site that one build would have made, and publishes it in the way of
- * all builds: what lies in OUT_DIR already stays, and pages that come are checked, for a part alone cannot
- * know the anchors of the others. Throws `UsageError` when these are not all the parts of one site.
+ * Joins parts (absolute paths of folders) into the site that a single build would have made, and publishes it like any
+ * build: files that are in OUT_DIR already are kept, and new pages are checked, because a part alone does not know the
+ * anchors of the others. Throws `UsageError` if the folders are not all the parts of one site.
  */
 export async function merge(
   folders: readonly string[],
@@ -86,8 +86,8 @@ function readParts(folders: readonly string[]): BuiltPart[] {
 }
 
 /**
- * A copy, not a second name for the same file: whoever writes into a part must not write into the site. Says what is wrong
- * with the source, if anything is.
+ * Copies a file. A hard link would not do: a program that writes into the part must not change the site. Returns what
+ * is wrong with the source, if anything is.
  */
 function bring(source: string, target: string, sha256: string): string | undefined {
   if (!lstatSync(source, { throwIfNoEntry: false })?.isFile()) return 'the file is gone';

@@ -10,16 +10,16 @@ import type { Present } from './publish/plan-publication.ts';
 import type { SiteContent } from './read-archive.ts';
 import type { BuildRun } from './run.ts';
 
-/** What this build makes and what stays as the last one made it. */
+/** What this build makes, and what it keeps from the last one. */
 export interface BuildPlan extends SitePlan {
-  /** This build's part of the search index. */
+  /** This build's share of the search index. */
   search: SearchPlan;
   last: LastSite;
-  /** All that is in OUT_DIR. */
+  /** Everything in OUT_DIR. */
   present: Present;
 }
 
-/** Compares what the archive needs with what the last build left; says why pages are made where that was asked. */
+/** Compares what the archive needs with what the last build left. With `--explain`, says why pages are rendered. */
 export async function planBuild(
   { options, log, surveyor }: BuildRun,
   { archive, routes, statics }: SiteContent,
@@ -44,11 +44,11 @@ export async function planBuild(
   return { ...plan, search: takeSearch(search, options.part), last, present };
 }
 
-/** Another name, another `<img>`. */
+/** Another name means another `<img>`. */
 const nameOf = (picture: Picture | undefined) =>
   picture && `${picture.src}${picture.ground ? ' on a light ground' : ''}`;
 
-/** What decides what a search record says. */
+/** The code that decides the text of a search record. */
 const textCode = [
   'src/article/body/body.ts',
   'src/i18n/words.ts',

@@ -10,7 +10,7 @@ import { wantBodies } from './render/page-slot.ts';
 import { timesOf, type BuildRun } from './run.ts';
 import { builtFrom, digestSite, rememberBuild, setting } from './unchanged.ts';
 
-/** All that the stages before have given. */
+/** The results of all stages before. */
 export interface BuiltSite {
   input: Input | undefined;
   content: SiteContent;
@@ -20,7 +20,7 @@ export interface BuiltSite {
   checked: CheckedSite;
 }
 
-/** Moves what was made into OUT_DIR, with a manifest of all of the site; says what the build did. */
+/** Moves what was made into OUT_DIR, with a manifest of the whole site, and returns the build's summary. */
 export async function publishSite(run: BuildRun, site: BuiltSite): Promise<BuildSummary> {
   const { options, log, cache, staging } = run;
   const { content, pictures, plan, made, checked } = site;
@@ -68,7 +68,7 @@ async function manifestOf(run: BuildRun, site: BuiltSite): Promise<Publication['
   };
 }
 
-/** Remembers what the site was made of, for the next build; its name in the cache. */
+/** Caches what the site was made from, for the next build; returns its name in the cache. */
 async function rememberSite(
   { options, cache }: BuildRun,
   { input, content }: BuiltSite,

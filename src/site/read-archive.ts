@@ -11,20 +11,20 @@ import { assertOwnOutDir } from './publish/ownership.ts';
 import { startRenderer, type Renderer } from './render/renderer.ts';
 import type { BuildRun } from './run.ts';
 
-/** The content without an error, and what makes its pages. */
+/** The content, which has no errors, and the renderer of its pages. */
 export interface SiteContent extends Pick<Content, 'pictures' | 'statics' | 'read'> {
   archive: Archive;
   vocabularies: Vocabularies;
   routes: readonly Route[];
-  /** Warnings. */
+  /** Only warnings. */
   problems: readonly Problem[];
   waiting: Waiting | undefined;
   renderer: Renderer;
 }
 
 /**
- * Reads and checks the content; says what waits and what is odd. Throws `ContentErrors` when something is wrong, and
- * `UsageError` when OUT_DIR is not ours to write to.
+ * Reads and checks the content, and prints warnings and what waits for its date. Throws `ContentErrors` if the content
+ * has errors, and `UsageError` if OUT_DIR contains other files than a site of Backfile.
  */
 export async function readArchive(run: BuildRun, input: Input | undefined): Promise<SiteContent> {
   const { options, log, cache, now, work } = run;
@@ -36,7 +36,7 @@ export async function readArchive(run: BuildRun, input: Input | undefined): Prom
     input,
     now,
     cache,
-    // Astro's program gets ready while the articles are read.
+    // The page program is prepared while the articles are read.
     onSite: (site) => {
       const started = startRenderer(site, { work, cacheDir });
       run.atEnd(() => started.stop());

@@ -13,32 +13,32 @@ import { assertOwnCacheDir } from './publish/ownership.ts';
 import { startSurvey, type Surveyor } from './publish/survey.ts';
 
 export interface BuildOptions extends Options {
-  /** Paths of pages (`/2021/08/`) of which to say why they are rendered. */
+  /** Paths of pages (`/2021/08/`) for which to say why they are rendered. */
   explain?: readonly string[];
 }
 
-/** One build: what it was asked, and what it holds of the machine until it ends, well or not. */
+/** A build: its options, and the resources that it holds until it ends, whether it succeeds or not. */
 export interface BuildRun extends AsyncDisposable {
   options: BuildOptions;
   log: Log;
-  /** The moment that counts as now, in milliseconds since 1970 UTC. */
+  /** The build's current time, in milliseconds since 1970 UTC. */
   now: number;
-  /** When it began, as `performance.now` counts. */
+  /** When the build began, in milliseconds, as `performance.now` counts. */
   began: number;
   cache: Cache;
-  /** A folder of its own, which is removed at the end. Absolute. */
+  /** The absolute path of a temporary folder; it is deleted at the end. */
   work: string;
-  /** The folder below it in which the site is made before it is published. */
+  /** The folder within it in which the site is made before it is published. */
   staging: string;
-  /** Looks at what the last build left in OUT_DIR. */
+  /** Reads what the last build left in OUT_DIR. */
   surveyor: Surveyor;
-  /** Does this, too, when the build ends; last come, first done. */
+  /** Adds an action for the end of the build; the last one added runs first. */
   atEnd(action: () => Promise<void>): void;
 }
 
 /**
- * Locks OUT_DIR, finishes a publication that was cut off, and opens the cache. Throws `UsageError` when another build is
- * running or when the packages are not those of the lockfile.
+ * Locks OUT_DIR, finishes an interrupted publication, and opens the cache. Throws `UsageError` if another build is
+ * running, or if the installed packages are not those of the lockfile.
  */
 export async function openRun(options: BuildOptions, log: Log): Promise<BuildRun> {
   const { contentDir, outDir, cacheDir } = options;
@@ -76,7 +76,7 @@ export async function openRun(options: BuildOptions, log: Log): Promise<BuildRun
   };
 }
 
-/** Ends the last step; how long the build and each of its steps took. */
+/** Ends the last step. Returns how long the build and each of its steps took, in seconds. */
 export function timesOf({ began, log }: BuildRun): Pick<BuildSummary, 'seconds' | 'steps'> {
   const steps = log.end();
   return { seconds: (performance.now() - began) / 1000, steps };

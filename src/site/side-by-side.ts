@@ -1,7 +1,7 @@
 /**
- * Indexes while pages are planned and rendered, for each keeps a core busy. Neither is left running when the other fails:
- * `stopped` tells the pages, and `pages`, which fails as they do, the index. `whenRendered` hears that the pages are done,
- * while the index goes on. Throws what went wrong with the index, else with the pages, when nothing is under way.
+ * Indexes while pages are planned and rendered, because each keeps one core busy. If one fails, the other stops:
+ * `stopped` tells the pages, and the promise `pages` tells the index by failing. `whenRendered` is called when the
+ * pages are done. Throws when both have ended: the index's error, or else the pages'.
  */
 export async function sideBySide<T, U>(
   render: (stopped: () => boolean) => Promise<T>,
@@ -11,7 +11,7 @@ export async function sideBySide<T, U>(
   let failed = false;
   let rendered = false;
   const pages = Promise.withResolvers<undefined>();
-  // The index may not ask.
+  // The index may not await it.
   pages.promise.catch(() => undefined);
   const indexing = index(pages.promise, () => rendered).catch((error: unknown) => {
     failed = true;
@@ -33,7 +33,7 @@ export async function sideBySide<T, U>(
   return [made, indexed];
 }
 
-/** As `Promise.all`, but nothing is still under way when it throws: what they write to may be removed then. */
+/** Like `Promise.all`, but if it throws, nothing is running any more, so what was written to can be deleted. */
 export async function allSettled<T extends readonly unknown[]>(
   work: T,
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {

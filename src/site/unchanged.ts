@@ -11,11 +11,11 @@ import type { Present } from './publish/plan-publication.ts';
 import type { BuildSummary } from '../terminal/summary.ts';
 import { timesOf, type BuildRun } from './run.ts';
 
-/** What a site was built from: where all of it is the same, the next build has nothing to do. */
+/** What a site was built from. If all of it is the same, the next build has nothing to do. */
 export interface BuiltFrom extends Span {
   /** See `digestSite`. */
   input: string;
-  /** Whether AS_OF was given: with it a broken link is no error. */
+  /** Whether AS_OF was given: with it, a broken link is no error. */
   asOf: boolean;
   articles: number;
   /** What is not out yet, for people. */
@@ -50,19 +50,20 @@ export function digestSite(
   );
 }
 
-/** As the cache has it. */
+/** The form in the cache. */
 interface RememberedBuild {
   built: BuiltFrom;
   warnings: readonly Problem[];
 }
 
 const kind = 'built from';
-/** The name of the manifest's setting that says under which name the cache has it. */
+/** The setting in the manifest that gives the name in the cache. */
 export const setting = 'builtFrom';
 
 /**
- * Puts it into the cache, with the warnings, which are to be said again; gives its name there. The site itself must not
- * have it, for it tells when an embargo ends and may name what is not published; the name tells nothing.
+ * Caches what a site was built from, and the warnings, which are printed again; returns the name in the cache. This
+ * must not be in the site itself, because it says when an embargo ends and may name unpublished articles; the name says
+ * nothing.
  */
 export function rememberBuild(
   cache: Cache,
@@ -74,13 +75,13 @@ export function rememberBuild(
   return name;
 }
 
-/** Undefined where the cache has it no longer. */
+/** Undefined if the cache no longer has it. */
 export function recallBuild(cache: Cache, name: string): RememberedBuild | undefined {
   const text = cache.get(kind, name);
   return text === undefined ? undefined : (JSON.parse(text) as RememberedBuild);
 }
 
-/** Whether the very files of the manifest lie in OUT_DIR, in no other folders than theirs. */
+/** Whether OUT_DIR has exactly the files of the manifest, and no other folders. */
 export function isWhole({ files }: Manifest, present: Present): boolean {
   if (files.size !== present.files.size) return false;
   const folders = new Set<string>();
@@ -96,8 +97,8 @@ export function isWhole({ files }: Manifest, present: Present): boolean {
 }
 
 /**
- * The summary of a build that has nothing to do: the site is there as this build would make it. Says again what waits and
- * what was warned of. Undefined where something has to be built, or is asked about.
+ * The summary of a build that has nothing to do, because OUT_DIR already has the site that it would make. Prints again
+ * what is waiting and the warnings. Undefined if something has to be built or explained.
  */
 export async function findUnchanged(
   run: BuildRun,
@@ -113,13 +114,13 @@ export async function findUnchanged(
   return { ...summaryOf(manifest, found), ...timesOf(run) };
 }
 
-/** The last build's site, where it is there as this build would make it. */
+/** The last build's site, if this build would make the same. */
 async function findLastSite(
   { options, now, cache, surveyor }: BuildRun,
   input: Input | undefined,
 ): Promise<(RememberedBuild & { manifest: Manifest }) | undefined> {
   const { outDir, contentDir, siteUrl, asOf, part } = options;
-  // What is wanted of the cache is not known when nothing is read of it.
+  // Entries in the cache are marked as used only when they are read, so it must be read now and then.
   if (!input || part || cache.marks()) return undefined;
   const name = peekSettings(outDir)?.[setting];
   const remembered = name === undefined ? undefined : recallBuild(cache, name);
@@ -130,7 +131,7 @@ async function findLastSite(
   const digest = await digestSite(input, { contentDir, siteUrl }, { maxUnread: 1000 });
   if (digest !== built.input) return undefined;
   const { manifest, present } = await surveyor.result;
-  // The name was only looked at before; and a part is not a whole site.
+  // So far only the name has been compared; and a part is not a whole site.
   if (!manifest || manifest.settings[setting] !== name) return undefined;
   if (manifest.settings['part'] !== undefined) return undefined;
   return isWhole(manifest, present) ? { ...remembered, manifest } : undefined;

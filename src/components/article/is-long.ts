@@ -1,4 +1,4 @@
-/** Whether a headline is of so many lines that it has to be set smaller. */
+/** Whether a headline takes so many lines that it is set in smaller type. */
 export function isLong(title: string): boolean {
   return title.length > 110;
 }

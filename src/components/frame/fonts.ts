@@ -4,14 +4,14 @@ import latinExtended from '@fontsource-variable/source-serif-4/files/source-seri
 import latin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import arabic from '../../styles/fonts/text-arabic.woff2?url';
 
-/** Digits, stops and quotation marks are of a Latin file in every language. */
+/** In every language, digits and punctuation come from a Latin font file. */
 const byLanguage: Readonly<Record<string, readonly string[]>> = {
   ru: [cyrillic, latin],
   ar: [arabic, naskhLatin],
   tr: [latin, latinExtended],
 };
 
-/** Addresses of the fonts that a page in this language needs for its first words; fonts.css names all. */
+/** Addresses of the fonts for the first words of a page in this language. fonts.css has all fonts. */
 export function firstFonts(lang: string): readonly string[] {
   return byLanguage[lang] ?? [latin];
 }

@@ -2,8 +2,8 @@ import { formatDay, formatMonth, formatMonthDay, formatYear } from '../../i18n/f
 import { readMissingAddress } from './requested-address.ts';
 
 /**
- * Fits the page for all missing addresses to the one that was asked for: keeps the words of its edition,
- * hands its words to the search, and offers what there is of the dates that it names.
+ * Adapts the page for missing addresses to the address of the request: shows the language of its edition, passes its
+ * words to the search, and links to the pages of its dates that exist.
  */
 export async function answerAddress(page: HTMLElement, path: string): Promise<void> {
   const editions = [...page.querySelectorAll<HTMLElement>('[data-prefix]')];
@@ -26,7 +26,9 @@ export async function answerAddress(page: HTMLElement, path: string): Promise<vo
   offered.hidden = false;
 }
 
-/** A day without articles has no page, and often neither has its month: nobody is sent from here to here. */
+/**
+ * The items whose links lead to an existing page. A day without articles has no page, and often neither does its month.
+ */
 async function itemsThatAre(links: readonly HTMLAnchorElement[]): Promise<HTMLLIElement[]> {
   const there = await Promise.all(
     links.map(({ href }) =>
@@ -45,7 +47,7 @@ async function itemsThatAre(links: readonly HTMLAnchorElement[]): Promise<HTMLLI
     });
 }
 
-/** The page's one headline, in the language of the edition that is kept. */
+/** Turns the text of this edition into the page's `<h1>` and sets the page's language. */
 function speakAs(page: HTMLElement, edition: HTMLElement): void {
   const own = edition.querySelector('h2');
   const headline = page.querySelector('h1');
@@ -56,7 +58,7 @@ function speakAs(page: HTMLElement, edition: HTMLElement): void {
   own.remove();
 }
 
-/** The dates themselves, the longest first, and what other years have of the day. */
+/** Links to the dates, the longest first, and to the same day in other years. */
 function linksTo(
   dates: readonly string[],
   prefix: string,

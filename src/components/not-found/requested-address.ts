@@ -36,13 +36,13 @@ function datesIn([year = '', month = '', day = '']: readonly string[]): string[]
   return [`${ofMonth}/${day.padStart(2, '0')}`, ofMonth, year];
 }
 
-/** Whether the calendar has such a day: 31 February would be one in March. */
+/** Whether the day exists: JavaScript reads 31 February as a day in March. */
 function isDay(year: string, month: string, day: string): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
-/** Addresses come with escapes, and from anywhere: not every one can be decoded. */
+/** Addresses may contain escapes that cannot be decoded. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

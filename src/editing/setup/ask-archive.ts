@@ -5,7 +5,7 @@ import { ask } from '../../terminal/ask.ts';
 import type { Terminal } from '../ask-article.ts';
 import type { NewSite } from './empty-archive.ts';
 
-/** Asks for what is not said yet of a new archive. `zone`: the machine's own, which is offered first. */
+/** Asks for what is still missing for a new archive. `zone`: the computer's time zone, which is suggested. */
 export async function askArchive(
   given: Partial<NewSite>,
   terminal: Terminal,

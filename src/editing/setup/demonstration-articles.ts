@@ -1,4 +1,4 @@
-/** The articles that come with the program, below the content folder: whatever else lies there is somebody's own. */
+/** The articles of the demonstration, below the content folder. Any other article belongs to the person. */
 export const demonstrationArticles: ReadonlySet<string> = new Set([
   'articles/1988/1988-04-14-geneva-accords-afghanistan.md',
   'articles/1988/1988-04-14-geneva-accords-afghanistan.ru.md',

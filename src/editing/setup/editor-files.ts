@@ -9,15 +9,16 @@ import { readPreview } from '../../reading/read-content.ts';
 import type { ContentOptions } from '../../reading/content-options.ts';
 import { readIfThere, writeWhole } from '../../system/files.ts';
 
-/** What an editor knows of an article's fields: their JSON Schema. Below the project, with `/`, as the next. */
+/** The JSON Schema of an article's fields. Relative to the project, like the next. */
 const schemaFile = '.vscode/article.schema.json';
-/** The same as snippets. */
+/** The fields as snippets. */
 const snippetsFile = '.vscode/archive.code-snippets';
 
 /**
- * Writes what an editor completes and explains fields by: the frontmatter's JSON Schema, and the same as snippets, since
- * VS Code's YAML extension does not look into Markdown (https://github.com/redhat-developer/vscode-yaml/issues/207).
- * Both follow the vocabularies and are not kept in git. Files that are right already are left alone.
+ * Writes the files with which an editor completes and explains fields: the JSON Schema of the frontmatter, and
+ * snippets, because VS Code's YAML extension does not look into Markdown
+ * (https://github.com/redhat-developer/vscode-yaml/issues/207). Both depend on the vocabularies and are not in git. A
+ * file that is up to date is not written.
  */
 export function writeEditorFiles(
   project: string,
@@ -28,12 +29,12 @@ export function writeEditorFiles(
   put(path.join(project, snippetsFile), snippetsOf(vocabularies));
 }
 
-/** As `writeEditorFiles`, where that has been done before. */
+/** Updates what `writeEditorFiles` wrote; does nothing if it has never run. */
 export function refreshEditorFiles(...args: Parameters<typeof writeEditorFiles>): void {
   if (existsSync(path.join(args[0], schemaFile))) writeEditorFiles(...args);
 }
 
-/** As `refreshEditorFiles`, after a command has changed names or settings: reads the content folder again. */
+/** Like `refreshEditorFiles`, after a command has changed names or settings; reads the content folder again. */
 export async function refreshFromContent(project: string, options: ContentOptions): Promise<void> {
   if (!existsSync(path.join(project, schemaFile))) return;
   const { vocabularies, site } = await readPreview(options, createMemory());
@@ -54,7 +55,7 @@ interface Snippet {
   description: string;
 }
 
-/** A snippet for each field, and for each id of a closed vocabulary under all its names. */
+/** A snippet for each field, and for each id of a closed vocabulary with all its names. */
 export function snippetsOf(vocabularies: Vocabularies): Record<string, Snippet> {
   const fields = Object.entries(fieldNotes).map(([name, description]): [string, Snippet] => [
     `field ${name}`,

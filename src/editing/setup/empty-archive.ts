@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** What `npm run init` asks of a new archive. */
+/** The settings of a new archive. */
 export interface NewSite {
   name: string;
   url: string;
@@ -9,7 +9,7 @@ export interface NewSite {
   editions: readonly string[];
 }
 
-/** The files of an archive without articles, by their paths below the content folder. It builds. */
+/** The files of an archive without articles, by their paths below the content folder. It has no errors. */
 export function emptyArchive(site: NewSite): Record<string, string> {
   const [first = 'en'] = site.editions;
   return {

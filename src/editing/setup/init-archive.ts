@@ -10,9 +10,9 @@ import { namesIn, writerInto } from '../../system/folders.ts';
 import { runGit } from '../../system/git.ts';
 
 /**
- * Puts an empty archive in the place of the demonstration. Refuses where the folder may hold anybody's own
- * work: its site.yaml is not marked as the demonstration's, it has other articles, or git has not got all of it.
- * `force` says that whoever calls knows better. Returns how many files of the demonstration went.
+ * Replaces the demonstration by an empty archive. Throws `UsageError` if the folder may contain somebody's work: its
+ * site.yaml is not marked as the demonstration's, it has other articles, or git does not have all of it. `force` skips
+ * these checks. Returns how many files of the demonstration were removed.
  */
 export async function initArchive(
   contentDir: string,
@@ -30,7 +30,7 @@ export async function initArchive(
   if (before.length > 0 && !force) await refuseOwnWork(contentDir);
   const parent = path.dirname(contentDir);
   await mkdir(parent, { recursive: true });
-  // The new one is whole before the old one goes; both moves are renames within one folder.
+  // The new folder is complete before the old one goes; both moves are renames within one folder.
   const staging = await mkdtemp(path.join(parent, '.init-'));
   const next = path.join(staging, 'next');
   const write = writerInto(next);
@@ -76,7 +76,9 @@ async function refuseOwnWork(contentDir: string): Promise<void> {
   }
 }
 
-/** What differs from git's last commit, ignored and new files too; undefined where git does not keep the folder. */
+/**
+ * The files that differ from git's last commit, including ignored and new ones; undefined if the folder is not in git.
+ */
 async function changedFiles(folder: string): Promise<string[] | undefined> {
   try {
     if ((await runGit(folder, ['ls-files', '--', '.'])) === '') return undefined;

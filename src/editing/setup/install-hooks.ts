@@ -11,8 +11,8 @@ exec npm run --silent check -- --staged
 `;
 
 /**
- * Makes git check what is staged before each commit in the repository around `folder`; returns the hook's path.
- * Throws `UsageError` where there is no repository, or a hook of somebody else's.
+ * Makes git check what is staged before each commit in the repository that contains `folder`. Returns the hook's path.
+ * Throws `UsageError` if there is no repository, or if it already has another hook.
  */
 export async function installHook(folder: string): Promise<string> {
   const found = await runGit(folder, ['rev-parse', '--git-path', 'hooks']).catch(() => {

@@ -1,14 +1,14 @@
 import type { Report } from '../../problem/problem-collector.ts';
 
-/** Of pages that have other editions: the language, and the editions that it names as its own, itself among them. */
+/** The pages that have other editions: the page's language, and the editions that it names, including itself. */
 export type Alternates = Map<
   string,
   { lang: string; members: readonly { hreflang: string; file: string }[] }
 >;
 
 /**
- * Editions name each other: search engines ignore pairs that are not mutual, and pages that leave
- * themselves out. https://developers.google.com/search/docs/specialty/international/localized-versions
+ * Checks that editions name each other and themselves, because search engines ignore links that are not mutual:
+ * https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function checkAlternates(alternates: Alternates, report: Report): void {
   for (const [file, { lang, members }] of alternates) {

@@ -8,7 +8,7 @@ import type { checkInThread } from './check-worker.ts';
 const minPagesForThreads = 3000;
 const maxThreads = 8;
 
-/** Checks pages as `checkRendered` does, on all cores where there are many. */
+/** Checks pages as `checkRendered` does, on all cores if there are many pages. */
 export async function checkOnAllCores(
   rendered: RenderedSite,
   advance?: (done: number) => void,

@@ -8,35 +8,35 @@ import { readIfThere } from '../../system/files.ts';
 import { createReport } from '../../problem/problem-collector.ts';
 import { followAddress, followSpelled, type Target } from './site-address.ts';
 
-/** What was found, and the digests of pages in the staging folder that were read for it. */
+/** The problems, and the digests of the checked pages in the staging folder. */
 export interface CheckResult {
   problems: Problem[];
   records: ReadonlyMap<string, FileRecord>;
 }
 
-/** What is looked at: the pages just made, against all files that the site will have. */
+/** The pages to check, and the files that they may link to. */
 export interface RenderedSite {
   staging: string;
-  /** Where pages lie that were not made again. */
+  /** Where the pages are that were not rendered again. */
   outDir: string;
-  /** Pages to check, in `staging` or, where they are not there, in OUT_DIR. */
+  /** Pages to check, in `staging`, or in OUT_DIR if they are not in `staging`. */
   pages: Iterable<string>;
   /** All files that the site will have. */
   files: ReadonlySet<string>;
-  /** Those of them that other parts of the build make: what is in them cannot be known here. */
+  /** Those files that other parts of the build make. Their anchors are not known here. */
   elsewhere?: ReadonlySet<string>;
   /** Ends in a slash. */
   siteUrl: string;
 }
 
-// Our own pages are well formed and quote each attribute: this reads a page in a twentieth of the time that a
-// parser takes, and `verify` uses a parser.
+// Rendered pages are well formed and quote all attributes, so this expression reads a page in a twentieth of a parser's
+// time. `verify` uses a parser.
 const tag = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/g;
 const attribute = /\s(id|href|src)="([^"]*)"/g;
 
 /**
- * Checks the pages that a build has rendered before anything is published: links, anchors and assets lead to
- * files that the site will have, ids are unique, and each page has one h1. `advance` hears how many are done.
+ * Checks rendered pages before they are published: links, anchors and assets lead to files of the site, ids are unique,
+ * and each page has one h1. `advance` is called with the number of pages that are done.
  */
 export function checkRendered(
   rendered: RenderedSite,
@@ -52,7 +52,7 @@ export function checkRendered(
   const follow = (href: string, file: string): Target => {
     const spelled = followSpelled(href, siteUrl, files);
     if (spelled) return spelled;
-    // What begins at the root means the same on each page.
+    // An address that begins at the root means the same on every page.
     if (!href.startsWith('/')) return followAddress(href, file, siteUrl, files);
     const known = targets.get(href);
     if (known) return known;
@@ -118,14 +118,14 @@ export function checkRendered(
 }
 
 /**
- * The same text, without the page that it was cut out of: V8 keeps the whole of a text as long as it keeps a part, and
- * what is remembered of each page would keep all pages in memory.
+ * A copy of a text. V8 keeps a whole text in memory as long as a part of it is used, so without copies every page would
+ * stay in memory.
  */
 function standAlone(text: string): string {
   return structuredClone(text);
 }
 
-/** Ids of a text's own headings bear a prefix, so that none can stand for one of the page's. */
+/** Ids of headings in an article's text have a prefix, so that none is the same as one of the page's own. */
 function hintFor(fragment: string, ids: ReadonlySet<string>): string {
   return ids.has(`s-${fragment}`) ? `write #s-${fragment}` : 'fix the link or the id';
 }

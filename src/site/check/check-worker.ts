@@ -1,10 +1,10 @@
 import { answer } from '../../system/thread.ts';
 import { checkRendered, type RenderedSite } from './check-rendered.ts';
 
-/** Pages are counted so many at a time. */
+/** After how many pages the main thread is told. */
 const every = 100;
 
-// Runs in a thread of its own: reading all pages again takes as long as a quarter of rendering them.
+// Runs in a worker thread, because reading all pages again takes a quarter of the time of rendering them.
 export const checkInThread = answer((rendered: RenderedSite, sendDone: (pages: number) => void) => {
   let done = 0;
   const checked = checkRendered(rendered, (count) => {

@@ -1,28 +1,28 @@
 import { Parser } from 'htmlparser2';
 
-/** An address that a page or a style sheet names, and what it is for. */
+/** An address in a page or a style sheet, and its purpose. */
 export interface Reference {
   href: string;
-  /** Assets are fetched by the browser by itself; links lead somewhere when followed. */
+  /** Browsers load assets by themselves; links are followed by readers. */
   use: 'link' | 'asset' | 'canonical' | 'alternate';
   /** The language of an alternate edition. */
   hreflang?: string;
-  /** As a person finds it: `<a href>`. */
+  /** Where it is, for messages: `<a href>`. */
   where: string;
-  /** Offset in the text. */
+  /** The offset in the text, in UTF-16 code units. */
   at: number;
 }
 
-/** What there is to check about a page. */
+/** What is checked about a page. */
 export interface PageFacts {
   lang: string;
   title: string;
   headings: number;
-  /** Each id with where it was first; those that came again. */
+  /** Ids, and those that are used again, with the offset of the repetition. */
   ids: ReadonlySet<string>;
   repeated: readonly { id: string; at: number }[];
   references: readonly Reference[];
-  /** The address of `<base>`, which would move all others. */
+  /** Whether there is a `<base>`, which would change all other addresses. */
   hasBase: boolean;
 }
 
@@ -32,7 +32,7 @@ type RawReference = Omit<Reference, 'where' | 'at'> & { attribute: string };
 const assetRels = /^(?:stylesheet|icon|apple-touch-icon|mask-icon|preload|modulepreload|manifest)$/;
 const pictureMeta = /^(?:og:image(?::secure_url)?|twitter:image)$/;
 
-/** Reads a page, one pass over its text. */
+/** Reads a page in a single pass. */
 export function readPageFacts(html: string): PageFacts {
   const ids = new Set<string>();
   const repeated: { id: string; at: number }[] = [];
@@ -50,7 +50,7 @@ export function readPageFacts(html: string): PageFacts {
       else if (name === 'base') hasBase = true;
       else if (name === 'svg') drawing += 1;
       else if (name === 'style') inside.style = true;
-      // A drawing's title is its own.
+      // The title of an SVG drawing is not the page's.
       else if (name === 'title' && drawing === 0) inside.title = true;
       for (const { attribute, ...found } of referencesOf(name, attributes)) {
         references.push({ ...found, where: `<${name} ${attribute}>`, at });

@@ -1,6 +1,6 @@
 import { encodeEvenly } from '../../text/site-path.ts';
 
-/** Where an address leads, seen from the published site. */
+/** Where an address leads on the published site. */
 export type Target =
   | { kind: 'page'; file: string; fragment: string }
   | { kind: 'elsewhere' }
@@ -8,7 +8,7 @@ export type Target =
 
 const wrong = (why: string, hint: string): Target => ({ kind: 'wrong', why, hint });
 
-/** How a built file is asked for: `2021/index.html` → `2021/`. */
+/** The address of a file of the site: `2021/index.html` → `2021/`. */
 function addressOf(file: string): string {
   return encodeURI(file.replace(/(^|\/)index\.html$/, '$1')).replaceAll(
     /[?#]/g,
@@ -17,8 +17,8 @@ function addressOf(file: string): string {
 }
 
 /**
- * Follows an address in the file of the site at `siteUrl` (ends in a slash) to the file that a server
- * would answer with. Addresses of other hosts and of other kinds (mailto:) are elsewhere.
+ * Finds the file that a server would send for an address in `file`. `siteUrl`: ends in a slash. Addresses on other
+ * hosts and with other schemes (mailto:) are `elsewhere`.
  */
 export function followAddress(
   href: string,
@@ -31,13 +31,13 @@ export function followAddress(
   if (/^\s*(?:javascript|vbscript):/i.test(href)) {
     return wrong('runs a script', 'link to an address');
   }
-  // Not resolved: of `C:/x/`, an address of old, the first part would be a scheme.
+  // Not resolved against the base: `C:/x/`, an address from an old system, would be read as one with a scheme.
   const from = new URL(siteUrl + addressOf(file));
   const url = URL.parse(href, from);
   if (!url) return wrong('is not an address', 'write it as /2021/ or https://example.org/');
   if (!/^https?:$/.test(url.protocol)) return { kind: 'elsewhere' };
   const base = new URL(siteUrl);
-  // Servers decode paths: `[` and `%5B` are the same to them.
+  // Servers decode paths, so `[` and `%5B` are the same.
   if (!url.pathname.startsWith(base.pathname)) {
     base.pathname = encodeEvenly(base.pathname);
     url.pathname = encodeEvenly(url.pathname);
@@ -55,8 +55,8 @@ export function followAddress(
 }
 
 /**
- * Where an address of this site leads that spells out a file: nothing in it need be decoded or resolved, so that most
- * links are followed in a tenth of the time. Undefined where one has to look closer.
+ * The target of an address that spells out a file of this site, so that nothing needs to be decoded or resolved. Most
+ * links are like this, and this takes a tenth of the time. Undefined for all other addresses.
  */
 export function followSpelled(
   href: string,

@@ -3,28 +3,28 @@ import type { Archive } from '../../archive/archive.ts';
 import { pageFile, type Route } from '../../views/routes.ts';
 import { followAddress } from './site-address.ts';
 
-/** A site that is to be, of which some pages stay as they are. */
+/** The site as it will be, of which some pages are not rendered again. */
 export interface KeptPages {
   archive: Archive;
-  /** The pages that stay. */
+  /** The pages that are not rendered again. */
   kept: Iterable<Route>;
   /** All files that the site will have. */
   files: ReadonlySet<string>;
-  /** Those of them that are new. */
+  /** Those files that are new. */
   made: ReadonlySet<string>;
 }
 
 /**
- * The pages that stay and whose text links to what is gone, or to a place within a page that was made
- * again: an article's text does not change when what it links to does, and yet it has to be checked. The links
- * of the pages' frames need no look, for what they show is in the fingerprints.
+ * The pages that are not rendered again but whose text links to something that is gone, or to a place within a page
+ * that was rendered again. An article's file does not change when the target of its link does, so these have to be
+ * checked. Links in the frames of pages need no check, because fingerprints cover them.
  */
 export function findStaleLinks({ archive, kept, files, made }: KeptPages): string[] {
   const { url, base } = archive.site;
   const { host } = new URL(url);
   const isOwn = (href: string) =>
     href.includes(host) || (!/^https?:/.test(href) && kindOfAddress(href) === 'site');
-  // As bodies are rendered: from the site's root means below its base.
+  // As in rendered bodies: from the root means from the site's base.
   const place = (href: string) =>
     kindOfAddress(href) === 'site' ? base + href.replace(/^[/\\]/, '') : href;
   const pages: string[] = [];

@@ -10,28 +10,28 @@ import { readPageFacts, readStyle, type PageFacts, type Reference } from './read
 import { createReport, type Report } from '../../problem/problem-collector.ts';
 import { followAddress } from './site-address.ts';
 
-/** What of the site stays in memory while its pages pass by: addresses, not texts. */
+/** What is kept of the site while its pages are read: addresses, not texts. */
 interface Survey {
   siteUrl: string;
   files: ReadonlySet<string>;
-  /** Pages that we made; others came as they are, in public/. */
+  /** The pages that Backfile made; others come from public/. */
   pages: ReadonlySet<string>;
-  /** Ids that other pages point at, by page; each with one that does. */
+  /** Ids that other pages link to: by page, then by id, with one of the links. */
   wanted: Map<string, Map<string, { file: string; href: string }>>;
   alternates: Alternates;
   report: Report;
 }
 
-/** How many pages have been read, of how many. */
+/** How many files have been read, and how many there are. */
 export type VerifyProgress = (done: number, total: number) => void;
 
 const filesAtOnce = 8;
 
 /**
- * Checks all of a published site: that each link, anchor, alternate and asset resolves under the base path,
- * ids are unique, each page has one h1, a language and a title, nothing is fetched from another host, and
- * the files are those of the manifest. Files are relative to OUT_DIR; positions are those in the HTML. What
- * is wrong alike on many pages is said of a few of them, and counted.
+ * Checks a published site: every link, anchor, alternate and asset leads to a file below the base path, ids are unique,
+ * each page has one h1, a language and a title, nothing is loaded from another host, and the files are those of the
+ * manifest. Files in problems are relative to OUT_DIR; positions are those in the HTML. A mistake on many pages is
+ * reported for a few of them, with the number of the others.
  */
 export async function verifySite(
   outDir: string,
@@ -63,7 +63,7 @@ export async function verifySite(
   return sortProblems(survey.report.problems());
 }
 
-/** A build trusts what lies there. */
+/** A build trusts the files that it finds. */
 const again = 'delete it, and run npm run build';
 
 const noManifest: Problem = {
@@ -88,7 +88,7 @@ function onlyPart(part: string): Problem {
 interface SiteFile {
   file: string;
   digest: string;
-  /** Of what is checked inside. */
+  /** Only of files whose content is checked. */
   text?: string;
 }
 
@@ -163,7 +163,7 @@ function checkReference(
 ): void {
   const add = (rule: string, what: string, hint: string) =>
     survey.report.add({ file, text, at }, rule, `${where}: "${href}" ${what}`, hint);
-  // `url(#a)` in a style sheet means the page that it serves.
+  // In a style sheet, `url(#a)` refers to the page that uses it.
   if (!facts && href.startsWith('#')) return;
   const target = followAddress(href, file, survey.siteUrl, survey.files);
   if (target.kind === 'wrong') {
@@ -197,7 +197,7 @@ function namesId({ file, fragment }: { file: string; fragment: string }): boolea
   return fragment !== '' && fragment.toLowerCase() !== 'top' && file.endsWith('.html');
 }
 
-/** Remembers that another page points at the id; that page is read later. */
+/** Remembers an id on another page, which is checked later. */
 function wantId(
   target: { file: string; fragment: string },
   from: { file: string; href: string },
@@ -208,7 +208,7 @@ function wantId(
   wanted.set(target.file, ids);
 }
 
-/** Only pages that others point into are read once more. */
+/** Reads only the pages that others link into a second time. */
 async function checkAnchors(outDir: string, { wanted, report }: Survey): Promise<void> {
   for (const [target, ids] of wanted) {
     const facts = readPageFacts(await readFile(path.join(outDir, target), 'utf8'));

@@ -9,42 +9,45 @@ import { startIndexer, type Indexer } from './indexer.ts';
 import { forgetFiles, takeFiles } from '../../cache/file-cache.ts';
 import { writerInto } from '../../system/folders.ts';
 
-/** Says how far indexing is: articles done, of how many. */
+/** Called with the number of articles that are indexed, and the number in all. */
 type IndexProgress = (done: number, total: number) => void;
 
 export interface IndexOptions {
   archive: Archive;
   plan: SearchPlan;
-  /** Those of the plan whose files are wanted; default: all. */
+  /** The bundles to write; default: all. */
   bundles?: readonly PlannedBundle[];
   textOf: TextOf;
-  /** Where the files go, below it as the plan says. */
+  /** The files are written below this folder, at the paths of the plan. */
   outFolder: string;
-  /** Where made bundles are kept for later builds; without it none are. */
+  /** Where bundles are cached; without it they are not. */
   cacheDir?: string;
   progress?: IndexProgress;
-  /** Ends when the cores have no more to do for the pages; where it fails, nothing more is begun. */
+  /** Settles when rendering has left a core free. If it fails, no more bundles are begun. */
   pages?: Promise<unknown>;
 }
 
 export interface SearchSummary {
-  /** Articles in these bundles. */
+  /** The number of articles in these bundles. */
   records: number;
-  /** Bundles that were not in the cache. */
+  /** The number of bundles that were not in the cache. */
   made: number;
 }
 
 const batch = 50;
-/** Batches on their way at a time: a bundle of the newest articles, so that Pagefind need not wait for them. */
+/**
+ * How many batches of records may be on their way at a time: enough for a whole bundle of the newest articles, so that
+ * Pagefind never waits for them.
+ */
 const ahead = 20;
 
-/** A bundle of so many articles takes Pagefind a gigabyte. */
+/** Pagefind takes a gigabyte for a bundle of this many articles. */
 const large = 3000;
 
 /**
- * Writes the files of these bundles: from the cache where it has them, else made by two Pagefind processes side by
- * side, the largest bundles first. On two cores the second process would win no time while pages are rendered, and need
- * much memory, so it waits. Throws with a clear word when Pagefind refuses a record or can't be started.
+ * Writes the files of these bundles: from the cache, or made by two Pagefind processes, the largest bundles first.
+ * While pages are rendered on two cores, the second process would save no time and need much memory, so it waits.
+ * Throws an error with the reason if Pagefind refuses a record or cannot be started.
  */
 export async function indexBundles(
   options: IndexOptions,
@@ -85,11 +88,11 @@ export async function indexBundles(
         summary.made += 1;
       }
     } catch (error) {
-      // The other is told, should it be waiting.
+      // Tell the other process, which may be waiting.
       stopped.reject(error);
       throw error;
     } finally {
-      // Where one fails, nothing more is begun.
+      // After a failure no more bundles are begun.
       missing.length = 0;
       await indexer?.stop();
     }
@@ -103,8 +106,8 @@ export async function indexBundles(
 }
 
 /**
- * Writes the whole index and the static JSON of the search pages below `outFolder`, without a cache: for
- * what is looked at once.
+ * Writes the whole index and the JSON of the search pages below `outFolder`, without a cache, for the preview and
+ * tests.
  */
 export async function buildSearch(
   archive: Archive,
@@ -123,7 +126,7 @@ export async function buildSearch(
   return summary;
 }
 
-/** Pagefind's release: part of what a bundle is made of. */
+/** The version of Pagefind, on which a bundle's bytes depend. */
 export function pagefindVersion(): string {
   const file = path.join(import.meta.dirname, '../../../node_modules/pagefind/package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
@@ -139,7 +142,7 @@ async function makeBundle(
   const articles = articlesOf(bundle);
   const sent: Promise<void>[] = [];
   const send = (order: Promise<void>) => {
-    // It is waited for later, and may fail before.
+    // It is awaited later, but may fail before that.
     order.catch(() => undefined);
     sent.push(order);
   };

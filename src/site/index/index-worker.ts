@@ -8,21 +8,20 @@ import { keepFiles } from '../../cache/file-cache.ts';
 import { answer } from '../../system/thread.ts';
 import { writerInto } from '../../system/folders.ts';
 
-/** What an indexer is told; it does one after the other, and answers each. */
+/** An order to the indexer. It carries out one after another and answers each. */
 export type IndexOrder =
   | { kind: 'begin' }
   | { kind: 'add'; records: SearchRecord[] }
   | { kind: 'finish'; digest: string; folder: string; cacheDir?: string }
   | { kind: 'close' };
 
-/** What the browser loads of a bundle; the rest of what Pagefind gives is its own way of searching. */
+/** The files of a bundle that the browser loads. Pagefind's other files are for its own search program. */
 const needed = /^(?:pagefind\.[^/]+\.pf_meta|(?:index|filter|fragment)\/[^/]+)$/;
-/** Pagefind has no stemmer for it: what it is given are keys. */
+/** A language without a stemmer in Pagefind, because it gets keys instead of words. */
 const noLanguage = 'unknown';
 
 /**
- * Gzip that gives the same bytes everywhere: zlib looks for repetitions differently on other processors, so it is one
- * that is written in JavaScript.
+ * Gzip in JavaScript, which gives the same bytes everywhere: zlib's search for repetitions depends on the processor.
  */
 const packing: Packing = {
   unpack: gunzipSync,
@@ -43,7 +42,7 @@ async function obey(order: IndexOrder): Promise<void> {
       return;
     }
     case 'add': {
-      // The order of the records decides the bytes; Pagefind takes them in the order they are sent in.
+      // The order of the records decides the bytes. Pagefind keeps the order in which they are sent.
       const target = started();
       const answers = await Promise.all(
         order.records.map((one) => {

@@ -7,7 +7,7 @@ import { writeWhole } from '../../system/files.ts';
 import { oneAtATime } from '../../system/one-at-a-time.ts';
 import { pictureLimits } from '../../pictures/picture-limits.ts';
 
-/** One published file of a picture. */
+/** A published file of a picture. */
 interface Variant {
   name: string;
   width: number;
@@ -15,7 +15,7 @@ interface Variant {
   sha256: string;
 }
 
-/** What is made of a picture. */
+/** The files made from a picture. */
 export interface MadePicture {
   variants: readonly Variant[];
   /** See `DecodedPicture`. */
@@ -23,28 +23,30 @@ export interface MadePicture {
 }
 
 /**
- * WebP alone: every browser of this decade shows it, and AVIF took three to seven times as long to
- * make for a twentieth to a tenth less, which a first build of a large archive on two cores would
- * feel.
+ * Only WebP: every browser of this decade shows it. AVIF files were five to ten per cent smaller but took three to
+ * seven times as long to make, which would slow down the first build of a large archive on two cores.
  */
 const transform = { version: 1, widths: [480, 800, 1200, 1600], quality: 80, effort: 4 } as const;
 
-/** Names a picture's files: by its bytes and what is made of them, so that names do not change with the encoder. */
+/**
+ * The key of a picture's files: a digest of its bytes and of the settings, but not of the encoders, so that names stay
+ * the same when an encoder is updated.
+ */
 export function keyOfPicture(bytes: Uint8Array): string {
   return hash(hash(bytes) + JSON.stringify(transform)).slice(0, 24);
 }
 
-/** What makes the files: other encoders make other bytes under the same names. */
+/** The settings and the encoders' versions: other encoders make other bytes under the same names. */
 export function makersOfPictures(): string {
   return hash(makers).slice(0, 24);
 }
 
-/** With the version of what is kept of a picture. */
+/** With the version of the format in the cache. */
 const makers = JSON.stringify([transform, sharp.versions, 2]);
 
 /**
- * The files of a picture in the folder of the cache, made where they are not there as they were written. Throws a
- * `PictureError` that says why it cannot be shown.
+ * The files of a picture in the cache's folder. They are made if they are missing or damaged. Throws a `PictureError`
+ * if the picture cannot be published.
  */
 export async function takeOrMake(
   cache: string,
@@ -58,7 +60,7 @@ export async function takeOrMake(
   const make = () => makeVariants(picture, cache, key);
   const variants = await (picture.isLarge ? oneAtATime(make) : make());
   const made = { variants, ground: picture.ground };
-  // Last, so that a list is only there when its files are.
+  // Written last, so that a list exists only if its files do.
   const text = JSON.stringify(made);
   writeWhole(list, `${sumOf(key, text)}\n${text}`);
   return made;
@@ -80,7 +82,7 @@ async function makeVariants(
   return variants;
 }
 
-/** From the narrowest to the widest; none makes a picture wider than it is, or taller than WebP can be. */
+/** From the narrowest to the widest; none is wider than the picture, or taller than WebP allows. */
 function widthsOf({ width, height }: DecodedPicture): number[] {
   const { webpSide } = pictureLimits;
   const fitting = height > webpSide ? Math.max(1, Math.floor((width * webpSide) / height)) : width;
@@ -88,7 +90,7 @@ function widthsOf({ width, height }: DecodedPicture): number[] {
   return [...transform.widths.filter((each) => each < largest), largest];
 }
 
-/** What an earlier build made, if all of it is still there as it was written, and of this very picture, by these encoders. */
+/** What an earlier build made, if all of it is intact and made from the same picture by the same encoders. */
 async function takeKept(
   cache: string,
   key: string,
@@ -103,12 +105,12 @@ async function takeKept(
     }
     return made.variants.length > 0 ? made : undefined;
   } catch {
-    // A cache may be missing, cut short or damaged at any time: then it is made again.
+    // A cache may be missing or damaged at any time; then the files are made again.
     return undefined;
   }
 }
 
-/** With the encoders' versions: what others made is another file under the same name. */
+/** Includes the encoders' versions, because other encoders make other bytes under the same name. */
 function sumOf(key: string, text: string): string {
   return hash(JSON.stringify([key, makers, text]));
 }
@@ -126,7 +128,7 @@ async function encode({ open, format }: DecodedPicture, width: number) {
     .webp({ quality, effort })
     .toBuffer({ resolveWithObject: true });
   if (format !== 'png' && format !== 'gif') return lossy;
-  // Charts and maps are smaller, and sharp, without loss; photographs saved as PNG are not.
+  // Charts and maps are smaller without loss, and stay sharp; photographs saved as PNG are not smaller.
   const exact = await resized.clone().webp({ lossless: true, effort }).toBuffer();
   return exact.length <= lossy.data.length ? { ...lossy, data: exact } : lossy;
 }

@@ -9,25 +9,25 @@ import { forgetOld } from '../../cache/forget-old.ts';
 import { PictureError } from '../../pictures/picture-error.ts';
 import { keyOfPicture, makersOfPictures, takeOrMake, type MadePicture } from './encode-picture.ts';
 
-/** A picture to be prepared: its file, absolute, and the digest of its bytes where that is known. */
+/** A picture to prepare: the absolute path of its file, and the digest of its bytes if it is known. */
 export interface PictureInput {
   file: string;
   digest?: string | undefined;
 }
 
 export interface PreparedPictures {
-  /** By the absolute path that was asked for. */
+  /** By the absolute path of the original. */
   pictures: ReadonlyMap<string, Picture>;
-  /** What the site needs, sorted, each once. */
+  /** The files that the site needs, sorted and without repetition. */
   files: readonly PictureFile[];
   /**
-   * Sees to it that these of the files, by path in the site, lie where `files` says, as they were made. What an
-   * earlier build knew to make of a picture has not been looked at before.
+   * Makes sure that these files exist in the cache and are intact. `paths`: of files in the site. They are not checked
+   * before, if a record of an earlier build describes them.
    */
   bring(paths: Iterable<string>): Promise<void>;
 }
 
-/** A picture's file that is ready, and its place below the site's root. */
+/** A finished picture file, and its place below the site's root. */
 export interface PictureFile {
   file: string;
   path: string;
@@ -35,18 +35,17 @@ export interface PictureFile {
 }
 
 /**
- * Makes the files that pages show: several widths, none above the original's, turned as the camera
- * says, without metadata (places and names of private people), the first frame of what moves. Names
- * come from the source's bytes and the transform, so they do not change with the encoder. Pictures
- * with the same bytes share their files. Throws one Error that names every file that could not be
- * made.
+ * Makes the files that pages show: in several widths, none wider than the original, rotated as the camera recorded,
+ * without metadata (places and names of private people), and only the first frame of an animation. Names depend on the
+ * original's bytes and the settings, not on the encoder. Pictures with the same bytes share their files. Throws a
+ * single error that names all pictures that could not be prepared.
  */
 export async function preparePictures(
   inputs: readonly PictureInput[],
   options: {
     cacheDir: string;
     base: string;
-    /** Where it is kept what is made of a picture, so that it need not be read to be known. */
+    /** Where the records of pictures are kept, so that a picture whose digest is known need not be read. */
     records?: Pick<Cache, 'get' | 'put'>;
     concurrency?: number;
     advance?: (done: number) => void;
@@ -87,7 +86,7 @@ export async function preparePictures(
     }
     options.advance?.((done += 1));
   });
-  // `key-480.webp` are listed in `key.json`.
+  // `key.json` lists the files `key-480.webp` and so on.
   const lists = new Set([...published.keys()].map((one) => one.replace(/-\d+\.webp$/, '.json')));
   forgetOld(folder, (name) => published.has(`pictures/${name}`) || lists.has(`pictures/${name}`));
   return {
@@ -107,7 +106,7 @@ export async function preparePictures(
   };
 }
 
-/** Several at a time; throws one Error that names all files with which something went wrong. */
+/** Works on several items at a time. Throws a single error that names all files that failed. */
 async function forEachFile<T extends { file: string }>(
   items: readonly T[],
   concurrency: number,
@@ -130,7 +129,7 @@ async function forEachFile<T extends { file: string }>(
     ({ file, error }) => `${file}: ${error instanceof Error ? error.message : String(error)}`,
   );
   const message = lines.sort().join('\n');
-  // What check found good was another file, then: no fault of the code's.
+  // The picture has changed since it was checked; this is not a bug.
   const isChanged = failures.every(({ error }) => isChange(error));
   throw isChanged ? new MachineError(message) : new Error(message);
 }

@@ -11,7 +11,7 @@ import { forgetOld } from '../../cache/forget-old.ts';
 import { writeWhole } from '../../system/files.ts';
 import type { PictureFile } from './prepare-pictures.ts';
 
-/** The site's own faces, by the letters that they have. Letters of other scripts come out as empty boxes. */
+/** The site's own fonts, by script. Letters of other scripts appear as empty boxes. */
 const faces = [
   ...['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'].map((letters) => ({
     name: 'Source Serif',
@@ -23,10 +23,7 @@ const faces = [
   },
 ];
 
-/**
- * Makes the pictures for sharing, each once: names come from what they show, and what an earlier build made is
- * taken from the cache.
- */
+/** Makes the pictures for shared links, or takes them from the cache. Their names depend on what they show. */
 export async function prepareSharePictures(
   cards: readonly ShareCard[],
   options: { cacheDir: string; advance?: (done: number) => void },
@@ -51,7 +48,7 @@ export async function prepareSharePictures(
   return files;
 }
 
-/** A renderer that knows the site's faces. */
+/** A renderer with the site's fonts. */
 export async function createRenderer(): Promise<Renderer> {
   const { resolve } = createRequire(import.meta.url);
   const renderer = new Renderer();
@@ -61,7 +58,7 @@ export async function createRenderer(): Promise<Renderer> {
   return renderer;
 }
 
-/** A card as a PNG file's bytes. */
+/** Draws a card. Returns a PNG file. */
 export async function renderShareCard(renderer: Renderer, card: ShareCard): Promise<Uint8Array> {
   return renderer.render(layOut(card), { ...shareSize, format: 'png', lang: card.lang });
 }
@@ -106,22 +103,22 @@ function layOut({ dir, site, title, below, accent = colours.accent.light }: Shar
   };
 }
 
-/** Large type for a short headline; what is longer than a picture holds ends in an ellipsis. */
+/** Large type for a short headline. A headline that does not fit ends in an ellipsis. */
 function sizeOf(title: string): number {
   if (title.length <= 50) return 88;
   return title.length <= 100 ? 72 : 56;
 }
 
 /**
- * Without emoji, which the faces do not have. Cut, for the renderer lays out all of a text before it ends it in
- * an ellipsis: a headline of a book's length would take minutes.
+ * Removes emoji, which the fonts lack, and cuts a very long text: the renderer lays out all of it before adding the
+ * ellipsis, and a text as long as a book would take minutes.
  */
 function drawable(title: string): string {
   const text = title.replaceAll(/(?:\p{Extended_Pictographic}|\u200d|\ufe0f)+\s*/gu, '').trim();
   return text.length <= 400 ? text : `${text.slice(0, 400).toWellFormed()}…`;
 }
 
-/** The digest of what the cache holds, unless it is not there or not as it was written. */
+/** The digest of a file in the cache; undefined if it is missing or damaged. */
 async function readKept(file: string): Promise<string | undefined> {
   try {
     const sum = await readFile(`${file}.sum`, 'utf8');
@@ -129,7 +126,7 @@ async function readKept(file: string): Promise<string | undefined> {
     const sha256 = sumOf(bytes);
     return sum === stampOf(sha256) ? sha256 : undefined;
   } catch {
-    // A cache may be missing, cut short or damaged at any time: then the picture is made again.
+    // A cache may be missing or damaged at any time; then the picture is made again.
     return undefined;
   }
 }
@@ -138,12 +135,12 @@ async function keep(file: string, bytes: Uint8Array): Promise<string> {
   const sha256 = sumOf(bytes);
   await rm(`${file}.sum`, { force: true });
   writeWhole(file, bytes);
-  // Last, so that a sum is only there when its file is.
+  // Written last, so that a sum exists only if its file does.
   writeWhole(`${file}.sum`, stampOf(sha256));
   return sha256;
 }
 
-/** With the code's version: another renderer, or another look, makes other bytes under the same name. */
+/** Includes the code's version: another renderer or another design makes other bytes under the same name. */
 const stampOf = (sha256: string) =>
   sumOf(codeVersion(['src/site/pictures/share-pictures.ts']) + sha256);
 

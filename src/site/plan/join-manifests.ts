@@ -1,13 +1,13 @@
 import { UsageError } from '../../system/errors.ts';
 import type { FileRecord, Manifest } from '../publish/manifest.ts';
 
-/** A folder that a build with SHARD has left. */
+/** The folder of a build with SHARD. */
 export interface BuiltPart {
   folder: string;
   manifest: Manifest;
 }
 
-/** The whole that parts make, and the folder in which each of its files lies. */
+/** The manifest of the whole site, and for each file the folder of the part that has it. */
 export interface JoinedManifest {
   manifest: Manifest;
   folderOf: ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ export interface JoinedManifest {
 
 const hint = 'build all parts from one commit, with the same SITE_URL and AS_OF';
 
-/** Throws `UsageError` unless these are all the parts of one site, each once. */
+/** Joins the manifests of parts. Throws `UsageError` unless these are all the parts of one site, each once. */
 export function joinManifests(parts: readonly BuiltPart[]): JoinedManifest {
   const [first] = parts;
   if (!first) throw new UsageError('name the folders of all parts, as in npm run merge -- one two');
@@ -67,6 +67,7 @@ export function joinManifests(parts: readonly BuiltPart[]): JoinedManifest {
 
 function differences(a: Manifest['settings'], b: Manifest['settings']): string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  // What stands names the state in which files were found, which may differ (line ends) where their content does not.
+  // The setting that names the state of the content's files is left out: it may differ (line ends) although their
+  // content is the same.
   return [...names].filter((name) => name !== 'part' && name !== 'standing' && a[name] !== b[name]);
 }

@@ -2,8 +2,8 @@ import type { Manifest } from '../publish/manifest.ts';
 
 /** The site that an earlier build left in OUT_DIR. */
 export interface LastSite {
-  /** Of the last build, if it can be believed. */
+  /** Undefined if there is none, or none that is intact. */
   manifest: Manifest | undefined;
-  /** What lies in OUT_DIR. */
+  /** The files in OUT_DIR, by path below it. */
   files: ReadonlySet<string>;
 }

@@ -4,13 +4,13 @@ import { filesIn, hashFiles, packagesOf, reachedFrom } from '../../cache/code-ve
 
 /** Digests of the code that makes pages. */
 export interface PageCode {
-  /** Of all that more than one template may run with: views, words, styles, scripts, the page's frame. */
+  /** The digest of all code that more than one template may use: views, words, styles, scripts, the frame of pages. */
   common: string;
-  /** By `templateOf` a kind of page, of the files that only templates run with, and of these its own. */
+  /** By `templateOf` a kind: the digest of the files that only this template uses. */
   templates: Readonly<Record<string, string>>;
 }
 
-/** What the kind's template is called in the manifest, and where it is said why a page is made again. */
+/** The name of a kind's template in the manifest and in explanations of why a page is rendered. */
 export const templateOf = (kind: Route['kind']) => `${kind} template`;
 
 /** As components/ViewPage.astro has them, by kind of route. The compiler names a kind that lacks one. */
@@ -32,13 +32,13 @@ export const components: Readonly<Record<Route['kind'], string>> = {
   redirect: 'RedirectPage',
 };
 
-/** Has all templates. */
+/** Imports all templates. */
 const entry = 'src/components/pages/ViewPage.astro';
 
 /**
- * Where the making of pages and of the files beside them begins: the program that Astro compiles, what runs it and gives
- * it views and texts, what reads the content, what plans, and what prepares pictures. All that these import is code of the pages;
- * style sheets import each other in a way of their own, so all of them are.
+ * The files that make pages and outputs: Astro's program, what runs it and passes it views and texts, what reads the
+ * content, what plans, and what prepares pictures. Everything that they import counts as code of pages. Style sheets
+ * import each other by other means, so all of them count.
  */
 const entries = [
   'src/pages',
@@ -50,10 +50,13 @@ const entries = [
   'src/reading/read-content.ts',
 ];
 
-/** Joins the stages. It counts itself, but not all that it imports: the terminal makes no page. */
+/**
+ * The files directly in this folder join the stages. They count, but not everything that they import: the terminal
+ * makes no page.
+ */
 const stages = 'src/site';
 
-/** Our own files that more than one template may run with. */
+/** The project's own files that more than one template may use. */
 function sharedFiles(project: string, templates: ReadonlySet<string>): Set<string> {
   const began = entries.flatMap((place) => filesIn(project, place));
   const joining = filesIn(project, stages).filter((file) => path.posix.dirname(file) === stages);
@@ -62,9 +65,9 @@ function sharedFiles(project: string, templates: ReadonlySet<string>): Set<strin
 }
 
 /**
- * Reads the project's code (below `project`). Styles and scripts go with those of all pages into shared files, so a
- * template that has some counts as code of all; so does the order in which they come, which is theirs in a file.
- * What is not reached from `entries` (editing, the preview, the server) is code of no page.
+ * Digests of the code below `project`. Styles and scripts of all pages are put into shared files, in an order that
+ * depends on all of them, so a template with styles or scripts counts as code of all pages. What the `entries` don't
+ * reach (editing, the preview, the server) does not count.
  */
 export function pageCode(project: string): PageCode {
   const fileOf = (kind: Route['kind']) => `src/components/pages/${components[kind]}.astro`;

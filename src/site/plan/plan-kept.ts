@@ -5,19 +5,19 @@ import type { LastSite } from './last-site.ts';
 import type { Work } from './take-shard.ts';
 import { assetFolder } from './plan-pages.ts';
 
-/** What lies in OUT_DIR and stays, and what has to be made because it does not. */
+/** What is kept in OUT_DIR, and what has to be made because it is not there. */
 export interface KeptFiles {
   files: Map<string, FileRecord>;
-  /** Pictures to be copied: by path in the site, where each lies. */
+  /** Pictures to copy: the source of each, by path in the site. */
   pictures: Map<string, string>;
-  /** Whether the program that makes pages is needed: for pages, or for the styles and scripts of all. */
+  /** Whether the page program is needed: for pages, or for the styles and scripts of all. */
   needsProgram: boolean;
 }
 
 /**
- * Decides what stays: pages and outputs by their plans, bundles by their digests, pictures by their names and
- * bytes (another encoder makes other bytes under the same name). All else (static files, the counts of search) is
- * small and made by every build.
+ * Decides what is kept: pages and outputs by their plans, bundles by their digests, pictures by their names and bytes
+ * (another encoder makes other bytes under the same name). Everything else (files of public/, the counts of the search
+ * page) is small and made by every build.
  */
 export function planKept({ plan, search, pictures, outputs }: Work, last: LastSite): KeptFiles {
   const { manifest, files: present } = last;
@@ -50,13 +50,13 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: LastSi
   return { files, pictures: new Map(missing), needsProgram };
 }
 
-/** The search bundles that are not there as they are to be. Known before the pages are planned. */
+/** The search bundles that are missing or differ from the plan. Known before the pages are planned. */
 export function bundlesToMake(
   { bundles }: SearchPlan,
   { manifest, files: present }: LastSite,
 ): PlannedBundle[] {
   if (!manifest) return bundles;
-  // A file of a bundle that somebody took away makes it wanted again.
+  // A bundle with a missing file is made again.
   const damaged: string[] = [];
   for (const file of manifest.files.keys()) if (!present.has(file)) damaged.push(file);
   const isWhole = (folder: string) => !damaged.some((file) => file.startsWith(folder));
@@ -65,7 +65,7 @@ export function bundlesToMake(
   );
 }
 
-/** The third folder from the top: `pagefind/en/2021-08/`. */
+/** The third folder of the path: `pagefind/en/2021-08/`. */
 function bundleFolderOf(file: string): string {
   const [, folder = ''] = /^((?:[^/]*\/){3})/.exec(file) ?? [];
   return folder;

@@ -7,16 +7,16 @@ import type { Fingerprint } from '../../views/fingerprint.ts';
 import type { LastSite } from './last-site.ts';
 import { explainChange, formatFingerprint, whatChanged } from './plan-pages.ts';
 
-/** Which of the files beside the pages have to be made; the others stay. */
+/** Which outputs have to be made; the others are kept. */
 export interface OutputPlan {
   make: readonly Output[];
-  /** Fingerprints of all as text, by path: the manifest's. */
+  /** The fingerprints of all outputs as text, by path, for the manifest. */
   fingerprints: ReadonlyMap<string, string>;
-  /** Why one is made, for people; undefined where it is not. */
+  /** Why an output is made, for people; undefined if it is kept. */
   why(path: string): string | undefined;
 }
 
-/** Compares each output's fingerprint with the one that it was made from, as is done with pages. */
+/** Compares each output's fingerprint with that in the manifest, as with pages. */
 export function planOutputs(
   outputs: readonly Output[],
   common: Fingerprint,
@@ -44,8 +44,8 @@ export function planOutputs(
 }
 
 /**
- * Makes outputs one at a time, so that few are in memory; in between, whoever waits for this thread has a turn. What
- * takes long to compress comes first, and is compressed in threads while the others are made.
+ * Makes outputs one at a time, so that few are in memory, and lets other work of this thread go on in between. Outputs
+ * that are compressed come first, and are compressed in threads while the others are made.
  */
 export async function makeOutputs(
   outputs: readonly Output[],
@@ -64,7 +64,7 @@ export async function makeOutputs(
       const text = output.make(sources);
       if (isCompressed(output)) {
         const written = compress(text).then((bytes) => write(output.path, bytes));
-        // Heard of below.
+        // The error is thrown below.
         written.catch(() => undefined);
         inFlight.push(written);
       } else write(output.path, text);
@@ -82,8 +82,9 @@ const maxInFlight = 2;
 const minBytesForThread = 500_000;
 
 /**
- * The same bytes on each system and processor: without a time, of an unknown system (https://www.rfc-editor.org/rfc/rfc1952#page-8),
- * and not by zlib, whose search for repetitions differs from one processor to another. Above level 7 it takes three times as long for a thousandth.
+ * Compresses with gzip to the same bytes on every system and processor: without a time, for an unknown system
+ * (https://www.rfc-editor.org/rfc/rfc1952#page-8), and without zlib, whose search for repetitions depends on the
+ * processor. Levels above 7 take three times as long and save a thousandth.
  */
 export async function compress(text: string): Promise<Uint8Array> {
   const bytes = strToU8(text);

@@ -9,19 +9,19 @@ import type { PictureDigest } from '../../views/digests.ts';
 import type { Manifest } from '../publish/manifest.ts';
 import { templateOf, type PageCode } from './page-code.ts';
 
-/** What a build has to render, and what of the site that lies there stays. */
+/** Which pages have to be rendered, and which are kept. */
 export interface Plan {
-  /** What all pages are made from; goes into the manifest's settings. */
+  /** The fingerprint that all pages share; part of the manifest's settings. */
   common: Fingerprint;
-  /** What pages of one kind are made from besides; goes there too. */
+  /** The fingerprints that pages of one kind share; part of the manifest's settings too. */
   templates: Fingerprint;
-  /** In the order of their addresses. */
+  /** By address. */
   render: Route[];
-  /** Fingerprints of all routes as text, by path: the manifest's. */
+  /** The fingerprints of all routes as text, by path, for the manifest. */
   routes: Map<string, string>;
-  /** Whether the pages' styles, scripts and fonts lie there, made by the same code. */
+  /** Whether the styles, scripts and fonts of pages are in OUT_DIR, made by the same code. */
   hasAssets: boolean;
-  /** Why the page at a path is rendered, for people; undefined where it is not. */
+  /** Why the page at a path is rendered, for people; undefined if it is kept. */
   why(path: string): string | undefined;
 }
 
@@ -30,16 +30,16 @@ export interface PlanInput {
   routes: readonly Route[];
   code: PageCode;
   pictureOf: PictureDigest;
-  /** What the last build left, if it can be believed, and the files that lie in OUT_DIR. */
+  /** The last build's manifest, if it is intact, and the files in OUT_DIR. */
   last: { manifest: Manifest | undefined; files: ReadonlySet<string> };
 }
 
-/** The folder of what Astro makes besides pages. */
+/** The folder of the styles, scripts and fonts that Astro makes. */
 export const assetFolder = 'assets/';
 
 /**
- * Compares each page's fingerprint with the one that it was rendered from: a page whose fingerprint and
- * file are still there stays as it is.
+ * Compares each page's fingerprint with that in the manifest. A page with the same fingerprint whose file exists is
+ * kept.
  */
 export function planPages({ archive, routes, code, pictureOf, last }: PlanInput): Plan {
   const common = commonFingerprint(archive, code.common);
@@ -77,13 +77,13 @@ export function planPages({ archive, routes, code, pictureOf, last }: PlanInput)
   };
 }
 
-/** What of that which everything is made from is another than in the last build. */
+/** The names of those parts of the common fingerprint that differ from the last build's. */
 export function whatChanged(common: Fingerprint, manifest: Manifest | undefined): string[] {
   if (!manifest) return [];
   return Object.keys(common).filter((name) => common[name] !== manifest.settings[name]);
 }
 
-/** Why something is made again, by its fingerprint of the last build and the one that it has now. */
+/** Why something is made again, by its fingerprint in the last build and its new one. */
 export function explainChange(
   manifest: Manifest | undefined,
   changed: readonly string[],
@@ -97,7 +97,7 @@ export function explainChange(
   return `changed: ${differing(before, now).join(', ')}`;
 }
 
-/** `article 3f…|neighbours 9a…`: names hold no `|`, and neither do digests and dates. */
+/** `article 3f…|neighbours 9a…`: neither names nor digests nor dates contain `|`. */
 export function formatFingerprint(fingerprint: Fingerprint): string {
   return Object.entries(fingerprint)
     .map(([name, value]) => `${name}: ${value}`)

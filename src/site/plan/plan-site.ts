@@ -19,19 +19,19 @@ export interface SitePlanInput {
   search: SearchPlan;
   pictures: readonly PictureFile[];
   pictureOf: PictureDigest;
-  /** Files of public/ stand over what would be made under their names. */
+  /** Files of public/, which replace outputs of the same name. */
   fixed: readonly string[];
   last: LastSite;
   part: Shard | undefined;
 }
 
-/** What this build has to do, and what it leaves as it is. */
+/** What this build makes, and what it keeps. */
 export interface SitePlan {
   share: Share;
   kept: KeptFiles;
 }
 
-/** Plans pages and outputs, takes the part that is to be built, and decides what stays. */
+/** Plans pages and outputs, takes this build's part of them, and decides what is kept. */
 export function planSite(input: SitePlanInput): SitePlan {
   const { archive, routes, search, pictures, pictureOf, fixed, last, part } = input;
   const plan = planPages({ archive, routes, code: pageCode(root), pictureOf, last });
@@ -42,9 +42,9 @@ export function planSite(input: SitePlanInput): SitePlan {
   return { share, kept: planKept(share, last) };
 }
 
-/** Why a page or a file beside the pages is made, for people. */
+/** Why a page or an output is made, for people. */
 export function explainPath({ plan, outputs }: Share, address: string): string {
-  // Pages have no endings.
+  // Addresses of pages have no file name extension.
   const isFile = /\.\w+$/.test(address);
   const path = `/${address}${isFile ? '' : '/'}`.replaceAll(/\/+/g, '/');
   const why = isFile ? outputs.why(path.slice(1)) : plan.why(path);

@@ -6,7 +6,7 @@ import type { PictureFile } from '../pictures/prepare-pictures.ts';
 import type { Plan } from './plan-pages.ts';
 import type { Shard } from '../../system/shard.ts';
 
-/** What a build has to do: all of it, or a part. */
+/** What a build has to make: the whole site, or a part. */
 export interface Work {
   plan: Plan;
   search: SearchPlan;
@@ -14,25 +14,25 @@ export interface Work {
   outputs: OutputPlan;
 }
 
-/** The work of one part. */
+/** What one part makes. */
 export interface Share extends Work {
-  /** Says in the manifest which part of what this is; nothing where it is all. */
+  /** Settings that say in the manifest which part this is; empty for the whole site. */
   settings: Readonly<Record<string, string>>;
   /** The files that other parts make. */
   elsewhere: ReadonlySet<string>;
 }
 
 /**
- * Deals by the name alone, so that nothing changes its part when something else is added; a digest spreads
- * names evenly, those of one year too.
+ * Whether a page or file belongs to a part. It depends on the name only, so that adding something else changes nothing,
+ * and on a digest of it, which spreads names evenly, including those of one year.
  */
 export function isOfShard(name: string, { number, of }: Shard): boolean {
   return Number.parseInt(hash('sha256', name).slice(0, 12), 16) % of === number - 1;
 }
 
 /**
- * Takes a part of the pages, search bundles, pictures and outputs. What is small or the same for all (static files,
- * styles, the counts of search) is made in each part: where parts are joined, it must be the same.
+ * Takes a part's share of the pages, search bundles, pictures and outputs. What is small or the same for all (files of
+ * public/, styles, the counts of the search page) is made in each part; when parts are joined it must be the same.
  */
 export function takeShard(all: Work, part: Shard | undefined): Share {
   if (!part) return { ...all, settings: {}, elsewhere: new Set() };
@@ -67,14 +67,14 @@ export function takeShard(all: Work, part: Shard | undefined): Share {
   };
 }
 
-/** A part's share of the search index alone. */
+/** A part's share of the search index only. */
 export function takeSearch(search: SearchPlan, part: Shard | undefined): SearchPlan {
   return part ? { ...search, bundles: dealBundles(search.bundles, part) } : search;
 }
 
 /**
- * By turns, for there are few and each takes long. Each language is dealt for itself: where its newest time is
- * cut anew, all older bundles and those of other languages stay in their parts.
+ * Dealt in turns, because bundles are few and large. Each language is dealt separately: if its newest bundle is split,
+ * older bundles and those of other languages stay in their parts.
  */
 function dealBundles(bundles: readonly PlannedBundle[], { number, of }: Shard): PlannedBundle[] {
   const languages = [...Map.groupBy(bundles, ({ lang }) => lang).values()];
@@ -83,7 +83,7 @@ function dealBundles(bundles: readonly PlannedBundle[], { number, of }: Shard): 
   );
 }
 
-/** The same for all parts of one site, and for no other. */
+/** A digest that all parts of one site have, and no other site. */
 function digestOf({ plan, search, pictures, outputs }: Work): string {
   const bundles = search.bundles.map(({ folder, digest }) => [folder, digest]);
   return hash(

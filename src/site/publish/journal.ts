@@ -7,19 +7,18 @@ import { ownPath } from './manifest.ts';
 import { isForeign } from './ownership.ts';
 
 /**
- * One single act of a publication, on a path below OUT_DIR with `/`: `put` moves the new file,
- * or the folder that is new with all that is in it, from `.backfile/next/` to its place, `manifest` the
- * new manifest.
+ * A single step of a publication. Paths are below OUT_DIR, with `/`. `put` moves a new file, or a new folder with
+ * everything in it, from `.backfile/next/` to its place; `manifest` moves the new manifest.
  */
 export type JournalStep =
   { do: 'put' | 'remove' | 'rmdir'; path: string } | { do: 'manifest'; path: 'manifest.json' };
 
-/** Called before each step with its number, from 0; for tests, which fail there. */
+/** Called before each step with its number, counted from 0. Tests throw in it. */
 export type BeforeStep = (index: number) => Promise<void> | void;
 
 const nextManifest = 'manifest.next.json';
 
-/** Says what is going to be done. From here on the publication will be finished, by whomever. */
+/** Writes down all steps. From now on this publication will be finished, by this command or by a later one. */
 export async function writeJournal(
   outDir: string,
   steps: readonly JournalStep[],
@@ -31,10 +30,10 @@ export async function writeJournal(
 }
 
 /**
- * Finishes the publication that was cut off in OUT_DIR, if there is one; each step may have been done
- * already. To be called under the lock, before anything else looks at OUT_DIR. What was made ready
- * without a journal is thrown away. `broken`: the journal cannot be followed (somebody took files out
- * of `.backfile`); the manifest goes, so that the next build publishes everything again.
+ * Finishes an interrupted publication in OUT_DIR, if there is one. Any step may have been done already. Must be called
+ * under the lock, before anything else reads OUT_DIR. Files that were prepared without a journal are deleted. Returns
+ * `broken` if the journal cannot be carried out, because somebody has removed files from `.backfile`; then the manifest
+ * is deleted, so that the next build publishes everything again.
  */
 export async function finishPublication(
   outDir: string,
@@ -57,7 +56,7 @@ export async function finishPublication(
   }
 }
 
-/** Throws away what was made ready, where nothing of it has been done yet. */
+/** Deletes what was prepared for a publication whose journal has not been written. */
 export async function discardPublication(outDir: string): Promise<void> {
   const half = [nextManifest, 'journal.json'].map((name) => `${name}.new`);
   await clear(outDir, ['journal.json', 'next', nextManifest, ...half]);
@@ -78,15 +77,15 @@ function readJournal(outDir: string): JournalStep[] | 'broken' | undefined {
   }
 }
 
-/** A journal comes from disk: it must not lead out of OUT_DIR. */
+/** The journal is read from disk, so it must not lead out of OUT_DIR. */
 function isInside({ path: file }: JournalStep): boolean {
   const parts = file.split('/');
   return !parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\'));
 }
 
 /**
- * False when something that is to be put is neither ready nor there. Without waiting between steps: a
- * publication is as short as it can be, and a wait costs more than a rename.
+ * Carries out the steps; false if a new file is neither prepared nor in its place. Synchronous, because a publication
+ * should be short and waiting costs more than a rename.
  */
 async function follow(
   outDir: string,
@@ -106,7 +105,7 @@ async function follow(
   return true;
 }
 
-/** False where it is neither here nor there; one that is not here any more was put before. */
+/** False if the file is in neither place. If it is not at the source, an earlier run has moved it. */
 function put(source: string, target: string, made: Set<string>): boolean {
   if (kindOf(source) === 'nothing') return kindOf(target) !== 'nothing';
   const folder = path.dirname(target);
@@ -125,7 +124,7 @@ function kindOf(file: string): 'file' | 'folder' | 'nothing' {
   }
 }
 
-/** A folder there is what came after: the file became one, and the step was done before. */
+/** If a folder has the name, an earlier run removed the file and put the folder there. */
 function removeFile(file: string): void {
   if (kindOf(file) === 'file') unlinkSync(file);
 }

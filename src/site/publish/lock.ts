@@ -10,7 +10,7 @@ import { isAlive, startOf } from '../../system/processes.ts';
 import { ownPath } from './manifest.ts';
 import { isForeign } from './ownership.ts';
 
-/** OUT_DIR held against other builds, until released or until the process ends. */
+/** A lock on OUT_DIR. It ends with `release`, or with the process. */
 export interface Lock {
   release(): void;
 }
@@ -24,10 +24,10 @@ interface Holder {
 const attempts = 4;
 
 /**
- * Holds OUT_DIR, or throws `UsageError` when a living process holds it. Each process makes a file of its
- * own name in `.backfile/lock/` and only then looks for others: of two, the later one is sure to see
- * the earlier, and a file of the dead can be deleted without taking anybody else's. A folder that is not
- * ours is left alone, and gets no lock: nothing will be written there.
+ * Locks OUT_DIR. Throws `UsageError` if a running process has locked it. Each process writes a file with its own name
+ * into `.backfile/lock/` and only then looks for others: of two processes, the later one always sees the earlier one's
+ * file, and the file of a process that has ended can be deleted without touching another's. A folder with foreign files
+ * is not locked, because nothing will be written there.
  */
 export async function acquireLock(outDir: string): Promise<Lock> {
   if (isForeign(outDir)) return { release: () => undefined };
@@ -42,7 +42,7 @@ export async function acquireLock(outDir: string): Promise<Lock> {
     if (!other) return { release };
     release();
     if (attempt === attempts) throw busy(outDir, other);
-    // Two that began at once both step back; chance lets one of them go first.
+    // If two processes begin at once, both withdraw. A random delay lets one of them go first.
     await setTimeout(20 + Math.random() * 80 * attempt);
   }
 }
@@ -57,7 +57,10 @@ function busy(outDir: string, { pid, host }: Holder): UsageError {
   );
 }
 
-/** The name says all, so that nobody can read half a file. `made` is the topmost folder that was missing. */
+/**
+ * The name contains everything, so that no process can read half a file. `made`: the topmost folder that had to be
+ * created.
+ */
 async function placeHolder(outDir: string): Promise<{ file: string; made: string | undefined }> {
   const folder = ownPath(outDir, 'lock');
   const self = [process.pid, hostname(), startOf(process.pid) ?? '', randomUUID()];
@@ -68,13 +71,13 @@ async function placeHolder(outDir: string): Promise<{ file: string; made: string
       await writeFile(file, '', { flag: 'wx' });
       return { file, made };
     } catch (error) {
-      // Another one that was done has just taken the empty folder away.
+      // Another process has finished and removed the empty folder.
       if (codeOf(error) !== 'ENOENT') throw error;
     }
   }
 }
 
-/** A living holder besides our own file; the files of the dead are deleted on the way. */
+/** A running process other than this one that has locked the folder. Files of processes that have ended are deleted. */
 async function findOther(own: string): Promise<Holder | undefined> {
   const folder = path.dirname(own);
   let found: Holder | undefined;
@@ -92,18 +95,18 @@ function ignoreMissing(error: unknown): void {
   if (codeOf(error) !== 'ENOENT') throw error;
 }
 
-/** Of a process on another machine nothing can be known: it counts as living. */
+/** Nothing can be known about a process on another machine, so it counts as running. */
 function isHolding({ pid, host, start }: Holder): boolean {
   if (host !== hostname()) return true;
   if (!isAlive(pid)) return false;
-  // The number may belong to another process by now; when it began tells them apart.
+  // Another process may have the number by now. The time at which it started tells.
   const now = startOf(pid);
   return now === undefined || start === '' || now === start;
 }
 
 /**
- * Synchronous, for the last moment of a process. Empty folders that nothing was built into go as well,
- * up to the topmost that this lock made; one that is not empty ends it.
+ * Synchronous, because it runs when the process ends. Also removes the folders that the lock created, unless something
+ * has been written there.
  */
 function removeHolder(outDir: string, file: string, made: string | undefined): void {
   try {

@@ -4,49 +4,49 @@ import path from 'node:path';
 import { readIfThere } from '../../system/files.ts';
 
 /**
- * What lies in OUT_DIR and why. No times and no absolute paths: the same content and code give the same
- * manifest everywhere.
+ * What is in OUT_DIR, and what it was made from. It contains no times and no absolute paths: the same content and code
+ * give the same manifest everywhere.
  */
 export interface Manifest {
   settings: {
     /** Ends in a slash; every address of the site begins with it. */
     siteUrl: string;
-    /** What all pages were made from, by name. */
+    /** The fingerprint that all pages share, by name. */
     [name: string]: string;
   };
   /** Fingerprints as text (`formatFingerprint`), by site-relative path. */
   routes: ReadonlyMap<string, string>;
-  /** Digests of what was indexed, by the folder of the search bundle. */
+  /** Digests of the search bundles, by folder. */
   bundles: ReadonlyMap<string, string>;
-  /** Fingerprints as text of the files beside the pages, by path below OUT_DIR. */
+  /** Fingerprints of the outputs as text, by path below OUT_DIR. */
   outputs: ReadonlyMap<string, string>;
   /** By path below OUT_DIR, with `/`. */
   files: ReadonlyMap<string, FileRecord>;
 }
 
-/** A published file: SHA-256 in hex, and bytes. */
+/** A published file: its SHA-256 in hexadecimal, and its length in bytes. */
 export interface FileRecord {
   sha256: string;
   size: number;
 }
 
-/** Raised when the meaning changes: a manifest of another version is not believed. */
+/** Raised when the meaning changes. A manifest of another version is ignored. */
 const manifestVersion = 3;
 
-/** The build's own folder in OUT_DIR; hidden, so that servers and listings pass over it. */
+/** The folder of Backfile's own files in OUT_DIR. It is hidden, so that servers and listings ignore it. */
 export const ownFolder = '.backfile';
 
-/** The path of a file in the build's own folder. */
+/** The path of one of Backfile's own files in OUT_DIR. */
 export function ownPath(outDir: string, name: string): string {
   return path.join(outDir, ownFolder, name);
 }
 
-/** The manifest, or undefined where there is none that can be believed: missing, broken, of another version. */
+/** Reads the manifest; undefined if it is missing, damaged or of another version. */
 export function readManifest(outDir: string): Manifest | undefined {
   const text = readIfThere(ownPath(outDir, 'manifest.json'))?.toString() ?? '';
   const [, check, rest] = /^\{"check":"([0-9a-f]{64})",\n([^]*)$/.exec(text) ?? [];
   if (rest === undefined || hash('sha256', rest) !== check) return undefined;
-  // What bears its own digest is as it was written; only its version has to be asked for.
+  // The digest is right, so the content is as it was written; only the version has to be checked.
   const { version, ...written } = JSON.parse(`{${rest}`) as ManifestJson & { version: unknown };
   if (version !== manifestVersion) return undefined;
   const { settings, routes, bundles, outputs, files } = written;
@@ -59,7 +59,10 @@ export function readManifest(outDir: string): Manifest | undefined {
   };
 }
 
-/** Its settings alone, at once; not to be believed before all of it is read. Undefined where there are none. */
+/**
+ * Reads only the settings, which is quick; undefined if there are none. They cannot be trusted until `readManifest` has
+ * checked the whole file.
+ */
 export function peekSettings(outDir: string): Manifest['settings'] | undefined {
   try {
     const text = readStart(ownPath(outDir, 'manifest.json'), 65_536);
@@ -90,8 +93,8 @@ interface ManifestJson {
 }
 
 /**
- * As it is written: keys sorted, a line for each value, so that two of them can be compared, and the digest
- * of all the rest in front, so that one that was cut off or changed is known.
+ * The manifest as JSON. Keys are sorted and each value has a line, so that two manifests can be compared. A digest of
+ * everything else comes first, so that a damaged file is noticed.
  */
 export function formatManifest({ settings, routes, bundles, outputs, files }: Manifest): string {
   const section = <T>(
@@ -110,7 +113,7 @@ export function formatManifest({ settings, routes, bundles, outputs, files }: Ma
     section('routes', routes),
     section('bundles', bundles),
     section('outputs', outputs),
-    // A digest needs no escape.
+    // Digests need no escapes.
     section('files', files, ({ sha256, size }) => `["${sha256}",${size}]`),
   ].join(',\n');
   const text = `${rest}}\n`;

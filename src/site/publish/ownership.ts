@@ -10,20 +10,21 @@ const markText = `Backfile builds its site into this folder.
 Whatever else lies here is deleted by the next build.
 `;
 
-/** What must not be built into. All absolute. */
+/** Folders that must not be overwritten. All paths are absolute. */
 export interface Precious {
   contentDir: string;
   /** The repository. */
   root: string;
   cacheDir?: string;
-  /** Parts that are joined. */
+  /** The parts to be joined. */
   parts?: readonly string[];
   home?: string;
 }
 
 /**
- * Throws `UsageError` unless OUT_DIR may be built into, and everything else in it deleted: it holds
- * nothing or bears our mark, and neither is nor holds anything precious, through links too.
+ * Throws `UsageError` unless OUT_DIR may be built into and everything else in it deleted: it must be empty or have
+ * Backfile's mark, and must neither be, contain nor lie within one of the precious folders, also by way of symbolic
+ * links.
  */
 export async function assertOwnOutDir(outDir: string, precious: Precious): Promise<void> {
   const { contentDir, root, cacheDir, parts = [], home = homedir() } = precious;
@@ -46,7 +47,7 @@ export async function assertOwnOutDir(outDir: string, precious: Precious): Promi
   }
 }
 
-/** Throws `UsageError` when what is kept between builds would lie among the articles. */
+/** Throws `UsageError` if the cache would be among the articles. */
 export function assertOwnCacheDir(cacheDir: string, contentDir: string): void {
   if (!contains(contentDir, cacheDir)) return;
   throw new UsageError(
@@ -54,7 +55,7 @@ export function assertOwnCacheDir(cacheDir: string, contentDir: string): void {
   );
 }
 
-/** Whether something lies there that is not ours to delete: files without our mark, or a file. */
+/** Whether OUT_DIR is a file, or contains files but not Backfile's mark. */
 export function isForeign(outDir: string): boolean {
   const names = namesIn(outDir);
   if (!names) return true;
@@ -62,19 +63,19 @@ export function isForeign(outDir: string): boolean {
   return namesIn(ownPath(outDir, ''))?.includes('mark') !== true;
 }
 
-/** Makes the folder ours. Only after `assertOwnOutDir`. */
+/** Marks the folder as Backfile's own. Call `assertOwnOutDir` first. */
 export async function writeMark(outDir: string): Promise<void> {
   await mkdir(ownPath(outDir, ''), { recursive: true });
   const mark = ownPath(outDir, 'mark');
   if (!isWritten(mark, markText)) writeWhole(mark, markText);
 }
 
-/** Whether a file holds this text already. */
+/** Whether a file already contains this text. */
 export function isWritten(file: string, text: string): boolean {
   return readIfThere(file)?.toString() === text;
 }
 
-/** Links resolved as far as the path exists. */
+/** The path with symbolic links resolved, as far as it exists. */
 async function realPathOf(file: string): Promise<string> {
   try {
     return await realpath(file);
@@ -85,7 +86,7 @@ async function realPathOf(file: string): Promise<string> {
   }
 }
 
-/** Whether `inner` is `outer` or lies in it. */
+/** Whether `inner` is `outer` or is in it. */
 function contains(outer: string, inner: string): boolean {
   const way = path.relative(outer, inner);
   return way === '' || !(way.split(path.sep)[0] === '..' || path.isAbsolute(way));

@@ -1,12 +1,12 @@
 import type { JournalStep } from './journal.ts';
 
-/** What lies in OUT_DIR now, apart from the build's own folder. Paths with `/`. */
+/** The files and folders in OUT_DIR, except Backfile's own. Paths use `/`. */
 export interface Present {
   files: ReadonlySet<string>;
   folders: readonly string[];
 }
 
-/** What a publication does, in the order in which every link holds at every moment. */
+/** The steps of a publication. In this order every link leads to a page at every moment. */
 export interface PublicationPlan {
   added: string[];
   replaced: string[];
@@ -15,9 +15,9 @@ export interface PublicationPlan {
 }
 
 /**
- * First what is new: assets, search and data, then pages, the deeper ones first, then what points at
- * pages (feeds, sitemaps); nothing links to it yet. Then what replaces, in the same order; then what
- * goes, pages first; then empty folders. `isSame` says of a path of both that its bytes are the same.
+ * New files come first: assets, search and data, then pages, the deepest first, then what refers to pages (feeds,
+ * sitemaps). Replacements follow in the same order, then deletions, pages first, then empty folders. `isSame`: whether
+ * a file that exists has the same bytes as the new one.
  */
 export function planPublication(
   present: Present,
@@ -36,8 +36,8 @@ export function planPublication(
   replaced.sort(byRank);
   const removed = [...present.files].filter((file) => !files.has(file)).sort(byRank);
   removed.reverse();
-  // A file where a folder was, or the other way round: what is in the way goes just before, as late as
-  // it can, since only there a link may miss its target for a moment.
+  // If a file replaces a folder or a folder a file, the old one is deleted just before, as late as possible, because
+  // only then may a link fail for a moment.
   const oldFolders = new Set(present.folders);
   const isInTheWay = (file: string) =>
     folders.has(file) || foldersOf(file).some((one) => files.has(one));
@@ -45,7 +45,7 @@ export function planPublication(
     oldFolders.has(file) || foldersOf(file).some((one) => present.files.has(one));
   const gone = present.folders.filter((folder) => !folders.has(folder)).sort(byDepth);
   const step = (kind: 'put' | 'remove' | 'rmdir') => (file: string) => ({ do: kind, path: file });
-  // A folder that is new comes as one.
+  // A new folder is moved as a whole.
   const topmostNew = (file: string) =>
     foldersOf(file).find((folder) => !oldFolders.has(folder)) ?? file;
   const fresh = new Set(added.filter((file) => !hasSomethingInTheWay(file)).map(topmostNew));
@@ -68,7 +68,7 @@ export function planPublication(
   };
 }
 
-/** Of each of them; a folder that is known is above all that are known above it. */
+/** All folders above the files. If a folder is in the set, those above it are too. */
 function allFoldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {

@@ -11,22 +11,22 @@ import { formatManifest, ownFolder, ownPath, type FileRecord, type Manifest } fr
 import { isWritten, writeMark } from './ownership.ts';
 import { planPublication, type Present } from './plan-publication.ts';
 
-/** A new site and where it goes. */
+/** A new site, and where it is published. */
 export interface Publication {
-  /** The folder with all that is new; it is gone afterwards. */
+  /** The folder with all new files. It is deleted afterwards. */
   staging: string;
   outDir: string;
-  /** What lies in OUT_DIR and stays as it is: not looked at. */
+  /** Files in OUT_DIR that are kept. They are not read. */
   kept: ReadonlyMap<string, FileRecord>;
-  /** What lies in OUT_DIR, where it has been listed under the same lock already. */
+  /** What is in OUT_DIR, if it has been listed under the same lock. */
   present?: Present;
-  /** Digests of new files that have been taken already. */
+  /** Digests of new files, as far as they are known. */
   records?: ReadonlyMap<string, FileRecord>;
-  /** The digests of the other new files are taken here. */
+  /** The other digests are computed here. */
   manifest: Omit<Manifest, 'files'>;
 }
 
-/** Paths below OUT_DIR; how many files there are now, and their bytes. */
+/** Paths are below OUT_DIR. `files` and `bytes` count the whole site. */
 export interface PublicationResult {
   added: readonly string[];
   replaced: readonly string[];
@@ -35,21 +35,20 @@ export interface PublicationResult {
   bytes: number;
 }
 
-/** Where tests make a publication fail. */
+/** With these, tests make a publication fail. */
 export interface PublishHooks {
   before?: BeforeStep;
   move?: typeof rename;
 }
 
-/** A repository that somebody keeps in OUT_DIR to publish from is not part of the site, and stays. */
+/** A repository in OUT_DIR, from which somebody publishes, is not part of the site and is kept. */
 const spared: readonly string[] = [ownFolder, '.git'];
 
 /**
- * Brings OUT_DIR to the site of what is in `staging` and what is kept: nothing happens to it before a
- * journal says all that will; then single renames, each file old or new and whole at every moment. Files
- * with the same bytes are not touched, and what is not of the site is deleted; where all is as it is to be,
- * nothing is written at all. To be called under the lock,
- * after `assertOwnOutDir`.
+ * Makes OUT_DIR contain the files of `staging` and `kept`, and no others. Nothing in it changes before a journal lists
+ * all steps; the steps are single renames, so each file is old or new and complete at every moment. Files with the same
+ * bytes are not touched; if nothing differs, nothing is written. Must be called under the lock, after
+ * `assertOwnOutDir`.
  */
 export async function publish(
   {
@@ -91,7 +90,7 @@ export async function publish(
   }
 }
 
-/** What lies in OUT_DIR, the build's own folder and a repository aside. */
+/** Lists OUT_DIR without Backfile's own folder and a repository. */
 export function listSite(outDir: string): Present {
   const isSpared = (name: string, folder: string) => folder === '' && spared.includes(name);
   const { files, folders } = listBelow(outDir, isSpared);
@@ -100,7 +99,10 @@ export function listSite(outDir: string): Present {
 
 const chunk = Buffer.alloc(256 * 1024);
 
-/** SHA-256 of a file in hex, read piece by piece; without waiting, which would cost more than most files do. */
+/**
+ * The SHA-256 of a file in hexadecimal. The file is read in pieces. Synchronous, because waiting would take longer than
+ * reading most files.
+ */
 export function digestFile(file: string): string {
   const hash = createHash('sha256');
   const descriptor = openSync(file, 'r');
@@ -125,7 +127,10 @@ export function recordAll(root: string, files: Iterable<string>): Map<string, Fi
   );
 }
 
-/** Those that lie in OUT_DIR with the same bytes. What a manifest says is not enough: somebody may have edited them. */
+/**
+ * Those files that are in OUT_DIR with the same bytes. The manifest is not enough to tell: somebody may have edited a
+ * file.
+ */
 async function findSame(
   outDir: string,
   present: Present,
@@ -141,7 +146,7 @@ async function findSame(
   return same;
 }
 
-/** Brings what is to be put to `.backfile/next/`, on OUT_DIR's file system and safe from a power cut. */
+/** Moves the new files to `.backfile/next/`, which is on OUT_DIR's file system, and flushes them to disk. */
 async function makeReady(
   staging: string,
   outDir: string,
@@ -161,15 +166,15 @@ async function makeReady(
   await syncFiles(next, files);
 }
 
-/** Many at once by the system's own `sync`, which takes far less time than asking for each. */
+/** For many files the command `sync` is much quicker than flushing each file. */
 async function syncFiles(root: string, files: readonly string[]): Promise<void> {
   if (files.length > 200 && spawnSync('sync', [], { stdio: 'ignore' }).status === 0) return;
   await forEach(files, (file) => sync(path.join(root, file)));
 }
 
 /**
- * Several at a time: disks answer faster so, and few files are open. Where one fails none is begun any more,
- * and those on their way come to their end: whoever cleans up afterwards is alone.
+ * Works on several items at a time: disks are quicker that way, and few files are open. After a failure no more are
+ * begun, and it waits for those under way, so that nothing else is running when the error is handled.
  */
 async function forEach<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];

@@ -3,17 +3,17 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PackageFile } from '../../formats/admin/admin-fonts.ts';
 
-/** What goes into the site beside pages and the search index. */
+/** Files of the site besides pages and the search index. */
 export interface StaticFiles {
-  /** By path below the site's root: where each lies, absolute. */
+  /** By path below the site's root: the absolute path of the source. */
   copies: ReadonlyMap<string, string>;
-  /** By path below the site's root: a text, or the file of a package. */
+  /** By path below the site's root: a text, or a file of a package. */
   texts: ReadonlyMap<string, string | PackageFile>;
 }
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Puts files into the staging folder. */
+/** Writes files into the staging folder. */
 export async function stageFiles(staging: string, files: StaticFiles): Promise<void> {
   await mkdir(staging, { recursive: true });
   for (const [target, file] of files.copies) {

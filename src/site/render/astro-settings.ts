@@ -2,8 +2,8 @@ import type { AstroUserConfig } from 'astro';
 import type { Plugin } from 'vite';
 
 /**
- * The packages' faces, `optional`: a face that has not come when a page is first drawn waits for the next page, since a
- * line that breaks otherwise would move all below it.
+ * Makes the fonts of the packages `optional`: a font that arrives after the page was drawn is used from the next page
+ * on, because changing it would move the lines.
  */
 const fontsWait: Plugin = {
   name: 'fonts-wait',
@@ -14,15 +14,15 @@ const fontsWait: Plugin = {
   },
 };
 
-/** What every build has in common; `compile-pages.ts` adds the folders and the site's address. */
+/** The settings that all builds share. `compile-pages.ts` adds the folders and the site's base. */
 export const settings: AstroUserConfig = {
-  // Pages are asked for one by one, when they are to be made: Astro lists none.
+  // Pages are rendered one by one on request; Astro lists none.
   output: 'server',
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  // Scripts of their own files only: a strict content security policy allows no inline ones.
-  // The search index and static files are put into the same folder while pages are rendered.
+  // Scripts are in files of their own, because the content security policy forbids inline scripts. The folder is not
+  // emptied, because the search index and other files are written into it at the same time.
   vite: { plugins: [fontsWait], build: { assetsInlineLimit: 0, emptyOutDir: false } },
 };

@@ -6,12 +6,12 @@ import type { Site } from '../../archive/site.ts';
 import { settings } from './astro-settings.ts';
 import { root } from '../../system/root.ts';
 
-/** What of the site the program holds; its origin comes through the slot. */
+/** The part of the site's settings that the program contains. The origin comes through the slot. */
 export type ProgramSite = Pick<Site, 'base'>;
 
 /**
- * Has Astro compile all pages into one program below `folder`, which must lie below the project's: `server/` needs
- * nothing but Node, `client/` is what browsers load. https://docs.astro.build/en/reference/adapter-reference/
+ * Makes Astro compile all pages into a program below `folder`, which must be within the project's folder: `server/`
+ * needs only Node, and browsers load `client/`. See https://docs.astro.build/en/reference/adapter-reference/
  */
 export async function compilePages(site: ProgramSite, folder: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -21,11 +21,11 @@ export async function compilePages(site: ProgramSite, folder: string): Promise<v
     configFile: false,
     root,
     outDir: folder,
-    // What lies in public/ is the build's matter.
+    // The build copies public/ itself.
     publicDir: path.join(folder, 'no-public'),
     cacheDir,
     base: site.base,
-    // What it has to say comes back as an error; the program says nothing either.
+    // Errors are thrown; other messages are not wanted.
     logLevel: 'silent',
     adapter: {
       name: 'pages',

@@ -1,13 +1,14 @@
 import { answer } from '../../system/thread.ts';
 import { compilePages, type ProgramSite } from './compile-pages.ts';
 
-/** A program to be compiled, and the folder where it goes. */
+/** The program to compile, and its folder. */
 interface CompileOrder {
   site: ProgramSite;
   folder: string;
 }
 
-// A process of its own: what Astro and its bundler need of memory ends with it, and it can be ended at any moment.
+// Runs in a process of its own: the memory that Astro and its bundler take is free when it ends, and it can be killed
+// at any moment.
 export const compileInProcess = answer(async ({ site, folder }: CompileOrder): Promise<void> => {
   try {
     await compilePages(site, folder);
@@ -16,7 +17,7 @@ export const compileInProcess = answer(async ({ site, folder }: CompileOrder): P
   }
 });
 
-/** What the bundler says, with file and place; where in the bundler it happened helps nobody. */
+/** The bundler's message with file and position, without the stack trace, which helps nobody. */
 function wordsOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replaceAll(/^ {4}at .*\n?/gm, '').trimEnd();

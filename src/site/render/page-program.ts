@@ -10,28 +10,28 @@ import { listBelow, writerInto } from '../../system/folders.ts';
 import { root } from '../../system/root.ts';
 
 /**
- * The program that makes pages: all templates, as Astro compiles them, with what they run with, and beside it the
- * styles, scripts and fonts that pages load. It is a function of the code and of the path below which the site lies,
- * so builds keep it, and Astro's compiler runs only when a template has changed.
+ * The program that renders pages: all templates, compiled by Astro together with what they import, and the styles,
+ * scripts and fonts that pages load. It depends only on the code and on the site's base, so it is cached, and Astro
+ * runs only after a template has changed.
  */
 export interface PageProgram {
-  /** Where it lies once it is there. Throws what Astro says of a template. */
+  /** The program's folder, once it is there. Rejects with Astro's message about a template. */
   folder: Promise<string>;
-  /** Ends Astro, also in the middle; afterwards it writes no more. */
+  /** Kills Astro if it is running; afterwards it writes nothing. */
   stop(): Promise<void>;
 }
 
 export interface ProgramPlace {
-  /** A folder of the build's own below the project's. */
+  /** The build's own folder, within the project's. */
   work: string;
-  /** Where it is kept for later builds; without it, it is not. */
+  /** Where the program is cached; without it, it is not. */
   cacheDir?: string;
 }
 
-/** The module that renders, below a program's folder. */
+/** The module that renders, below the program's folder. */
 export const programEntry = 'server/entry.mjs';
 
-/** Takes the program from the cache, or has it made by a process of its own. */
+/** Takes the program from the cache, or starts a process that makes it. */
 export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPlace): PageProgram {
   const folder = path.join(work, 'pages');
   const place =
@@ -55,12 +55,12 @@ export function takePageProgram(site: ProgramSite, { work, cacheDir }: ProgramPl
     }
     return folder;
   });
-  // Nobody asks for it when the content has errors.
+  // If the content has errors, nobody awaits it.
   compiled.catch(() => undefined);
   return { folder: compiled, stop: () => compiler.stop() };
 }
 
-/** Puts the program's styles, scripts and fonts where pages look for them. */
+/** Copies the program's styles, scripts and fonts to where pages load them. */
 export function stageAssets(folder: string, outDir: string): void {
   cpSync(path.join(folder, 'client'), outDir, { recursive: true });
 }

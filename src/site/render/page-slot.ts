@@ -15,12 +15,12 @@ import { viewOf } from '../../views/view-of.ts';
 import { keepBodies, keepBody, takeBody, type BodyKey } from '../../reading/body-cache.ts';
 import type { Cache } from '../../cache/cache.ts';
 
-/** A body by its file: read again and rendered when its turn comes, so that memory stays bounded. */
+/** A body by its file. It is read again and rendered when it is needed, so that memory stays bounded. */
 export type BodyOf = (file: string, lang: string) => RenderedBody;
 
 type Pictures = Pick<ReadonlyMap<string, Picture>, 'get'>;
 
-/** `pictures` is by absolute path. What is rendered is kept in the cache, and taken from it. */
+/** Creates a `BodyOf`. `pictures`: by absolute path. Rendered bodies are cached. */
 export function createBodies(
   archive: Archive,
   contentDir: string,
@@ -48,7 +48,7 @@ export function createBodies(
   };
 }
 
-/** Says which bodies are still wanted, though this build had no reason to look at them. */
+/** Tells the cache which bodies are still needed, although this build did not read them. */
 export function wantBodies(
   archive: Archive,
   contentDir: string,
@@ -56,7 +56,7 @@ export function wantBodies(
   cache: Cache,
 ): void {
   const { site } = archive;
-  // Only now and then does a cache ask for them.
+  // The cache asks for them only now and then.
   keepBodies(
     cache,
     (function* () {
@@ -69,7 +69,7 @@ type TextFile = Pick<Article, 'file' | 'lang' | 'digest'> & {
   pictures: readonly PictureReference[];
 };
 
-/** Every article and standing page with a text. */
+/** All articles and standing pages. */
 function textFilesIn({ stories, pages }: Archive): TextFile[] {
   const articles = stories.flatMap(({ editions }) => Object.values(editions));
   return [...articles, ...[...pages.values()].flatMap((page) => Object.values(page))];
@@ -84,12 +84,12 @@ function keyOf(one: TextFile, site: Site, contentDir: string, pictures: Pictures
 const besideFile = (contentDir: string, file: string, src: string) =>
   path.join(path.dirname(path.join(contentDir, file)), src);
 
-/** Plain text of an article for search. */
+/** The plain text of an article, for search. */
 export function textOf(bodyOf: BodyOf): (article: Article) => string {
   return (article) => bodyOf(article.file, article.lang).text;
 }
 
-/** What feeds and data are made from. */
+/** What feeds and data need. */
 export function createSources(
   bodyOf: BodyOf,
   pictureOf: (file: string) => Picture | undefined,
@@ -103,7 +103,7 @@ const preparedBy = (pictureOf: (file: string) => Picture | undefined) => (file: 
   return picture;
 };
 
-/** What the pages need of an archive, to render these routes. */
+/** What pages need of an archive, for these routes. */
 export function createSlot(
   archive: Archive,
   routes: readonly Route[],

@@ -1,9 +1,9 @@
 import { createApp } from 'astro/app/entrypoint';
 
-// Bundled by Astro with all templates. What a page shows comes through the slot (`src/components/slot.ts`).
+// Astro bundles this file with all templates. What a page shows comes through the slot (`src/components/slot.ts`).
 
 const app = createApp({ streaming: false });
-// What fails fails the build, and is not a page that says so.
+// An error must fail the build, not become an error page.
 app.renderError = (_request, { error, status }) =>
   Promise.reject(error instanceof Error ? error : new Error(`Astro answers with ${status}`));
 const { routes, base } = app.manifest;
@@ -12,7 +12,10 @@ const routeOf = (component: string) =>
 const anyPage = routeOf('src/pages/[...path].astro');
 const notFound = routeOf('src/pages/404.astro');
 
-/** The HTML of a page, in UTF-8; `path` is the site's own, as `/2021/08/`, or '' for the page that says that there is none. */
+/**
+ * Renders a page to HTML in UTF-8. `path`: site-relative, such as `/2021/08/`, or '' for the page for missing
+ * addresses.
+ */
 export const renderPage = async (path: string): Promise<Uint8Array> => {
   const route = path === '' ? notFound : anyPage;
   const pathname = path === '' ? '/404/' : path;

@@ -8,23 +8,23 @@ import type { PageView } from '../../views/view.ts';
 import { programEntry } from './page-program.ts';
 import type { RenderPage } from './render-page.ts';
 
-/** Where the program is, and whose pages it makes. */
+/** The program's folder, and the site's origin. */
 export interface RenderPlace {
   program: string;
-  /** As a slot has it. */
+  /** See `Slot`. */
   origin: string;
 }
 
-/** A page to make. */
+/** A page to render. */
 export interface PageOrder {
-  /** Of the site, as `/2021/08/`; '' for the page that says that there is none. */
+  /** Site-relative, such as `/2021/08/`; '' for the page for missing addresses. */
   path: string;
-  /** Where it goes. Absolute. */
+  /** The absolute path of its file. */
   file: string;
   view: PageView;
-  /** Of the article or standing page that the view shows. */
+  /** The body of the article or standing page in the view. */
   body?: string | undefined;
-  /** All that it shows, by file. */
+  /** All pictures in the view, by file. */
   pictures: ReadonlyMap<string, Picture>;
 }
 
@@ -34,7 +34,7 @@ function write(file: string, html: Uint8Array): void {
   writeFileSync(file, html);
 }
 
-/** The page that is being made. */
+/** The page that is being rendered. */
 let now: PageOrder | undefined;
 
 function current(): PageOrder {
@@ -69,7 +69,8 @@ async function load({ program, origin }: RenderPlace): Promise<RenderPage> {
 
 let renderPage: RenderPage | undefined;
 
-// Runs in a thread of its own, without the archive. It is told first where the program is, and then which pages to make.
+// Runs in a worker thread, without the archive. The first message says where the program is; the others say which pages
+// to render.
 export const renderInThread = answer(
   async (order: RenderPlace | readonly PageOrder[]): Promise<void> => {
     if ('program' in order) {
@@ -87,7 +88,7 @@ export const renderInThread = answer(
   },
 );
 
-/** The error, with the page where it happened; what another thread cannot hold is left out. */
+/** The error with the page's address. Only what can be sent to another thread is kept. */
 function placed(error: unknown, address: string): Error {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   return Object.assign(new Error(`${address === '' ? '404.html' : address}: ${message}`), {

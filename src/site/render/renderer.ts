@@ -7,15 +7,15 @@ import type { Slot } from '../../components/slot.ts';
 import { stageAssets, takePageProgram, type ProgramPlace } from './page-program.ts';
 import type { PageOrder, renderInThread, RenderPlace } from './render-worker.ts';
 
-/** What makes pages, in threads of its own. It gets ready while the archive is still being read. */
+/** Renders pages in worker threads. It starts while the archive is still being read. */
 export interface Renderer {
   /**
-   * Makes the pages of these paths of the site, the page for addresses that lead nowhere, and what pages load, below
-   * `outDir`: on all cores where there are many. The views come from here, where the archive is; the pages are the same
-   * however they are dealt.
+   * Renders the pages of these paths, and the page for missing addresses, and copies what pages load, all below
+   * `outDir`. It uses all cores if there are many pages. The views are computed in this thread, which has the archive;
+   * however pages are distributed, they are the same.
    */
   render(paths: readonly string[], slot: Slot, outDir: string): Promise<void>;
-  /** Ends all of it, also in the middle. */
+  /** Ends all threads, even while they work. */
   stop(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ const maxThreads = 4;
 /** How many pages are sent at once. */
 const batch = 4;
 
-/** Starts what makes this site's pages. */
+/** Starts rendering for this site. */
 export function startRenderer(
   site: Site,
   place: ProgramPlace,
@@ -51,14 +51,14 @@ export function startRenderer(
     },
     async stop() {
       await program.stop();
-      // A thread may have begun meanwhile.
+      // A thread may have started in the meantime.
       await ready.catch(() => undefined);
       await Promise.all(threads.map((thread) => thread.stop()));
     },
   };
 }
 
-/** Made one by one, when a thread is ready for more. */
+/** Each order is made when a thread is ready for it. */
 function* listOrders(paths: readonly string[], slot: Slot, outDir: string): Generator<PageOrder> {
   yield {
     path: '',
@@ -79,7 +79,7 @@ function* listOrders(paths: readonly string[], slot: Slot, outDir: string): Gene
   }
 }
 
-/** The files of all pictures that a view shows, added to `found`. */
+/** The files of all pictures in a view, added to `found`. */
 function picturesIn(view: object, found: string[] = []): string[] {
   if ('alt' in view && 'file' in view) found.push(String(view.file));
   else {
@@ -91,7 +91,7 @@ function picturesIn(view: object, found: string[] = []): string[] {
 }
 
 interface RenderThread {
-  /** Takes orders as long as there are any, beside other threads. */
+  /** Takes orders until there are none left; other threads take from the same iterator. */
   render(orders: Iterator<PageOrder>): Promise<unknown>;
   stop(): Promise<void>;
 }
@@ -100,7 +100,7 @@ function startRenderThread(place: RenderPlace): RenderThread {
   const thread = startThread<typeof renderInThread>(
     'a thread that makes pages',
     path.join(import.meta.dirname, 'render-worker.ts'),
-    // Pages are made of many strings that are soon forgotten.
+    // Rendering makes many strings that are soon garbage.
     { resourceLimits: { maxYoungGenerationSizeMb: 64 } },
   );
   const ready = thread.ask(place);
@@ -110,7 +110,7 @@ function startRenderThread(place: RenderPlace): RenderThread {
       await thread.ask(some);
   };
   return {
-    // While it makes some, the next are on their way.
+    // While one batch is rendered, the next is on its way.
     render: (orders) => Promise.all([renderSome(orders), renderSome(orders)]),
     stop: () => thread.stop(),
   };
