@@ -3,21 +3,62 @@ import { articleFlags } from './shared-flags.ts';
 
 export const importTexts = defineCommand({
   name: 'import',
-  does: 'makes articles from plain texts',
+  does: 'brings in what another system exported',
   about: [
-    'Writes an article for each plain text (.txt, UTF-8): the headline first, then a line with the date, paragraphs separated by empty lines, and short lines without a full stop as subheads. At the end the text may have lines with the publisher, "Photo: …" and "Based on materials from …". Whatever fits no field stays in the body, so no word is lost.',
-    'Prints the path and the address of each article, and never overwrites a file. An article of an earlier day also says when it was added, for the feed of added articles (/added.xml).',
+    'Brings in an existing archive: plain text (.txt). What it is, is recognised. It writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and leads old addresses and links to the new ones.',
+    'Nothing is lost in silence: every word of every item is in its article or in import-report.json, which accounts for each item. Try it with --dry-run first. Imported again, the same items are left as they are.',
+    'A plain text has the headline first, then a line with the date, paragraphs separated by empty lines, and short lines without a full stop as subheads. At the end it may have lines with the publisher, "Photo: …" and "Based on materials from …".',
   ],
-  words: 'FILE…',
-  flags: articleFlags,
+  words: 'PATH…',
+  flags: {
+    from: { type: 'string', value: 'KIND', help: 'what it is, if it is not recognised: text' },
+    media: { type: 'string', value: 'DIR', help: 'the folder with the pictures of the old site' },
+    map: { type: 'string', value: 'FILE', help: 'says which column or key is which field' },
+    encoding: {
+      type: 'string',
+      value: 'NAME',
+      help: 'how its letters are coded, if that is not recognised: windows-1251',
+    },
+    'dry-run': { type: 'boolean', help: 'writes the report and nothing else' },
+    update: {
+      type: 'boolean',
+      help: 'takes over what changed in the originals since, where nobody has edited the article here',
+    },
+    only: { type: 'string', value: 'N', help: 'the first N items only' },
+    report: {
+      type: 'string',
+      value: 'FILE',
+      help: 'where the account of every item goes; default: import-report.json',
+    },
+    pages: { type: 'boolean', help: 'standing pages too' },
+    'published-only': { type: 'boolean', help: 'leaves drafts out' },
+    'no-vocabulary': {
+      type: 'boolean',
+      help: 'adds nothing to topics.yaml and sources.yaml: names that are not there are left out and reported',
+    },
+    'mend-mojibake': {
+      type: 'boolean',
+      help: 'repairs text that was decoded wrongly once and saved so',
+    },
+    ...articleFlags,
+  },
   common: ['content'],
-  examples: [['item.txt --topic afghanistan', 'makes an article of item.txt']],
-  statuses: { 0: 'done', 1: 'a text, site.yaml or a vocabulary has errors', 2: 'wrong use' },
+  examples: [
+    ['item.txt --topic afghanistan', 'makes an article of item.txt'],
+    ['texts/ --dry-run', 'tells what would become of a folder of texts'],
+  ],
+  statuses: {
+    0: 'all is in',
+    1: 'site.yaml or a vocabulary has errors, or something needs a look: the summary says what',
+    2: 'wrong use',
+    3: 'the machine failed',
+  },
   async run(options) {
-    const [{ runEditing }, { importFiles }] = await Promise.all([
+    const [{ openForEditing }, { runImport }] = await Promise.all([
       import('../editing/run-editing.ts'),
-      import('../editing/import-file.ts'),
+      import('../editing/run-import.ts'),
     ]);
-    return runEditing(options, importFiles);
+    const { values, positionals } = options;
+    return openForEditing(options, (newsroom) => runImport(newsroom, positionals, values));
   },
 });

@@ -29,9 +29,6 @@ export interface EditingSession {
   today: string;
 }
 
-/** The name that the import still uses. */
-export type Newsroom = EditingSession;
-
 /**
  * Reads site.yaml, topics.yaml and sources.yaml of a content folder, or returns their problems. `now`: milliseconds since
  * 1970 UTC. Throws `UsageError` if site.yaml is missing.

@@ -36,9 +36,6 @@ export interface SavedArticle {
   lang: string;
 }
 
-/** The names that the import still uses. */
-export type { ArticleDetails as Request, SavedArticle as Written };
-
 const ways = {
   day: { dateStyle: 'full' },
   month: { month: 'long', year: 'numeric' },

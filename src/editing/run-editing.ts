@@ -22,21 +22,27 @@ export type EditingArguments = Omit<ArticleDetails, 'title'> & {
   own: Pick<ArticleValues, 'from' | 'edition' | 'open'>;
 };
 
-/** The name that the import still uses. */
-export type Asked = EditingArguments;
+/** Reads the settings of the archive, then does the work. Returns its exit status, or 1 and prints what is wrong with the settings. */
+export async function openForEditing(
+  { contentDir, siteUrl, format }: Options,
+  work: (session: EditingSession) => Promise<number>,
+): Promise<number> {
+  const session = openSession(contentDir, Date.now(), siteUrl);
+  if (!('problems' in session)) return work(session);
+  process.stderr.write(formatProblems(session.problems, format, contentDir, process.cwd()));
+  return 1;
+}
 
-/** Opens an editing session, runs a command in it and prints the problems. Returns the exit status: 0, or 1 for errors. */
+/** As `openForEditing`, for the commands that write one article: prints the problems. Returns the exit status, 0 or 1 for errors. */
 export async function runEditing(
   options: Options & { values: ArticleValues; positionals: string[] },
   work: (session: EditingSession, given: EditingArguments) => Promise<Problem[]>,
 ): Promise<number> {
-  const { contentDir, siteUrl, format, positionals: words } = options;
+  const { contentDir, format, positionals: words } = options;
   const { source = [], topic = [], date, lang, slug, ...own } = options.values;
-  const session = openSession(contentDir, Date.now(), siteUrl);
-  const problems =
-    'problems' in session
-      ? session.problems
-      : await work(session, { source, topic, date, lang, slug, words, own });
-  process.stderr.write(formatProblems(problems, format, contentDir, process.cwd()));
-  return hasErrors(problems) ? 1 : 0;
+  return openForEditing(options, async (session) => {
+    const problems = await work(session, { source, topic, date, lang, slug, words, own });
+    process.stderr.write(formatProblems(problems, format, contentDir, process.cwd()));
+    return hasErrors(problems) ? 1 : 0;
+  });
 }

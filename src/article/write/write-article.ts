@@ -19,11 +19,14 @@ export interface NewArticle {
  * An article's file as text. Values are quoted where YAML would take them for something else; a list of
  * one is written as the one, an empty one not at all.
  */
-export function writeArticle(article: NewArticle, body: string): string {
+export function writeArticle(
+  article: NewArticle | Readonly<{ title: string; date?: string }>,
+  body: string,
+): string {
   const fields = Object.entries(article).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     // A year needs no quotes; its reader takes it as it is.
-    if (name === 'date' && /^[1-9]\d{3}$/.test(article.date)) return [[name, Number(value)]];
+    if (name === 'date' && /^[1-9]\d{3}$/.test(String(value))) return [[name, Number(value)]];
     return [[name, Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value]];
   });
   const yaml = stringify(Object.fromEntries(fields), {

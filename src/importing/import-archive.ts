@@ -1,0 +1,54 @@
+import { findExisting } from './find-imported.ts';
+import { extendVocabularies } from './extend-vocabularies.ts';
+import { importItems } from './import-items.ts';
+import { ImportedNames } from './imported-names.ts';
+import { ImportReport, type ImportTotals } from './import-report.ts';
+import type { ImportRequest, Run, Target } from './import-run.ts';
+import { openMedia } from './media.ts';
+import { chooseReaders } from './readers/readers.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { Survey } from './survey.ts';
+import { surveyItems } from './survey-items.ts';
+
+/**
+ * Brings what another system wrote into the archive. It is read twice: first for names and addresses, then for texts, so
+ * that links between items lead to where those are now, and the vocabularies know every name before an article has it.
+ * Each article is written whole, so that an import that is killed leaves a sound archive, and the next one goes on.
+ */
+export async function importArchive(
+  target: Target,
+  request: ImportRequest,
+  progress: Progress,
+): Promise<{ totals: ImportTotals; first: ImportReport['first'] }> {
+  const inputs = await chooseReaders(request.paths, request.from);
+  const { topics, sources, site, contentDir } = target;
+  const kind = inputs.map(({ reader }) => reader.kind).join(', ');
+  const run: Run = {
+    target,
+    request,
+    inputs,
+    existing: await findExisting(contentDir, site.editions),
+    names: new ImportedNames({ topic: topics, source: sources }, request.vocabulary),
+    survey: new Survey(),
+    media: await openMedia(request.media),
+    report: new ImportReport(kind, request.dryRun),
+    progress,
+  };
+  try {
+    await surveyItems(run);
+    extendVocabularies(run);
+    await importItems(run);
+    await run.report.write(request.report);
+    const { totals, first } = run.report;
+    return { totals, first };
+  } finally {
+    run.survey.close();
+    run.report.close();
+  }
+}
+
+/** Whether anything of an import needs a look. */
+export function needsLook(totals: ImportTotals): boolean {
+  const { skipped: none, wordsDiffer, picturesMissing, faults, notUnderstood } = totals;
+  return none + wordsDiffer + picturesMissing + faults.length + notUnderstood.length > 0;
+}

@@ -1,0 +1,162 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { idOfAddress } from '../archive/identity.ts';
+import { writeWhole } from '../system/files.ts';
+import { readAll, type Run } from './import-run.ts';
+import type { ImportedItem } from './imported-item.ts';
+import type { ItemReport } from './import-report.ts';
+import { linkTarget } from './link-target.ts';
+import { makeArticle, type MadeArticle } from './make-article.ts';
+import { isAsWritten } from './origin.ts';
+import { PictureFiles } from './picture-files.ts';
+import type { Place } from './survey.ts';
+import { whyNot } from './survey-items.ts';
+
+/** The second reading: each item becomes a file, and a line in the report. */
+export async function importItems(run: Run): Promise<void> {
+  const { report, progress } = run;
+  const done = new Set<string>();
+  progress.start(run.request.dryRun ? 'try' : 'import', undefined, 'item');
+  for await (const each of readAll(run, true)) {
+    if (each.type === 'counted') report.count(each.what);
+    if (each.type === 'fault') {
+      const { place, message, lost } = each;
+      if (lost) report.add(skipped({ origin: place, place }, message));
+      else report.totals.faults.push({ place, message });
+    }
+    if (each.type !== 'item') continue;
+    report.totals.comments += each.comments?.length ?? 0;
+    if (done.has(each.origin)) {
+      report.add(skipped(each, 'another item has the same identity'));
+      continue;
+    }
+    done.add(each.origin);
+    report.add(await importItem(run, each));
+  }
+  progress.end();
+}
+
+function skipped(
+  { origin, place, address }: Pick<ImportedItem, 'origin' | 'place' | 'address'>,
+  reason: string,
+): ItemReport {
+  return {
+    origin,
+    place,
+    status: 'skipped',
+    reason,
+    ...(address === undefined ? {} : { oldAddress: address }),
+    notUnderstood: [],
+    pictures: [],
+    decided: [],
+  };
+}
+
+async function importItem(run: Run, item: ImportedItem): Promise<ItemReport> {
+  const reason = whyNot(item);
+  const place = run.survey.placeOf(item.origin);
+  if (reason !== undefined || !place) return skipped(item, reason ?? 'it has no place');
+  const known = run.existing.imported.get(item.origin);
+  if (known && !run.request.update) {
+    const isSame = known.original === item.digest;
+    return {
+      ...skipped(item, 'its original has changed since it was imported; --update takes that over'),
+      ...(isSame ? { status: 'unchanged', reason: 'it was imported before' } : {}),
+      file: nameOf(run, known.file),
+      address: place.path,
+    };
+  }
+  const before = known && (await readFile(known.file, 'utf8'));
+  const { made, pictures } = await makeWithPictures(run, item, place, before);
+  const row = rowOf(run, item, { made, pictures, place });
+  const [problem] = made.problems;
+  if (problem)
+    return { ...row, status: 'skipped', reason: `${problem.message}; ${problem.hint ?? ''}` };
+  if (before === made.text)
+    return { ...row, status: 'unchanged', reason: 'it was imported before' };
+  if (known && before !== undefined && !isAsWritten(before, known)) {
+    return {
+      ...row,
+      status: 'skipped',
+      reason: 'it was edited here: compare the two texts',
+      theirs: made.text,
+    };
+  }
+  if (!run.request.dryRun) {
+    await pictures.write();
+    const file = known?.file ?? path.join(run.target.contentDir, made.file);
+    await mkdir(path.dirname(file), { recursive: true });
+    writeWhole(file, made.text);
+  }
+  return { ...row, status: known ? 'updated' : 'written' };
+}
+
+/** Makes the article; again without those pictures that turn out to be none. */
+async function makeWithPictures(
+  run: Run,
+  item: ImportedItem,
+  place: Place,
+  before: string | undefined,
+) {
+  const { survey, target, existing, names, media } = run;
+  const folder = path.join(target.contentDir, path.dirname(place.stem));
+  const pictures = new PictureFiles(media, folder, place.period ?? place.slug);
+  const { site, today } = target;
+  const date = /^added: (\S+)$/m.exec(before ?? '')?.[1] ?? today;
+  const make = () =>
+    makeArticle(item, {
+      names,
+      place,
+      editions: site.editions,
+      id: idOfAddress(item.origin),
+      added: place.period !== undefined && place.period < date ? date : undefined,
+      link: (address) => linkTarget(address, item.address, survey, site.url),
+      picture: (picture) => pictures.place(picture),
+      pictureOf: (id) => survey.picture(id),
+      mayLeadHere: (old) =>
+        survey.at({ path: old, query: '', host: '', fragment: '' })?.origin === item.origin &&
+        survey.originAt(old) === undefined &&
+        (before !== undefined || !existing.aliases.has(old)),
+    });
+  let made = make();
+  while (!(await pictures.check())) made = make();
+  return { made, pictures };
+}
+
+function rowOf(
+  run: Run,
+  item: ImportedItem,
+  { made, pictures, place }: { made: MadeArticle; pictures: PictureFiles; place: Place },
+): Omit<ItemReport, 'status'> {
+  const { words, leftOut, notUnderstood, decided, addressKept } = made;
+  const folder = path.dirname(made.file);
+  return {
+    origin: item.origin,
+    place: item.place,
+    ...(item.doubts && item.doubts.length > 0 ? { reason: item.doubts.join('; ') } : {}),
+    file: nameOf(run, path.join(run.target.contentDir, made.file)),
+    ...(item.address === undefined ? {} : { oldAddress: item.address }),
+    address: place.path,
+    ...(addressKept === undefined ? {} : { addressKept }),
+    wordsIn: words.in,
+    wordsOut: words.out,
+    wordsReported: words.reported,
+    ...(words.missing.length > 0 ? { wordsMissing: words.missing } : {}),
+    ...(words.extra.length > 0 ? { wordsExtra: words.extra } : {}),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    notUnderstood,
+    pictures: [
+      ...[...pictures.placed.values()].map(({ address, name }) => ({
+        address,
+        file: nameOf(run, path.join(run.target.contentDir, folder, name)),
+      })),
+      ...[...pictures.missing].map(([address, missing]) => ({ address, missing })),
+    ],
+    decided,
+  };
+}
+
+function nameOf({ request: { cwd } }: Run, file: string): string {
+  const relative = path.relative(cwd, file);
+  return relative.startsWith('..') ? file : relative;
+}

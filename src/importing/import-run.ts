@@ -1,0 +1,120 @@
+import type { Site } from '../archive/site.ts';
+import type { Vocabulary } from '../archive/names/vocabulary.ts';
+import type { Progress } from '../terminal/progress.ts';
+import type { Existing } from './find-imported.ts';
+import type { Imported, ImportedItem, SourceName } from './imported-item.ts';
+import type { ImportedNames } from './imported-names.ts';
+import type { ImportReport } from './import-report.ts';
+import type { Media } from './media.ts';
+import type { ReadOptions } from './reader.ts';
+import type { Inputs } from './readers/readers.ts';
+import type { Survey } from './survey.ts';
+
+/** The archive that is imported into. */
+export interface Target {
+  /** Absolute. */
+  contentDir: string;
+  site: Site;
+  topics: Vocabulary;
+  sources: Vocabulary;
+  /** In the site's zone. */
+  today: string;
+}
+
+/** What was asked for. */
+export interface ImportRequest {
+  paths: readonly string[];
+  /** A kind of input; absent: it is recognised. */
+  from?: string | undefined;
+  /** Absolute. */
+  map?: string | undefined;
+  /** Absolute. */
+  media?: string | undefined;
+  encoding?: string | undefined;
+  repairEncoding: boolean;
+  dryRun: boolean;
+  update: boolean;
+  /** How many items at most. */
+  only?: number | undefined;
+  pages: boolean;
+  publishedOnly: boolean;
+  vocabulary: boolean;
+  /** Where the report is written; absolute. */
+  report: string;
+  /** What every item gets, ids and days as the archive has them. */
+  all: {
+    source: readonly string[];
+    topics: readonly string[];
+    date?: string;
+    lang?: string;
+    slug?: string;
+  };
+  /** Paths are given relative to this folder where they are below it. */
+  cwd: string;
+}
+
+/** One import under way. */
+export interface Run {
+  target: Target;
+  request: ImportRequest;
+  inputs: readonly Inputs[];
+  existing: Existing;
+  names: ImportedNames;
+  survey: Survey;
+  media: Media;
+  report: ImportReport;
+  progress: Progress;
+}
+
+/** All that the inputs hold, with what was asked for put over it, up to the number that was asked for. */
+export async function* readAll(run: Run, bodies: boolean): AsyncGenerator<Imported> {
+  const { target, request, inputs, progress } = run;
+  const { site, today, sources } = target;
+  const options: ReadOptions = {
+    bodies,
+    encoding: request.encoding,
+    repairEncoding: request.repairEncoding,
+    map: request.map,
+    sources: [...sources.entries.values()].map(({ id, labels, aliases, patterns }) => ({
+      id,
+      names: [id, ...Object.values(labels).map(({ text }) => text), ...aliases],
+      patterns,
+    })),
+    publisher: site.publisher.name,
+    editions: site.editions,
+    timeZone: site.timeZone,
+    today,
+  };
+  let items = 0;
+  for (const { reader, paths } of inputs) {
+    for await (const each of reader.read(paths, options)) {
+      const wanted = wantedOf(each, request);
+      if (wanted.type === 'item' && items++ === request.only) return;
+      progress.advance(items);
+      yield wanted;
+    }
+  }
+}
+
+/** An item that was not asked for is only counted; others get what all are to have. */
+function wantedOf(each: Imported, { pages, publishedOnly, all }: ImportRequest): Imported {
+  if (each.type !== 'item') return each;
+  if (each.kind === 'page' && !pages) {
+    return { type: 'counted', what: 'pages (--pages imports them)' };
+  }
+  if (each.status === 'draft' && publishedOnly) return { type: 'counted', what: 'drafts' };
+  return withAll(each, all);
+}
+
+function withAll(item: ImportedItem, all: ImportRequest['all']): ImportedItem {
+  const named = (ids: readonly string[]) => ids.map((name): SourceName => ({ name }));
+  const { source, topics, date, lang, slug } = all;
+  return {
+    ...item,
+    ...(source.length > 0 ? { sources: [...named(source), ...(item.sources ?? [])] } : {}),
+    ...(topics.length > 0 ? { topics: [...named(topics), ...(item.topics ?? [])] } : {}),
+    ...(date === undefined ? {} : { date }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(slug === undefined ? {} : { slug }),
+  };
+}

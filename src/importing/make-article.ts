@@ -1,0 +1,308 @@
+import { createHash } from 'node:crypto';
+import { readFileName } from '../article/article-file.ts';
+import { readArticle, readPage } from '../article/read/read-article.ts';
+import { writeArticle } from '../article/write/write-article.ts';
+import { withoutInvisible } from '../text/invisible.ts';
+import { faultOfPath } from '../text/site-path.ts';
+import { ownPlaceAt } from '../archive/site-places.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { BodyContext, WrittenBody } from './body-context.ts';
+import { compareCounts, countWords, sumOf, sumUp, type WordCounts } from './count-words.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import { changeMarkdown } from './markdown-body.ts';
+import { plainToMarkdown } from './plain-body.ts';
+import { plainField, textsOf } from './item-texts.ts';
+import type {
+  ImportedItem,
+  LeftOut,
+  NotUnderstood,
+  SourcePicture,
+  SourceText,
+} from './imported-item.ts';
+import type { ImportedNames } from './imported-names.ts';
+import { readOldAddress } from './old-address.ts';
+import { sealText } from './origin.ts';
+import { textOfMarkdown, textOfSource } from './shown-text.ts';
+import type { Place } from './survey.ts';
+
+/** What an item needs from the rest of the import. */
+export interface ItemContext extends BodyContext {
+  names: ImportedNames;
+  place: Place;
+  editions: readonly [string, ...string[]];
+  /** The picture that an item names by its id. */
+  pictureOf(id: string): SourcePicture | undefined;
+  /** Whether an old address (decoded) may lead to this item: no other has it. */
+  mayLeadHere(path: string): boolean;
+  /** UUID of the article. */
+  id: string;
+  /** The day on which it comes into the archive, if that is later than its own. */
+  added?: string | undefined;
+}
+
+/** An article's file, and the account of what it was made of. */
+export interface MadeArticle {
+  /** Below the content folder. */
+  file: string;
+  text: string;
+  words: {
+    in: number;
+    out: number;
+    reported: number;
+    /** Of the source, and neither in the file nor in what was left out; and the other way round. */
+    missing: string[];
+    extra: string[];
+  };
+  leftOut: readonly LeftOut[];
+  notUnderstood: readonly NotUnderstood[];
+  decided: readonly string[];
+  /** Whether it is at its old address; undefined where that is not known. */
+  addressKept?: boolean;
+  /** Errors with which the file cannot be published. */
+  problems: readonly Problem[];
+}
+
+/** Writes an item as an article of the archive, reads that back, and compares the words of both. */
+export function makeArticle(item: ImportedItem, context: ItemContext): MadeArticle {
+  const { place } = context;
+  const file = `${place.stem}${place.lang === context.editions[0] ? '' : `.${place.lang}`}.md`;
+  const body = writeBody(item.body ?? { form: 'plain', text: '' }, context);
+  const title = titleOf(item, body);
+  const photo = photoOf(item, context);
+  const addresses = addressesOf(item, context);
+  const { fields: names, unknown } = context.names.fieldsOf(item);
+  const summary = item.summary && cleaned(plainField(item.summary));
+  const text = sealText(
+    writeArticle(
+      fieldsOf(item, context, {
+        title: title.text,
+        names,
+        aliases: addresses.aliases,
+        ...(summary ? { summary } : {}),
+        ...(photo.photo ? { photo: photo.photo } : {}),
+      }),
+      cleaned(body.markdown + photo.below),
+    ),
+  );
+  const read = readBack(file, text, item.kind, context.editions);
+  const leftOut = [...(item.leftOut ?? []), ...body.leftOut, ...photo.leftOut];
+  const added = [...body.added, ...title.added, ...photo.added];
+  return {
+    file,
+    text,
+    words: accountFor({
+      source: wordsSaid(item, photo.said),
+      written: countWords([...read.texts, textOfMarkdown(body.markdown + photo.below)]),
+      leftOut: countWords(leftOut.map((each) => each.text)),
+      added: countWords(added),
+    }),
+    leftOut,
+    notUnderstood: [
+      ...(item.notUnderstood ?? []),
+      ...body.notUnderstood,
+      ...unknown.map((what) => ({ what, count: 1, example: what })),
+    ],
+    decided: [...(item.decided ?? []), ...title.decided, ...photo.decided, ...addresses.decided],
+    ...(addresses.kept === undefined ? {} : { addressKept: addresses.kept }),
+    problems: read.problems,
+  };
+}
+
+function writeBody(body: SourceText, context: BodyContext): WrittenBody {
+  const text = cleaned(body.text);
+  if (body.form === 'html') return htmlToMarkdown(text, context);
+  if (body.form === 'markdown') return changeMarkdown(text, context);
+  return { markdown: plainToMarkdown(text), notUnderstood: [], leftOut: [], added: [] };
+}
+
+/** Without the characters that no article can hold. */
+function cleaned(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(control, '');
+}
+
+/** Those that `decodeText` refuses, but tab and line feed, and what is no character. */
+const control = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
+
+/** The headline; without one the first words of the text serve. */
+function titleOf({ title, place }: ImportedItem, { markdown }: WrittenBody) {
+  const text = withoutInvisible(cleaned(plainField(title)));
+  if (text !== '') return { text, added: [], decided: [] };
+  const first = textOfMarkdown(markdown).trim().split(/\s+/).slice(0, 8).join(' ');
+  const made = first === '' ? place.replace(/^.*\//, '') : `${first} …`;
+  return {
+    text: made,
+    added: [made],
+    decided: ['it has no headline: its first words serve as one'],
+  };
+}
+
+interface Photo {
+  src?: string;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** The leading picture as the field has it; what is said of one that is missing stays too. */
+function photoOf(item: ImportedItem, context: ItemContext) {
+  const none = { below: '', said: [], leftOut: [], added: [], decided: [] };
+  const named = item.photo;
+  const found = named && 'id' in named ? context.pictureOf(named.id) : named;
+  if (!named || !found) return { photo: undefined, ...none };
+  // What a picture of its own says of itself is no part of the item's texts.
+  const isApart = 'id' in named || item.texts === undefined;
+  const said = (
+    isApart ? [found.credit, 'alt' in found && found.alt, 'caption' in found && found.caption] : []
+  )
+    .filter((text) => typeof text === 'string')
+    .map((text) => cleaned(text).replaceAll(/\s+/g, ' ').trim());
+  const line = (text: string | undefined) =>
+    cleaned(text ?? '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  const credit = line(found.credit);
+  const written = credit === '' ? {} : { credit };
+  if (!('address' in found)) return { ...none, photo: written as Photo, said };
+  const alt = line(found.alt);
+  const caption = line(found.caption);
+  const src = context.picture(found);
+  if (src === undefined) {
+    return {
+      ...none,
+      photo: credit === '' ? undefined : (written as Photo),
+      said,
+      below: caption === '' ? '' : `\n\n${plainToMarkdown(caption)}`,
+      leftOut: alt === '' ? [] : [{ what: 'text for a picture that is missing', text: alt }],
+    };
+  }
+  const words = alt === '' ? caption || line(plainField(item.title)) : alt;
+  return {
+    ...none,
+    photo: { src, alt: words, ...(caption === '' ? {} : { caption }), ...written } as Photo,
+    said,
+    added: alt === '' ? [words] : [],
+    decided:
+      alt === ''
+        ? ['nothing says what the leading picture shows: its caption or the headline serves']
+        : [],
+  };
+}
+
+/** Whether the old address stays, and the aliases that lead here. */
+function addressesOf(item: ImportedItem, context: ItemContext) {
+  const { place } = context;
+  const decided: string[] = [];
+  const aliases: string[] = [];
+  let kept: boolean | undefined;
+  const all = [item.address, ...(item.otherAddresses ?? [])];
+  for (const [index, address] of all.entries()) {
+    const old = address === undefined ? undefined : readOldAddress(address);
+    if (!old) continue;
+    const isOwn = old.query === '' && old.path === place.path;
+    if (index === 0) kept = isOwn;
+    // An address with a query is no file's: the report has a table for servers.
+    if (isOwn || old.query !== '' || old.path === '/') continue;
+    const path = old.path;
+    if (
+      faultOfPath(path) !== undefined ||
+      ownPlaceAt(path) !== undefined ||
+      !context.mayLeadHere(path)
+    ) {
+      decided.push(`its old address ${path} is taken or cannot be one, and leads nowhere`);
+    } else if (!aliases.includes(path)) aliases.push(path);
+  }
+  return { aliases, kept, decided };
+}
+
+interface Written {
+  title: string;
+  names: object;
+  aliases: readonly string[];
+  summary?: string;
+  photo?: Photo;
+}
+
+function fieldsOf(item: ImportedItem, { id, place, added }: ItemContext, written: Written) {
+  const { title, names, aliases, summary, photo } = written;
+  const origin = { id: item.origin, original: item.digest };
+  // What the name of the file gives is not said again.
+  const slug = place.slug === slugOfStem(place) ? undefined : place.slug;
+  if (item.kind === 'page') {
+    return { title, ...given({ summary, slug }), 'x-origin': origin };
+  }
+  return {
+    id,
+    title,
+    date: item.date ?? '',
+    ...given({ added, slug, updated: item.updated, dateline: item.dateline }),
+    ...names,
+    ...given({
+      publisher: item.publisher,
+      sourceUrl: item.sourceUrl,
+      rights: item.rights,
+      summary,
+      photo,
+    }),
+    ...given({ status: item.status, embargo: item.embargo }),
+    aliases,
+    'x-origin': origin,
+  };
+}
+
+function slugOfStem({ stem, period }: Place): string {
+  const name = stem.slice(stem.lastIndexOf('/') + 1);
+  return period === undefined ? name : name.slice(period.length + 1);
+}
+
+function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+  ) as { [Name in keyof T]?: Exclude<T[Name], undefined> };
+}
+
+/** What the written file says in its fields, and why it could not be published. */
+function readBack(
+  file: string,
+  text: string,
+  kind: ImportedItem['kind'],
+  editions: readonly string[],
+): { texts: string[]; problems: Problem[] } {
+  const bytes = Buffer.from(text);
+  const name = readFileName(file, editions);
+  const digest = createHash('sha1').update(bytes).digest('hex');
+  const read =
+    kind === 'page' ? readPage(name, bytes, digest) : readArticle(name, bytes, digest, 'original');
+  const problems = read.problems.filter(({ severity }) => severity === 'error');
+  const data = read.value?.data ?? (read.value === undefined ? read.partial?.data : undefined);
+  if (!data) return { texts: [], problems };
+  const { title, summary } = data;
+  const article = 'photo' in data || 'dateline' in data || 'publisher' in data ? data : undefined;
+  const photo = article?.photo;
+  const texts = [
+    title,
+    summary,
+    article?.dateline,
+    article?.publisher,
+    photo?.alt,
+    photo?.caption,
+    photo?.credit,
+  ];
+  return { texts: texts.filter((each) => each !== undefined), problems };
+}
+
+/** Words of the source, of the file, and of what was left out: the first must be the sum of the others. */
+function accountFor({
+  source,
+  written,
+  leftOut,
+  added,
+}: Record<'source' | 'written' | 'leftOut' | 'added', WordCounts>): MadeArticle['words'] {
+  const sums = { in: sumOf(source), out: sumOf(written), reported: sumOf(leftOut) };
+  return { ...sums, ...compareCounts(sumUp(source, added), sumUp(written, leftOut)) };
+}
+
+/** The words that the source says of an item, without those of its markup. */
+function wordsSaid(item: ImportedItem, more: readonly string[]): WordCounts {
+  const texts = textsOf(item).map((text) => cleaned(textOfSource(text)));
+  return countWords(item.markup ?? [], countWords([...texts, ...more]), -1);
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { decodeText } from '../../article/read/text-file.ts';
+import { knownLanguages } from '../../i18n/languages.ts';
+import { readDate } from '../../text/dates/read-period.ts';
+import { slugify } from '../../text/slug.ts';
+import { importText, type ImportedText } from '../import-text.ts';
+import type { Imported, ImportedItem, LeftOut } from '../imported-item.ts';
+import type { ReadOptions, Reader } from '../reader.ts';
+
+/** Wire items as plain text: a file each, or a folder of them. */
+export const plainText: Reader = {
+  kind: 'text',
+  reads: 'plain text (.txt)',
+  recognises: ({ path: given, isFolder, names }) =>
+    isFolder ? names.some((name) => /\.txt$/i.test(name)) : /\.txt$/i.test(given),
+  async *read(paths, options) {
+    for (const given of paths) {
+      const isFolder = (await stat(given)).isDirectory();
+      const names = isFolder ? (await readdir(given, { recursive: true })).sort() : [''];
+      for (const name of names) {
+        if (isFolder && !/\.txt$/i.test(name)) continue;
+        const file = path.join(given, name);
+        yield readOne(
+          file,
+          name === '' ? path.basename(given) : name,
+          await readFile(file),
+          options,
+        );
+      }
+    }
+  },
+};
+
+function readOne(file: string, place: string, bytes: Buffer, options: ReadOptions): Imported {
+  const { text, problems } = decodeText(file, bytes);
+  const [problem] = problems;
+  if (problem)
+    return {
+      type: 'fault',
+      place: `${place}:${problem.line}`,
+      message: `${problem.message}; ${problem.hint ?? ''}`,
+      lost: true,
+    };
+  const { sources, publisher, today, editions } = options;
+  const found = importText(text, { sources, publisher, today, langs: editions });
+  return itemOf(found, text, place, today);
+}
+
+function itemOf(found: ImportedText, text: string, place: string, today: string): ImportedItem {
+  const digest = createHash('sha256').update(text).digest('hex');
+  const { title, date, dateLine, publisher, credit, source, body, doubts } = found;
+  // A line that says more than the day is kept as it was printed.
+  const isKept = dateLine !== undefined && readDate(dateLine, today, knownLanguages) !== date;
+  return {
+    type: 'item',
+    // The same headline in the same file is the same item, however often it is imported.
+    origin: `text:${place}#${slugify(title)}`,
+    place,
+    digest,
+    kind: 'article',
+    title: { form: 'plain', text: title },
+    ...(date === undefined ? {} : { date }),
+    ...(isKept ? { dateline: dateLine } : {}),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(source === undefined ? {} : { sources: [{ name: source }] }),
+    ...(credit === undefined ? {} : { photo: { credit } }),
+    body: { form: 'markdown', text: body },
+    texts: [
+      { form: 'plain', text: text.replaceAll(/^(#{2,6}[ \t].*?)[ \t]+\{[#.][^{}]*\}/gm, '$1') },
+    ],
+    leftOut: leftOutOf(found, isKept),
+    doubts,
+  };
+}
+
+/** Lines that became fields in other words. */
+function leftOutOf(
+  { dateLine, closing, publisher, credit }: ImportedText,
+  isDateKept: boolean,
+): LeftOut[] {
+  const lines = closing.flatMap((line): LeftOut[] => {
+    if (line === publisher || line === dateLine) return [];
+    if (credit !== undefined && line.endsWith(credit)) {
+      return [{ what: 'label of the photo credit', text: line.slice(0, -credit.length) }];
+    }
+    return [{ what: 'line that names the source', text: line }];
+  });
+  return [
+    ...(dateLine === undefined || isDateKept
+      ? []
+      : [{ what: 'line with the date', text: dateLine }]),
+    ...lines,
+  ];
+}

@@ -1,0 +1,54 @@
+import { periodOf } from '../text/dates/dates.ts';
+import { isPeriod } from '../text/dates/period.ts';
+import { facetPath } from '../views/routes.ts';
+import { readAll, type Run } from './import-run.ts';
+import type { ImportedItem } from './imported-item.ts';
+import { placeItem } from './place-item.ts';
+
+/** The first reading: who goes where, and what is at which old address. */
+export async function surveyItems(run: Run): Promise<void> {
+  const { survey, names, target, progress } = run;
+  progress.start('survey', undefined, 'item');
+  for await (const each of readAll(run, false)) {
+    if (each.type === 'picture') survey.addPicture(each);
+    if (each.type !== 'item') continue;
+    names.collect(each);
+    if (whyNot(each) !== undefined) continue;
+    const place = placeItem(each, target.site, takenBy(run, each));
+    if (!survey.addItem(each.origin, place)) continue;
+    for (const address of [each.address, ...(each.otherAddresses ?? [])]) {
+      if (address !== undefined) survey.addAddress(address, each.origin, place.path);
+    }
+    addNamePages(run, each);
+  }
+}
+
+/** Why an item can have no place in the archive. */
+export function whyNot({ kind, date }: ImportedItem): string | undefined {
+  if (kind === 'page') return undefined;
+  if (date === undefined) return 'it has no date; give one to all with --date';
+  return isPeriod(periodOf(date)) ? undefined : `its date "${date}" is none`;
+}
+
+function takenBy({ existing, survey }: Run, item: ImportedItem) {
+  return {
+    isTaken(stem: string, lang: string, isEdition: boolean) {
+      const owner = existing.stems.get(stem);
+      if (owner !== undefined && owner !== item.origin) return true;
+      const langs = survey.langsAt(stem);
+      return isEdition ? langs.includes(lang) : langs.length > 0;
+    },
+  };
+}
+
+/** Where the old site listed the items of a topic or source, the archive has their page. */
+function addNamePages({ survey, names, target: { site } }: Run, item: ImportedItem): void {
+  const lang = site.editions[0];
+  for (const kind of ['topic', 'source'] as const) {
+    for (const name of (kind === 'topic' ? item.topics : item.sources) ?? []) {
+      const id = name.address === undefined ? undefined : names.idOf(kind, name);
+      if (id !== undefined)
+        survey.addAddress(name.address ?? '', '', facetPath(site, lang, kind, id));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { ImportedPicture } from './imported-item.ts';
+import { keyOfAddress, readOldAddress, type OldAddress } from './old-address.ts';
+
+/** Where an item goes. */
+export interface Place {
+  /** The path of its file below the content folder, without language and `.md`. */
+  stem: string;
+  /** An edition of the archive. */
+  lang: string;
+  /** Absent for standing pages. */
+  period?: string;
+  slug: string;
+  /** Its address in the archive, decoded, without the base. */
+  path: string;
+}
+
+/**
+ * What the first reading of an import finds: where each item goes, and what is at the addresses of the old site. In a
+ * database of SQLite's own that is in memory as far as that is small, and else in a temporary file, so that an export of
+ * any size can be surveyed. Close it.
+ */
+export class Survey {
+  readonly #db = new DatabaseSync('');
+  /** Hosts of the old site. */
+  readonly hosts = new Set<string>();
+  readonly #insertItem;
+  readonly #insertAddress;
+  readonly #insertPicture;
+  readonly #item;
+  readonly #stem;
+  readonly #address;
+  readonly #picture;
+  readonly #path;
+
+  constructor() {
+    this.#db.exec(`
+      PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+      CREATE TABLE items (origin TEXT PRIMARY KEY, stem TEXT, lang TEXT, path TEXT, place TEXT) WITHOUT ROWID;
+      CREATE INDEX stems ON items (stem);
+      CREATE INDEX paths ON items (path);
+      CREATE TABLE addresses (address TEXT PRIMARY KEY, origin TEXT, path TEXT) WITHOUT ROWID;
+      CREATE TABLE pictures (id TEXT PRIMARY KEY, picture TEXT) WITHOUT ROWID;
+    `);
+    this.#insertItem = this.#db.prepare('INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?)');
+    this.#insertAddress = this.#db.prepare('INSERT OR IGNORE INTO addresses VALUES (?, ?, ?)');
+    this.#insertPicture = this.#db.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?)');
+    this.#item = this.#db.prepare('SELECT place FROM items WHERE origin = ?');
+    this.#stem = this.#db.prepare('SELECT origin, lang FROM items WHERE stem = ?');
+    this.#address = this.#db.prepare('SELECT origin, path FROM addresses WHERE address = ?');
+    this.#picture = this.#db.prepare('SELECT picture FROM pictures WHERE id = ?');
+    this.#path = this.#db.prepare('SELECT origin FROM items WHERE path = ?');
+  }
+
+  /** False: an item of that origin is there already. */
+  addItem(origin: string, place: Place): boolean {
+    const { stem, lang, path } = place;
+    return this.#insertItem.run(origin, stem, lang, path, JSON.stringify(place)).changes > 0;
+  }
+
+  placeOf(origin: string): Place | undefined {
+    const row = this.#item.get(origin);
+    return row === undefined ? undefined : (JSON.parse(String(row['place'])) as Place);
+  }
+
+  /** The languages in which items have this stem. */
+  langsAt(stem: string): string[] {
+    return this.#stem.all(stem).map((row) => String(row['lang']));
+  }
+
+  /** The item that has this address in the archive. */
+  originAt(path: string): string | undefined {
+    return text(this.#path.get(path)?.['origin']);
+  }
+
+  /** Notes what is at an old address; the first who has it keeps it. `origin`: '' for pages of names. */
+  addAddress(address: string, origin: string, path: string): void {
+    const read = readOldAddress(address);
+    if (!read) return;
+    if (read.host !== '' && origin !== '') this.hosts.add(read.host);
+    this.#insertAddress.run(keyOfAddress(read), origin, path);
+  }
+
+  /** What is at an old address. */
+  at(address: OldAddress): { origin: string; path: string } | undefined {
+    const row = this.#address.get(keyOfAddress(address));
+    return row && { origin: String(row['origin']), path: String(row['path']) };
+  }
+
+  addPicture(picture: ImportedPicture): void {
+    this.#insertPicture.run(picture.id, JSON.stringify(picture));
+  }
+
+  picture(id: string): ImportedPicture | undefined {
+    const found = text(this.#picture.get(id)?.['picture']);
+    return found === undefined ? undefined : (JSON.parse(found) as ImportedPicture);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
