@@ -1,5 +1,6 @@
 import type { Archive, Story } from './archive.ts';
-import { decodePath, foldPath } from '../text/site-path.ts';
+import { foldCase } from '../text/fold.ts';
+import { decodePath } from '../text/site-path.ts';
 import type { Report } from '../problem/rule.ts';
 import { ownPlaceAt } from './site-places.ts';
 
@@ -30,7 +31,7 @@ export function collectRedirects(stories: readonly Story[], report: Report): Arc
           return;
         }
         const taken = redirects.get(path);
-        const alike = folded.get(foldPath(path));
+        const alike = folded.get(foldCase(path));
         if (alike && alike.path !== path) {
           report.add({
             ...at,
@@ -40,7 +41,7 @@ export function collectRedirects(stories: readonly Story[], report: Report): Arc
           });
           return;
         }
-        folded.set(foldPath(path), { path, file: article.file });
+        folded.set(foldCase(path), { path, file: article.file });
         if (taken && taken.file !== article.file) {
           report.add({
             ...at,

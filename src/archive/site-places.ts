@@ -1,4 +1,4 @@
-import { foldPath } from '../text/site-path.ts';
+import { foldCase } from '../text/fold.ts';
 import { facetKindNames, facetKinds } from './names/facet-kinds.ts';
 
 /**
@@ -67,13 +67,13 @@ const isRootFile = (folded: string) => rootFile.test(folded) || icons.includes(f
 
 /** Whether the site has a file of this name, at its root or among its pages. */
 export function isOwnFile(path: string): boolean {
-  const folded = foldPath(path);
+  const folded = foldCase(path);
   return isRootFile(folded) || folderFiles.includes(folded.slice(folded.lastIndexOf('/') + 1));
 }
 
 /** What of the site's own is at a path, or would be in its way: `feed.xml`, `assets/`. */
 export function ownPlaceAt(path: string): string | undefined {
-  const parts = foldPath(path)
+  const parts = foldCase(path)
     .split('/')
     .filter((part) => part !== '');
   const [first = ''] = parts;
@@ -87,7 +87,7 @@ export function isReservedName(slug: string, editions: readonly string[]): boole
   return (
     closedFolders.includes(slug) ||
     listFolders.includes(slug) ||
-    editions.some((code) => foldPath(code) === slug) ||
+    editions.some((code) => foldCase(code) === slug) ||
     /^\d{4}$/.test(slug)
   );
 }

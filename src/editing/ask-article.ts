@@ -3,10 +3,11 @@ import { mayMean } from '../text/fuzzy.ts';
 import { whyNoDay } from '../text/dates/read-day.ts';
 import { readDate } from '../text/dates/read-period.ts';
 import { facetKinds } from '../archive/names/facet-kinds.ts';
-import { foldName, type Vocabulary } from '../archive/names/vocabulary.ts';
+import { type Vocabulary } from '../archive/names/vocabulary.ts';
 import { ask } from '../terminal/ask.ts';
 import { explainDate, type ArticleDetails } from './new-article.ts';
 import type { EditingSession } from './editing-session.ts';
+import { foldName } from '../text/fold.ts';
 
 /** Where questions are asked and answered. Tests pass their own streams. */
 export interface Terminal {

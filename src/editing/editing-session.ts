@@ -9,14 +9,10 @@ import { facetKinds } from '../archive/names/facet-kinds.ts';
 import { idMeant, relatedIds } from '../archive/names/id-meant.ts';
 import type { Site } from '../archive/site.ts';
 import { readSite } from '../archive/site-schema.ts';
-import {
-  emptyVocabulary,
-  foldName,
-  readVocabulary,
-  type Vocabulary,
-} from '../archive/names/vocabulary.ts';
+import { emptyVocabulary, readVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts';
 import { UsageError } from '../system/errors.ts';
 import { readIfThere } from '../system/files.ts';
+import { foldName } from '../text/fold.ts';
 
 /** The part of an archive that a new article depends on. Articles are not read. */
 export interface EditingSession {

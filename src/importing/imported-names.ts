@@ -1,11 +1,12 @@
 import { stringify } from 'yaml';
 import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import type { frontMatterField } from '../archive/names/resolve-names.ts';
-import { foldName, readVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts';
+import { readVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts';
 import { editYaml } from '../article/yaml/edit-yaml.ts';
 import type { YamlValue } from '../article/yaml/yaml-value.ts';
 import { slugify } from '../text/slug.ts';
 import type { ImportedItem, SourceName } from './imported-item.ts';
+import { foldName } from '../text/fold.ts';
 
 /** An entry that an import adds to a vocabulary. */
 export interface AddedName {

@@ -1,4 +1,5 @@
-import { decodePath, foldPath } from '../text/site-path.ts';
+import { decodePath } from '../text/site-path.ts';
+import { foldCase } from '../text/fold.ts';
 
 /** An address of the old site, taken apart. */
 export interface OldAddress {
@@ -29,5 +30,5 @@ export function readOldAddress(address: string, base?: string): OldAddress | und
 
 /** What two spellings of one address share, whatever the host. */
 export function keyOfAddress({ path, query }: Pick<OldAddress, 'path' | 'query'>): string {
-  return foldPath(path.replace(/\/index\.(?:html?|php)\/$/, '/')) + query;
+  return foldCase(path.replace(/\/index\.(?:html?|php)\/$/, '/')) + query;
 }

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import { foldPath, pathLimits } from '../text/site-path.ts';
+import { foldCase } from '../text/fold.ts';
+import { pathLimits } from '../text/site-path.ts';
 import { closedFolders, icons, isOwnFile, ownFolders } from '../archive/site-places.ts';
 import type { Route } from '../views/routes.ts';
 
@@ -25,7 +26,7 @@ export const noPlaces: SitePlaces = { paths: new Set(), hasAdmin: false };
 export function sitePlaces(routes: readonly Route[], hasAdmin: boolean): SitePlaces {
   const paths = new Set<string>();
   for (const { kind, path: route } of routes) {
-    const folded = foldPath(route);
+    const folded = foldCase(route);
     paths.add(folded);
     // Above all other pages there are pages.
     if (kind !== 'redirect') continue;
@@ -76,7 +77,7 @@ export function missingIcons(publicDir: string, files: readonly string[]): Probl
 }
 
 function faultOf(file: string, { paths, hasAdmin }: SitePlaces, whole: string): string | undefined {
-  const folded = foldPath(file);
+  const folded = foldCase(file);
   const [first = '', ...below] = folded.split('/');
   const isTaken = ownFolders.includes(first) || (first === 'admin' && hasAdmin);
   if (isTaken) return `would take the place of the build's own ${first}/`;

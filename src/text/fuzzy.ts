@@ -1,20 +1,16 @@
 import { distance } from 'fastest-levenshtein';
+import { plainWords } from './fold.ts';
 
 /**
  * Whether what somebody is typing may mean one of these names: each word of it begins a word of the name, is spelled
  * nearly so, or has its letters in this order (`afg`, `space trvel`, `lvrv`).
  */
 export function mayMean(typed: string, names: readonly string[]): boolean {
-  const wanted = wordsIn(typed);
+  const wanted = plainWords(typed);
   return names.some((name) => {
-    const words = wordsIn(name);
+    const words = plainWords(name);
     return wanted.every((part) => words.some((word) => isLike(part, word)));
   });
-}
-
-function wordsIn(text: string): string[] {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
 function isLike(part: string, word: string): boolean {

@@ -1,3 +1,4 @@
+import { foldCase } from './fold.ts';
 import { codePoint, nameOf, invisibleIn, withoutInvisible } from './invisible.ts';
 import { nearest } from './nearest.ts';
 
@@ -34,8 +35,8 @@ export function inLatin(text: string): string {
 export function findLookAlike(typed: string, known: readonly string[]): LookAlike | undefined {
   const [unseen] = invisibleIn(typed);
   if (unseen) {
-    const seen = withoutInvisible(typed).normalize('NFC').toLowerCase();
-    const meant = known.find((name) => name.normalize('NFC').toLowerCase() === seen);
+    const seen = foldCase(withoutInvisible(typed));
+    const meant = known.find((name) => foldCase(name) === seen);
     const why = `it contains ${nameOf(unseen.character)}, which nobody can see`;
     if (meant !== undefined) return { meant, why };
   }

@@ -16,11 +16,6 @@ export function decodePath(address: string): string | undefined {
   }
 }
 
-/** Paths that are one on a system that tells neither capitals nor the two ways of writing an accent apart. */
-export function foldPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
-}
-
 /** What no folder should have in its name, and no page's address. U+200C and U+200D belong to words of some scripts. */
 const foreign = /(?!\u200c|\u200d| )[\p{C}\p{Z}"<>|*\\?#]/u;
 

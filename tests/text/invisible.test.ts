@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldName } from '../../src/archive/names/vocabulary.ts';
 import { invisibleIn, nameOf, withoutInvisible } from '../../src/text/invisible.ts';
 import { slugify } from '../../src/text/slug.ts';
+import { foldName } from '../../src/text/fold.ts';
 
 /** Characters without width and ink, one of each kind. */
 const unseen = [

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  decodePath,
-  encodeEvenly,
-  faultOfPath,
-  foldPath,
-  windowsNameIn,
-} from '../../src/text/site-path.ts';
+import { decodePath, encodeEvenly, faultOfPath, windowsNameIn } from '../../src/text/site-path.ts';
 
 describe('an address of a page', () => {
   test.each([
@@ -59,10 +53,6 @@ describe('an address of a page', () => {
         expect(decodePath(path.split('/').map(encodeURIComponent).join('/'))).toBe(path);
       }),
     );
-  });
-
-  test('is one with those that some systems take for it', () => {
-    expect(foldPath('/Old/é/')).toBe(foldPath('/old/e\u0301/'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { facetKindNames, facetKinds } from '../names/facet-kinds.ts';
 import { frontMatterField } from '../names/resolve-names.ts';
-import { foldName } from '../names/vocabulary.ts';
 import { itemsOf, type Fix } from './fix.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** A label or an alias in the place of its id, which stays when the label changes. Of closed vocabularies only. */
 export const vocabularyIds: Fix = {

@@ -5,7 +5,8 @@ import { parseYaml } from '../../article/yaml/yaml.ts';
 import { isSlug, slugify } from '../../text/slug.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { frontMatterField } from './resolve-names.ts';
-import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
+import { type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** The result of a rename or merge: the vocabulary's new text, and the change to make in each article. */
 export interface EntryChange {

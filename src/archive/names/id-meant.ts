@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
-import { foldName } from './vocabulary.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** The id of the known name that was probably meant. `names`: ids by folded name (`Vocabulary`). */
 export function idMeant(typed: string, names: ReadonlyMap<string, string>): string | undefined {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldName } from './vocabulary.ts';
+import { plainWords } from '../../text/fold.ts';
 
 /** Somebody or something by id, with its names in all languages. */
 export interface NamedThing {
@@ -41,11 +41,7 @@ function* nearIn(spelled: readonly { id: string; text: string }[]): Generator<[s
 
 /** Words in the alphabet's order, without marks between and on letters. */
 function simplify(name: string): string {
-  const words = foldName(name)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u);
-  return words.filter(Boolean).sort().join(' ');
+  return plainWords(name).sort().join(' ');
 }
 
 function isNear(one: string, other: string): boolean {

@@ -7,7 +7,8 @@ import type { Label } from '../archive.ts';
 import { facetKindNames, facetKinds, forEachKind, type FacetKind } from './facet-kinds.ts';
 import { idMeant, relatedIds } from './id-meant.ts';
 import type { Report } from '../../problem/rule.ts';
-import { foldName, type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
+import { type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
+import { foldName } from '../../text/fold.ts';
 
 export type Vocabularies = Readonly<Record<FacetKind, Vocabulary>>;
 

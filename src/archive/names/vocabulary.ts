@@ -7,6 +7,7 @@ import { isSlug, longestSlug } from '../../text/slug.ts';
 import type { Label } from '../archive.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { vocabularySchema, type EntryData } from './vocabulary-schema.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** One entry of a vocabulary: all six are of this shape. */
 export interface VocabularyEntry {
@@ -34,16 +35,6 @@ export interface Vocabulary {
   names: ReadonlyMap<string, string>;
   /** The file has errors: a name that is not here may be in what could not be read. */
   broken: boolean;
-}
-
-/** Latin words with single spaces between them, as most names are. */
-const simple = /^[!-~]+(?: [!-~]+)*$/;
-
-/** How names are compared: without regard to case, width of letters, number of spaces, and characters that nobody sees. */
-export function foldName(name: string): string {
-  if (simple.test(name)) return name.toLowerCase();
-  const seen = withoutInvisible(name);
-  return seen.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 /** `broken`: there is a file, and nothing of it could be read. */

@@ -1,7 +1,8 @@
 import { facetKindNames } from '../names/facet-kinds.ts';
 import { frontMatterField } from '../names/resolve-names.ts';
-import { foldName, type Vocabulary } from '../names/vocabulary.ts';
+import { type Vocabulary } from '../names/vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** A topic, a source or a name that one list has twice: under two names, as often as not. */
 export const duplicateName: ArchiveRule = {

@@ -1,5 +1,5 @@
-import { foldName } from '../names/vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
+import { foldName } from '../../text/fold.ts';
 
 const kinds = [
   ['author', 'authors'],

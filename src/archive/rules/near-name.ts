@@ -1,8 +1,8 @@
 import { withoutInvisible } from '../../text/invisible.ts';
 import { slugify } from '../../text/slug.ts';
 import { frontMatterField } from '../names/resolve-names.ts';
-import { foldName } from '../names/vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule, Stock } from './archive-rule.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** A name is frequent from here on, and rare up to there: in between nobody knows which of two is meant. */
 const frequent = 5;

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { isApostrophe } from './code-syntax.ts';
 import { dividesWords, isBareAttribute, isTagName, isUnread } from './html-names.ts';
+import { foldLabel } from '../../text/fold.ts';
 
 /**
  * A part of a Markdown text. `shown`: its words are the page's. `perhaps`: they may be, as an address's are where its
@@ -178,8 +179,6 @@ function hasProse(attributes: string): boolean {
   const bare = attributes.replaceAll(new RegExp(`[\\w.:-]+\\s*=\\s*${value}`, 'gi'), ' ');
   return bare.split(/\s+/).some((name) => /^[\p{L}\d]+$/u.test(name) && !isBareAttribute(name));
 }
-
-const foldLabel = (label: string) => label.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
 /** Whether a definition leads somewhere: `[1]: https://example.com/`, and not `[Ivanov]: Yes.` */
 export const isAddress = (text: string) => /^<|[/#@]|[^\s.]\.[^\s.]/.test(text);

@@ -7,8 +7,9 @@ import { plainFields } from '../read/plain-fields.ts';
 import { foreignMarksIn } from './foreign-kinds.ts';
 import { maskForeign } from './mask-foreign.ts';
 import { maskCode, maskProse } from './prose.ts';
-import { toLower, type Draft, type Finding, type Passage } from './rule.ts';
+import { type Draft, type Finding, type Passage } from './rule.ts';
 import { signatureOf } from './signature.ts';
+import { lowerInPlace } from '../../text/fold.ts';
 
 /** What the rules of craft say of a file, and what those across files need of it. A function of its content alone. */
 export interface Craft {
@@ -88,7 +89,7 @@ function passageOf(path: Passage['path'], written: string, withoutCode?: string)
   const foreign = foreignMarksIn(withoutCode ?? written);
   const own = maskForeign(written, foreign);
   const prose = withoutCode === undefined ? own : maskProse(own);
-  return { path, written, prose, lower: toLower(prose), foreign };
+  return { path, written, prose, lower: lowerInPlace(prose), foreign };
 }
 
 type Place = Position & { length?: number; field?: string };

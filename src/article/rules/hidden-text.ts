@@ -1,6 +1,7 @@
 import { isAddress } from '../body/source-parts.ts';
 import { maskCode } from './prose.ts';
 import type { Finding, Rule } from './rule.ts';
+import { foldLabel } from '../../text/fold.ts';
 
 /** Words in a comment, which readers never see. */
 const ofPrograms =
@@ -31,7 +32,7 @@ export const hiddenText: Rule = {
     const unused = [...text.matchAll(definitions)].flatMap((found): Finding[] => {
       const [whole, label = '', address = ''] = found;
       // What leads nowhere are words, and reported as lost.
-      if (!isAddress(address) || labelsIn(text).has(fold(label))) return [];
+      if (!isAddress(address) || labelsIn(text).has(foldLabel(label))) return [];
       return [
         {
           at: {
@@ -48,11 +49,11 @@ export const hiddenText: Rule = {
   },
 };
 
-const fold = (label: string) => label.replaceAll(/\s+/g, ' ').trim().toLowerCase();
-
 const labelsIn = (text: string) =>
   new Set(
-    Array.from(text.matchAll(/\[((?:[^[\]\\]|\\.)+)\](?!:)/g), ([, label = '']) => fold(label)),
+    Array.from(text.matchAll(/\[((?:[^[\]\\]|\\.)+)\](?!:)/g), ([, label = '']) =>
+      foldLabel(label),
+    ),
   );
 
 function shorten(text: string): string {

@@ -1,5 +1,6 @@
 import { invisibleIn, mayHoldInvisible, nameOf, withoutInvisible } from '../../text/invisible.ts';
-import { headlineOf, toLower, type Passage, type Rule } from './rule.ts';
+import { headlineOf, type Passage, type Rule } from './rule.ts';
+import { lowerInPlace } from '../../text/fold.ts';
 
 /** Where names are written: of people and things, and of who took the picture. */
 export const nameFields = [
@@ -43,5 +44,5 @@ export const invisibleCharacter: Rule = {
 };
 
 function passageOf(path: Passage['path'], text: string): Passage {
-  return { path, written: text, prose: text, lower: toLower(text), foreign: [] };
+  return { path, written: text, prose: text, lower: lowerInPlace(text), foreign: [] };
 }

@@ -1,3 +1,4 @@
+import { foldWords } from '../../text/fold.ts';
 import type { Rule } from './rule.ts';
 
 const empty = new Set(
@@ -15,11 +16,7 @@ export const linkHere: Rule = {
     const links = /(?<!!)\[([^[\]\n]+)\](?=\(|\[)|<a\s[^<>]*>([^<>]+)(?=<\/a>)/gi;
     return [...draft.body.written.matchAll(links)].flatMap((match) => {
       const words = match[1] ?? match[2] ?? '';
-      const folded = words
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-        .trim();
-      if (!empty.has(folded)) return [];
+      if (!empty.has(foldWords(words))) return [];
       const from = match.index + match[0].indexOf(words);
       // Code is no link.
       if (draft.body.prose[from] !== draft.body.written[from]) return [];

@@ -1,3 +1,4 @@
+import { foldWords } from '../../text/fold.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** An alt text that repeats the caption: whoever listens hears it twice, and not what the picture shows. */
@@ -14,23 +15,16 @@ export const repeatedAlt: Rule = {
         message: 'the alt text repeats the caption',
         hint: 'say what can be seen (who, where, doing what), for readers who cannot see it',
       });
-    if (alt && caption && fold(alt.written) === fold(caption.written)) {
+    if (alt && caption && foldWords(alt.written) === foldWords(caption.written)) {
       say({ passage: alt, from: 0, length: alt.written.length });
     }
     if (!draft.body.written.includes('![')) return found;
     const inBody = /!\[([^[\]\n]+)\]\([^()\n]*?\s(["'])(.+?)\2\)/g;
     for (const match of draft.body.written.matchAll(inBody)) {
       const [, words = '', , title = ''] = match;
-      if (fold(words) !== fold(title)) continue;
+      if (foldWords(words) !== foldWords(title)) continue;
       say({ passage: draft.body, from: match.index + 2, length: words.length });
     }
     return found;
   },
 };
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}

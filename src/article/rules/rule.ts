@@ -49,11 +49,6 @@ export interface Rule {
   find: (draft: Draft) => Finding[];
 }
 
-/** As long as the text: of all letters only the Turkish İ has a small form that is longer. */
-export function toLower(text: string): string {
-  return text.replaceAll('İ', 'i').toLowerCase();
-}
-
 /** A field's value if it is a text. */
 export function textOf(draft: Draft, field: string): string | undefined {
   const value = draft.fields[field];

@@ -1,5 +1,6 @@
 import { isOrganisationName } from './organisation-name.ts';
 import { scriptOf } from './script-of.ts';
+import { foldCase } from '../../text/fold.ts';
 
 /** A name as citations need it: in its parts, or undivided if the parts are not known. */
 export type PersonName = NameInParts | { literal: string };
@@ -65,7 +66,7 @@ function splitSuffix(text: string): { text: string; suffix: { suffix?: string } 
 /** Letters that are the same in all spellings of a name, in any order. */
 function lettersOf(name: string | Parts): string {
   const text = typeof name === 'string' ? name : inOrder(name);
-  const letters = text.normalize('NFC').toLowerCase().match(/\p{L}/gu) ?? [];
+  const letters = foldCase(text).match(/\p{L}/gu) ?? [];
   return letters.sort().join('');
 }
 

@@ -3,7 +3,8 @@ import type { Position } from '../../text/lines.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { aliasPath } from '../../archive/redirects.ts';
 import { isReservedName } from '../../archive/site-places.ts';
-import { foldPath, windowsNameIn } from '../../text/site-path.ts';
+import { foldCase } from '../../text/fold.ts';
+import { windowsNameIn } from '../../text/site-path.ts';
 import { listRoutes, type Route, type RouteOf } from '../routes.ts';
 
 /**
@@ -40,9 +41,9 @@ export function checkRoutes(
   }
   // Editions' codes alone have capitals.
   const isNeeded = archive.redirects.size > 0;
-  const folded = new Map(isNeeded ? [...live].map(([path, route]) => [foldPath(path), route]) : []);
+  const folded = new Map(isNeeded ? [...live].map(([path, route]) => [foldCase(path), route]) : []);
   for (const [path, { story, lang }] of archive.redirects) {
-    const owner = folded.get(foldPath(path));
+    const owner = folded.get(foldCase(path));
     const article = story.editions[lang];
     if (!owner || !article) continue;
     const index = article.aliases.findIndex((alias) => aliasPath(alias) === path);

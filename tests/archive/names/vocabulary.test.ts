@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  emptyVocabulary,
-  foldName,
-  readVocabulary,
-} from '../../../src/archive/names/vocabulary.ts';
+import { emptyVocabulary, readVocabulary } from '../../../src/archive/names/vocabulary.ts';
 
 const read = (source: string) => readVocabulary('topic', source, ['en', 'ru']);
 const rulesOf = (source: string) =>
@@ -19,12 +15,6 @@ test('an entry is known by its id, its labels and its aliases', () => {
     ['тасс', 'tass'],
     ['itar-tass', 'tass'],
   ]);
-});
-
-test('names are compared without regard to case, width and number of blanks', () => {
-  expect(foldName('  Islamic\n Emirate ')).toBe(foldName('ISLAMIC EMIRATE'));
-  expect(foldName('ＴＡＳＳ')).toBe(foldName('tass'));
-  expect(foldName('ТАСС')).not.toBe(foldName('TACC'));
 });
 
 describe('labels', () => {
