@@ -39,8 +39,6 @@ const overLimits = [
   'src/formats/data/article-schema.ts',
   'src/reading/article-reader.ts',
   'src/search/client/engine/engine.ts',
-  'src/views/fingerprint.ts',
-  'src/views/routes.ts',
 ];
 
 export default defineConfig(

@@ -15,7 +15,7 @@ import {
   searchPath,
   standingPath,
   yearPath,
-} from '../../src/views/routes.ts';
+} from '../../src/views/addresses.ts';
 
 /** A page worth looking at. */
 export interface MainPage {

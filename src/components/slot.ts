@@ -1,5 +1,6 @@
 import type { Picture } from '../article/picture.ts';
-import type { NotFoundView, PageView } from '../views/view.ts';
+import type { PageView } from '../views/kinds.ts';
+import type { NotFoundView } from '../views/not-found.ts';
 
 /**
  * What the build passes to the compiled pages. They are bundled with copies of their modules, so it goes through a

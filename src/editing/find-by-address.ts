@@ -6,7 +6,7 @@ import { aliasPath } from '../archive/redirects.ts';
 import { readFileName, readPeriodInName } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
 import { readContent } from '../reading/read-content.ts';
-import { articlePath } from '../views/routes.ts';
+import { articlePath } from '../views/addresses.ts';
 import { listFiles } from '../reading/content-folder.ts';
 import { UsageError } from '../system/errors.ts';
 

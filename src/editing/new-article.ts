@@ -11,7 +11,7 @@ import {
   writeArticle,
   type NewArticle,
 } from '../article/write/write-article.ts';
-import { absolute, articlePath } from '../views/routes.ts';
+import { absolute, articlePath } from '../views/addresses.ts';
 import { findEdition, findId, saveArticle, type EditingSession } from './editing-session.ts';
 import { UsageError } from '../system/errors.ts';
 

@@ -6,7 +6,7 @@ import { editFrontMatter } from '../article/write/edit-front-matter.ts';
 import { readFileName, readPeriodInName, type FileName } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
 import { originalOf } from '../archive/group-editions.ts';
-import { absolute, articlePath } from '../views/routes.ts';
+import { absolute, articlePath } from '../views/addresses.ts';
 import { findArticle } from './correct-article.ts';
 import { editionFiles, fieldsIn, contentError } from './edition-files.ts';
 import { UsageError } from '../system/errors.ts';

@@ -4,7 +4,7 @@ import { findEdition, findId, type EditingSession } from './editing-session.ts';
 import { importArchive, needsLook } from '../importing/import-archive.ts';
 import { mostNamed } from '../importing/import-report.ts';
 import { summariseImport } from '../importing/summarise-import.ts';
-import { absolute } from '../views/routes.ts';
+import { absolute } from '../views/addresses.ts';
 import { isSlug } from '../text/slug.ts';
 import { UsageError } from '../system/errors.ts';
 import { createProgress } from '../terminal/progress.ts';

@@ -2,8 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../article/body/body.ts';
 import type { Picture } from '../article/picture.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Digests } from '../views/digests.ts';
-import type { Fingerprint } from '../views/fingerprint.ts';
+import type { Digests, Fingerprint } from '../views/digests.ts';
 
 /** What outputs need besides the archive. It is loaded only when an output is made. */
 export interface Sources {

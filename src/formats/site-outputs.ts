@@ -1,19 +1,19 @@
 import type { Archive } from '../archive/archive.ts';
 import { editionOf } from '../views/edition.ts';
+import { frontPlace } from '../views/kinds/front.ts';
 import { frameOf } from '../views/frame.ts';
 import {
   absolute,
   dataPath,
   feedListPath,
   feedPath,
-  frontPath,
   newsSitemapPath,
   securityPath,
   sitemapIndexPath,
   speculationPath,
   themePath,
   webManifestPath,
-} from '../views/routes.ts';
+} from '../views/addresses.ts';
 import { themeCss } from '../views/theme.ts';
 import { hostHeaders } from './host/host-headers.ts';
 import { llms } from './data/llms.ts';
@@ -67,7 +67,7 @@ function llmsOf(archive: Archive): string {
   const [lang] = site.editions;
   const edition = editionOf(archive, lang);
   const { words } = edition;
-  const frame = frameOf(edition, { kind: 'front', lang, path: frontPath(site, lang) });
+  const frame = frameOf(edition, frontPlace(site, lang));
   const whole = (link: { href: string; text: string }) => ({
     text: link.text,
     href: new URL(link.href, site.url).href,

@@ -4,7 +4,7 @@ import { guessLanguage } from '../text/guess-language.ts';
 import { longestSlug, slugify } from '../text/slug.ts';
 import { articleStem, shortenSlug } from '../article/write/write-article.ts';
 import type { Site } from '../archive/site.ts';
-import { articlePath, standingPath } from '../views/routes.ts';
+import { articlePath, standingPath } from '../views/addresses.ts';
 import type { ImportedItem } from './imported-item.ts';
 import { plainField } from './item-texts.ts';
 import type { Place } from './survey.ts';

@@ -1,6 +1,6 @@
 import { periodOf } from '../text/dates/dates.ts';
 import { isPeriod } from '../text/dates/period.ts';
-import { facetPath } from '../views/routes.ts';
+import { facetPath } from '../views/addresses.ts';
 import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
 import { placeItem } from './place-item.ts';

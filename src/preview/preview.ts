@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { dev } from 'astro';
-import { themePath } from '../views/routes.ts';
+import { themePath } from '../views/addresses.ts';
 import { fillSlot } from '../components/slot.ts';
 import { themeCss } from '../views/theme.ts';
 import { settings } from '../site/render/astro-settings.ts';

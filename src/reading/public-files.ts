@@ -4,7 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import { foldCase } from '../text/fold.ts';
 import { pathLimits } from '../text/site-path.ts';
 import { closedFolders, icons, isOwnFile, ownFolders } from '../archive/site-places.ts';
-import type { Route } from '../views/routes.ts';
+import type { Route } from '../views/kinds.ts';
 
 /** What lies in public/, to be copied as it is. */
 export interface PublicFiles {

@@ -1,7 +1,7 @@
 import { yearOf } from '../text/dates/period.ts';
 import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
-import { searchEntryPath, withBase } from '../views/routes.ts';
+import { searchEntryPath, withBase } from '../views/addresses.ts';
 import { isSearchable, metaName, type Bundle } from './bundles.ts';
 import { knownNames } from './names.ts';
 import { isListed } from './records.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
-import { facetPath, withBase } from '../views/routes.ts';
+import { facetPath, withBase } from '../views/addresses.ts';
 
 /** An entry of a vocabulary that articles use, as the search page finds it by any of its names. */
 export interface KnownName {

@@ -4,7 +4,7 @@ import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames } from '../archive/names/facet-kinds.ts';
 import { editionOf } from '../views/edition.ts';
 import { kickerLink, labelOf } from '../views/links.ts';
-import { articlePath, withBase } from '../views/routes.ts';
+import { articlePath, withBase } from '../views/addresses.ts';
 import { isSearchable, type Bundle } from './bundles.ts';
 
 /** One edition of an article as it is searched and shown. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { speculationType } from '../formats/host/speculation-rules.ts';
-import { speculationPath } from '../views/routes.ts';
+import { speculationPath } from '../views/addresses.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { ContentErrors } from '../system/errors.ts';
-import { pageFile } from '../views/routes.ts';
+import { pageFile } from '../views/addresses.ts';
 import { checkOnAllCores } from './check/check-pool.ts';
 import { findStaleLinks } from './check/stale-links.ts';
 import type { BuildPlan } from './plan-build.ts';

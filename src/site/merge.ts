@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { fileStart } from '../text/lines.ts';
-import { pageFile } from '../views/routes.ts';
+import { pageFile } from '../views/addresses.ts';
 import { checkRendered } from './check/check-rendered.ts';
 import { ContentErrors, UsageError } from '../system/errors.ts';
 import { joinManifests, type BuiltPart } from './plan/join-manifests.ts';

@@ -1,53 +1,33 @@
 import type { Archive } from '../archive/archive.ts';
-import {
-  absolute,
-  articlePath,
-  frontPath,
-  periodPath,
-  standingPath,
-  type Route,
-} from './routes.ts';
+import type { Site } from '../archive/site.ts';
+import { absolute, frontPath } from './addresses.ts';
+import type { BaseRoute, Place } from './kind.ts';
 
-/** The same page in another edition; undefined where it does not exist there. */
-function sameIn(archive: Archive, route: Route, lang: string): string | undefined {
-  const { site } = archive;
-  if (route.kind === 'article') {
-    const article = archive.byKey.get(route.key)?.editions[lang];
-    return article && articlePath(site, article);
-  }
-  if (route.kind === 'standing') {
-    return archive.pages.get(route.slug)?.[lang] && standingPath(site, lang, route.slug);
-  }
-  if (route.kind === 'redirect') return undefined;
+/** The same address in another edition. */
+function sameIn(site: Site, route: BaseRoute, lang: string): string {
   return frontPath(site, lang) + route.path.slice(frontPath(site, route.lang).length);
 }
 
 /** All editions of a page by their absolute addresses, `x-default` last; none where there is only one. */
-export function alternatesOf(archive: Archive, route: Route): { hreflang: string; href: string }[] {
+export function alternatesOf(
+  archive: Archive,
+  { kind, route }: Place,
+): { hreflang: string; href: string }[] {
   const { site } = archive;
+  const [first] = site.editions;
+  const own = kind.editions?.(archive, route);
   const pages = site.editions.flatMap((hreflang) => {
-    const path = sameIn(archive, route, hreflang);
+    const path = own ? own.paths[hreflang] : sameIn(site, route, hreflang);
     return path === undefined ? [] : [{ hreflang, href: absolute(site, path) }];
   });
-  const spare = pages.find(({ hreflang }) => hreflang === defaultLang(archive, route));
+  const lang = own && own.paths[first] === undefined ? own.original : first;
+  const spare = pages.find(({ hreflang }) => hreflang === lang);
   return pages.length > 1 && spare ? [...pages, { hreflang: 'x-default', href: spare.href }] : [];
 }
 
-/** The same page in another edition, or what comes nearest to it there. */
-export function nearestIn(archive: Archive, route: Route, lang: string): string {
-  const same = sameIn(archive, route, lang);
-  if (same !== undefined) return same;
-  const story = route.kind === 'article' ? archive.byKey.get(route.key) : undefined;
-  return story ? periodPath(archive.site, lang, story.period) : frontPath(archive.site, lang);
-}
-
-/** The language that readers of any other get: the first edition's, else the original's. */
-function defaultLang(archive: Archive, route: Route): string {
-  const [first] = archive.site.editions;
-  if (sameIn(archive, route, first) !== undefined) return first;
-  if (route.kind === 'article') return archive.byKey.get(route.key)?.original.lang ?? first;
-  if (route.kind === 'standing') {
-    return Object.keys(archive.pages.get(route.slug) ?? {})[0] ?? first;
-  }
-  return first;
+/** By language, the path of the same page in another edition, or of what comes nearest to it there. */
+export function nearestIn(archive: Archive, { kind, route }: Place): (lang: string) => string {
+  const own = kind.editions?.(archive, route);
+  return (lang) =>
+    own ? (own.paths[lang] ?? own.nearest(lang)) : sameIn(archive.site, route, lang);
 }

@@ -1,4 +1,11 @@
-import { dayOf, monthOf, periodsAround, yearOf } from '../text/dates/period.ts';
+import {
+  dayOf,
+  monthOf,
+  periodsAround,
+  precisionOf,
+  yearOf,
+  type Precision,
+} from '../text/dates/period.ts';
 import type { Archive } from '../archive/archive.ts';
 
 /** When there is something, and how much. Days, months and years hold at least one article. */
@@ -41,6 +48,25 @@ export function calendarOf(archive: Archive): CalendarIndex {
   };
   indexes.set(archive, index);
   return index;
+}
+
+/**
+ * For each edition, a route of each day, month or year that has a page: one on which something was published, also if
+ * it was withdrawn.
+ */
+export function timeRoutes<R>(
+  { site, periods }: Archive,
+  precision: Precision,
+  routeOf: (lang: string, time: string) => R,
+): R[] {
+  const all = new Set([...periods.keys()].flatMap(periodsAround));
+  const times = [...all].filter((time) => precisionOf(time) === precision);
+  return site.editions.flatMap((lang) => times.map((time) => routeOf(lang, time)));
+}
+
+/** The times before and after this one, for fingerprints. */
+export function stepsFrom(times: readonly string[], time: string): string {
+  return Object.values(around(times, time)).join(' ');
 }
 
 /** Of times in ascending order, the ones before and after this one, which need not be among them. */

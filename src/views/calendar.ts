@@ -7,11 +7,34 @@ import {
   weekdayNames,
 } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
+import { dayPath, monthPath, onThisDayPath, withBase } from './addresses.ts';
 import { calendarOf } from './calendar-index.ts';
 import type { Edition } from './edition.ts';
-import { linkTo } from './links.ts';
-import { dayPath, monthPath, onThisDayPath, withBase } from './routes.ts';
-import type { CalendarDay, CalendarMonth } from './view.ts';
+import { linkTo, type Link } from './links.ts';
+
+interface CalendarDay {
+  /** Day of the month as shown. */
+  text: string;
+  datetime: string;
+  count: number;
+  /** 0 none, 1 to 4 by number. */
+  shade: 0 | 1 | 2 | 3 | 4;
+  href?: string;
+  /** "26 August 2021: 3 articles", for screen readers and as a title. */
+  label: string;
+}
+
+export interface CalendarMonth {
+  heading: Link | { text: string };
+  /** Absent for a month of no year. */
+  datetime?: string;
+  count: number;
+  countText: string;
+  /** None where the days are of no year. Short names, in the week's order of the language. */
+  weekdays: { short: string; long: string }[];
+  /** Rows of seven; `null` where the month has not begun or is over. */
+  weeks: (CalendarDay | null)[][];
+}
 
 /** The months of a year: `2021-01` to `2021-12`. */
 export function monthsOfYear(year: string): string[] {
@@ -71,6 +94,15 @@ export function calendarOfAllYears(edition: Edition, month: string): CalendarMon
     weekdays: [],
     weeks: weeksOf(days, 0),
   };
+}
+
+/** What calendars lead to: the months, or the days where the months are of no year. */
+export function calendarLinks(months: readonly CalendarMonth[]): Link[] {
+  return months.flatMap(({ heading, weeks }) =>
+    'href' in heading
+      ? [heading]
+      : weeks.flat().flatMap((day) => (day?.href ? [{ href: day.href, text: day.label }] : [])),
+  );
 }
 
 /** The most that a day of these months has. */

@@ -1,11 +1,46 @@
 import type { Article } from '../article/article.ts';
 import type { Story } from '../archive/archive.ts';
 import { formatCount, formatTime, languageName } from '../i18n/format.ts';
+import { articlePath, withBase } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { facetLink, foreign, kickerLink, linkedDate } from './links.ts';
-import { articlePath, withBase } from './routes.ts';
+import { facetLink, foreign, kickerLink, linkedDate, type DateView, type Link } from './links.ts';
 import { summaryOf } from './summary.ts';
-import type { Card, CardGroup, PictureView } from './view.ts';
+
+/** An article in a list. `lang` is set, and `mark` names that language, when the article has no edition in the page's. */
+export interface Card {
+  title: string;
+  href: string;
+  lang?: string;
+  mark?: string;
+  kicker?: Link;
+  date: DateView;
+  /** `14:30` where the article has a time of day, else absent. */
+  time?: string;
+  sources: Link[];
+  summary: string;
+  picture?: PictureView;
+}
+
+/** A prepared picture's key (file below the content folder) with its words. */
+export interface PictureView {
+  file: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+  /** Where the words are not in the page's language. */
+  lang?: string;
+}
+
+/**
+ * Articles under one date heading; `heading` is a link to that day, month or year. Those of a month or year whose day
+ * or month nobody knows have no page of their own, and their heading is no link.
+ */
+export interface CardGroup {
+  heading: Link | { text: string; lang?: string };
+  datetime: string;
+  countText: string;
+  cards: Card[];
+}
 
 /** The version of a story that an edition's lists show: its own, else the original. */
 export function shownIn({ lang }: Edition, story: Story): Article {
@@ -45,6 +80,16 @@ export function cardGroup(
     countText: formatCount(edition.words.articles, count, edition.locale),
     cards: stories.map((story) => cardOf(edition, story)),
   };
+}
+
+/** What cards lead to. */
+export function cardLinks(cards: readonly Card[]): Link[] {
+  return cards.map(({ href, title }) => ({ href, text: title }));
+}
+
+/** What the cards of groups lead to. */
+export function groupLinks(groups: readonly CardGroup[]): Link[] {
+  return groups.flatMap(({ cards }) => cardLinks(cards));
 }
 
 /** An article's picture, unless it is lost. */

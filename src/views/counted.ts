@@ -2,8 +2,26 @@ import { collatorOf, formatNumber, formatYear } from '../i18n/format.ts';
 import type { Story } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
 import type { Edition } from './edition.ts';
-import { facetLink } from './links.ts';
-import type { Counted, YearBar } from './view.ts';
+import { facetLink, type Link } from './links.ts';
+
+/** A link with its number of articles, formatted, and its share of the largest (0 to 1) for bars. */
+export interface Counted extends Link {
+  count: number;
+  countText: string;
+  share: number;
+}
+
+/** A year with its number of articles. `href` is absent where there are none. */
+export interface YearBar extends Omit<Counted, 'href'> {
+  year: string;
+  href?: string;
+}
+
+export interface FacetGroupCounted {
+  kind: FacetKind;
+  heading: string;
+  links: Counted[];
+}
 
 /** Facets of a kind with their numbers of articles, in the order given; shares are of the largest. */
 export function countedFacets(

@@ -6,6 +6,12 @@ import { calendarOf } from './calendar-index.ts';
 import { shownIn } from './card.ts';
 import { editionOf } from './edition.ts';
 
+/**
+ * What a page or a file is made from, by name: for each thing that was read, a digest. The same fingerprint and the same
+ * `commonFingerprint` mean the same bytes. The names tell why it is made again.
+ */
+export type Fingerprint = Readonly<Record<string, string>>;
+
 /** A picture's content, without spaces, by its file below the content folder; undefined where there is none. */
 export type PictureDigest = (file: string) => string | undefined;
 

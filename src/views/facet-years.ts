@@ -1,6 +1,9 @@
 import { yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
-import { facetKindNames } from '../archive/names/facet-kinds.ts';
+import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
+
+/** A facet that carries more articles than this, withdrawn ones too, continues by year. */
+export const longFacet = 100;
 
 /** The years in which a facet has articles, ascending. */
 export function yearsOf(facet: Facet): readonly string[] {
@@ -17,11 +20,19 @@ const yearsOfFacets = new WeakMap<Facet, readonly string[]>();
 
 const withdrawnYears = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<string>>>();
 
+/** Throws if the archive has no such facet. */
+export function facetOf({ facets }: Archive, kind: FacetKind, id: string): Facet {
+  const facet = facets[kind].get(id);
+  if (!facet) throw new Error(`There is no ${kind} "${id}"`);
+  return facet;
+}
+
 /**
- * The years of which a long facet has pages, ascending. A year keeps its page when all that it had was
- * withdrawn: addresses are permanent.
+ * The years of which a facet has pages, ascending; none unless it is long. A year keeps its page when all that it had
+ * was withdrawn: addresses are permanent.
  */
 export function facetYears(archive: Archive, facet: Facet): string[] {
+  if (facet.total <= longFacet) return [];
   const withdrawn = yearsOfWithdrawn(archive).get(`${facet.kind}/${facet.id}`) ?? [];
   return [...new Set([...yearsOf(facet), ...withdrawn])].sort();
 }

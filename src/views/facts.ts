@@ -3,8 +3,23 @@ import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
 import type { Edition } from './edition.ts';
 import { facetLink } from './links.ts';
-import { publisherOf } from './publisher.ts';
-import type { ArticleFacts } from './view.ts';
+import { publisherOf, type Publisher } from './publisher.ts';
+
+/** What machines are told of an article, and people where a format shows it. */
+export interface ArticleFacts {
+  /** UUID. */
+  id: string;
+  /** In the body. */
+  words: number;
+  publisher: Publisher;
+  /** `aliases`: other names, `Family, Given` among them. `organisation`: an office, an agency or the publisher itself. */
+  authors: { name: string; href: string; aliases: readonly string[]; organisation?: true }[];
+  /** `href`: its page; `url`: its own, on the web. */
+  sources: { name: string; href: string; url?: string }[];
+  sourceUrl?: string;
+  /** A line, or a licence's address. */
+  rights?: string;
+}
 
 /** What machines are told of an article besides what its page says to people. */
 export function factsOf(edition: Edition, story: Story, article: Article): ArticleFacts {

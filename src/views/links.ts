@@ -6,9 +6,60 @@ import type { FacetKind } from '../archive/names/facet-kinds.ts';
 import { runsOtherWay } from '../i18n/isolate.ts';
 import { formatDay, formatMoment, formatMonth, formatPeriod, formatYear } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
+import {
+  articlePath,
+  datesPath,
+  dayPath,
+  facetIndexPath,
+  facetPath,
+  frontPath,
+  monthPath,
+  withBase,
+  yearPath,
+} from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { articlePath, dayPath, facetPath, monthPath, withBase, yearPath } from './routes.ts';
-import type { DateView, Link, Steps } from './view.ts';
+
+/** A link; `lang` only where the text's language is not the page's. `dir`: of a name that has letters of the other direction. */
+export interface Link {
+  href: string;
+  text: string;
+  lang?: string;
+  dir?: 'auto';
+}
+
+/**
+ * A date to show: `text` in the page's language, `datetime` for `<time>`, `href` the page of its day (of its month or year,
+ * where nobody knows the day). Dates of
+ * corrections, notes and the like have no `href`: an old page must not change when that day gets an article.
+ */
+export interface DateView {
+  text: string;
+  datetime: string;
+  href?: string;
+}
+
+/** The step before and after; what is empty is skipped. */
+export interface Steps {
+  before?: Link;
+  after?: Link;
+}
+
+/** The front page, as trails name it. */
+export function homeLink(edition: Edition): Link {
+  const { site, lang, words } = edition;
+  return linkTo(edition, frontPath(site, lang), words.frame.home);
+}
+
+/** The page of all years and months. */
+export function datesLink(edition: Edition): Link {
+  return linkTo(edition, datesPath(edition.site, edition.lang), edition.words.dates);
+}
+
+/** The page of all facets of a kind. */
+export function facetIndexLink(edition: Edition, kind: FacetKind): Link {
+  const { site, lang, words } = edition;
+  return linkTo(edition, facetIndexPath(site, lang, kind), words.facets[kind].many);
+}
 
 /** What a page needs to say of a text's language: nothing when it is the page's. */
 export function foreign(edition: Edition, lang: string | undefined): { lang?: string } {

@@ -3,8 +3,29 @@ import { precisionOf, yearOf } from '../text/dates/period.ts';
 import { formatMonthWithin, formatPeriod } from '../i18n/format.ts';
 import { fillIn } from '../i18n/plural.ts';
 import type { Edition } from './edition.ts';
-import { foreign, linkedDate, plainDate } from './links.ts';
-import type { ArticleNotice, ArticleView, DateView } from './view.ts';
+import { foreign, linkedDate, plainDate, type DateView } from './links.ts';
+
+export interface ArticleNotice {
+  kind: 'withdrawn' | 'corrected' | 'archive' | 'note';
+  /**
+   * The sentence, in the page's language, such as "From the archive: published 26 August 2021";
+   * `date.text` stands in it word for word.
+   */
+  text: string;
+  date?: DateView;
+  /** The note's or the reason's own words. */
+  detail?: string;
+  detailLang?: string;
+}
+
+/** What was changed in an article after it was published. `lang`: as in `Link`. */
+export interface CorrectionView {
+  date: DateView;
+  /** In the page's language. */
+  kind: string;
+  text: string;
+  lang?: string;
+}
 
 /** What stands above the text, the gravest first. */
 export function noticesOf(edition: Edition, article: Article, original: Article): ArticleNotice[] {
@@ -69,7 +90,7 @@ export function correctionsOf(
   edition: Edition,
   article: Article,
   original: Article,
-): ArticleView['corrections'] {
+): CorrectionView[] {
   const texts = original.corrections.map(({ text }) => text);
   return article.corrections.map(({ date, kind, text }) => {
     const { detailLang } = inheritedLang(edition, text, { article, original }, texts);

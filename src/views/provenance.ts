@@ -3,13 +3,17 @@ import { isAddress, uriOf } from '../text/uri.ts';
 import type { Story } from '../archive/archive.ts';
 import { idOfEdition } from '../archive/identity.ts';
 import type { Edition } from './edition.ts';
-import { facetLink, nameIn } from './links.ts';
-import type { ArticleView, Link } from './view.ts';
+import { facetLink, nameIn, type Link } from './links.ts';
 
-type Row = ArticleView['provenance'][number];
+/** A line that says where an article came from. */
+export interface ProvenanceRow {
+  label: string;
+  links?: Link[];
+  text?: string;
+}
 
 /** Where an article came from; of a withdrawn one, who answers for it. */
-export function provenanceOf(edition: Edition, story: Story, article: Article): Row[] {
+export function provenanceOf(edition: Edition, story: Story, article: Article): ProvenanceRow[] {
   const { site, words } = edition;
   const { source, ownReporting, publisher, address, photoCredit, rights, identifier } =
     words.article;
@@ -33,7 +37,7 @@ export function provenanceOf(edition: Edition, story: Story, article: Article): 
   ];
 }
 
-function rightsRow(lang: string, label: string, rights: string): Row {
+function rightsRow(lang: string, label: string, rights: string): ProvenanceRow {
   return isAddress(rights) ? { label, links: [webLink(lang, rights)] } : { label, text: rights };
 }
 

@@ -5,7 +5,18 @@ import { dirOf } from '../i18n/words.ts';
 import { digest } from './digests.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { labelOf } from './links.ts';
-import type { ShareCard } from './view.ts';
+
+/** A picture for sharing by all that it shows; `file` is its place below the site's root. */
+export interface ShareCard {
+  file: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  site: string;
+  title: string;
+  below: string;
+  /** The archive's own colour, if it has one. */
+  accent?: string;
+}
 
 /** The size that those who show shared pages ask for. */
 export const shareSize = { width: 1200, height: 630 } as const;

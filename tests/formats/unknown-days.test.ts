@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastDay } from '../../src/formats/sitemap/last-day.ts';
+import { kindOf } from '../../src/views/kinds.ts';
 import { ris } from '../../src/formats/citation/ris.ts';
 import { bibtex } from '../../src/formats/citation/bibtex.ts';
 import { cslJson } from '../../src/formats/citation/csl-json.ts';
@@ -109,7 +109,7 @@ describe('sitemaps', () => {
   test('name no day that nobody knows', () => {
     const last = (path: string) => {
       const route = listRoutes(archive).find((one) => one.path === path);
-      return route && lastDay(archive, route);
+      return route && kindOf(route).lastDay(archive, route);
     };
     expect(last('/1937/07/dam/')).toBeUndefined();
     expect(last('/1937/bridge/')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { longFacet } from '../../src/views/routes.ts';
+import { longFacet } from '../../src/views/facet-years.ts';
 import { writeTree } from './site-folder.ts';
 
 /** The day on which builds of it look at it. */

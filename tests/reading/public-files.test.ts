@@ -2,7 +2,7 @@ import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { listPublic, missingIcons, noPlaces, sitePlaces } from '../../src/reading/public-files.ts';
-import type { Route } from '../../src/views/routes.ts';
+import type { Route } from '../../src/views/kinds.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
 
 const routes: Route[] = [

@@ -1,28 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isReservedName } from '../../src/archive/site-places.ts';
-import * as routes from '../../src/views/routes.ts';
+import { listRoutes } from '../../src/views/routes.ts';
 import { sampleArchive } from './sample.ts';
-import { archiveOf, site, story } from './archive.ts';
+import { archiveOf, story } from './archive.ts';
 
-const paths = (archive = sampleArchive()) => routes.listRoutes(archive).map(({ path }) => path);
-
-describe('an address', () => {
-  test('has its edition in front, unless it is the first', () => {
-    const { original } = story('2021-08-26', 'x');
-    expect(routes.articlePath(site, original)).toBe('/2021/08/26/x/');
-    expect(routes.articlePath(site, { ...original, lang: 'ru' })).toBe('/ru/2021/08/26/x/');
-    expect(routes.frontPath(site, 'en')).toBe('/');
-    expect(routes.facetYearPath(site, 'ar', 'person', 'a-b', '2021')).toBe('/ar/people/a-b/2021/');
-    expect(routes.onThisDayPath(site, 'en', '02-29')).toBe('/on-this-day/02-29/');
-  });
-
-  test('has the base, and the origin, once', () => {
-    expect(routes.withBase(site, '/ru/')).toBe('/archive/ru/');
-    expect(routes.withBase({ ...site, base: '/' }, '/')).toBe('/');
-    expect(routes.withBase({ ...site, base: '/%D1%85/' }, '/ж/')).toBe('/%D1%85/%D0%B6/');
-    expect(routes.absolute(site, '/2021/')).toBe('https://example.org/archive/2021/');
-  });
-});
+const paths = (archive = sampleArchive()) => listRoutes(archive).map(({ path }) => path);
 
 describe('the routes of an archive', () => {
   test('are in order, each once', () => {
@@ -84,8 +66,7 @@ describe('the routes of an archive', () => {
 
   test('begin with segments that no standing page may have', () => {
     const first = new Set(
-      routes
-        .listRoutes(sampleArchive())
+      listRoutes(sampleArchive())
         .filter(({ kind, lang }) => lang === 'en' && !['standing', 'redirect'].includes(kind))
         .map(({ path }) => path.split('/')[1] ?? '')
         .filter((segment) => segment !== '' && !/^\d{4}$/.test(segment)),

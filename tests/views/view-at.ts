@@ -1,7 +1,7 @@
 import type { Archive } from '../../src/archive/archive.ts';
 import { listRoutes } from '../../src/views/routes.ts';
 import { viewOf } from '../../src/views/view-of.ts';
-import type { PageView, View } from '../../src/views/view.ts';
+import type { PageView, View } from '../../src/views/kinds.ts';
 
 /** The view of the page at an address, which has to be of this kind. */
 export function viewAt<K extends PageView['kind']>(

@@ -1,4 +1,5 @@
-import type { ArticleFacts, ArticleView } from '../../views/view.ts';
+import type { ArticleFacts } from '../../views/facts.ts';
+import type { ArticleView } from '../../views/kinds/article.ts';
 import { oneLine } from '../one-line.ts';
 import { readName, type PersonName } from './person-name.ts';
 

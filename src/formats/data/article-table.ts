@@ -5,7 +5,7 @@ import type { Archive, Story } from '../../archive/archive.ts';
 import { idOfEdition } from '../../archive/identity.ts';
 import { facetKindNames, facetKinds } from '../../archive/names/facet-kinds.ts';
 import type { Site } from '../../archive/site.ts';
-import { absolute, articlePath } from '../../views/routes.ts';
+import { absolute, articlePath } from '../../views/addresses.ts';
 import { csv, type Cell } from './csv.ts';
 import { uriOf } from '../../text/uri.ts';
 

@@ -1,8 +1,8 @@
 import type { Archive, Story } from '../../archive/archive.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { dataView } from '../../views/data.ts';
+import { absolute, dataPath } from '../../views/addresses.ts';
+import { dataPage } from '../../views/kinds/data.ts';
 import { digest } from '../../views/digests.ts';
-import { absolute, dataPath } from '../../views/routes.ts';
 import { storiesOf } from '../../views/sorted-stories.ts';
 import { articleSchema } from './article-schema.ts';
 import { articleTable } from './article-table.ts';
@@ -63,7 +63,7 @@ export function dataOutputs(context: OutputContext): Output[] {
 
 function datasetFileOf(archive: Archive): string {
   const [lang] = archive.site.editions;
-  const view = dataView(archive, { kind: 'data', lang, path: dataPath(archive.site, lang) });
+  const view = dataPage.view(archive, { kind: 'data', lang, path: dataPath(archive.site, lang) });
   const whole = {
     '@context': 'https://schema.org',
     ...(datasetOf(view, archive.site.base) as object),

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { absolute, dataPath } from '../../views/routes.ts';
+import { absolute, dataPath } from '../../views/addresses.ts';
 import { columns } from './article-table.ts';
 import { contentsOf, schemaFile, vocabularyFile, yearFiles } from '../../views/data-files.ts';
 import { uriOf } from '../../text/uri.ts';

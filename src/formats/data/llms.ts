@@ -1,4 +1,4 @@
-import type { Link } from '../../views/view.ts';
+import type { Link } from '../../views/links.ts';
 
 /** An overview of the site for language models: https://llmstxt.org/ */
 export function llms(

@@ -8,7 +8,7 @@ import type { FacetKind } from '../../archive/names/facet-kinds.ts';
 import { formatList } from '../../i18n/format.ts';
 import { editionOf, type Edition } from '../../views/edition.ts';
 import { labelOf } from '../../views/links.ts';
-import { absolute, articlePath, facetPath } from '../../views/routes.ts';
+import { absolute, articlePath, facetPath } from '../../views/addresses.ts';
 import { pictureOf } from '../../views/card.ts';
 import { toAbsolute } from '../html.ts';
 import { conceptId } from './thing-ids.ts';

@@ -1,6 +1,6 @@
 import type { Facet } from '../../archive/archive.ts';
 import type { Site } from '../../archive/site.ts';
-import { absolute, facetPath } from '../../views/routes.ts';
+import { absolute, facetPath } from '../../views/addresses.ts';
 import { conceptId, thingId } from './thing-ids.ts';
 import { mediaTopicUri } from './ninjs.ts';
 import { uriOf } from '../../text/uri.ts';

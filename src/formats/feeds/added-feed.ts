@@ -6,7 +6,7 @@ import { isolateForeign } from '../../i18n/isolate.ts';
 import { digest } from '../../views/digests.ts';
 import { shownIn } from '../../views/card.ts';
 import { editionOf, type Edition } from '../../views/edition.ts';
-import { absolute, addedFeedPath } from '../../views/routes.ts';
+import { absolute, addedFeedPath } from '../../views/addresses.ts';
 import { atomFeed } from './atom.ts';
 import { feedOf, idOf, newest, styleOf } from './edition-feed.ts';
 import type { FeedEntry } from './feed.ts';

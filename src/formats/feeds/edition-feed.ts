@@ -8,7 +8,7 @@ import {
   frontPath,
   withBase,
   type FeedFormat,
-} from '../../views/routes.ts';
+} from '../../views/addresses.ts';
 import { feedEntry, type Feed } from './feed.ts';
 import { oneLine } from '../one-line.ts';
 import type { Sources } from '../output.ts';

@@ -1,7 +1,8 @@
 import { isolateForeign } from '../../i18n/isolate.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { addedFile, feedFiles, type FeedFormat } from '../../views/routes.ts';
-import type { PageView, RedirectView } from '../../views/view.ts';
+import { addedFile, feedFiles, type FeedFormat } from '../../views/addresses.ts';
+import type { PageView } from '../../views/kinds.ts';
+import type { RedirectView } from '../../views/kinds/redirect.ts';
 
 /** A feed for `<link rel="alternate" …>` or for a link that readers follow. */
 export interface FeedLink {

@@ -9,7 +9,7 @@ import {
   feedListPath,
   feedPath,
   frontPath,
-} from '../../views/routes.ts';
+} from '../../views/addresses.ts';
 import { titleOfAdded } from './added-feed.ts';
 import { fedKinds } from './feed-links.ts';
 import { oneLine } from '../one-line.ts';

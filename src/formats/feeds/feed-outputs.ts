@@ -9,7 +9,7 @@ import {
   periodFeedPath,
   periodPath,
   type FeedFormat,
-} from '../../views/routes.ts';
+} from '../../views/addresses.ts';
 import { storiesOf } from '../../views/sorted-stories.ts';
 import { addedFeed } from './added-feed.ts';
 import { atomFeed } from './atom.ts';

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../views/view.ts';
+import type { ArticleView } from '../../views/kinds/article.ts';
 import { nameForTags } from '../citation/person-name.ts';
 import { referenceOf } from '../citation/reference.ts';
 import { link, named, type HeadTag } from './head-tag.ts';

@@ -1,6 +1,7 @@
 import { colours } from '../../archive/look/colours.ts';
-import { webManifestFile } from '../../views/routes.ts';
-import type { PageView, RedirectView } from '../../views/view.ts';
+import { webManifestFile } from '../../views/addresses.ts';
+import type { PageView } from '../../views/kinds.ts';
+import type { RedirectView } from '../../views/kinds/redirect.ts';
 import { citationTags } from './citation-tags.ts';
 import { feedLinks } from '../feeds/feed-links.ts';
 import type { HeadContext } from './head-context.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../../archive/site.ts';
 import { dataFolder, datasetFile, packageFile } from '../../views/data-files.ts';
-import { addedFile, feedFiles, speculationPath } from '../../views/routes.ts';
+import { addedFile, feedFiles, speculationPath } from '../../views/addresses.ts';
 import { feedStyleCss } from '../feeds/feed-style.ts';
 import { speculationHeaders, speculationType } from './speculation-rules.ts';
 

@@ -1,6 +1,8 @@
 import { isAddress, uriOf } from '../../text/uri.ts';
 import { dataFolder, datasetFile, packageFile, yearFiles } from '../../views/data-files.ts';
-import type { ArticleView, DataView, PageView } from '../../views/view.ts';
+import type { PageView } from '../../views/kinds.ts';
+import type { ArticleView } from '../../views/kinds/article.ts';
+import type { DataView } from '../../views/kinds/data.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { HeadContext } from '../head/head-context.ts';
 import { link, type HeadTag } from '../head/head-tag.ts';

@@ -1,5 +1,5 @@
 import type { Site } from '../../archive/site.ts';
-import { speculationPath } from '../../views/routes.ts';
+import { speculationPath } from '../../views/addresses.ts';
 
 /**
  * Tells browsers which links to fetch when the reader's pointer rests on them: pages, whose addresses all end in a

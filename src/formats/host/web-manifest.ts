@@ -1,7 +1,7 @@
 import { colours } from '../../archive/look/colours.ts';
 import type { Site } from '../../archive/site.ts';
 import { dirOf } from '../../i18n/words.ts';
-import { frontPath, withBase } from '../../views/routes.ts';
+import { frontPath, withBase } from '../../views/addresses.ts';
 
 /** The web app manifest of an edition: https://www.w3.org/TR/appmanifest/ */
 export function webManifest(site: Site, lang: string): string {

@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts';
-import type { Link } from '../../views/view.ts';
+import type { Link } from '../../views/links.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { Framed } from './framed.ts';
 

@@ -1,5 +1,7 @@
 import type { CollectionPage, Thing } from 'schema-dts';
-import type { CalendarMonth, Card, CardGroup, Link } from '../../views/view.ts';
+import type { CalendarMonth } from '../../views/calendar.ts';
+import type { Card, CardGroup } from '../../views/card.ts';
+import type { Link } from '../../views/links.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { Framed } from './framed.ts';
 import { pageFacts } from './page-facts.ts';

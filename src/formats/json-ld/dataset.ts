@@ -2,7 +2,8 @@ import type { DataDownload, Dataset } from 'schema-dts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import { fillIn } from '../../i18n/plural.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import type { Link, View } from '../../views/view.ts';
+import type { View } from '../../views/kinds.ts';
+import type { Link } from '../../views/links.ts';
 import { absoluteIn } from '../absolute.ts';
 import { organization, siteId } from './web-site.ts';
 

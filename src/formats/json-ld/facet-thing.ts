@@ -1,7 +1,9 @@
 import type { Organization, Person, Place, Thing } from 'schema-dts';
 import type { FacetKind } from '../../archive/names/facet-kinds.ts';
 import { uriOf } from '../../text/uri.ts';
-import type { ArticleFacts, Link, View } from '../../views/view.ts';
+import type { ArticleFacts } from '../../views/facts.ts';
+import type { View } from '../../views/kinds.ts';
+import type { Link } from '../../views/links.ts';
 import { absoluteIn } from '../absolute.ts';
 import { authorName } from '../citation/reference.ts';
 import { thingBehind } from '../data/thing-ids.ts';

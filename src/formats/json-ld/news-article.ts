@@ -7,7 +7,8 @@ import type {
   Organization,
 } from 'schema-dts';
 import type { FacetKind } from '../../archive/names/facet-kinds.ts';
-import type { ArticleView, Link } from '../../views/view.ts';
+import type { ArticleView } from '../../views/kinds/article.ts';
+import type { Link } from '../../views/links.ts';
 import { absoluteIn } from '../absolute.ts';
 import type { HeadContext } from '../head/head-context.ts';
 import { thingBehind } from '../data/thing-ids.ts';

@@ -1,5 +1,5 @@
 import type { Organization, SearchAction, WebSite } from 'schema-dts';
-import type { Frame } from '../../views/view.ts';
+import type { Frame } from '../../views/frame.ts';
 import { absoluteIn } from '../absolute.ts';
 import { publisherId } from '../data/thing-ids.ts';
 import type { Framed } from './framed.ts';

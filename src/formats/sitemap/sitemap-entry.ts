@@ -1,18 +1,19 @@
 import type { Archive } from '../../archive/archive.ts';
 import { alternatesOf } from '../../views/alternates.ts';
-import { absolute, type Route } from '../../views/routes.ts';
-import { lastDay } from './last-day.ts';
+import { absolute } from '../../views/addresses.ts';
+import { kindOf, type Route } from '../../views/kinds.ts';
 import type { Sources } from '../output.ts';
 import type { SitemapEntry } from './sitemap.ts';
 
 /** A page for the sitemap, with the day when its text or what it lists last changed, not the day of the build. */
 export function sitemapEntry(archive: Archive, route: Route, sources: Sources): SitemapEntry {
   const { site } = archive;
-  const lastmod = lastDay(archive, route);
+  const kind = kindOf(route);
+  const lastmod = kind.lastDay(archive, route);
   return {
     loc: absolute(site, route.path),
     ...(lastmod === undefined ? {} : { lastmod }),
-    alternates: alternatesOf(archive, route),
+    alternates: alternatesOf(archive, { kind, route }),
     images: imagesOf(archive, route, sources),
   };
 }

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { facetKinds } from '../../archive/names/facet-kinds.ts';
-import { listsNothing } from '../../views/lists-nothing.ts';
-import { listRoutes, type Route } from '../../views/routes.ts';
+import { kindOf, type Route } from '../../views/kinds.ts';
+import { listRoutes } from '../../views/routes.ts';
 
 /** How many addresses a part may have. With editions and pictures that is well below the limit of 50 MB. */
 const maxAddresses = 25_000;
@@ -23,10 +23,10 @@ export function sitemapParts(archive: Archive, limit = maxAddresses): SitemapPar
   const { byKey } = archive;
   const isListed = (route: Route): boolean => {
     if (route.kind === 'redirect') return false;
-    if (route.kind !== 'article') return !listsNothing(archive, route);
+    if (route.kind !== 'article') return !kindOf(route).isEmpty?.(archive, route);
     return byKey.get(route.key)?.editions[route.lang]?.status === 'published';
   };
-  const timeOf = (route: Route) => timeIn(archive, route);
+  const timeOf = (route: Route) => kindOf(route).period?.(archive, route);
   const groups = Map.groupBy(listRoutes(archive).filter(isListed), (route) =>
     route.kind === 'facet'
       ? facetKinds[route.facetKind].segment
@@ -47,13 +47,6 @@ export function sitemapParts(archive: Archive, limit = maxAddresses): SitemapPar
       })),
     )
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-function timeIn({ byKey }: Archive, route: Route): string | undefined {
-  if (route.kind === 'article') return byKey.get(route.key)?.period;
-  if ('day' in route) return route.day;
-  if ('month' in route) return route.month;
-  return 'year' in route ? route.year : undefined;
 }
 
 function chunk<T>(items: readonly T[], size: number): T[][] {

@@ -1,6 +1,7 @@
 import { kindOfAddress } from '../../article/body/addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { pageFile, type Route } from '../../views/routes.ts';
+import { pageFile } from '../../views/addresses.ts';
+import type { Route } from '../../views/kinds.ts';
 import { followAddress } from './site-address.ts';
 
 /** The site as it will be, of which some pages are not rendered again. */

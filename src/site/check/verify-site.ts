@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sortProblems, type Problem } from '../../problem/problem.ts';
-import { pageFile } from '../../views/routes.ts';
+import { pageFile } from '../../views/addresses.ts';
 import { checkAlternates, type Alternates } from './check-alternates.ts';
 import { readManifest, type Manifest } from '../publish/manifest.ts';
 import { digestFile, listSite } from '../publish/publish.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Route } from '../../views/routes.ts';
+import type { Route } from '../../views/kinds.ts';
 import { filesIn, hashFiles, packagesOf, reachedFrom } from '../../cache/code-version.ts';
 
 /** Digests of the code that makes pages. */

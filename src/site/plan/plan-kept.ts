@@ -1,5 +1,5 @@
 import type { SearchPlan, PlannedBundle } from '../../search/plan.ts';
-import { pageFile } from '../../views/routes.ts';
+import { pageFile } from '../../views/addresses.ts';
 import type { FileRecord } from '../publish/manifest.ts';
 import type { LastSite } from './last-site.ts';
 import type { Work } from './take-shard.ts';

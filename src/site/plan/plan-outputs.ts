@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip, gzipSync, strToU8, type AsyncGzipOptions } from 'fflate';
 import type { Output, Sources } from '../../formats/output.ts';
 import { writerInto } from '../../system/folders.ts';
-import type { Fingerprint } from '../../views/fingerprint.ts';
+import type { Fingerprint } from '../../views/digests.ts';
 import type { LastSite } from './last-site.ts';
 import { explainChange, formatFingerprint, whatChanged } from './plan-pages.ts';
 

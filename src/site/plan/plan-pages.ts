@@ -1,11 +1,8 @@
 import type { Archive } from '../../archive/archive.ts';
-import { pageFile, type Route } from '../../views/routes.ts';
-import {
-  commonFingerprint,
-  createFingerprints,
-  type Fingerprint,
-} from '../../views/fingerprint.ts';
-import type { PictureDigest } from '../../views/digests.ts';
+import { pageFile } from '../../views/addresses.ts';
+import type { Fingerprint, PictureDigest } from '../../views/digests.ts';
+import { commonFingerprint, createFingerprints } from '../../views/fingerprint.ts';
+import type { Route } from '../../views/kinds.ts';
 import type { Manifest } from '../publish/manifest.ts';
 import { templateOf, type PageCode } from './page-code.ts';
 

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { listOutputs } from '../../formats/outputs.ts';
 import type { SearchPlan } from '../../search/plan.ts';
 import { createDigests, type PictureDigest } from '../../views/digests.ts';
-import type { Route } from '../../views/routes.ts';
+import type { Route } from '../../views/kinds.ts';
 import type { LastSite } from './last-site.ts';
 import { planKept, type KeptFiles } from './plan-kept.ts';
 import { planOutputs } from './plan-outputs.ts';

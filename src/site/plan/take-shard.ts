@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { PlannedBundle, SearchPlan } from '../../search/plan.ts';
-import { pageFile } from '../../views/routes.ts';
+import { pageFile } from '../../views/addresses.ts';
 import type { OutputPlan } from './plan-outputs.ts';
 import type { PictureFile } from '../pictures/prepare-pictures.ts';
 import type { Plan } from './plan-pages.ts';

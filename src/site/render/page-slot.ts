@@ -9,7 +9,7 @@ import { readBodyText } from '../../reading/read-content.ts';
 import type { Sources } from '../../formats/output.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { notFoundView } from '../../views/not-found.ts';
-import type { Route } from '../../views/routes.ts';
+import type { Route } from '../../views/kinds.ts';
 import type { Slot } from '../../components/slot.ts';
 import { viewOf } from '../../views/view-of.ts';
 import { keepBodies, keepBody, takeBody, type BodyKey } from '../../reading/body-cache.ts';

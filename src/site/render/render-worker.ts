@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Picture } from '../../article/picture.ts';
 import { fillSlot } from '../../components/slot.ts';
 import { answer } from '../../system/thread.ts';
-import type { PageView } from '../../views/view.ts';
+import type { PageView } from '../../views/kinds.ts';
 import { programEntry } from './page-program.ts';
 import type { RenderPage } from './render-page.ts';
 

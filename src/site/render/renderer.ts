@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { startThread } from '../../system/thread.ts';
 import type { Site } from '../../archive/site.ts';
-import { pageFile } from '../../views/routes.ts';
+import { pageFile } from '../../views/addresses.ts';
 import type { Slot } from '../../components/slot.ts';
 import { stageAssets, takePageProgram, type ProgramPlace } from './page-program.ts';
 import type { PageOrder, renderInThread, RenderPlace } from './render-worker.ts';

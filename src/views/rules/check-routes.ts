@@ -5,7 +5,8 @@ import { aliasPath } from '../../archive/redirects.ts';
 import { isReservedName } from '../../archive/site-places.ts';
 import { foldCase } from '../../text/fold.ts';
 import { windowsNameIn } from '../../text/site-path.ts';
-import { listRoutes, type Route, type RouteOf } from '../routes.ts';
+import type { Route, RouteOf } from '../kinds.ts';
+import { listRoutes } from '../routes.ts';
 
 /**
  * No two pages share an address: an article's alias that is somebody's live address, a standing page

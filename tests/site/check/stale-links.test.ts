@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findStaleLinks } from '../../../src/site/check/stale-links.ts';
-import { listRoutes, pageFile } from '../../../src/views/routes.ts';
+import { pageFile } from '../../../src/views/addresses.ts';
+import { listRoutes } from '../../../src/views/routes.ts';
 import { archiveOf, story } from '../../views/archive.ts';
 
 const other = '2021/08/26/other/index.html';

@@ -8,7 +8,7 @@ import {
   prepareSharePictures,
   renderShareCard,
 } from '../../../src/site/pictures/share-pictures.ts';
-import type { ShareCard } from '../../../src/views/view.ts';
+import type { ShareCard } from '../../../src/views/share-picture.ts';
 
 const card = (changes: Partial<ShareCard> = {}): ShareCard => ({
   file: 'pictures/share-a.png',

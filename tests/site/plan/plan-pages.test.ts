@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
 import type { Manifest } from '../../../src/site/publish/manifest.ts';
 import { planPages } from '../../../src/site/plan/plan-pages.ts';
-import { listRoutes, pageFile } from '../../../src/views/routes.ts';
+import { pageFile } from '../../../src/views/addresses.ts';
+import { listRoutes } from '../../../src/views/routes.ts';
 import { archiveOf, story } from '../../views/archive.ts';
 
 const stories = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isOfShard, takeShard, type Work } from '../../../src/site/plan/take-shard.ts';
-import { pageFile } from '../../../src/views/routes.ts';
+import { pageFile } from '../../../src/views/addresses.ts';
 
 const paths = Array.from({ length: 400 }, (_none, index) => `/2021/05/06/article-${index}/`);
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];

@@ -1,42 +1,122 @@
-import { monthOf, yearOf } from '../text/dates/period.ts';
-import type { Archive, Facet, Story } from '../archive/archive.ts';
-import { facetKindNames } from '../archive/names/facet-kinds.ts';
-import { formatMonthName, formatYear } from '../i18n/format.ts';
-import { isolateForeign } from '../i18n/isolate.ts';
-import { fillIn } from '../i18n/plural.ts';
-import { around } from './calendar-index.ts';
-import { cardGroup } from './card.ts';
-import { mostFrequent, tally, yearBars } from './counted.ts';
-import { coverageText } from './coverage.ts';
-import { editionOf, type Edition } from './edition.ts';
-import { yearsOf } from './facet-years.ts';
+import { monthOf, yearOf } from '../../text/dates/period.ts';
+import type { Archive, Facet, Story } from '../../archive/archive.ts';
+import { facetKindNames, type FacetKind } from '../../archive/names/facet-kinds.ts';
+import { formatMonthName, formatYear } from '../../i18n/format.ts';
+import { isolateForeign } from '../../i18n/isolate.ts';
+import { fillIn } from '../../i18n/plural.ts';
+import { facetPath, facetYearPath, withBase } from '../addresses.ts';
+import { around } from '../calendar-index.ts';
+import { cardGroup, groupLinks, type CardGroup } from '../card.ts';
+import { mostFrequent, tally, yearBars, type FacetGroupCounted, type YearBar } from '../counted.ts';
+import { coverageText } from '../coverage.ts';
+import { editionOf, type Edition } from '../edition.ts';
+import { facetOf, longFacet, yearsOf } from '../facet-years.ts';
+import type { BaseRoute, PageKind, Place } from '../kind.ts';
+import { facetList, lastDayOfList } from '../last-day.ts';
 import {
+  facetIndexLink,
   facetLink,
   foreignName,
+  homeLink,
   labelOf,
   linkTo,
   monthLink,
   stepLinks,
   yearLink,
-} from './links.ts';
-import { pageOf } from './page.ts';
-import { facetPath, facetYearPath, longFacet, withBase, type RouteOf } from './routes.ts';
-import { newestDays, storiesOf } from './sorted-stories.ts';
-import type { FacetGroupCounted, FacetView, Link } from './view.ts';
+  type Link,
+  type Steps,
+} from '../links.ts';
+import { pageOf, type PageBase } from '../page.ts';
+import { newestDays, storiesOf } from '../sorted-stories.ts';
+
+export interface FacetRoute extends BaseRoute {
+  kind: 'facet';
+  facetKind: FacetKind;
+  id: string;
+}
+
+export interface FacetView extends PageBase {
+  kind: 'facet';
+  facetKind: FacetKind;
+  /** "Topic", "Source" … */
+  kindName: string;
+  title: string;
+  titleLang?: string;
+  description?: string;
+  /** Other names: of other languages with theirs, aliases as they are. */
+  aliases: { text: string; lang?: string }[];
+  url?: string;
+  /** Addresses of the same thing elsewhere. */
+  sameAs: readonly string[];
+  /** An author that is no person. */
+  organisation?: true;
+  broader?: Link;
+  /** "14 articles, 1988 to 2021". */
+  countText: string;
+  bars: YearBar[];
+  /** The year of a page that continues a long facet. */
+  year?: string;
+  steps: Steps;
+  /** A long facet's main page holds its newest articles only; its years are in `bars`. A year's page has no bars. */
+  long: boolean;
+  /** `id`: of the year's section, to which the bars of a facet that is not long lead. */
+  timeline: { id: string; year: Link; months: CardGroup[] }[];
+  occursWith: FacetGroupCounted[];
+}
+
+/** A facet's main page: all of its articles or, of a long one, the newest by whole days. */
+export const facetPage: PageKind<FacetRoute, FacetView> = {
+  name: 'facet',
+  component: 'FacetPage',
+  schema: { type: 'CollectionPage', lists: timelineLinks },
+  routes: ({ site, facets }) =>
+    facetKindNames.flatMap((facetKind) =>
+      [...facets[facetKind].keys()].flatMap((id) =>
+        site.editions.map((lang): FacetRoute => ({
+          kind: 'facet',
+          lang,
+          facetKind,
+          id,
+          path: facetPath(site, lang, facetKind, id),
+        })),
+      ),
+    ),
+  trail: (edition, { facetKind }) => [homeLink(edition), facetIndexLink(edition, facetKind)],
+  view: (archive, route) => facetView(archive, { kind: facetPage, route }),
+  reads: (archive, { lang, facetKind, id }, digests) => {
+    const facet = facetOf(archive, facetKind, id);
+    return {
+      name: digests.facet(facet),
+      articles: digests.stories(lang, facet.stories),
+      length: facet.total > longFacet ? 'long' : 'short',
+    };
+  },
+  lastDay: (archive, { facetKind, id }) => {
+    const newest = archive.facets[facetKind].get(id)?.stories[0];
+    return lastDayOfList(archive, facetList(facetKind, id), newest?.period);
+  },
+  isEmpty: ({ facets }, { facetKind, id }) => !facets[facetKind].get(id)?.stories.length,
+  section: ({ facetKind }) => facetKind,
+};
+
+/** What the page of a facet, or of one year of it, leads to. */
+export function timelineLinks({ timeline }: FacetView): Link[] {
+  return timeline.flatMap(({ months }) => groupLinks(months));
+}
 
 const companions = 8;
 
-/**
- * A facet's main page: all of its articles or, of a long one, the newest by whole days. And the page of
- * one year of a long one, in which nothing changes when another year gets an article.
- */
-export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year'>): FacetView {
+/** Of a facet, or of one year of it. */
+type FacetPlace = Omit<FacetRoute, 'kind'> & { kind: string; year?: string };
+
+/** The view of a facet's main page, or of the page of one year of it. */
+export function facetView<R extends FacetPlace>(archive: Archive, place: Place<R>): FacetView {
+  const { route } = place;
   const edition = editionOf(archive, route.lang);
   const { site, lang, locale, words } = edition;
   const { facetKind: kind, id } = route;
-  const facet = archive.facets[kind].get(id);
-  if (!facet) throw new Error(`There is no ${kind} "${id}"`);
-  const year = route.kind === 'facet-year' ? route.year : undefined;
+  const facet = facetOf(archive, kind, id);
+  const { year } = route;
   const long = facet.total > longFacet;
   const stories = year === undefined ? facet.stories : storiesOf(facet.stories, year);
   const label = labelOf(edition, kind, id);
@@ -49,10 +129,10 @@ export function facetView(archive: Archive, route: RouteOf<'facet' | 'facet-year
   const description = facet.descriptions[lang];
   const spare = fillIn(words.facet.description, { label: name, articles: countText });
   const inYear = (time: string) =>
-    linkTo(edition, facetYearPath(site, lang, kind, id, time), formatYear(time, locale));
+    linkTo(edition, facetYearPath(site, lang, facet, time), formatYear(time, locale));
   return {
     kind: 'facet',
-    ...pageOf(edition, route, title, {
+    ...pageOf(edition, place, title, {
       description: year === undefined ? (description ?? spare) : spare,
     }),
     facetKind: kind,

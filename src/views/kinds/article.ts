@@ -1,30 +1,140 @@
-import type { Article } from '../article/article.ts';
-import { changesOf, lastChange } from '../article/changes.ts';
-import { periodOf } from '../text/dates/dates.ts';
-import { precisionOf } from '../text/dates/period.ts';
-import type { Archive, Story } from '../archive/archive.ts';
-import { formatPeriod, formatTime } from '../i18n/format.ts';
-import { fillIn } from '../i18n/plural.ts';
-import { wordsOf } from '../i18n/words.ts';
-import { cardOf, pictureOf } from './card.ts';
-import { editionOf, type Edition } from './edition.ts';
-import { factsOf } from './facts.ts';
-import { facetLink, kickerLink, labelOf, linkTo, linkedDate, plainDate } from './links.ts';
-import { correctionsOf, inheritedLang, noticesOf } from './notices.ts';
-import { pageOf } from './page.ts';
-import { provenanceOf } from './provenance.ts';
-import { relatedOf } from './related.ts';
-import { articlePath, periodPath, withBase, type RouteOf } from './routes.ts';
-import { shareCardOf } from './share-picture.ts';
-import { neighboursOf } from './sorted-stories.ts';
-import { summaryOf } from './summary.ts';
-import type { ArticleView, FacetGroup, Head } from './view.ts';
+import type { Article } from '../../article/article.ts';
+import { changesOf, lastChange } from '../../article/changes.ts';
+import { periodOf } from '../../text/dates/dates.ts';
+import { periodsAround, precisionOf, yearOf } from '../../text/dates/period.ts';
+import type { Archive, Story } from '../../archive/archive.ts';
+import { formatPeriod, formatTime } from '../../i18n/format.ts';
+import { fillIn } from '../../i18n/plural.ts';
+import { wordsOf } from '../../i18n/words.ts';
+import type { FacetKind } from '../../archive/names/facet-kinds.ts';
+import { articlePath, frontPath, periodPath, withBase } from '../addresses.ts';
+import { cardOf, pictureOf, type Card, type PictureView } from '../card.ts';
+import { digest, type Digests, type Fingerprint } from '../digests.ts';
+import { editionOf, type Edition } from '../edition.ts';
+import { facetOf } from '../facet-years.ts';
+import { factsOf, type ArticleFacts } from '../facts.ts';
+import type { Head } from '../head.ts';
+import type { BaseRoute, PageKind } from '../kind.ts';
+import { lastDayOfArticle } from '../last-day.ts';
+import {
+  datesLink,
+  facetLink,
+  homeLink,
+  kickerLink,
+  labelOf,
+  linkedDate,
+  linkTo,
+  periodLink,
+  plainDate,
+  type DateView,
+  type Link,
+} from '../links.ts';
+import {
+  correctionsOf,
+  inheritedLang,
+  noticesOf,
+  type ArticleNotice,
+  type CorrectionView,
+} from '../notices.ts';
+import { pageOf, type PageBase } from '../page.ts';
+import { provenanceOf, type ProvenanceRow } from '../provenance.ts';
+import { relatedOf } from '../related.ts';
+import { isShared, shareCardOf } from '../share-picture.ts';
+import { neighboursOf } from '../sorted-stories.ts';
+import { summaryOf } from '../summary.ts';
+
+export interface FacetGroup {
+  kind: FacetKind;
+  /** "Topics", "People" … */
+  heading: string;
+  links: Link[];
+}
+
+export interface ArticleRoute extends BaseRoute {
+  kind: 'article';
+  /** The story's. */
+  key: string;
+}
+
+export interface ArticleView extends PageBase {
+  kind: 'article';
+  withdrawn: boolean;
+  kicker?: Link;
+  title: string;
+  standfirst?: string;
+  dateline?: string;
+  /** Where it is the original's, and in another language than the page. */
+  datelineLang?: string;
+  date: DateView;
+  time?: string;
+  updated?: DateView;
+  sources: Link[];
+  authors: Link[];
+  notices: ArticleNotice[];
+  photo?: { picture?: PictureView; caption?: string; credit?: string };
+  /** Absent for a withdrawn article. The page renders this file's body when it is its turn. */
+  body?: { file: string; lang: string };
+  provenance: ProvenanceRow[];
+  /** `original`: what this edition was translated from. */
+  editions: (Link & { lang: string; language: string; original?: true })[];
+  facets: FacetGroup[];
+  corrections: CorrectionView[];
+  facts: ArticleFacts;
+  /** Earlier articles that have much in common with it, the closest first. */
+  related: Card[];
+  /** Earlier and later: the archive as a whole first, then each topic. */
+  neighbours: { heading: Link | { text: string }; earlier?: Card; later?: Card }[];
+  /** The page of its day, month or year. */
+  day: Link;
+}
+
+/** An edition of an article. Of a withdrawn one: headline, date, reason, and who answers for it. */
+export const articlePage: PageKind<ArticleRoute, ArticleView> = {
+  name: 'article',
+  component: 'ArticlePage',
+  schema: { type: 'NewsArticle' },
+  routes: ({ site, byKey }) =>
+    [...byKey.values()].flatMap(({ key, editions }) =>
+      Object.entries(editions).map(([lang, article]): ArticleRoute => ({
+        kind: 'article',
+        lang,
+        key,
+        path: articlePath(site, article),
+      })),
+    ),
+  trail: (edition, { key }) => {
+    const period = edition.archive.byKey.get(key)?.period ?? '';
+    return [
+      homeLink(edition),
+      datesLink(edition),
+      ...periodsAround(period).map((each) => periodLink(edition, each)),
+    ];
+  },
+  view: articleView,
+  reads: readsOfArticle,
+  lastDay: ({ byKey }, { key, lang }) => {
+    const article = byKey.get(key)?.editions[lang];
+    return article && lastDayOfArticle(article);
+  },
+  period: ({ byKey }, { key }) => byKey.get(key)?.period,
+  editions: ({ site, byKey }, { key }) => {
+    const { editions = {}, original, period } = byKey.get(key) ?? {};
+    const paths = Object.entries(editions).map(([lang, article]) => [
+      lang,
+      articlePath(site, article),
+    ]);
+    return {
+      paths: Object.fromEntries(paths) as Record<string, string>,
+      original: original?.lang ?? site.editions[0],
+      nearest: (lang) => (period ? periodPath(site, lang, period) : frontPath(site, lang)),
+    };
+  },
+};
 
 /** What the apparatus lists; sources and authors stand in the line below the headline. */
 const listedKinds = ['topic', 'person', 'organisation', 'place'] as const;
 
-/** An edition of an article. Of a withdrawn one: headline, date, reason, and who answers for it. */
-export function articleView(archive: Archive, route: RouteOf<'article'>): ArticleView {
+function articleView(archive: Archive, route: ArticleRoute): ArticleView {
   const story = archive.byKey.get(route.key);
   const article = story?.editions[route.lang];
   if (!story || !article) throw new Error(`There is no ${route.key} in "${route.lang}"`);
@@ -34,7 +144,12 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
   const time = formatTime(article.date, edition.locale);
   return {
     kind: 'article',
-    ...pageOf(edition, route, article.title, headOfArticle(edition, story, article)),
+    ...pageOf(
+      edition,
+      { kind: articlePage, route },
+      article.title,
+      headOfArticle(edition, story, article),
+    ),
     withdrawn,
     title: article.title,
     date: linkedDate(edition, article.date),
@@ -52,6 +167,29 @@ export function articleView(archive: Archive, route: RouteOf<'article'>): Articl
         date: formatPeriod(article.period, edition.locale),
       }),
     ),
+  };
+}
+
+function readsOfArticle(
+  archive: Archive,
+  { lang, key }: ArticleRoute,
+  digests: Digests,
+): Fingerprint {
+  const story = archive.byKey.get(key);
+  if (!story) throw new Error(`There is no ${key}`);
+  const digestOf = (one: Story | undefined) => (one ? digests.story(lang, one) : '');
+  const topics = story.facets.topic.map((id) => facetOf(archive, 'topic', id).stories);
+  const neighbours = [archive.stories, ...topics].map((list) => {
+    const { earlier, later } = neighboursOf(list, story);
+    return `${digestOf(earlier)} ${digestOf(later)}`;
+  });
+  const age = Number(yearOf(story.period)) < archive.year ? 'earlier year' : 'this year';
+  return {
+    article: digests.story(lang, story),
+    related: digests.stories(lang, relatedOf(archive, lang, story)),
+    neighbours: digest(neighbours.join('|')),
+    age,
+    ...(isShared(archive, story) ? { 'picture for sharing': 'made' } : {}),
   };
 }
 

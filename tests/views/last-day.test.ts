@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../../src/article/article.ts';
-import type { Story } from '../../../src/archive/archive.ts';
-import { lastDay } from '../../../src/formats/sitemap/last-day.ts';
-import { listRoutes, longFacet, type Route } from '../../../src/views/routes.ts';
-import { archiveOf, story } from '../../views/archive.ts';
-import { sampleArchive } from '../../views/sample.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { Story } from '../../src/archive/archive.ts';
+import { longFacet } from '../../src/views/facet-years.ts';
+import type { Route } from '../../src/views/kinds.ts';
+import { articlePage } from '../../src/views/kinds/article.ts';
+import { kindOf } from '../../src/views/kinds.ts';
+import { listRoutes } from '../../src/views/routes.ts';
+import { archiveOf, story } from './archive.ts';
+import { sampleArchive } from './sample.ts';
 
 const note = (date: string) => ({ date, text: 'It was otherwise.' });
 const correction = (date: string) => ({ ...note(date), kind: 'correction' as const });
@@ -84,7 +87,7 @@ test.each([
     const gone = archive.withdrawn
       .filter((one) => lists(route, one))
       .map(({ original }) => original.withdrawn!.date);
-    expect([route.path, lastDay(archive, route)]).toEqual([
+    expect([route.path, kindOf(route).lastDay(archive, route)]).toEqual([
       route.path,
       [...ofStories, ...gone].sort().at(-1),
     ]);
@@ -102,7 +105,12 @@ test('of an article is that of its own last change', () => {
     ],
   });
   const of = (slug: string) =>
-    lastDay(archive, { kind: 'article', lang: 'en', key: `2020/01/02/${slug}`, path: '' });
+    articlePage.lastDay(archive, {
+      kind: 'article',
+      lang: 'en',
+      key: `2020/01/02/${slug}`,
+      path: '',
+    });
   expect(of('plain')).toBe('2020-01-02');
   expect(of('changed')).toBe('2021-03-05');
   expect(of('missing')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { archiveOf, story } from './archive.ts';
-import { sampleArchive } from './sample.ts';
-import { viewAt } from './view-at.ts';
+import { archiveOf, story } from '../archive.ts';
+import { sampleArchive } from '../sample.ts';
+import { viewAt } from '../view-at.ts';
 
 const archive = sampleArchive();
 const peskov = viewAt(archive, 'article', '/2021/08/26/peskov/');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { archiveOf, story } from './archive.ts';
-import { sampleArchive } from './sample.ts';
-import { viewAt } from './view-at.ts';
+import { archiveOf, story } from '../archive.ts';
+import { sampleArchive } from '../sample.ts';
+import { viewAt } from '../view-at.ts';
 
 describe('the front page', () => {
   const front = viewAt(sampleArchive(), 'front', '/');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headTags } from '../../src/formats/head/head.ts';
-import { listsNothing } from '../../src/views/lists-nothing.ts';
+import { kindOf } from '../../src/views/kinds.ts';
 import { listRoutes } from '../../src/views/routes.ts';
 import { viewOf } from '../../src/views/view-of.ts';
 import { archiveOf, story } from './archive.ts';
@@ -19,7 +19,9 @@ const archive = archiveOf({
 const routes = listRoutes(archive);
 
 test('days, months and names without an article list nothing; others do', () => {
-  const empty = routes.filter((route) => listsNothing(archive, route)).map(({ path }) => path);
+  const empty = routes
+    .filter((route) => kindOf(route).isEmpty?.(archive, route))
+    .map(({ path }) => path);
   expect(empty.filter((path) => !path.startsWith('/on-this-day/')).toSorted()).toEqual([
     '/2019/',
     '/2019/02/',
@@ -31,7 +33,7 @@ test('days, months and names without an article list nothing; others do', () => 
   expect(empty.filter((path) => path.startsWith('/on-this-day/'))).toHaveLength(365);
   expect(empty).not.toContain('/on-this-day/08-26/');
   expect(
-    routes.filter((route) => listsNothing(archiveOf(), route) && route.kind === 'front'),
+    routes.filter((route) => kindOf(route).isEmpty?.(archiveOf(), route) && route.kind === 'front'),
   ).toEqual([]);
 });
 
@@ -43,7 +45,7 @@ test('search engines are told not to show such a page, and no other of those tha
       (tag) => tag.tag === 'meta' && tag.attributes['name'] === 'robots',
     );
     const content = robots?.tag === 'meta' ? robots.attributes['content'] : undefined;
-    const wanted = listsNothing(archive, route) ? 'noindex' : 'max-image-preview:large';
+    const wanted = kindOf(route).isEmpty?.(archive, route) ? 'noindex' : 'max-image-preview:large';
     expect([route.path, content]).toEqual([route.path, wanted]);
   }
 });
