@@ -1,9 +1,6 @@
 /** Characters that have no width and no ink, and three that annotate; nearly all texts hold none. */
 const some = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const each = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
-/** Quicker to ask than the whole property: what Latin texts are made of holds none of them. */
-// eslint-disable-next-line no-control-regex -- from the first character on
-const plain = /^[\u0000-\u00AC\u00AE-\u034E]*$/;
 
 /** Scripts in which joiners change how letters are written. */
 const joining =
@@ -21,7 +18,7 @@ export interface Invisible {
 }
 
 /** Whether a text may hold any at all. */
-export const mayHoldInvisible = (text: string) => !plain.test(text) && some.test(text);
+export const mayHoldInvisible = (text: string) => some.test(text);
 
 /** The characters of a text that nobody sees, but for those that change how their neighbours look. */
 export function invisibleIn(text: string): Invisible[] {

@@ -1,16 +1,13 @@
-import { matchesIn, type Passage, type Rule } from './rule.ts';
+import { matchesIn, type Rule } from './rule.ts';
 
 /** What begins a line of a list or a quotation; the spaces after it are layout. */
 const marker = /^\s*(?:[-*+>]|\d+[.)]|#+|\[\^[^\]]+\]:)?$/;
-
-/** Searching for two spaces at once is faster than examining each space. */
-const mayHaveTwo = ({ prose }: Passage) => prose.includes('  ') || prose.includes('\u00A0');
 
 /** Two spaces where one belongs. At the end of a line they mean a line break in Markdown, and in tables they are layout. */
 export const doubleBlank: Rule = {
   name: 'double-blank',
   find(draft) {
-    return draft.passages.filter(mayHaveTwo).flatMap((passage) =>
+    return draft.passages.flatMap((passage) =>
       matchesIn(passage, /(?<=\S)[ \u00A0]{2,}(?=\S)/g).flatMap(({ at }) => {
         const { prose } = passage;
         const start = prose.lastIndexOf('\n', at.from) + 1;

@@ -66,8 +66,6 @@ export function matchesIn(
   pattern: RegExp,
   text = passage.prose,
 ): { found: RegExpExecArray; at: { passage: Passage; from: number; length: number } }[] {
-  // Nearly always there is none, and to ask is quicker than to begin a walk.
-  if (text.search(pattern) === -1) return [];
   return Array.from(text.matchAll(pattern), (found) => ({
     found,
     at: { passage, from: found.index, length: found[0].length },
