@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import { holdsAny } from '../../text/holds-any.ts';
-import { mayCount } from './may-count.ts';
 import { shownWords, type ShownWords } from './shown-words.ts';
 import { typedWords } from './typed-words.ts';
 import type { Word } from './words.ts';
@@ -19,7 +18,7 @@ export interface Difference {
 export function mayLose(markdown: string): boolean {
   return (
     holdsAny(markdown, ['|', '<', '&', '`', '~', ']:', '[^']) ||
-    (mayCount(markdown) && /^[\s>*+-]*\d{1,9}[.)](?:\s|$)/m.test(markdown))
+    /^[\s>*+-]*\d{1,9}[.)](?:\s|$)/m.test(markdown)
   );
 }
 

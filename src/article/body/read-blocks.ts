@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { holdsAny } from '../../text/holds-any.ts';
-import { mayCount } from './may-count.ts';
 
 /** What reaches over blank lines into words alone (HTML, code), or depends on what is elsewhere (definitions). */
 const joining = ['\r', '\t', '\0', '<', '\uFEFF', '```', '~~~', ']:'];
@@ -36,8 +35,7 @@ interface Point {
  * blocks depend on one another.
  */
 export function readBlocks(markdown: string, read: (markdown: string) => Root): Root {
-  if (holdsAny(markdown, joining) || (mayCount(markdown) && numbered.test(markdown)))
-    return read(markdown);
+  if (holdsAny(markdown, joining) || numbered.test(markdown)) return read(markdown);
   const children: RootContent[] = [];
   const add = (nodes: readonly RootContent[]) => {
     for (const node of nodes) {
