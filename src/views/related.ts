@@ -31,114 +31,83 @@ export function relatedOf(archive: Archive, lang: string, story: Story): readonl
   return related.get(story.key) ?? [];
 }
 
-/**
- * All at once, from the oldest to the newest, with numbers for names and stories: a hundred thousand take
- * less than a second.
- */
+/** What stories carry: a topic, a person, an organisation or a place. */
+interface Name {
+  /** How many of the stories so far carry it. */
+  carried: number;
+  /** The nearest of them, in no order. */
+  last: Item[];
+  /** How much it tells, in bits, that another story carries it too: 0 unless the story at hand carries it. */
+  bits: number;
+}
+
+/** A story in its place, with what to compare. */
+interface Item {
+  story: Story;
+  at: number;
+  /** Days since 1970, UTC. */
+  day: number;
+  names: readonly Name[];
+  /** The last story that it was compared with, so that each pair is compared once. */
+  comparedWith?: Item;
+}
+
+/** All at once, from the oldest to the newest: a hundred thousand take two seconds. */
 function relateAll(archive: Archive, lang: string): Map<string, readonly Story[]> {
-  const stories = archive.stories
-    .filter(({ editions }) => editions[lang] && editions[lang].status !== 'withdrawn')
-    .toReversed();
-  const { begins, names, count } = numberNames(stories);
-  const days = Float64Array.from(
-    stories,
-    ({ period }) => Date.parse(firstDayOf(period)) / 86_400_000,
-  );
-  /** By name: how many stories carried it so far, and the last of them, in a ring. */
-  const carried = new Int32Array(count);
-  const last = new Int32Array(count * nearest);
-  /** By name, for the story at hand: how much it tells that another carries it too; 0 for all others. */
-  const bits = new Float64Array(count);
-  /** By story: which one last looked at it, so that each looks once. */
-  const seenBy = new Int32Array(stories.length).fill(-1);
-  const of = (list: Int32Array | Float64Array, at: number) => list[at] ?? 0;
-
-  const sharedWith = (other: number): number => {
-    let shared = 0;
-    const end = of(begins, other + 1);
-    for (let place = of(begins, other); place < end; place++) shared += of(bits, of(names, place));
-    return shared;
-  };
-
-  /** Earlier stories that share enough with the one at `at`; its names are from `begin` to `end`. */
-  const bestFor = (at: number, begin: number, end: number): Candidate[] => {
-    const best: Candidate[] = [];
-    for (let place = begin; place < end; place++) {
-      const ring = of(names, place) * nearest;
-      const length = Math.min(of(carried, of(names, place)), nearest);
-      for (let step = 0; step < length; step++) {
-        const other = of(last, ring + step);
-        if (seenBy[other] === at) continue;
-        seenBy[other] = at;
-        const shared = sharedWith(other);
-        if (shared < least) continue;
-        keep(best, other, (shared * halfLife) / (halfLife + of(days, at) - of(days, other)));
-      }
-    }
-    return best;
-  };
-
   const related = new Map<string, readonly Story[]>();
-  for (const [at, story] of stories.entries()) {
-    const [begin, end] = [of(begins, at), of(begins, at + 1)];
-    for (let place = begin; place < end; place++) {
-      const name = of(names, place);
-      bits[name] = rarity(at, of(carried, name));
-    }
-    const best = bestFor(at, begin, end);
-    if (best.length > 0) {
-      const found = best.flatMap((one) => stories[one.at] ?? []);
-      related.set(story.key, found);
-    }
-    for (let place = begin; place < end; place++) {
-      const name = of(names, place);
-      const before = of(carried, name);
-      bits[name] = 0;
-      last[name * nearest + (before % nearest)] = at;
-      carried[name] = before + 1;
+  for (const item of listItems(archive, lang)) {
+    for (const name of item.names) name.bits = rarity(item.at, name.carried);
+    const best = findBest(item);
+    if (best.length > 0) related.set(item.story.key, best);
+    for (const name of item.names) {
+      name.bits = 0;
+      name.last[name.carried++ % nearest] = item;
     }
   }
   return related;
 }
 
-/**
- * The names of all stories as numbers from 0, one story's after another's: those of the story at a place
- * stand from `begins[place]` to `begins[place + 1]`. `count`: how many different ones there are.
- */
-function numberNames(stories: readonly Story[]) {
-  const numbers = kinds.map(() => new Map<string, number>());
-  const names: number[] = [];
-  const begins = new Int32Array(stories.length + 1);
-  let count = 0;
-  const numberOf = (index: number, id: string): number => {
-    const known = numbers[index]?.get(id);
-    if (known === undefined) numbers[index]?.set(id, count);
-    return known ?? count++;
-  };
-  for (const [at, { facets }] of stories.entries()) {
-    for (const [index, kind] of kinds.entries()) {
-      for (const id of facets[kind]) names.push(numberOf(index, id));
-    }
-    begins[at + 1] = names.length;
-  }
-  return { begins, names: Int32Array.from(names), count };
+/** The stories in this language, the oldest first. */
+function listItems(archive: Archive, lang: string): Item[] {
+  const known = kinds.map((kind) => ({ kind, names: new Map<string, Name>() }));
+  return archive.stories
+    .filter(({ editions }) => editions[lang] && editions[lang].status !== 'withdrawn')
+    .toReversed()
+    .map((story, at) => ({
+      story,
+      at,
+      day: Date.parse(firstDayOf(story.period)) / 86_400_000,
+      names: known.flatMap(({ kind, names }) => story.facets[kind].map((id) => take(names, id))),
+    }));
 }
 
-interface Candidate {
-  at: number;
-  score: number;
+function take(names: Map<string, Name>, id: string): Name {
+  const name = names.get(id) ?? { carried: 0, last: [], bits: 0 };
+  names.set(id, name);
+  return name;
+}
+
+/** Earlier stories that share enough with this one, by score and then the newer first. */
+function findBest(item: Item): Story[] {
+  const found: { other: Item; score: number }[] = [];
+  for (const { last } of item.names) {
+    for (const other of last) {
+      if (other.comparedWith === item) continue;
+      other.comparedWith = item;
+      let shared = 0;
+      for (const { bits } of other.names) shared += bits;
+      if (shared < least) continue;
+      found.push({ other, score: (shared * halfLife) / (halfLife + item.day - other.day) });
+    }
+  }
+  return found
+    .sort((a, b) => b.score - a.score || b.other.at - a.other.at)
+    .slice(0, offered)
+    .map(({ other }) => other.story);
 }
 
 /** In bits; rounded, so that no machine's last digit decides an order. Nothing where none carried it. */
 function rarity(all: number, carrying: number): number {
   if (carrying === 0) return 0;
   return Math.round(Math.log2(1 + all / carrying) * 1024) / 1024;
-}
-
-/** Puts it in its place among the best, by score and then the newer first, and drops what falls out. */
-function keep(best: Candidate[], at: number, score: number): void {
-  const place = best.findIndex((one) => one.score < score || (one.score === score && one.at < at));
-  if (place === -1 && best.length >= offered) return;
-  best.splice(place === -1 ? best.length : place, 0, { at, score });
-  if (best.length > offered) best.pop();
 }
