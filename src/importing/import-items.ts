@@ -19,6 +19,9 @@ export async function importItems(run: Run): Promise<void> {
   progress.start(run.request.dryRun ? 'try' : 'import', undefined, 'item');
   for await (const each of readAll(run, true)) {
     if (each.type === 'counted') report.count(each.what);
+    if (each.type === 'decision') {
+      report.totals.decided.push({ place: each.place, decided: each.decided });
+    }
     if (each.type === 'fault') {
       const { place, message, lost } = each;
       if (lost) report.add(skipped({ origin: place, place }, message));

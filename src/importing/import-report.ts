@@ -59,6 +59,8 @@ export interface ImportTotals {
   comments: number;
   /** Faults of the input: bytes that are no text, elements that do not end. */
   faults: { place: string; message: string }[];
+  /** What had to be decided for whole files. */
+  decided: { place: string; decided: string }[];
   /** Entries added to the vocabularies. */
   topicsAdded: number;
   sourcesAdded: number;
@@ -98,6 +100,7 @@ export class ImportReport {
       counted: {},
       comments: 0,
       faults: [],
+      decided: [],
       topicsAdded: 0,
       sourcesAdded: 0,
       proposals: [],

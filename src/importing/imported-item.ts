@@ -130,4 +130,13 @@ export interface ImportFault {
   lost: boolean;
 }
 
-export type Imported = ImportedItem | ImportedPicture | Counted | ImportFault;
+/** Something that had to be decided for a whole file: its encoding. */
+export interface FileDecision {
+  type: 'decision';
+  /** As `ImportedItem.place`. */
+  place: string;
+  /** A clause. */
+  decided: string;
+}
+
+export type Imported = ImportedItem | ImportedPicture | Counted | ImportFault | FileDecision;

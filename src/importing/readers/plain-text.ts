@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText } from '../../article/read/text-file.ts';
+import { foreignFile } from '../../article/read/foreign-file.ts';
 import { knownLanguages } from '../../i18n/languages.ts';
 import { readDate } from '../../text/dates/read-period.ts';
 import { slugify } from '../../text/slug.ts';
+import { decodeWhole, explainBroken } from '../encoding/open-text.ts';
 import { importText, type ImportedText } from '../import-text.ts';
 import type { Imported, ImportedItem, LeftOut } from '../imported-item.ts';
 import type { ReadOptions, Reader } from '../reader.ts';
@@ -22,30 +23,25 @@ export const plainText: Reader = {
       for (const name of names) {
         if (isFolder && !/\.txt$/i.test(name)) continue;
         const file = path.join(given, name);
-        yield readOne(
-          file,
-          name === '' ? path.basename(given) : name,
-          await readFile(file),
-          options,
-        );
+        const place = name === '' ? path.basename(given) : name;
+        yield* readOne(place, await readFile(file), options);
       }
     }
   },
 };
 
-function readOne(file: string, place: string, bytes: Buffer, options: ReadOptions): Imported {
-  const { text, problems } = decodeText(file, bytes);
-  const [problem] = problems;
-  if (problem)
-    return {
-      type: 'fault',
-      place: `${place}:${problem.line}`,
-      message: `${problem.message}; ${problem.hint ?? ''}`,
-      lost: true,
-    };
+function* readOne(place: string, bytes: Buffer, options: ReadOptions): Generator<Imported> {
+  const lost = (message: string) => ({ type: 'fault', place, message, lost: true }) as const;
+  const decoded = decodeWhole(bytes, { place, encoding: options.encoding });
+  const foreign = decoded.encoding.startsWith('utf-16') ? undefined : foreignFile(bytes);
+  if (foreign) return yield lost(`${foreign.message}; ${foreign.hint}`);
+  if (decoded.text.trim() === '') return yield lost('the file is empty');
+  if (decoded.decided !== undefined) yield { type: 'decision', place, decided: decoded.decided };
+  if (decoded.broken > 0)
+    yield { type: 'fault', place, message: explainBroken(decoded), lost: false };
   const { sources, publisher, today, editions } = options;
-  const found = importText(text, { sources, publisher, today, langs: editions });
-  return itemOf(found, text, place, today);
+  const found = importText(decoded.text, { sources, publisher, today, langs: editions });
+  yield itemOf(found, decoded.text, place, today);
 }
 
 function itemOf(found: ImportedText, text: string, place: string, today: string): ImportedItem {
