@@ -1,5 +1,4 @@
 import { foldCase } from '../text/fold.ts';
-import { facetKindNames, facetKinds } from './names/facet-kinds.ts';
 
 /**
  * The one table of what a site holds besides its dated pages, facet pages and standing pages: whatever is to be at an
@@ -30,13 +29,6 @@ export const ownFolders: readonly string[] = [
   'search',
   '.backfile',
   '.git',
-];
-
-/** First parts of addresses at which lists are or may come to be. */
-export const listFolders: readonly string[] = [
-  'dates',
-  'on-this-day',
-  ...facetKindNames.map((kind) => facetKinds[kind].segment),
 ];
 
 /** Files of public/ that all pages name: without them their links lead to nothing. */
@@ -80,14 +72,4 @@ export function ownPlaceAt(path: string): string | undefined {
   if (closedFolders.includes(first)) return `${first}/`;
   if (isRootFile(first)) return first;
   return parts.find((part) => folderFiles.includes(part));
-}
-
-/** Whether a standing page cannot be called so, also while nothing is there: its address is to last. */
-export function isReservedName(slug: string, editions: readonly string[]): boolean {
-  return (
-    closedFolders.includes(slug) ||
-    listFolders.includes(slug) ||
-    editions.some((code) => foldCase(code) === slug) ||
-    /^\d{4}$/.test(slug)
-  );
 }

@@ -71,7 +71,7 @@ function moduleOf(project: string, file: string): Module {
   if (kept) return kept;
   // A byte a sign: faces are among them, of which no byte may be lost.
   const text = readFileSync(path.join(project, file), 'latin1');
-  const read = { text, imports: importsOf(file, text) };
+  const read = { text, imports: importsOf(project, file, text) };
   if (project === root) own.set(file, read);
   return read;
 }
@@ -87,13 +87,26 @@ const importPatterns = [
   /\bpath\.join\(import\.meta\.dirname,\s*'([^'/]+\.ts)'\)/g,
 ];
 
+/** Vite's way to import all files of a folder that have the same ending. */
+const globPattern = /\bimport\.meta\.glob\(\s*'(\.[^'*]*\/)\*([^'*/]*)'/g;
+
 /** Our own modules and files that a module runs with. `?url` is Vite's. */
-function importsOf(file: string, text: string): string[] {
-  return importPatterns
+function importsOf(project: string, file: string, text: string): string[] {
+  const folder = path.posix.dirname(file);
+  const named = importPatterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(({ index, 1: name = '' }) => ({ index, name }))
+    .map(({ index, 1: name = '' }) => ({ index, names: [name.replace(/\?url$/, '')] }));
+  const globbed = [...text.matchAll(globPattern)].map(({ index, 1: place = '', 2: end = '' }) => ({
+    index,
+    names: readdirSync(path.join(project, folder, place))
+      .filter((name) => name.endsWith(end))
+      .sort()
+      .map((name) => place + name),
+  }));
+  return [...named, ...globbed]
     .sort((a, b) => a.index - b.index)
-    .map(({ name }) => path.posix.join(path.posix.dirname(file), name.replace(/\?url$/, '')));
+    .flatMap(({ names }) => names)
+    .map((name) => path.posix.join(folder, name));
 }
 
 /** A file itself, or all files in a folder and its folders. Paths below the project's own, with `/`. */

@@ -48,15 +48,27 @@ export type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
  */
 export type PageView = KindView | NotFoundView;
 
-type KindView = ReturnType<Kind['view']>;
+export type KindView = ReturnType<Kind['view']>;
 
 export type View<K extends PageView['kind']> = Extract<PageView, { kind: K }>;
 
+/** Folders of lists at the root of each edition, which no standing page may have as its name. */
+export const listFolders: readonly string[] = kinds.flatMap((kind: PageKind) => kind.folders ?? []);
+
 const byName = new Map<string, PageKind>(kinds.map((kind) => [kind.name, kind]));
 
-/** The kind of a page. Throws if there is none of that name. */
-export function kindOf<R extends Route>({ kind: name }: R): PageKind<R, KindView> {
+/** The kind of a page. */
+export function kindOf<R extends Route>({ kind }: R): PageKind<R, KindView> {
+  return kindNamed(kind) as PageKind<R, KindView>;
+}
+
+/** The kind of page that a view is of. One year of a facet is shown as a facet. */
+export function kindOfView<V extends KindView>({ kind }: V): PageKind<Route, V> {
+  return kindNamed(kind) as PageKind<Route, V>;
+}
+
+function kindNamed(name: string): PageKind {
   const kind = byName.get(name);
   if (!kind) throw new Error(`There is no kind of page called "${name}"`);
-  return kind as PageKind<R, KindView>;
+  return kind;
 }

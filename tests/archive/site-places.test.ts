@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { icons, isOwnFile, isReservedName, ownPlaceAt } from '../../src/archive/site-places.ts';
+import { icons, isOwnFile, ownPlaceAt } from '../../src/archive/site-places.ts';
 import { join, said } from './sample.ts';
 
 describe('a place of the site', () => {
@@ -57,15 +57,6 @@ describe('a place of the site', () => {
       "articles/b.md:5:10 [alias-in-use] aliases: /feed.xml/ is where the site's own feed.xml is",
     ]);
   });
-});
-
-test('names are kept for lists and folders, and for the site’s languages and years', () => {
-  for (const name of ['admin', 'search', 'data', 'topics', 'dates', 'ru', '2021']) {
-    expect(isReservedName(name, ['en', 'ru'])).toBe(true);
-  }
-  for (const name of ['about', 'index', '20211', 'de']) {
-    expect(isReservedName(name, ['en', 'ru'])).toBe(false);
-  }
 });
 
 test('files that the site makes are known by their names', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { icons, isOwnFile, listFolders, ownPlaceAt } from '../../src/archive/site-places.ts';
+import { icons, isOwnFile, ownPlaceAt } from '../../src/archive/site-places.ts';
+import { listFolders } from '../../src/views/kinds.ts';
 import { buildDemo } from '../helpers/demo.ts';
 import { filesIn } from '../helpers/page.ts';
 

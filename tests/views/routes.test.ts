@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReservedName } from '../../src/archive/site-places.ts';
+import { isReservedName } from '../../src/views/rules/reserved-name.ts';
 import { listRoutes } from '../../src/views/routes.ts';
 import { sampleArchive } from './sample.ts';
 import { archiveOf, story } from './archive.ts';

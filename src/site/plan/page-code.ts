@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Route } from '../../views/kinds.ts';
+import { kinds, type Route } from '../../views/kinds.ts';
 import { filesIn, hashFiles, packagesOf, reachedFrom } from '../../cache/code-version.ts';
 
 /** Digests of the code that makes pages. */
@@ -13,27 +13,8 @@ export interface PageCode {
 /** The name of a kind's template in the manifest and in explanations of why a page is rendered. */
 export const templateOf = (kind: Route['kind']) => `${kind} template`;
 
-/** As components/ViewPage.astro has them, by kind of route. The compiler names a kind that lacks one. */
-export const components: Readonly<Record<Route['kind'], string>> = {
-  front: 'FrontPage',
-  article: 'ArticlePage',
-  dates: 'DatesPage',
-  year: 'YearPage',
-  month: 'MonthPage',
-  day: 'DayPage',
-  'on-this-day-index': 'OnThisDayIndexPage',
-  'on-this-day': 'OnThisDayPage',
-  'facet-index': 'FacetIndexPage',
-  facet: 'FacetPage',
-  'facet-year': 'FacetPage',
-  standing: 'StandingPage',
-  search: 'SearchPage',
-  data: 'DataPage',
-  redirect: 'RedirectPage',
-};
-
 /** Imports all templates. */
-const entry = 'src/components/pages/ViewPage.astro';
+const entry = 'src/components/ViewPage.astro';
 
 /**
  * The files that make pages and outputs: Astro's program, what runs it and passes it views and texts, what reads the
@@ -70,16 +51,14 @@ function sharedFiles(project: string, templates: ReadonlySet<string>): Set<strin
  * reach (editing, the preview, the server) does not count.
  */
 export function pageCode(project: string): PageCode {
-  const fileOf = (kind: Route['kind']) => `src/components/pages/${components[kind]}.astro`;
-  const kinds = Object.keys(components) as Route['kind'][];
-  const reached = new Map(
-    kinds.map((kind) => [kind, reachedFrom(project, [fileOf(kind)])] as const),
-  );
-  const shared = sharedFiles(project, new Set(kinds.map(fileOf)));
+  const templates = kinds.map(({ name, component }) => ({
+    name: templateOf(name),
+    file: `src/components/pages/${component}.astro`,
+  }));
+  const shared = sharedFiles(project, new Set(templates.map(({ file }) => file)));
   const whole = reachedFrom(project, [entry]);
   const bearing = [...whole].filter(([, text]) => bearsAssets(text)).map(([file]) => file);
   for (const file of reachedFrom(project, bearing).keys()) shared.add(file);
-  const own = ([file]: [string, string]) => !shared.has(file);
   return {
     common: hashFiles(
       project,
@@ -87,11 +66,11 @@ export function pageCode(project: string): PageCode {
       [packagesOf(project), ...bearing].join('\0'),
     ),
     templates: Object.fromEntries(
-      [...reached].map(([kind, files]) => [
-        templateOf(kind),
+      templates.map(({ name, file }) => [
+        name,
         hashFiles(
           project,
-          [...files].filter(own).map(([file]) => file),
+          [...reachedFrom(project, [file]).keys()].filter((one) => !shared.has(one)),
         ),
       ]),
     ),

@@ -2,11 +2,11 @@ import type { Problem } from '../../problem/problem.ts';
 import type { Position } from '../../text/lines.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { aliasPath } from '../../archive/redirects.ts';
-import { isReservedName } from '../../archive/site-places.ts';
 import { foldCase } from '../../text/fold.ts';
 import { windowsNameIn } from '../../text/site-path.ts';
 import type { Route, RouteOf } from '../kinds.ts';
 import { listRoutes } from '../routes.ts';
+import { isReservedName } from './reserved-name.ts';
 
 /**
  * No two pages share an address: an article's alias that is somebody's live address, a standing page

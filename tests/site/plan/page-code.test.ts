@@ -1,9 +1,10 @@
-import { appendFile, cp, readFile } from 'node:fs/promises';
+import { appendFile, cp } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesIn } from '../../../src/cache/code-version.ts';
-import { components, pageCode } from '../../../src/site/plan/page-code.ts';
+import { filesIn, reachedFrom } from '../../../src/cache/code-version.ts';
+import { pageCode } from '../../../src/site/plan/page-code.ts';
 import { root } from '../../../src/system/root.ts';
+import { kinds } from '../../../src/views/kinds.ts';
 import { patience } from '../../helpers/patience.ts';
 import { temporaryFolder, writeTree } from '../../helpers/site-folder.ts';
 
@@ -29,7 +30,8 @@ const tree = {
   'package-lock.json': '{}',
   'tsconfig.json': '{}',
   ...Object.fromEntries(names.map((name) => [`src/components/pages/${name}Page.astro`, name])),
-  'src/components/pages/ViewPage.astro': imports(...names.map((name) => `./${name}Page.astro`)),
+  'src/components/ViewPage.astro':
+    "---\nconst all = import.meta.glob('./pages/*.astro', { eager: true, import: 'default' });\n---\n",
   'src/components/pages/ArticlePage.astro': imports(
     '../../layouts/Page.astro',
     '../article/Body.astro',
@@ -49,7 +51,7 @@ const tree = {
   'src/layouts/frame.ts': 'frame',
   'src/styles/main.css': "@import './more.css';",
   'src/styles/more.css': 'more',
-  'src/pages/[...path].astro': imports('../components/pages/ViewPage.astro'),
+  'src/pages/[...path].astro': imports('../components/ViewPage.astro'),
   'src/views/day.ts': "import '../components/a.ts';",
   'src/formats/outputs.ts': "import './feed.ts';",
   'src/formats/feed.ts': 'feed',
@@ -119,19 +121,13 @@ test('the order in which styles come is code of all pages', async () => {
   expect(pageCode(folder).common).not.toBe(before.common);
 });
 
-test('each kind has the template that its pages are made with', async () => {
-  const text = await readFile(path.join(root, 'src/components/pages/ViewPage.astro'), 'utf8');
-  const made = new Map(
-    [...text.matchAll(/^ {2}'?([a-z-]+)'?: (\w+Page),$/gm)].map(([, ...of]) => of) as [
-      string,
-      string,
-    ][],
-  );
-  expect(made.size).toBeGreaterThan(10);
-  for (const [kind, component] of made) {
-    // The page for missing addresses is no route: it is made whenever any is.
-    if (kind !== 'not-found') expect(components[kind as keyof typeof components]).toBe(component);
-  }
+test('each kind has a template, and the program has no others', () => {
+  const files = new Set(kinds.map(({ component }) => `src/components/pages/${component}.astro`));
+  // The page for missing addresses is of no kind.
+  files.add('src/components/pages/NotFoundPage.astro');
+  expect(filesIn(root, 'src/components/pages').sort()).toEqual([...files].sort());
+  const reached = [...reachedFrom(root, ['src/components/ViewPage.astro']).keys()];
+  expect(reached).toEqual(expect.arrayContaining([...files]));
 });
 
 test("the project's own templates are told apart", () => {
