@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { gfmOptions } from '../article/body/gfm-options.ts';
 import { BodyNotes, type BodyContext, type WrittenBody } from './body-context.ts';
 import { keptTable, tidyHtml } from './tidy-html.ts';
+import { typedNumbers } from './typed-numbers.ts';
 
 /**
  * Turns the HTML of a body into Markdown. What Markdown has no way to write stays HTML where a page can show it (tables
@@ -15,8 +16,9 @@ import { keptTable, tidyHtml } from './tidy-html.ts';
  */
 export function htmlToMarkdown(html: string, context: BodyContext): WrittenBody {
   const notes = new BodyNotes();
-  const tree = tidyHtml(parser.parse(html), context, notes);
-  const markdown = writer.stringify(converter.runSync(tree));
+  const tree = converter.runSync(tidyHtml(parser.parse(html), context, notes));
+  notes.added.push(...typedNumbers(tree));
+  const markdown = writer.stringify(tree);
   const { notUnderstood, leftOut, added } = notes;
   return { markdown: markdown.trim(), notUnderstood, leftOut, added };
 }
@@ -24,16 +26,24 @@ export function htmlToMarkdown(html: string, context: BodyContext): WrittenBody 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
 /** The element as it is, for a page to show. */
-const keep: Handle = (_, node) => ({ type: 'html', value: html.stringify(asRoot(node)) });
+const keep: Handle = (_, node) => ({ type: 'html', value: asHtml(asRoot(node)) });
+
+/** The same in a line: as `html` it would be a block of its own where its parent has no paragraphs. */
+const keepInLine: Handle = (_, node) => ({ type: inLine, value: asHtml(asRoot(node)) }) as never;
+
+/** A name of mdast for something in a line that nothing else here uses. */
+const inLine = 'textDirective';
 
 /** Elements that pages show, and Markdown does not have. */
-const kept = 'sub sup mark ins u abbr cite dfn kbd ruby dl details'.split(' ');
+const kept = 'sub sup mark ins u abbr cite dfn kbd ruby'.split(' ');
+const keptBlocks = 'dl details'.split(' ');
 
 const handlers: NonNullable<Options['handlers']> = {
-  ...Object.fromEntries(kept.map((name) => [name, keep])),
+  ...Object.fromEntries(kept.map((name) => [name, keepInLine])),
+  ...Object.fromEntries(keptBlocks.map((name) => [name, keep])),
   [keptTable]: (_, node) => ({
     type: 'html',
-    value: html.stringify({ type: 'root', children: node.children }),
+    value: asHtml({ type: 'root', children: node.children }),
   }),
   // What they hold is text, which the library would drop.
   ...Object.fromEntries(
@@ -51,8 +61,25 @@ const html = unified().use(rehypeStringify).freeze();
 const converter = unified().use(rehypeRemark, { document: false, handlers }).freeze();
 const writer = unified()
   .use(remarkGfm, gfmOptions)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', incrementListMarker: true })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    incrementListMarker: true,
+    handlers: {
+      [inLine]: Object.assign(({ value }: { value: string }) => value, { peek: () => '<' }),
+    },
+  })
   .freeze();
+
+/** HTML in Markdown: no empty line may end it, and no character be an escape or code. */
+function asHtml(tree: Root): string {
+  return html
+    .stringify(tree)
+    .replaceAll(/\n(?=[ \t]*\n)/g, '&#10;')
+    .replaceAll('\\', '&#92;')
+    .replaceAll('`', '&#96;');
+}
 
 function asRoot(node: Element): Root {
   return { type: 'root', children: [node] };

@@ -111,6 +111,18 @@ export interface ImportedItem {
 export interface ImportedPicture extends SourcePicture {
   type: 'picture';
   id: string;
+  /** The item that it belongs to, by the number that the source has for that. */
+  parent?: string;
+}
+
+/** What the source says of a name apart from the items that have it: how it is written, and where its page was. */
+export interface ImportedName extends SourceName {
+  type: 'name';
+  kind: 'topic' | 'author';
+  /** What items name it by. */
+  slug: string;
+  /** More addresses of its page. */
+  otherAddresses?: readonly string[];
 }
 
 /** Things of the source that are no articles: menus, revisions; they are counted. */
@@ -139,4 +151,5 @@ export interface FileDecision {
   decided: string;
 }
 
-export type Imported = ImportedItem | ImportedPicture | Counted | ImportFault | FileDecision;
+export type Imported =
+  ImportedItem | ImportedPicture | ImportedName | Counted | ImportFault | FileDecision;

@@ -1,0 +1,101 @@
+import type { ContentNotes } from './content-notes.ts';
+import { htmlTokens } from './html-tokens.ts';
+import { enclosing, single } from './known-shortcodes.ts';
+import { shortcodeAt, type Shortcode } from './shortcodes.ts';
+
+/** In whose text shortcodes are shown to readers. */
+const shown = new Set(['code', 'kbd', 'tt']);
+
+/**
+ * Content with its shortcodes turned into HTML. Those that nobody knows stay as text, and are counted; words in brackets
+ * (`[sic]`) are no shortcodes.
+ */
+export function turnShortcodes(content: string, post: string, notes: ContentNotes): string {
+  if (!content.includes('[')) return content;
+  let out = '';
+  // A shortcode may reach over tags.
+  let next = 0;
+  let at = 0;
+  let asTyped = 0;
+  for (const { kind, name, text } of htmlTokens(content)) {
+    const from = Math.max(at, next);
+    at += text.length;
+    if (kind !== 'text' && shown.has(name)) asTyped += kind === 'open' ? 1 : -1;
+    if (from >= at) continue;
+    if (kind !== 'text' || asTyped > 0 || !text.includes('[')) out += content.slice(from, at);
+    else {
+      const turned = turnText({ content, post, notes }, from, at);
+      out += turned.html;
+      next = turned.next;
+    }
+  }
+  return out;
+}
+
+interface Post {
+  content: string;
+  post: string;
+  notes: ContentNotes;
+}
+
+/** Turns those that begin in a part of the content. `next`: where to go on, which may be behind the part. */
+function turnText(all: Post, from: number, end: number) {
+  const { content, notes } = all;
+  let html = '';
+  let at = from;
+  while (at < end) {
+    const found = content.indexOf('[', at);
+    if (found === -1 || found >= end) return { html: html + content.slice(at, end), next: end };
+    html += content.slice(at, found);
+    const code = shortcodeAt(content, found);
+    const turned = code && turnOne(all, found, code);
+    if (turned) {
+      html += turned.html;
+      at = turned.next;
+    } else {
+      if (code && isShortcode(code, content, found)) notes.count(`[${code.name}]`, code.text);
+      html += '[';
+      at = found + 1;
+    }
+  }
+  return { html, next: at };
+}
+
+function turnOne(
+  { content, post, notes }: Post,
+  at: number,
+  code: Shortcode,
+): { html: string; next: number } | undefined {
+  // `[[gallery]]` shows a shortcode.
+  if (content[at - 1] === '[') return undefined;
+  const next = at + code.text.length;
+  if (code.isEnd) {
+    if (!enclosing.has(code.name) && !single.has(code.name)) return undefined;
+    notes.markup.push(code.text);
+    return { html: ' ', next };
+  }
+  const alone = single.get(code.name)?.(code, '', post);
+  if (alone) {
+    notes.markup.push(alone.markup);
+    return { html: alone.html, next };
+  }
+  const end = `[/${code.name}]`;
+  const turn = enclosing.get(code.name);
+  const close = turn ? content.indexOf(end, next) : -1;
+  const turned = close === -1 ? undefined : turn?.(code, content.slice(next, close), post);
+  if (!turned) return undefined;
+  notes.markup.push(turned.markup);
+  return { html: turned.html, next: close + end.length };
+}
+
+/** Whether it is one, and not a word in brackets: it has values or an end, its name is no word, or it is alone in its line. */
+function isShortcode(code: Shortcode, content: string, at: number): boolean {
+  const { name, text, isEnd, isWhole, values } = code;
+  if (isEnd || content[at - 1] === '[') return false;
+  if (isWhole || /[_\d-]/.test(name) || content.includes(`[/${name}]`)) return true;
+  if (Object.keys(values).some((key) => !/^\d+$/.test(key))) return true;
+  const before = content.slice(content.lastIndexOf('\n', at) + 1, at);
+  const end = content.indexOf('\n', at);
+  const after = content.slice(at + text.length, end === -1 ? undefined : end);
+  return /^[a-z]+$/.test(text.slice(1, -1)) && before.trim() === '' && after.trim() === '';
+}
