@@ -11,7 +11,11 @@ export const importTexts = defineCommand({
   ],
   words: 'PATH…',
   flags: {
-    from: { type: 'string', value: 'KIND', help: 'what it is, if it is not recognised: wordpress, text' },
+    from: {
+      type: 'string',
+      value: 'KIND',
+      help: 'what it is, if it is not recognised: wordpress, text',
+    },
     media: { type: 'string', value: 'DIR', help: 'the folder with the pictures of the old site' },
     map: { type: 'string', value: 'FILE', help: 'says which column or key is which field' },
     encoding: {

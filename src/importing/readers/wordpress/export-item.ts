@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { languageOf } from './language-of-item.ts';
 import { decodePath } from '../../../text/site-path.ts';
-import type { Imported, ImportedItem, ImportedPicture, SourceComment } from '../../imported-item.ts';
+import type {
+  Imported,
+  NotUnderstood,
+  ImportedItem,
+  ImportedPicture,
+  SourceComment,
+} from '../../imported-item.ts';
 import { plainField } from '../../item-texts.ts';
 import type { ReadOptions } from '../../reader.ts';
 import { contentToHtml } from './content-html.ts';
@@ -71,7 +77,11 @@ function guestOf(item: XmlNode, { site }: ItemSurroundings): Imported {
   return { type: 'name', kind: 'author', ...site.guest(slug || name, name) };
 }
 
-function articleOf(item: XmlNode, kind: 'article' | 'page', around: ItemSurroundings): ImportedItem {
+function articleOf(
+  item: XmlNode,
+  kind: 'article' | 'page',
+  around: ItemSurroundings,
+): ImportedItem {
   const { site, place, options } = around;
   const meta = metaOf(item);
   const id = textIn(item, 'wp:post_id').trim();
@@ -86,7 +96,7 @@ function articleOf(item: XmlNode, kind: 'article' | 'page', around: ItemSurround
   const thumbnail = meta.get('_thumbnail_id')?.trim();
   return {
     type: 'item',
-    origin: textIn(item, 'guid').trim() || address || `${place.replace(/:\d+$/, '')}#${id}`,
+    origin: originOf(item, address ?? place.replace(/:\d+$/, ''), id),
     place,
     digest: digestOf(item, meta),
     kind,
@@ -102,21 +112,25 @@ function articleOf(item: XmlNode, kind: 'article' | 'page', around: ItemSurround
     authors: names.authors,
     topics: names.topics,
     ...(thumbnail ? { photo: { id: thumbnail } } : {}),
-    ...(options.bodies ? textsIn(item, title, id, names.notUnderstood, meta) : {}),
+    ...(options.bodies ? textsIn(item, names.notUnderstood, meta) : {}),
     decided: [...decided, ...why, ...names.decided, ...stickyOf(item)],
   };
 }
 
+/** Its guid, with its number where that does not say it: copies of posts keep the guid. */
+function originOf(item: XmlNode, otherwise: string, id: string): string {
+  const guid = textIn(item, 'guid').trim() || otherwise;
+  return id === '' || guid.endsWith(`=${id}`) ? guid : `${guid}#${id}`;
+}
+
 function textsIn(
   item: XmlNode,
-  title: string,
-  id: string,
-  notUnderstood: ImportedItem['notUnderstood'],
+  notUnderstood: readonly NotUnderstood[],
   meta: ItemMeta,
 ): Partial<ImportedItem> {
   const content = textIn(item, 'content:encoded');
   const excerpt = textIn(item, 'excerpt:encoded');
-  const body = contentToHtml(content, id);
+  const body = contentToHtml(content, textIn(item, 'wp:post_id').trim());
   const fields = editorsFields(meta).map(([name, value]) => ({
     what: `field ${name}`,
     count: 1,
@@ -125,10 +139,10 @@ function textsIn(
   return {
     ...(excerpt.trim() === '' ? {} : { summary: { form: 'html', text: excerpt } }),
     body: { form: 'html', text: body.html },
-    texts: [title, excerpt, content].map((text) => ({ form: 'html', text })),
+    texts: [textIn(item, 'title'), excerpt, content].map((text) => ({ form: 'html', text })),
     markup: body.markup,
     comments: commentsOf(item),
-    notUnderstood: [...(notUnderstood ?? []), ...body.notUnderstood, ...fields],
+    notUnderstood: [...notUnderstood, ...body.notUnderstood, ...fields],
   };
 }
 

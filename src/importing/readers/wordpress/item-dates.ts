@@ -32,7 +32,9 @@ function dayIn(text: string): string | undefined {
 /** The date of RFC 2822, as it is written: `Tue, 27 Jan 2015 14:56:57 +0000`. */
 function dayOfMail(text: string): string | undefined {
   const [, day = '', name = '', year = ''] = /\b(\d{1,2}) ([a-z]{3}) (\d{4})\b/i.exec(text) ?? [];
-  const month = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').indexOf(name.toLowerCase());
+  const month = 'jan feb mar apr may jun jul aug sep oct nov dec'
+    .split(' ')
+    .indexOf(name.toLowerCase());
   if (month === -1 || year === '') return undefined;
   return `${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -2,12 +2,22 @@ import { dividesWords } from '../../../article/body/html-names.ts';
 import { htmlTokens, type HtmlToken } from './html-tokens.ts';
 
 /** What holds paragraphs, whether or not its text has them yet. */
-const flow = new Set('article aside blockquote body details div fieldset footer form header main nav section'.split(' '));
+const flow = new Set(
+  'article aside blockquote body details div fieldset footer form header main nav section'.split(
+    ' ',
+  ),
+);
 /** What holds paragraphs only where an empty line divides its text. */
 const maybe = new Set('address dd dt figcaption li td th caption summary center'.split(' '));
 /** Between whose children is nothing but space. */
-const structure = new Set('table thead tbody tfoot tr colgroup ul ol menu dl select figure picture video audio object map'.split(' '));
-const single = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const structure = new Set(
+  'table thead tbody tfoot tr colgroup ul ol menu dl select figure picture video audio object map'.split(
+    ' ',
+  ),
+);
+const single = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
 
 /**
  * HTML as the classic editor stores it, with its paragraphs and line breaks: there an empty line divides paragraphs, and the
@@ -41,7 +51,9 @@ export function addParagraphs(html: string): string {
 
 function isBlock({ kind, name }: HtmlToken): boolean {
   if (kind === 'raw') return name === 'pre' || name === 'xmp';
-  return (kind === 'open' || kind === 'close') && name !== 'br' && dividesWords(name) && name !== 'img';
+  return (
+    (kind === 'open' || kind === 'close') && name !== 'br' && dividesWords(name) && name !== 'img'
+  );
 }
 
 /** Text and inline elements between two blocks. */

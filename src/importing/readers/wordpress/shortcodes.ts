@@ -11,14 +11,15 @@ export interface Shortcode {
 }
 
 const start = /\[(\/?)([a-z][\w-]*)(?=[\s\]/=])/iy;
-const value = /\s*(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|“([^”]*)”|&quot;(.*?)&quot;|([^\s[\]"'/](?:[^\s[\]"']*[^\s[\]"'/])?))/y;
+const value =
+  /\s*(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|“([^”]*)”|&quot;(.*?)&quot;|([^\s[\]"'/](?:[^\s[\]"']*[^\s[\]"'/])?))/y;
 const finish = /\s*(\/?)\]/y;
 
 /** Reads the shortcode that begins at an index; undefined where there is none. */
 export function shortcodeAt(text: string, at: number): Shortcode | undefined {
   start.lastIndex = at;
-  const [head, slash, name] = start.exec(text) ?? [];
-  if (head === undefined || name === undefined) return undefined;
+  const [head, slash, codeName] = start.exec(text) ?? [];
+  if (head === undefined || codeName === undefined) return undefined;
   const values: Record<string, string> = {};
   let unnamed = 0;
   let next = at + head.length;
@@ -29,7 +30,7 @@ export function shortcodeAt(text: string, at: number): Shortcode | undefined {
     const finished = finish.exec(text);
     if (finished) {
       return {
-        name: name.toLowerCase(),
+        name: codeName.toLowerCase(),
         isEnd: slash === '/',
         isWhole: finished[1] === '/',
         values,
@@ -40,8 +41,8 @@ export function shortcodeAt(text: string, at: number): Shortcode | undefined {
     const found = value.exec(text);
     if (!found) return undefined;
     const [, key, ...given] = found;
-    const said = given.find((each) => each !== undefined) ?? '';
-    values[key?.toLowerCase() ?? String(unnamed++)] = said;
+    const name = (key)?.toLowerCase() ?? String(unnamed++);
+    values[name] = (given as (string | undefined)[]).find((each) => each !== undefined) ?? '';
     next = value.lastIndex;
   }
 }

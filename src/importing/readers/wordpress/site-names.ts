@@ -31,7 +31,8 @@ export class SiteNames {
     else if (node.name === 'wp:author') this.#addAuthor(node);
     else if (node.name === 'wp:category') {
       this.#addTerm(this.#categories, node, 'wp:category_nicename', 'wp:cat_name');
-    } else if (node.name === 'wp:tag') this.#addTerm(this.#tags, node, 'wp:tag_slug', 'wp:tag_name');
+    } else if (node.name === 'wp:tag')
+      this.#addTerm(this.#tags, node, 'wp:tag_slug', 'wp:tag_name');
     else return;
     this.#isTold = false;
   }
@@ -67,7 +68,7 @@ export class SiteNames {
   /** A category (`slug` as in the export) with the address of its page, below those of the wider ones. */
   category(slug: string, name: string): SourceName & { slug: string } {
     const path = [slug];
-    for (let next = this.#categories.get(slug)?.parent ?? ''; next !== ''; ) {
+    for (let next = this.#categories.get(slug)?.parent ?? ''; next !== '';) {
       if (path.includes(next)) break;
       path.unshift(next);
       next = this.#categories.get(next)?.parent ?? '';
@@ -96,7 +97,10 @@ export class SiteNames {
   #addAuthor(node: XmlNode) {
     const login = textIn(node, 'wp:author_login').trim();
     const parts = ['wp:author_first_name', 'wp:author_last_name'];
-    const whole = parts.map((part) => textIn(node, part).trim()).join(' ').trim();
+    const whole = parts
+      .map((part) => textIn(node, part).trim())
+      .join(' ')
+      .trim();
     const name = textIn(node, 'wp:author_display_name').trim() || whole || login;
     if (login !== '') this.#authors.set(this.#keep(login), this.#keep(name));
   }

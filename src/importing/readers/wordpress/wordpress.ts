@@ -32,7 +32,12 @@ async function filesOf(given: string): Promise<{ file: string; name: string }[]>
   return names.sort(compare).map((name) => ({ file: path.join(given, name), name }));
 }
 
-const noBodies = new Set(['content:encoded', 'excerpt:encoded', 'description', 'wp:comment_content']);
+const noBodies = new Set([
+  'content:encoded',
+  'excerpt:encoded',
+  'description',
+  'wp:comment_content',
+]);
 
 async function* readFile(
   file: string,
