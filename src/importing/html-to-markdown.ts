@@ -59,6 +59,8 @@ const handlers: NonNullable<Options['handlers']> = {
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const html = unified().use(rehypeStringify).freeze();
 const converter = unified().use(rehypeRemark, { document: false, handlers }).freeze();
+const asTyped = Object.assign(({ value }: { value: string }) => value, { peek: () => '<' });
+
 const writer = unified()
   .use(remarkGfm, gfmOptions)
   .use(remarkStringify, {
@@ -66,9 +68,7 @@ const writer = unified()
     emphasis: '_',
     rule: '-',
     incrementListMarker: true,
-    handlers: {
-      [inLine]: Object.assign(({ value }: { value: string }) => value, { peek: () => '<' }),
-    },
+    handlers: { [inLine]: asTyped } as never,
   })
   .freeze();
 

@@ -11,11 +11,11 @@ export function linkTarget(
   if (/^(?:mailto|tel):/i.test(address.trim())) return { to: address.trim(), nowhere: false };
   const read = readOldAddress(address.trim(), base);
   if (!read) return { nowhere: true };
-  if (read.host !== '' && !survey.hosts.has(read.host))
-    return { to: address.trim(), nowhere: false };
+  const isOwnHost = read.host === '' || read.host === new URL(siteUrl).host.replace(/^www\./, '');
+  if (!isOwnHost && !survey.hosts.has(read.host)) return { to: address.trim(), nowhere: false };
   const found = survey.at(read) ?? survey.at({ ...read, query: '' });
   if (found) return { to: encodeURI(found.path), nowhere: false };
+  if (read.path === '/' && read.query === '') return { to: '/', nowhere: false };
   // On the archive's own host there is nothing else, and the build would say so.
-  const isOwnHost = read.host === '' || read.host === new URL(siteUrl).host.replace(/^www\./, '');
   return isOwnHost ? { nowhere: true } : { to: new URL(address.trim(), base).href, nowhere: true };
 }

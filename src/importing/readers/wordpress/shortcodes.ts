@@ -41,7 +41,7 @@ export function shortcodeAt(text: string, at: number): Shortcode | undefined {
     const found = value.exec(text);
     if (!found) return undefined;
     const [, key, ...given] = found;
-    const name = (key)?.toLowerCase() ?? String(unnamed++);
+    const name = key?.toLowerCase() ?? String(unnamed++);
     values[name] = (given as (string | undefined)[]).find((each) => each !== undefined) ?? '';
     next = value.lastIndex;
   }
