@@ -12,7 +12,7 @@ function readNumber(flag: string, text: string | undefined, fallback: number): n
   if (text === undefined) return fallback;
   const number = Number(text);
   if (/^\d+$/.test(text) && number > 0 && number < 2 ** 31) return number;
-  throw new UsageError(`--${flag}: "${text}" is not a number of this kind; write it as 1000`);
+  throw new UsageError(`--${flag}: "${text}" is not a valid number; write it as 1000`);
 }
 
 const bench = defineCommand({
@@ -37,7 +37,7 @@ const bench = defineCommand({
     seed: {
       type: 'string',
       value: 'N',
-      help: `generates another archive; default: ${standardSeed}, for which all published figures hold`,
+      help: `generates another archive; default: ${standardSeed}, which all published figures use`,
     },
   },
   common: [],

@@ -3,14 +3,14 @@ import path from 'node:path';
 
 const help = `npm run nightly [-- PATH…]
 
-The long proofs: random edits, after each of which a kept site must be what a build from nothing gives; random
-kills of a publication; and every property of the units with many more runs. NUM_RUNS says how many runs a
-property gets (default 20000), SEQUENCES how many sequences of edits there are (default 200).
+The long tests: random edits, after each of which an incremental build must give the same as a build from
+nothing; random kills of a publication; and all property tests with many more runs. NUM_RUNS: how many runs a
+property test gets (default 20000); SEQUENCES: how many sequences of edits there are (default 200).
 
-Exit status: 0 all held; 1 something did not.
+Exit status: 0 all passed; 1 something failed.
 `;
 
-/** Properties of units that take NUM_RUNS; the nightly project's own files come besides. */
+/** Folders of property tests that read NUM_RUNS; the nightly project adds its own. */
 const properties = [
   'article',
   'archive',

@@ -14,20 +14,20 @@ import { specimenDay, writeSpecimen } from '../tests/fixtures/write-specimen.ts'
 
 const usage = `npm run screenshots [-- --out DIR] [--only NAME] [--width PIXELS] [--scheme NAME] [--specimen] [--look DIR] [--window]
 
-Builds the archive into a folder of its own, serves it, and takes pictures of its main pages in each of its
+Builds the archive into a separate folder, serves it, and takes pictures of its main pages in each of its
 languages, at 360, 768, 1280 and 1920 pixels, light and dark; and of articles, days and topics on paper, as PDF
-and, where there is pdftoppm, as pictures. Prints each file.
+and, if pdftoppm is installed, as pictures. Prints the path of each file.
 
   --out DIR       where the pictures go; default: .cache/screenshots
   --content DIR   the content folder; default: CONTENT_DIR, else content
-  --only NAME     pages whose name begins so: front, article-ru, search …
-  --width PIXELS  this width alone, or "print"
-  --scheme NAME   light or dark alone
-  --specimen      in place of the archive, the specimens: each part of a page in each of its states
-  --look DIR      with files of DIR over those of the content folder: another site.yaml, a theme.css
-  --window        what a window shows, not the whole page; in few bytes, as for a README
+  --only NAME     only pages whose names begin with NAME: front, article-ru, search …
+  --width PIXELS  only this width, or "print"
+  --scheme NAME   only light or only dark
+  --specimen      the specimens instead of the archive: each part of a page in each of its states
+  --look DIR      files of DIR replace those of the content folder: another site.yaml, a theme.css
+  --window        only what a window shows, not the whole page; a small file, as for the README
 
-Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 there is no browser, or no site.
+Exit status: 0 done; 1 the content has errors; 2 wrong use; 3 there is no browser, or the site did not start.
 `;
 
 const widths = ['360', '768', '1280', '1920', 'print'];

@@ -24,25 +24,25 @@ export interface BenchRequest {
   seed: number;
   /** Whether Hugo and Pagefind do the same. */
   againstHugo: boolean;
-  /** Whether the folders stay. */
+  /** Whether the folders are kept. */
   keep: boolean;
   /** The repository. */
   root: string;
 }
 
-/** One of the programs that are compared, in a folder of its own. */
+/** One of the programs to compare, in a folder of its own. */
 interface Contestant {
   program: Run['program'];
   place: Place;
   out: string;
   commands: readonly Command[];
-  /** What the program itself says about the time of its parts. */
+  /** The times of its parts as the program reports them. */
   steps?: () => Promise<readonly StepTime[]>;
 }
 
 /**
- * Generates an archive, builds it clean and after each of several changes, with each program. What comes in
- * between, such as writing the articles, is not measured.
+ * Generates an archive, and with each program builds it from nothing and after each of several changes. Only the builds
+ * are measured, not the writing of articles in between.
  */
 export async function bench(request: BenchRequest, progress: Progress): Promise<BenchReport> {
   const { articles, seed, root } = request;
@@ -92,7 +92,7 @@ async function build(
   return { program, work, articles, ...measured, steps: told, ...size };
 }
 
-/** What a program doesn't count itself: starting, loading its modules, ending. */
+/** The time that a program does not report: starting, loading its modules, ending. */
 function withRest(steps: readonly StepTime[], total: number): StepTime[] {
   const counted = steps.reduce((sum, { seconds }) => sum + seconds, 0);
   return [...steps, { name: 'start and end', seconds: Math.max(0, total - counted) }];
@@ -118,7 +118,7 @@ function backfile(root: string, dir: string, corpus: Corpus): Contestant {
           CONTENT_DIR: content,
           OUT_DIR: out,
           CACHE_DIR: path.join(dir, 'cache'),
-          // The front page shows what happened on this day: of all runs the same day.
+          // The front page depends on the day of the year, so all runs use the same.
           AS_OF: lastDay,
         },
       },
@@ -127,14 +127,14 @@ function backfile(root: string, dir: string, corpus: Corpus): Contestant {
   };
 }
 
-/** What `npm run build` runs. */
+/** The command behind `npm run build`. */
 function buildScript(project: string): string {
   const text = readFileSync(path.join(project, 'package.json'), 'utf8');
   const { scripts } = JSON.parse(text) as { scripts: { build: string } };
   return scripts.build;
 }
 
-/** The code is copied, so that a template can be changed for the measure's sake. */
+/** The code is copied, so that a template in it can be changed. */
 function copyProject(root: string, project: string): string {
   mkdirSync(project, { recursive: true });
   for (const name of [

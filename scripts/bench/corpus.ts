@@ -19,14 +19,14 @@ export interface GeneratedArticle {
   body: string;
 }
 
-/** An archive of any length: the first thousand articles of a longer one are those of a shorter one. */
+/** An archive of any length. The first thousand articles of a longer one are the same as those of a shorter one. */
 export interface Corpus {
   lexicon: Lexicon;
-  /** The article with a number from 0; always the same one, whatever was asked before. */
+  /** An article by its number from 0; always the same one. */
   article(number: number): GeneratedArticle;
 }
 
-/** All figures that are claimed somewhere are for this one. */
+/** All published figures use this seed. */
 export const standardSeed = 20040101;
 const firstDay = Date.UTC(2004, 0, 1) / 86_400_000;
 /** The last day of the twenty years. */
@@ -35,7 +35,7 @@ const days = 7305;
 /** Multiples of the golden ratio fall evenly over the days, however many there are. */
 const golden = 0.618033988749895;
 
-/** The archive of a seed: 20 years from 2004, 300 topics, 20 sources, 350 to 450 words an article. */
+/** The archive of a seed: 20 years from 2004, 300 topics, 20 sources, articles of 350 to 450 words. */
 export function createCorpus(seed = standardSeed): Corpus {
   const lexicon = createLexicon(seed);
   return {
@@ -76,7 +76,7 @@ function summary(random: Random, { words }: Lexicon): string {
   return `${capital(Array.from({ length }, () => words[random.zipf(words.length)]).join(' '))}.`;
 }
 
-/** Up to so many of them, each once, the first ones oftener. */
+/** Up to `count` different ones, the first ones more often. */
 function some<T>(random: Random, all: readonly T[], count: number): T[] {
   const chosen = new Set<T>();
   for (let index = 0; index < count; index++) {

@@ -12,7 +12,7 @@ export interface StepTime {
 /** What one piece of work took: one or several commands, one after another. */
 export interface Measurement {
   seconds: number;
-  /** The most memory that all processes together held at a time. */
+  /** The most memory that all processes together used at one time, in bytes. */
   peakBytes: number;
   steps: readonly StepTime[];
 }
@@ -80,7 +80,7 @@ export interface SiteSize {
   written: number;
 }
 
-/** Looks at all files of a built site but the build's own. `since` in milliseconds of the epoch. */
+/** Lists all files of a built site except Backfile's own. `since`: milliseconds since 1970 UTC. */
 export async function sizeOfSite(dir: string, since: number): Promise<SiteSize> {
   const size = { pages: 0, files: 0, bytes: 0, written: 0 };
   const look = async (folder: string): Promise<void> => {
@@ -91,7 +91,7 @@ export async function sizeOfSite(dir: string, since: number): Promise<SiteSize> 
         await look(full);
         continue;
       }
-      // A rename leaves a file's own time alone, and changes the one of its entry.
+      // A rename does not change a file's mtime, but its ctime.
       const { size: bytes, ctimeMs } = await lstat(full);
       size.files += 1;
       size.bytes += bytes;

@@ -2,9 +2,9 @@
 export interface Random {
   /** From 0 to below 1. */
   next(): number;
-  /** A whole number from `least` to `most`, both possible. */
+  /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /** True that often: 0.25 once in four. */
+  /** True with this probability: 0.25 is once in four times. */
   chance(share: number): boolean;
   /** From 0 to below `count`: 1 half as often as 0, 2 a third as often … as words and names are in texts. */
   zipf(count: number): number;

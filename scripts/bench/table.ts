@@ -8,7 +8,7 @@ export interface Run extends Measurement, SiteSize {
   articles: number;
 }
 
-/** All that a benchmark says. */
+/** The whole result of a benchmark. */
 export interface BenchReport {
   machine: Machine;
   articles: number;
@@ -63,7 +63,7 @@ function comparison(runs: readonly Run[]): string[] {
   return [table(['Backfile / (Hugo + Pagefind)', 'seconds', 'peak memory', 'size'], rows)];
 }
 
-/** Steps in the order in which they first came, a column for each run. */
+/** Steps in the order in which they first appeared, with a column for each run. */
 function stepTable(runs: readonly Run[]): string {
   const names = new Set(runs.flatMap(({ steps }) => steps.map(({ name }) => name)));
   const cell = (run: Run, name: string) => {

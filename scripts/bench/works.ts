@@ -4,26 +4,26 @@ import path from 'node:path';
 import { lastDay, type Corpus, type GeneratedArticle } from './corpus.ts';
 import type { Writer } from './write-archive.ts';
 
-/** What an editor, or a programmer, does before a build. Each follows on the one before. */
+/** What an editor or a programmer does before a build. Each item builds on the one before. */
 export interface Work {
   name: string;
-  /** How many articles there are then, of `articles` at the beginning. */
+  /** How many articles there are then; `articles` is the number at the beginning. */
   articles: number;
   prepare(place: Place): void;
-  /** Whether Hugo does it too. It builds all of its site each time, so that two of its builds say all. */
+  /** Whether Hugo does it too. It always builds its whole site, so two of its builds are enough. */
   forHugo: boolean;
 }
 
-/** Where a program's archive lies. */
+/** Where a program's archive is. */
 export interface Place {
   writer: Writer;
-  /** The content folder; a fresh checkout of it takes its place. */
+  /** The content folder; a fresh checkout replaces it. */
   content: string;
   /** The project's own folder. */
   project: string;
 }
 
-/** All that is measured, beginning with the archive as generated. */
+/** Everything that is measured, beginning with the archive as generated. */
 export function listWorks(corpus: Corpus, articles: number): Work[] {
   const added: GeneratedArticle = { ...corpus.article(articles), day: lastDay };
   const old = oldArticle(corpus, articles);
@@ -77,7 +77,7 @@ export function listWorks(corpus: Corpus, articles: number): Work[] {
   ];
 }
 
-/** The first that lies in the middle of the years. */
+/** The first article from the middle of the years. */
 function oldArticle(corpus: Corpus, articles: number): GeneratedArticle {
   for (let number = 0; number < articles; number++) {
     const article = corpus.article(number);

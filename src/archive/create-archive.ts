@@ -203,10 +203,10 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
         path: ['slug'],
         message:
           slug === ''
-            ? 'no address can be made of the file name'
+            ? 'no address can be made from the file name'
             : slug.length > longestSlug
               ? tooLong(slug)
-              : `/${slug}/ is the address of another page too`,
+              : `/${slug}/ is also the address of another page`,
         hint: 'add "slug: some-words" or rename the file',
         rule: 'one-address',
       });

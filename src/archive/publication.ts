@@ -40,7 +40,7 @@ export function asItWillStand(article: Article, asOf: number, timeZone: string):
   const { status, embargo, date } = article;
   const released = { ...article, status: status === 'draft' ? ('published' as const) : status };
   const later = asItStood(released, Infinity, timeZone);
-  if (!later) throw new Error(`${article.file} will never be out`);
+  if (!later) throw new Error(`${article.file} will never be published`);
   if (status === 'draft') return { ...later, unpublished: { why: 'draft' } };
   const isEmbargoed = embargo !== undefined && momentOf(embargo, timeZone) > asOf;
   const isFuture = momentOf(date, timeZone) > asOf;

@@ -36,7 +36,7 @@ export function collectRedirects(stories: readonly Story[], report: Report): Arc
           report.add({
             ...at,
             message: `aliases: ${alias} differs only in capitals or in how accents are written from ${alike.path}${alike.file === article.file ? '' : ` of ${alike.file}`}`,
-            hint: 'some systems take them for one folder: keep one of them',
+            hint: 'some systems treat them as one folder: keep one of them',
             rule: 'one-alias',
           });
           return;
@@ -45,7 +45,7 @@ export function collectRedirects(stories: readonly Story[], report: Report): Arc
         if (taken && taken.file !== article.file) {
           report.add({
             ...at,
-            message: `aliases: ${alias} is an alias of ${taken.file} too`,
+            message: `aliases: ${alias} is also an alias of ${taken.file}`,
             hint: 'an address leads to one article: delete it from one of them',
             rule: 'one-alias',
           });

@@ -30,7 +30,7 @@ const edition = field.text.refine((code) => knownLanguages.includes(code), {
     const code = String(input);
     const [first = ''] = code.toLowerCase().split(/[-_]/);
     const near = knownLanguages.includes(first) ? first : languageNamed(code);
-    return `"${code}" is not a language in which pages can be shown; ${near === undefined ? '' : `did you mean "${near}"? `}known are ${knownLanguages.join(', ')}; another needs its own src/i18n/${isCode(code) ? code : 'xx'}.ts`;
+    return `"${code}" is not a language in which pages can be shown; ${near === undefined ? '' : `did you mean "${near}"? `}the choices are ${knownLanguages.join(', ')}; another needs its own src/i18n/${isCode(code) ? code : 'xx'}.ts`;
   },
 });
 
@@ -54,7 +54,7 @@ const contactAddress = field.text.regex(/^(?:https:\/\/|mailto:|tel:)\S+$/, {
 const rules = z.record(
   field.text.refine((name) => craftRuleNames.includes(name), {
     error: ({ input }) =>
-      `"${String(input)}" is not a craft rule; ${suggest(String(input), craftRuleNames) ?? `known are ${craftRuleNames.join(', ')}`}`,
+      `"${String(input)}" is not a craft rule; ${suggest(String(input), craftRuleNames) ?? `the choices are ${craftRuleNames.join(', ')}`}`,
   }),
   field.oneOf(['on', 'off']),
   { error: 'is not a list of rules; write it as { double-blank: off }' },
@@ -93,7 +93,7 @@ const numerals = z.record(
   field.text,
   field.text.refine((name) => ['latn', 'arab', 'arabext'].includes(name), {
     error: ({ input }) =>
-      `"${String(input)}" is not a way to write numbers; known are latn (0123), arab (٠١٢٣) and arabext (۰۱۲۳)`,
+      `"${String(input)}" is not a way to write numbers; the choices are latn (0123), arab (٠١٢٣) and arabext (۰۱۲۳)`,
   }),
   { error: 'is not a choice for each edition; write it as { ar: arab }' },
 );

@@ -5,35 +5,34 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { MachineError } from '../system/errors.ts';
 
 /**
- * What builds keep for one another, addressed by content: a value is a pure function of its kind and
- * key, so that a stale, shared or missing cache can't change what is built. Kinds name the version of
- * the code that makes their values.
+ * Values that builds keep for later builds. A value is a pure function of its kind and key, so a stale, shared or
+ * missing cache cannot change what is built. A kind contains the version of the code that makes its values.
  */
 export interface Cache {
-  /** Undefined where there is none, or none that is as it was written. */
+  /** Undefined if the value is missing or damaged. */
   get(kind: string, key: string): string | undefined;
-  /** Of many keys at once, in their order: four times as fast as one by one. */
+  /** Several values in the order of their keys; four times as fast as one by one. */
   getAll(kind: string, keys: readonly string[]): (string | undefined)[];
-  /** Whether there is anything of a kind that was kept before; less to ask than for each key. */
+  /** Whether there is any value of a kind from an earlier run; quicker than asking for each key. */
   has(kind: string): boolean;
-  /** Written some time before `close`; at once visible to `get`. */
+  /** Visible to `get` at once, and written to disk before `close` returns. */
   put(kind: string, key: string, value: string): void;
-  /** Whether this build is one of those that say which entries are still wanted. */
+  /** Whether this run marks the entries that are still needed. */
   marks(): boolean;
-  /** Says that entries are still wanted though this build had no reason to read them. */
+  /** Marks entries as still needed although this run did not read them. */
   keep(kind: string, keys: Iterable<string>): void;
-  /** Writes what was put, and now and then forgets what nobody wanted for long. */
+  /** Writes what is pending, and from time to time deletes what has not been needed for long. */
   close(): void;
 }
 
-/** Raised when the table changes; files of other versions belong to other checkouts. */
+/** Raised when the table changes. Files of other versions belong to other checkouts. */
 const version = 1;
 const name = `cache-${version}.sqlite`;
-/** Days. Marking all that is wanted costs a second: not every build does it. */
+/** In days. Marking everything that is needed takes a second, so not every build does it. */
 const markEvery = 7;
 const forgetAfter = 60;
 const day = 86_400_000;
-/** Characters written in one transaction: others wait no longer than that takes. */
+/** How many characters are written in one transaction; other builds wait only that long. */
 const batch = 4_000_000;
 
 interface Open {
@@ -41,7 +40,7 @@ interface Open {
   find: StatementSync;
   /** What a row itself says that it is, whatever the index says. */
   locate: StatementSync;
-  /** Whether this build marks what is wanted. */
+  /** Whether this run marks what is needed. */
   marks: boolean;
 }
 
@@ -52,9 +51,9 @@ interface Pending {
 }
 
 /**
- * Opens the cache in CACHE_DIR. Builds may share it: none waits long for another, and one that can't get
- * at it within `patience` milliseconds goes without. What is damaged is thrown away. Throws a
- * `MachineError` when the disk fails.
+ * Opens the cache in CACHE_DIR. Several builds may share it. A build that has no access within `patience` milliseconds
+ * goes on without it. Damaged entries are deleted. `now`: milliseconds since 1970 UTC. Throws a `MachineError` if the
+ * disk fails.
  */
 export function openCache(cacheDir: string, now = Date.now(), patience = 30_000): Cache {
   return new TableCache(path.join(cacheDir, name), Math.floor(now / day), patience);
@@ -151,11 +150,11 @@ class TableCache implements Cache {
     try {
       last?.db.close();
     } catch {
-      // What can't be closed properly is given up all the same.
+      // If it cannot be closed properly, it is abandoned.
     }
   }
 
-  /** Begins anew with an empty table. */
+  /** Starts again with an empty table. */
   #restart(): void {
     this.#stop();
     this.#wanted.clear();
@@ -183,10 +182,10 @@ class TableCache implements Cache {
     const row = open?.find.get(kind, key);
     if (!row) return undefined;
     const { id, value, sum } = row;
-    // Not believed, and written over when it is put again.
+    // A damaged value is ignored, and overwritten when it is put again.
     if (typeof value !== 'string' || sumOf(kind, key, value) !== sum) {
       const at = open?.locate.get(id ?? null);
-      // An index that leads to another row would replace that one then.
+      // An index that leads to another row would make this write replace that row.
       if (at?.['kind'] !== kind || at['key'] !== key) throw new MisledError();
       return undefined;
     }
@@ -200,7 +199,7 @@ function start(file: string, today: number, patience: number): Open {
   removeOthers(path.dirname(file), today);
   const db = new DatabaseSync(file, { timeout: patience });
   try {
-    // Sums find what a power cut leaves behind; nothing needs to wait for the disk.
+    // Checksums detect what a power cut damages, so nothing needs to wait for the disk.
     db.exec(
       'pragma page_size = 32768; pragma auto_vacuum = incremental; pragma synchronous = off; pragma cache_size = -65536',
     );
@@ -219,7 +218,7 @@ function start(file: string, today: number, patience: number): Open {
   }
 }
 
-/** Files that another version of the table left behind, and uses no more. */
+/** Files of other versions of the table that have not been used for long. */
 function removeOthers(folder: string, today: number): void {
   for (const other of readdirSync(folder)) {
     if (other === name || !/^cache-\d+\.sqlite$/.test(other)) continue;
@@ -238,8 +237,8 @@ function insert({ db, locate }: Open, entries: readonly Pending[], today: number
     for (const { kind, key, value } of entries) {
       add.run(kind, key, today, sumOf(kind, key, value), value);
     }
-    // Where the index is damaged, what was written may not be found again, or have taken another's place: then it
-    // would be made anew by each build.
+    // If the index is damaged, a written value may not be found again, or may have replaced another; then each build
+    // would make it again.
     const isThere = ({ kind, key }: Pending) => {
       const id = identify.get(kind, key)?.['id'] ?? null;
       const row = locate.get(id);
@@ -249,7 +248,7 @@ function insert({ db, locate }: Open, entries: readonly Pending[], today: number
   });
 }
 
-/** Marks what was wanted, and drops what no marking build wanted for long. */
+/** Marks what is needed, and deletes what no marking build has needed for long. */
 function forget(db: DatabaseSync, wanted: Iterable<number>, today: number): void {
   const mark = db.prepare('update entries set used = ? where id = ?');
   inTransaction(db, 'begin immediate', () => {
@@ -270,13 +269,13 @@ function inTransaction<T>(db: DatabaseSync, begin: string, work: () => T): T {
     db.exec('commit');
     return result;
   } catch (error) {
-    // Some failures have rolled it back by themselves.
+    // Some failures roll it back by themselves.
     if (db.isTransaction) db.exec('rollback');
     throw error;
   }
 }
 
-/** With kind and key, so that no value is taken for another's. */
+/** Includes the kind and the key, so that no value is taken for another. */
 function sumOf(kind: string, key: string, value: string): string {
   return hash('sha1', `${kind}\0${key}\0${value}`, 'base64');
 }
@@ -290,14 +289,17 @@ function isWritable(file: string): boolean {
   }
 }
 
-/** The table's index leads to other rows than those that it names. */
+/** The table's index leads to the wrong rows. */
 class MisledError extends Error {}
 
-/** What went wrong: the table, another build's lock, or the machine (in words). https://sqlite.org/rescode.html */
+/**
+ * What went wrong: a damaged table, another build's lock, or the machine (in words). See
+ * https://sqlite.org/rescode.html
+ */
 function faultOf(error: unknown, file: string): 'damaged' | 'busy' | (string & {}) {
   if (error instanceof MisledError) return 'damaged';
   const { code, errcode } = error as { code?: string; errcode?: number };
-  // A number too large for a column that holds small ones.
+  // A number too large for its column.
   if (code === 'ERR_OUT_OF_RANGE') return 'damaged';
   if (errcode === undefined) throw error;
   const shortRead = 522;
@@ -311,7 +313,7 @@ function faultOf(error: unknown, file: string): 'damaged' | 'busy' | (string & {
     case 3:
       return 'permission is missing';
     case 8:
-      // A header that seems to be a newer SQLite's makes a file for reading only, too.
+      // A header that looks like that of a newer SQLite also makes the file read-only.
       return isWritable(file) ? 'damaged' : 'the file cannot be written';
     case 10:
       return 'the disk cannot be read or written';

@@ -1,6 +1,6 @@
 import type { Command } from '../terminal/command.ts';
 
-/** Each command's file, in the order of the list of commands; it is loaded when it is asked for. */
+/** The file of each command, in the order of the list of commands; loaded when it is needed. */
 const files: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   dev: async () => (await import('./dev.ts')).dev,
@@ -19,12 +19,12 @@ const files: Readonly<Record<string, () => Promise<Command>>> = {
 
 export const commandNames: readonly string[] = Object.keys(files);
 
-/** The command of a name; undefined where there is none. */
+/** The command of this name; undefined if there is none. */
 export async function loadCommand(name: string): Promise<Command | undefined> {
   return Object.hasOwn(files, name) ? files[name]?.() : undefined;
 }
 
-/** All of them, in order. */
+/** All commands, in order. */
 export function loadAll(): Promise<Command[]> {
   return Promise.all(Object.values(files).map((load) => load()));
 }

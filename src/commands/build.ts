@@ -15,7 +15,11 @@ export const build = defineCommand({
       value: 'PATH',
       help: 'says why the page or file at an address (/2021/08/, /feed.xml) is made',
     },
-    summary: { type: 'string', value: 'FILE', help: 'writes what was done to a file, as JSON' },
+    summary: {
+      type: 'string',
+      value: 'FILE',
+      help: 'writes a summary of the build to a file, as JSON',
+    },
   },
   common: ['content', 'out', 'cache', 'site-url', 'as-of', 'format'],
   examples: [

@@ -4,7 +4,7 @@ import { defineCommand } from '../terminal/command.ts';
 
 export const check = defineCommand({
   name: 'check',
-  does: 'reads and checks the content only; `--changed` checks what differs from the last commit, `--fix` fixes plain slips',
+  does: 'reads and checks the content only; `--changed` checks what differs from the last commit, `--fix` fixes simple mistakes',
   about: [
     'Reads the content folder and public/, and prints their problems to standard output, each with its place and how to fix it: errors, which stop a build, and warnings about what a good editor would change. On a terminal each problem is shown with its line.',
     'To silence a warning, write rules: { double-blank: off } in site.yaml, or x-allow: [double-blank] in one file.',

@@ -38,7 +38,7 @@ export const correct = defineCommand({
     const { contentDir, format, values } = options;
     const [named, words, ...more] = options.positionals;
     if (named === undefined) {
-      throw new UsageError('name the article, by its file or address; --help tells more');
+      throw new UsageError('name the article by its file or address; see --help');
     }
     if (more.length > 0) throw new UsageError('put what readers should know in quotes');
     const [editing, { openSession }, { formatProblems, pathOf }] = await Promise.all([

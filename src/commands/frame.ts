@@ -5,7 +5,7 @@ import { suggest } from '../text/nearest.ts';
 import { commandNames, loadAll, loadCommand } from './all.ts';
 import { callOf, helpOf, listOf } from './help.ts';
 
-/** Runs the command that a command line names, to its exit status. */
+/** Runs the command on a command line and sets the exit status. */
 export async function runLine(argv: readonly string[]): Promise<void> {
   const [first, ...rest] = argv;
   await runCommand(async () => {
@@ -19,7 +19,7 @@ export async function runLine(argv: readonly string[]): Promise<void> {
   });
 }
 
-/** Runs a command that only developers have, from its own file in `scripts`. */
+/** Runs a command for developers from its own file in `scripts`. */
 export async function runScript(command: Command): Promise<void> {
   await runCommand(() => runOne(command, process.argv.slice(2)));
 }

@@ -3,7 +3,7 @@ import { commonFlags, type Flag } from '../terminal/options.ts';
 
 const width = 100;
 
-/** How a command is called: `npx backfile new ["Headline"] [--source NAME]…`. */
+/** How to call a command: `npx backfile new ["Headline"] [--source NAME]…`. */
 export function callOf({ name, words, flags }: Command): string {
   const ownFlags = Object.entries(flags).map(([flag, { value, multiple }]) => {
     const typed = value === undefined ? `--${flag}` : `--${flag} ${value}`;
@@ -12,7 +12,7 @@ export function callOf({ name, words, flags }: Command): string {
   return ['npx backfile', name, ...(words === undefined ? [] : [words]), ...ownFlags].join(' ');
 }
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export function helpOf(command: Command): string {
   const { about, flags, common, examples = [], statuses, npmNames = [command.name] } = command;
   const rows: [string, string][] = [
@@ -37,7 +37,7 @@ export function helpOf(command: Command): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** The rows of the README's table of commands, each as its two cells. */
+/** The rows of the README's table of commands, with two cells each. */
 export function readmeRows(commands: readonly Command[]): [call: string, does: string][] {
   return commands.map(({ name, words, does }) => {
     const call = ['npx backfile', name, ...(words === undefined ? [] : [words])].join(' ');
@@ -45,13 +45,13 @@ export function readmeRows(commands: readonly Command[]): [call: string, does: s
   });
 }
 
-/** What `backfile help` prints. */
+/** The text of `backfile help`. */
 export function listOf(commands: readonly Command[]): string {
   const rows = commands.map(({ name, does }) => [name, does.replaceAll('`', '')] as const);
   return `npx backfile COMMAND …\n\n${columns(rows)}\n\nnpx backfile COMMAND --help explains a command and its flags.\n`;
 }
 
-/** Two columns, the second wrapped; a first one that is too long gets a line of its own. */
+/** Two columns with the second wrapped; a first cell that is too long gets its own line. */
 function columns(rows: readonly (readonly [string, string])[]): string {
   const longest = Math.max(...rows.map(([first]) => first.length));
   const left = Math.min(longest, 30) + 4;
@@ -68,13 +68,13 @@ function columns(rows: readonly (readonly [string, string])[]): string {
     .join('\n');
 }
 
-/** Never within brackets: `[--slug SLUG]` stays on one line. */
+/** Not within brackets: `[--slug SLUG]` stays on one line. */
 function wrapCall(call: string): string {
   const whole = call.replaceAll(/\[[^\]]*\]/g, (part) => part.replaceAll(' ', '\u00A0'));
   return wrap(whole, 4).join('\n').replaceAll('\u00A0', ' ');
 }
 
-/** Lines of at most `maxLength` characters; those after the first begin with `indent` spaces. */
+/** Lines of at most `maxLength` characters; all but the first begin with `indent` spaces. */
 function wrap(text: string, indent = 0, maxLength = width): string[] {
   const lines: string[] = [];
   let line = '';

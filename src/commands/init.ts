@@ -4,9 +4,9 @@ import { defineCommand } from '../terminal/command.ts';
 
 export const init = defineCommand({
   name: 'init',
-  does: 'puts an empty archive of your own in the place of the demonstration',
+  does: 'replaces the demonstration with an empty archive of your own',
   about: [
-    'Puts an empty archive of your own in the place of the demonstration in content/. On a terminal it asks for what you leave out. It refuses if content/ contains anything else, or anything that is not in git.',
+    'Replaces the demonstration in content/ with an empty archive of your own. On a terminal it asks for what you leave out. It refuses if content/ contains anything else, or anything that is not in git.',
   ],
   flags: {
     name: { type: 'string', value: 'NAME', help: 'what the archive is called' },
@@ -37,7 +37,7 @@ export const init = defineCommand({
     const editions = values.editions?.split(/[\s,]+/).filter((code) => code !== '');
     const isWhole = name !== undefined && url !== undefined;
     if (!isWhole && !isTerminal()) {
-      throw new UsageError('give --name and --url; --help tells more');
+      throw new UsageError('give --name and --url; see --help');
     }
     const [{ askArchive }, { initArchive }] = await Promise.all([
       import('../editing/setup/ask-archive.ts'),

@@ -5,7 +5,7 @@ export const merge = defineCommand({
   name: 'merge',
   does: 'joins the parts that several machines have built',
   about: [
-    'Joins the folders that SHARD=1/4 npx backfile build, SHARD=2/4 npx backfile build and so on have made. The result is the site that one build would have made, published to the folder of the site, all of it or nothing. The parts stay as they are.',
+    'Joins the folders that SHARD=1/4 npx backfile build, SHARD=2/4 npx backfile build and so on have made. The result is the site that one build would have made, published to the folder of the site, all of it or nothing. The parts are not changed.',
   ],
   words: 'PART…',
   flags: {},

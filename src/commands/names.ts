@@ -9,8 +9,8 @@ export const names = defineCommand({
   npmNames: kinds,
   does: 'lists the topics, sources, people, organisations, places or authors with counts, unused ones and look-alikes; renames or merges them in all files',
   about: [
-    `Without more, lists the names of a kind (${kinds.join(', ')}) with the number of articles that have each (drafts count), the unused ones, and those that may be one name in two spellings.`,
-    'rename OLD NEW gives a name another id (of people, organisations, places and authors: another id or name), in the vocabulary and in all articles. merge A B makes one name of two: B stays, and all names of A become its aliases. The old id stays as an alias, so its address leads to the new one. Nothing else in a file changes.',
+    `Without an action, lists the names of a kind (${kinds.join(', ')}) with the number of articles that have each (drafts count), the unused ones, and those that may be one name in two spellings.`,
+    'rename OLD NEW gives a name another id (of people, organisations, places and authors: another id or name), in the vocabulary and in all articles. merge A B joins two names: B stays, and all names of A become its aliases. The old id stays as an alias, so its address leads to the new one. Nothing else in a file changes.',
   ],
   words: 'KIND [rename OLD NEW | merge A B]',
   flags: {
@@ -20,7 +20,7 @@ export const names = defineCommand({
   examples: [
     ['topics', 'lists the topics'],
     ['topics rename terror terrorism', 'gives a topic another id'],
-    ['people merge "D. Peskov" "Dmitry Peskov"', 'makes one person of two spellings'],
+    ['people merge "D. Peskov" "Dmitry Peskov"', 'joins two spellings of one person'],
   ],
   statuses: {
     0: 'done',
@@ -29,12 +29,12 @@ export const names = defineCommand({
   },
   async run(options) {
     const [named, ...words] = options.positionals;
-    if (named === undefined) throw new UsageError(`say which: ${kinds.join(', ')}`);
+    if (named === undefined) throw new UsageError(`name a kind: ${kinds.join(', ')}`);
     const { facetKindNames, facetKinds } = await import('../archive/names/facet-kinds.ts');
     const kind = facetKindNames.find((each) => facetKinds[each].segment === named);
     if (kind === undefined) {
       const hint = suggest(named, kinds) ?? `use one of ${kinds.join(', ')}`;
-      throw new UsageError(`"${named}" is no kind of names; ${hint}`);
+      throw new UsageError(`"${named}" is not a kind of name; ${hint}`);
     }
     const { runNames } = await import('../editing/edit-names.ts');
     return runNames(kind, options, words, options.values['dry-run'] === true);

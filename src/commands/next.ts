@@ -4,7 +4,7 @@ export const next = defineCommand({
   name: 'next',
   does: 'prints when the next waiting article (embargoed or dated later) comes out',
   about: [
-    'Prints the next moment at which something that waits comes out (an embargo that ends, a date, correction or withdrawal to come), in the time zone of the site: 2026-11-24T09:00:00+03:00. Prints nothing if nothing waits. A site that is built at that moment is up to date until the moment that this command prints afterwards.',
+    'Prints the next moment at which something that waits comes out (an embargo that ends, a future date, correction or withdrawal), in the time zone of the site: 2026-11-24T09:00:00+03:00. Prints nothing if nothing waits. A site that is built at that moment is up to date until the moment that this command prints afterwards.',
   ],
   flags: {},
   common: ['as-of', 'content', 'cache'],

@@ -8,7 +8,7 @@ export const serveFlags = {
   host: {
     type: 'string',
     value: 'ADDRESS',
-    help: 'who can reach it: 0.0.0.0 for everybody in the network; default: this machine only',
+    help: 'who can reach it: 0.0.0.0 for everybody on the network; default: this machine only',
   },
 } as const;
 

@@ -21,7 +21,8 @@ export const start = defineCommand({
   node: ['--no-parallel-scavenge'],
   environment: { MALLOC_ARENA_MAX: '2' },
   async run(options) {
-    if (options.part) throw new UsageError('SHARD makes a part of a site; unset it to see all');
+    if (options.part)
+      throw new UsageError('SHARD makes a part of a site; unset it to see all of it');
     const port = readPort(options.values.port);
     const [{ build }, { withLog }, { formatSummary }] = await Promise.all([
       import('../site/build.ts'),

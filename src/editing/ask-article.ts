@@ -57,7 +57,7 @@ export async function askArticle(
       chosen = await ask(
         prompts.autocompleteMultiselect({
           ...terminal,
-          message: `${message} (type to find, Tab to choose, Enter when done; none is allowed)`,
+          message: `${message} (type to find, Tab to choose, Enter when done; may be empty)`,
           // Only this function has access to the prompt, and so to what was typed when Enter was pressed.
           options() {
             this.once('submit', () => {
@@ -80,8 +80,8 @@ export async function askArticle(
       }
       const why =
         matches.length === 0
-          ? `Nothing is called "${typed}": delete it, or write the name to ${facetKinds[vocabulary.kind].vocabulary} first.`
-          : `"${typed}" fits ${matches.length}: go to the one that you mean with the arrows, and choose it with Tab.`;
+          ? `There is no "${typed}": delete it, or add it to ${facetKinds[vocabulary.kind].vocabulary} first.`
+          : `"${typed}" matches ${matches.length} names: move to the one you mean with the arrow keys, and choose it with Tab.`;
       prompts.log.warn(why, terminal);
     }
   }
@@ -117,7 +117,8 @@ export async function askDate(
       message: 'Date',
       placeholder: `${usual === undefined ? '' : `today, ${usual}; or `}yesterday, 26.08.2021, 26 August 2021, 1937-07`,
       ...(usual === undefined ? {} : { defaultValue: usual }),
-      validate: (text) => (read(text) === undefined ? `That is no date: ${why(text)}.` : undefined),
+      validate: (text) =>
+        read(text) === undefined ? `This is not a date: ${why(text)}.` : undefined,
     }),
   );
   const date = read(typed) ?? today;

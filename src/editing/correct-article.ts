@@ -14,10 +14,10 @@ import type { EditingSession } from './editing-session.ts';
 import { readUtf8, writeWhole } from '../system/files.ts';
 
 const kinds = {
-  correction: 'something was wrong, and is right now',
+  correction: 'something was wrong and has been corrected',
   clarification: 'something could be misunderstood',
   update: 'something is new',
-  typo: 'a slip of spelling',
+  typo: 'a spelling mistake',
 } as const satisfies Record<Correction['kind'], string>;
 
 const kindNames = Object.keys(kinds) as Correction['kind'][];
@@ -141,7 +141,7 @@ function readKind(typed = 'correction'): Correction['kind'] {
   const kind = kindNames.find((name) => name === typed.toLowerCase());
   if (kind) return kind;
   throw new UsageError(
-    `--kind: "${typed}" is none; ${suggest(typed, kindNames) ?? `known are ${kindNames.join(', ')}`}`,
+    `--kind: "${typed}" is not a kind of change; ${suggest(typed, kindNames) ?? `the choices are ${kindNames.join(', ')}`}`,
   );
 }
 

@@ -27,12 +27,12 @@ export async function runNames(
   if (action === undefined) return list(kind, options);
   if (action !== 'rename' && action !== 'merge') {
     throw new UsageError(
-      `"${action}" means nothing here; npm run ${segment} -- rename OLD NEW, or -- merge A B`,
+      `"${action}" is not an action; npm run ${segment} -- rename OLD NEW, or -- merge A B`,
     );
   }
   const [first, second, ...more] = names;
   if (first === undefined || second === undefined || more.length > 0) {
-    throw new UsageError(`${action} takes two names; put one of several words in quotes`);
+    throw new UsageError(`${action} takes two names; put a name of several words in quotes`);
   }
   const session = openSession(contentDir, Date.now());
   const done =
@@ -57,7 +57,7 @@ export async function runNames(
   process.stderr.write(moved.map((line) => `${line}\n`).join(''));
   if (dropped.length > 0) {
     process.stderr.write(
-      `What "${first}" said itself went (${dropped.join(', ')}): write it to "${second}" if it holds there too.\n`,
+      `The fields of "${first}" were dropped (${dropped.join(', ')}): add them to "${second}" if they apply there.\n`,
     );
   }
   return 0;
@@ -80,7 +80,7 @@ async function list(kind: FacetKind, options: Options): Promise<number> {
   );
   if (hasErrors(content.problems)) {
     process.stderr.write(
-      'The content has errors, so that counts may be short: npm run check names them.\n',
+      'The content has errors, so some counts may be too low: npm run check lists them.\n',
     );
   }
   return 0;

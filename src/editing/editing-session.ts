@@ -84,7 +84,7 @@ function hintFor({ kind, names, entries }: Vocabulary, typed: string): string {
   if (others.length > 0) return `did you mean ${others.join(' or ')}?`;
   const known = [...entries.keys()];
   return known.length > 0 && known.length <= 8
-    ? `known are ${known.join(', ')}`
+    ? `the choices are ${known.join(', ')}`
     : 'add it there first';
 }
 
@@ -110,7 +110,7 @@ export async function saveArticle(
     path.join(session.contentDir, `${place.stem}${suffix === undefined ? '' : `.${suffix}`}.md`);
   const target = fileIn(place.suffix);
   for (const file of [fileIn(), ...session.site.editions.map(fileIn)]) {
-    if (existsSync(file)) throw new UsageError(`${file} is there already; give another --slug`);
+    if (existsSync(file)) throw new UsageError(`${file} already exists; choose another --slug`);
   }
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, text, { flag: 'wx' });

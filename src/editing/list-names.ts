@@ -45,10 +45,10 @@ export function formatNames(kind: FacetKind, names: readonly CountedName[]): str
   const labelOf = new Map(names.map(({ id, label }) => [id, label]));
   return [
     ...(names.length === 0 ? [`There are no ${segment} yet.`] : lines),
-    ...(unused.length > 0 ? ['', 'Carried by no article:'] : []),
+    ...(unused.length > 0 ? ['', 'Not used by any article:'] : []),
     ...unused.map(({ id, label }) => `  ${id.padEnd(width)}  ${label}`),
     ...(near.length > 0
-      ? ['', `May be one (npm run ${segment} -- merge A B makes one of two):`]
+      ? ['', `Perhaps the same (npm run ${segment} -- merge A B joins two):`]
       : []),
     ...near.map(([a, b]) => `  ${a} ${b}  (${labelOf.get(a) ?? a}; ${labelOf.get(b) ?? b})`),
     '',

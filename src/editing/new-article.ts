@@ -51,7 +51,9 @@ export function explainDate(date: string, today: string): string {
     new Date(`${first}T00:00:00Z`),
   );
   const said = precision === 'day' ? written : `${written} (day unknown)`;
-  return first > today ? `${said}, which is to come: it will not be out before` : said;
+  return first > today
+    ? `${said}, which is in the future: it will not be published before then`
+    : said;
 }
 
 /** Reads a day as typed, in any form that `readDay` knows. Throws `UsageError` with the forms that work. */
@@ -108,7 +110,9 @@ export async function write(
   }
   const name = slug ?? shortenSlug(slugify(article.title));
   if (name === '') {
-    throw new UsageError('nothing of the headline can stand in an address; give one with --slug');
+    throw new UsageError(
+      'no part of the headline can be used in an address; give a slug with --slug',
+    );
   }
   const edition =
     lang === undefined
@@ -118,7 +122,7 @@ export async function write(
   const period = periodOf(article.date);
   if (dayOf(period) === undefined && /^\d+$/.test(name)) {
     throw new UsageError(
-      `the address would be that of a day or month, /${period.replaceAll('-', '/')}/${name}/; give one with a letter by --slug`,
+      `the address would be that of a day or month, /${period.replaceAll('-', '/')}/${name}/; use --slug to give one with a letter`,
     );
   }
   const place = { stem: articleStem(period, name), suffix };

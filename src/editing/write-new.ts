@@ -58,7 +58,7 @@ async function writeOne(
     return importFile(session, own.from, given, randomUUID());
   }
   if (title !== undefined) return newArticle(session, { title, ...details }, randomUUID());
-  if (!isTerminal()) throw new UsageError('give the headline, in quotes; --help tells more');
+  if (!isTerminal()) throw new UsageError('give the headline, in quotes; see --help');
   return newArticle(session, await askArticle(session, details, terminal), randomUUID());
 }
 

@@ -5,8 +5,8 @@ import { reloadScript } from './reload.ts';
 import { titleOf, type PreviewState } from './state.ts';
 
 /**
- * Every page as it is now, under a strip of what is wrong in the content; in the place of one that cannot
- * be made, the reason.
+ * Answers with the current state of each page, below a strip that lists the problems in the content. If a page cannot
+ * be made, the answer gives the reason.
  */
 export function createAnswer(contentDir: string, current: () => PreviewState): Answer {
   return async ({ pathname, search }, page, missing) => {

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { mediaTypeOf } from '../server/media-types.ts';
 import { readRequest } from '../server/read-request.ts';
 
-/** Where the file of an address below the site may be; nowhere for what is no file. */
+/** Where the file for an address below the site's base may be; empty if no file can have it. */
 export type FindFiles = (address: string) => readonly string[];
 
-/** What a file of the site says that is written from the content; undefined for all others. */
+/** The text of a file that is made from the content; undefined for all others. */
 export type WriteFile = (address: string) => string | undefined;
 
 /**
- * Answers for what is no page: pictures, the search index and the archive's own style. What it does not know goes
- * on to Astro; so does what may be there a moment later.
+ * Serves everything except pages: pictures, the search index and the archive's own style sheet. Unknown addresses go on
+ * to Astro, and so do files that may exist a moment later.
  */
 export function serveFiles(base: string, find: FindFiles, write: WriteFile) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -42,7 +42,7 @@ async function firstOf(files: readonly string[]) {
   return undefined;
 }
 
-/** Files of the search index, whose search pages are pages like others. */
+/** Files of the search index; the search pages are pages like any other. */
 export function searchFile(folder: string | undefined, address: string): readonly string[] {
   const isIndex = /^(?:pagefind\/|search\/.+\.json$)/.test(address);
   return folder !== undefined && isIndex ? [path.join(folder, address)] : [];

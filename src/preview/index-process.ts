@@ -6,14 +6,14 @@ import type { ContentOptions } from '../reading/content-options.ts';
 import { answer } from '../system/thread.ts';
 import { createReader } from './state.ts';
 
-/** The content as it is now, to be indexed below a folder. */
+/** The content to index, and the folder for the index. */
 export interface IndexOrder {
   content: Omit<ContentOptions, 'now' | 'cache' | 'advance'>;
   cacheDir: string;
   target: string;
 }
 
-/** A process of its own, which lets everything else go first: whoever saves does not wait for the index. */
+/** Runs as a process of its own with a low priority, so that nobody who saves has to wait for the index. */
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 let cache: Cache | undefined;
 let read: ReturnType<typeof createReader> | undefined;
@@ -29,7 +29,7 @@ async function index({ content, cacheDir, target }: IndexOrder): Promise<{ recor
     try {
       return shown.bodyOf(article.file, article.lang).text;
     } catch {
-      // It is being written, or cannot be read now.
+      // The file is being written, or cannot be read at the moment.
       return article.lede;
     }
   };
@@ -41,5 +41,5 @@ export const indexing = answer(index);
 
 process.on('exit', () => cache?.close());
 process.on('SIGTERM', () => process.exit());
-// Ctrl-C goes to all processes of the terminal; the preview itself ends this one.
+// Ctrl-C is sent to all processes of the terminal; the preview itself ends this one.
 process.on('SIGINT', () => undefined);

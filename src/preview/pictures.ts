@@ -6,15 +6,15 @@ import type { Memory } from '../reading/last-read.ts';
 import { probePicture } from '../pictures/decode-picture.ts';
 
 export interface PreviewPictures {
-  /** By absolute path; one that is missing or no picture stands there as an empty place. */
+  /** By absolute path. A missing or damaged picture becomes an empty placeholder. */
   get(file: string): Picture;
-  /** The file at an address below the site (`pictures/articles/2021/map.png`), absolute. */
+  /** The absolute path of the file at an address below the site's base (`pictures/articles/2021/map.png`). */
   fileAt: (address: string) => string | undefined;
 }
 
 const folder = 'pictures/';
 
-/** Pictures as they lie beside the articles, in full size: nobody waits for smaller ones to be made. */
+/** The original pictures in full size, so that nobody waits for smaller ones. */
 export async function createPreviewPictures(
   contentDir: string,
   sources: readonly PictureSource[],

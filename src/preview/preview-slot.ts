@@ -1,6 +1,6 @@
-/** How the preview answers a request; the page itself is made in Astro's own module graph. */
+/** Answers a request in the preview. Astro's own module graph makes the page. */
 export type Answer = (
-  /** The path decoded, with the site's base; the query as it is. */
+  /** The decoded path with the site's base, and the query unchanged. */
   asked: { pathname: string; search: string },
   page: () => Promise<Response>,
   missing: () => Promise<Response>,
@@ -9,7 +9,7 @@ export type Answer = (
 const key = Symbol.for('backfile.preview');
 type Holder = { [key]?: Answer | undefined };
 
-/** Hands the answer to Astro's middleware, which has modules of its own; `undefined` takes it back. */
+/** Passes the answer to Astro's middleware, which has its own copies of modules; `undefined` removes it. */
 export function fillPreview(answer: Answer | undefined): void {
   (globalThis as Holder)[key] = answer;
 }

@@ -24,10 +24,10 @@ export interface PreviewOptions extends Pick<
   'contentDir' | 'cacheDir' | 'siteUrl' | 'asOf'
 > {
   host?: string | undefined;
-  /** Where it is served, or the next port that is free. */
+  /** The port, or the next free one. */
   port?: number | undefined;
   say: (line: string) => void;
-  /** Is told after each reading what the settings and vocabularies say. */
+  /** Called after each reading with the settings and vocabularies. */
   onNames?: (names: NonNullable<PreviewState['names']>) => void;
 }
 
@@ -37,8 +37,8 @@ export interface RunningPreview {
 }
 
 /**
- * Shows the content folder as it is, while it is being edited: pages are made when they are asked for, and
- * open ones reload after each save. What is not published yet is there too. Writes only below `cacheDir`.
+ * Shows the content folder while it is being edited, unpublished articles included. Pages are made on request, and open
+ * pages reload after each save. Writes only below `cacheDir`.
  */
 export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
   const { contentDir, cacheDir, say } = options;
@@ -52,7 +52,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     const { problems } = state;
     const lines = firstLines(formatProblems(problems, 'text', contentDir, process.cwd()));
     const text = problems.length > 0 ? [...lines, countProblems(problems)].join('\n') : '';
-    if (text !== said) say(text === '' ? 'no problems any more' : text);
+    if (text !== said) say(text === '' ? 'no more problems' : text);
     said = text;
   };
   const refresh = async () => {
@@ -82,7 +82,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
       astro.reload();
       return;
     }
-    // Astro's settings hold for as long as it runs.
+    // Astro's settings cannot be changed while it runs.
     await astro.stop();
     base = baseNow();
     astro = await startAstro({ ...options, port }, base, { find, write, version });
@@ -110,7 +110,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   };
 }
 
-/** Runs the work again after it, if it was asked for meanwhile. */
+/** Runs the work, and once more if it was requested in the meantime. */
 function oneAtATime(work: () => Promise<void>): () => void {
   const waits = { running: false, again: false };
   const run = async () => {
@@ -134,7 +134,7 @@ interface AstroServer {
   stop(): Promise<void>;
 }
 
-/** Astro's own development server: it makes each page when it is asked for, from what the slot gives. */
+/** Astro's development server makes each page on request, with what the slot gives it. */
 async function startAstro(
   { contentDir, cacheDir, host, port }: PreviewOptions,
   base: string,
@@ -147,7 +147,7 @@ async function startAstro(
     ...settings,
     configFile: false,
     root,
-    // An address without its last slash is led to its page by our own answer.
+    // Our own answer redirects an address without its final slash.
     trailingSlash: 'ignore',
     base,
     cacheDir: path.join(cacheDir, 'astro'),

@@ -1,7 +1,7 @@
-/** Lines that are shown; whoever has more to fix sees the rest in turn, or with `npm run check`. */
+/** How many lines are shown. The others appear once these are fixed, or with `npm run check`. */
 const maxLines = 50;
 
-/** Lines of problems as the terminal has them, without those that nobody could take in at once. */
+/** The first lines of problems as the terminal shows them, and how many more there are. */
 export function firstLines(text: string): string[] {
   const lines = text.split('\n').filter((line) => line !== '');
   const rest = lines.length - maxLines;
@@ -12,21 +12,21 @@ const style =
   'all:initial;display:block;box-sizing:border-box;padding:.75rem 1rem;background:#fff3cd;color:#3d2c00;' +
   'border-bottom:3px solid #b35900;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere';
 
-/** What is wrong, as a strip of HTML at the head of a page; empty where nothing is. */
+/** The problems as a strip of HTML for the top of a page; empty if there are none. */
 export function problemStrip(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const items = lines.map((line) => `<div dir="auto">${escapeHtml(line)}</div>`).join('');
   return `<aside data-problems lang="en" dir="ltr" style="${style}"><strong>${escapeHtml(title)}</strong>${items}</aside>`;
 }
 
-/** Adds to the head and to the beginning of the body of a page. */
+/** Adds HTML to the head and to the beginning of the body of a page. */
 export function addToPage(html: string, head: string, body: string): string {
   return html
     .replace('</head>', (end) => head + end)
     .replace(/<body[^>]*>/, (begin) => begin + body);
 }
 
-/** A page of problems alone, for what cannot be shown; `head` is HTML. */
+/** A page that shows only problems. `head`: HTML. */
 export function problemPage(title: string, lines: readonly string[], head: string): string {
   return `<!doctype html>
 <html lang="en">

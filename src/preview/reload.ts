@@ -1,9 +1,9 @@
-/** The event that tells open pages which version of the content there is. */
+/** The event that tells open pages the version of the content. */
 export const versionEvent = 'preview:version';
 
 /**
- * The script by which a page reloads once the content is newer than it. It hears of the version whenever it
- * connects, too: what was saved while it was loading is not missed.
+ * The script that reloads a page when the content is newer. It also gets the version each time it connects, so nothing
+ * saved while the page was loading is missed.
  */
 export function reloadScript(base: string, version: number): string {
   const client = JSON.stringify(`${base}@vite/client`).replaceAll('<', '\\u003c');

@@ -6,14 +6,14 @@ import { startProcess, type Thread } from '../system/thread.ts';
 import type { indexing } from './index-process.ts';
 
 export interface PreviewSearch {
-  /** Indexes the content once it has been quiet for a while; the index before stays until then. */
+  /** Indexes the content once there have been no changes for a while. The old index stays in use until then. */
   refresh(): void;
-  /** The folder that holds the newest index; absent before the first is ready. */
+  /** The folder of the newest index; undefined until the first is ready. */
   folder(): string | undefined;
   close(): Promise<void>;
 }
 
-/** Search for the preview, made in the background in folders of its own below `cacheDir`. */
+/** The search of the preview. It is indexed in the background, in folders below `cacheDir`. */
 export async function createSearch(
   { contentDir, siteUrl, asOf }: Omit<ContentOptions, 'now'>,
   cacheDir: string,

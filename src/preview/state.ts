@@ -14,28 +14,28 @@ import { createBodies, createSlot, type BodyOf } from '../site/render/page-slot.
 import { createMemory } from '../reading/last-read.ts';
 import { createPreviewPictures } from './pictures.ts';
 
-/** The content as it is now, ready to be shown. */
+/** The current content, ready to be shown. */
 export interface PreviewState {
-  /** Counts the readings, so that a page knows whether it is older than the content. */
+  /** Counts the readings, so that a page can tell whether it is out of date. */
   version: number;
   problems: readonly Problem[];
-  /** What the settings and vocabularies say; as they last could be read. */
+  /** The settings and vocabularies in their last readable version. */
   names?: { vocabularies: Vocabularies; editions: readonly string[] };
-  /** Absent until there has been a site.yaml that can be read. */
+  /** Absent until there has been a readable site.yaml. */
   shown?: {
     archive: Archive;
     slot: Slot;
     bodyOf: BodyOf;
-    /** Whether a page has this address (decoded, without base and outer slashes). */
+    /** Whether a page has this address (decoded, without the base and the slashes at its ends). */
     has(address: string): boolean;
-    /** The file that should be at this address and cannot be read. */
+    /** The file that should be at this address but cannot be read. */
     unreadAt(address: string): string | undefined;
-    /** The picture's file at this address below the site, absolute. */
+    /** The absolute path of the picture at this address below the site's base. */
     pictureAt(file: string): string | undefined;
   };
 }
 
-/** Gives a function that reads the content, the second time and later only what has changed. */
+/** Gives a function that reads the content; from the second time on, only what has changed. */
 export function createReader(
   options: Omit<ContentOptions, 'now'>,
 ): (now: number) => Promise<PreviewState> {
@@ -76,7 +76,7 @@ export function createReader(
   };
 }
 
-/** Where an unread file was shown when it last could be read, else where its name says that it will be. */
+/** Where a file that cannot be read was last shown, or where it will be by its name. */
 function addressOf(archive: Archive, file: string): string {
   for (const story of archive.byKey.values()) {
     const article = Object.values(story.editions).find((edition) => edition.file === file);
@@ -92,9 +92,9 @@ function addressOf(archive: Archive, file: string): string {
 
 const trim = (route: string) => route.replace(/^\/|\/$/g, '');
 
-/** The heading above problems. */
+/** The heading of a list of problems. */
 export function titleOf(problems: readonly Problem[]): string {
   return hasErrors(problems)
-    ? 'The content has errors: what they touch may be missing or as it was before'
+    ? 'The content has errors: what they affect may be missing or out of date'
     : 'The content has warnings';
 }

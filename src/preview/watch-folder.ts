@@ -2,9 +2,9 @@ import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Calls back soon after something below a folder has changed, once for what comes together. Each folder is
- * watched, not each file: an archive of a hundred thousand articles has some dozens of folders, and the
- * system allows only so many watches. Returns the function that stops it.
+ * Calls back soon after something below a folder has changed, once for several changes. Folders are watched, not files:
+ * an archive of a hundred thousand articles has a few dozen folders, and systems limit the number of watches. Returns a
+ * function that stops watching.
  */
 export function watchFolder(root: string, changed: () => void, pause = 40): () => void {
   const watchers = new Map<string, FSWatcher>();
@@ -22,10 +22,10 @@ export function watchFolder(root: string, changed: () => void, pause = 40): () =
       watcher.on('error', () => watcher.close());
       watchers.set(folder, watcher);
     } catch {
-      // It went between the listing and now; what took it away is heard by the folder above.
+      // It was deleted after it was listed; the folder above reports that.
     }
   };
-  /** Watches what is new, and forgets what is gone. */
+  /** Watches new folders, and forgets deleted ones. */
   const look = () => {
     const folders = new Set(foldersBelow(root));
     for (const [folder, watcher] of watchers) {
@@ -35,7 +35,7 @@ export function watchFolder(root: string, changed: () => void, pause = 40): () =
     }
     for (const folder of folders) if (!watchers.has(folder)) watchOne(folder, soon);
   };
-  // The folder itself may be replaced by another of its name.
+  // The folder itself may be replaced.
   const above = path.dirname(root);
   watchOne(above, (name) => {
     if (name !== path.basename(root)) return;

@@ -4,8 +4,8 @@ import { build } from 'vite';
 import { readRequest } from '../server/read-request.ts';
 
 /**
- * Answers for scripts of threads that are no modules, made of one piece as in a build: such a thread
- * cannot load the modules that Vite would give it one by one.
+ * Serves the scripts of web workers, each bundled into one file as in a build, because a worker cannot load the modules
+ * that Vite serves one by one.
  */
 export function serveWorkers(base: string, root: string) {
   return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {

@@ -10,31 +10,31 @@ import { readBytes } from './read-bytes.ts';
 import { fromCached, type Reading } from './parsed-cache.ts';
 import type { ParsedFile, Role, FileToParse } from './parse-file.ts';
 
-/** Reads what a content folder holds, and each content once in its life if there is a cache. */
+/** Reads the files of a content folder. With a cache, each content is parsed only once. */
 export interface ContentReader {
-  /** An article or a page; what is asked for at one time is read together. */
+  /** Reads an article or a page. All calls made at the same time are handled together. */
   read(name: FileName, role: Role): Promise<Reading>;
-  /** What is wrong with a picture, if anything is, and its digest. */
+  /** What is wrong with a picture, if anything, and the digest of its bytes. */
   reportOn(picture: string): Promise<PictureReport>;
-  /** All that has been read, and as what. */
+  /** The files that have been read, with the digests of what was read. */
   files(): ReadonlyMap<string, KnownFile>;
 }
 
 export interface ReaderOptions {
-  /** Without one every file is read. */
+  /** Without one, every file is parsed. */
   cache?: Cache | undefined;
   now: number;
-  /** What is known of the files, where that is asked elsewhere too. */
+  /** The known digests, if another stage asks for them too. */
   known?: (() => Promise<Known>) | undefined;
-  /** Called now and then while files are parsed. */
+  /** Called from time to time while files are parsed. */
   advance?: ((done: number, total: number) => void) | undefined;
-  /** The site whose pages will want the bodies, which are then rendered on the way, into the cache. */
+  /** The site that will need the bodies. They are rendered at the same time and put into the cache. */
   site?: Pick<Site, 'url' | 'base' | 'editions'> | undefined;
 }
 
-/** A reading under way. */
+/** The state while a folder is being read. */
 interface Reader extends ReaderOptions {
-  /** What has been read so far, and as what. */
+  /** What has been read so far, with the digests of what was read. */
   read: Map<string, KnownFile>;
 }
 
@@ -52,7 +52,10 @@ const cacheBatch = 1000;
 
 type Known = ReadonlyMap<string, KnownFile>;
 
-/** For one reading of the folder: what is known of `files` is asked for once, when it is first wanted. */
+/**
+ * Creates a reader for a single reading of the folder. The known digests of `files` are computed once, when they are
+ * first needed.
+ */
 export function createReader(
   contentDir: string,
   files: readonly string[],
@@ -70,7 +73,7 @@ export function createReader(
   };
   const readAll = async (asked: readonly PendingRead[]) => {
     const mayBeCached = cache?.has(kindOf('original')) ?? false;
-    // Threads take a while to begin: where all is new, they do while git looks.
+    // Threads take a while to start. If nothing is cached, they start while git looks at the files.
     let pool = mayBeCached ? undefined : createPool(asked.length);
     try {
       const known = await know(asked.length);
@@ -102,7 +105,7 @@ export function createReader(
   };
 }
 
-/** Answers what is known, and gives back the rest. */
+/** Resolves the requests that the cache can answer, and returns the others. */
 function recallAll(
   requests: readonly PendingRead[],
   known: Known,
@@ -135,7 +138,7 @@ function recallAll(
 interface ParseRun extends Omit<Reader, 'known'> {
   contentDir: string;
   known: Known;
-  /** Whether the cache may have what a file holds, though it was not known before it was read. */
+  /** Whether the cache may contain a file whose digest is only known once it has been read. */
   mayBeCached: boolean;
 }
 
@@ -159,7 +162,7 @@ async function parseAll(
   };
   const work = (parser: Parser) =>
     parseOn(parser).catch((error: unknown) => {
-      // Nobody waits for the rest.
+      // After an error the rest is not needed.
       next = requests.length;
       throw error;
     });
@@ -170,11 +173,11 @@ async function parseAll(
 
 type LoadedFile = FileToParse & { request: PendingRead; digest: string };
 
-/** Reads a file; nothing is left to parse when it can't be read or its content is known after all. */
+/** Reads a file. Returns nothing if it cannot be read or the cache has its content after all. */
 function load(request: PendingRead, parsing: ParseRun): LoadedFile[] {
   const { contentDir, known, mayBeCached, now, cache, site, read } = parsing;
   const { name, role } = request;
-  // What is vouched for need not be remembered.
+  // A digest from git or an earlier build need not be remembered.
   const before = cache && !known.has(name.file) ? stateOf(contentDir, name.file) : undefined;
   const bytes = readBytes(contentDir, name.file);
   if (!(bytes instanceof Uint8Array)) {

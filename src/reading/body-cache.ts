@@ -5,20 +5,20 @@ import { digest } from '../views/digests.ts';
 import type { Cache } from '../cache/cache.ts';
 import { codeVersion } from '../cache/code-version.ts';
 
-/** All that a rendered body depends on besides the code. */
+/** Everything that a rendered body depends on, except the code. */
 export interface BodyKey {
-  /** The article's file, by its digest. */
+  /** The digest of the article's file. */
   digest: string;
   lang: string;
   site: BodySite;
-  /** Its pictures as prepared, in the order of the text. */
+  /** The prepared pictures, in the order of the text. */
   pictures: readonly (Picture | undefined)[];
 }
 
-/** Where the site lies: links are spelled by it. */
+/** The site's address, with which links are written. */
 type BodySite = Pick<Site, 'url' | 'base'>;
 
-/** The body that an earlier build rendered from the same. */
+/** The body that an earlier build rendered from the same content and settings. */
 export function takeBody(cache: Cache, key: BodyKey): RenderedBody | undefined {
   const kept = cache.get(kind(), textOf(key));
   return kept === undefined ? undefined : (JSON.parse(kept) as RenderedBody);
@@ -28,7 +28,7 @@ export function keepBody(cache: Cache, key: BodyKey, body: RenderedBody): void {
   cache.put(kind(), textOf(key), JSON.stringify(body));
 }
 
-/** They are wanted by later builds too. */
+/** Marks bodies as still needed by later builds. */
 export function keepBodies(cache: Cache, keys: Iterable<BodyKey>): void {
   cache.keep(
     kind(),

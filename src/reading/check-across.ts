@@ -9,14 +9,14 @@ import { locateIn } from './locate-in.ts';
 import type { ContentOptions } from './content-options.ts';
 import type { MarkdownFiles } from './read-markdown.ts';
 
-/** What only the archive as a whole shows: addresses that two pages have, and links that lead nowhere. */
+/** Problems that only the archive as a whole shows: two pages with the same address, and links that lead nowhere. */
 export function checkAcross(
   archive: Archive,
   { unread, partials }: MarkdownFiles,
   { contentDir, asOf, only }: ContentOptions,
 ): Problem[] {
   const isWhole = !only && isEachPlaced(unread, partials);
-  // As of an earlier day a text may link to what came later.
+  // With AS_OF, a text may link to an article of a later date.
   const severity = asOf === undefined ? 'error' : 'warning';
   return [
     ...checkRoutes(archive, locateIn(contentDir)),
@@ -45,7 +45,7 @@ function toProblems(
   });
 }
 
-/** Whether the address of each file is known, without which nobody can say that a link leads nowhere. */
+/** Whether the address of every file is known; without that, nobody can say that a link leads nowhere. */
 function isEachPlaced(
   unread: readonly string[],
   partials: readonly (ArticleFile | PageFile)[],

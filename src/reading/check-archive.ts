@@ -11,9 +11,9 @@ import { unreadableRule } from './read-bytes.ts';
 
 /** What is checked, and when. */
 export interface CheckOptions {
-  /** Absolute. */
+  /** An absolute path. */
   contentDir: string;
-  /** Absolute; without it there is none. */
+  /** An absolute path; undefined if there is no such folder. */
   publicDir?: string | undefined;
   /** SITE_URL and AS_OF as given. */
   siteUrl?: string | undefined;
@@ -23,12 +23,12 @@ export interface CheckOptions {
   cache: Cache;
 }
 
-/** What a check of all of the folder has to say. */
+/** The result of checking the whole folder. */
 interface Outcome {
   problems: readonly Problem[];
-  /** How many files were looked at. */
+  /** How many files were checked. */
   looked: number;
-  /** What is not out yet, for people; '' when all is. */
+  /** What is not out yet, for people; '' if everything is. */
   waiting: string;
 }
 
@@ -36,15 +36,15 @@ interface Outcome {
 export type CheckOutcome = Outcome & { linesOf: (file: string) => string[] | undefined };
 
 /**
- * Checks all of the content folder, with warnings of craft; or says again what the last check said, where nothing has
- * changed since: then files are looked at, and next to none is read.
+ * Checks the whole content folder, with warnings of craft. If nothing has changed since the last check, returns its
+ * result again; then nearly no file is read.
  */
 export async function checkAll(options: CheckOptions): Promise<CheckOutcome> {
   const { contentDir, publicDir, cache } = options;
   const input = await takeInput(contentDir, publicDir, cache);
   const last = await findLast(options, input);
   if (last) return { ...last, linesOf: linesOf(contentDir) };
-  // What reads takes a while to load, and is not needed above.
+  // Loading this code takes a while, and it is not needed above.
   const { checkFolder } = await import('./check-folder.ts');
   const checked = await checkFolder({ ...options, input }, 'all');
   const { waiting } = checked;
@@ -65,8 +65,8 @@ interface LastCheck {
 }
 
 /**
- * One for all that the same code checks: of which content it is, it says itself, unlike all else in the cache. So no
- * more is kept than one check had to say.
+ * There is only one entry for each version of the code. Unlike other entries it is not addressed by its content, but
+ * contains the digest of the content; so the cache holds only the result of one check.
  */
 const place = () => [`last check ${codeVersion(code)}`, ''] as const;
 const code = ['src/reading/check-archive.ts'];
@@ -76,7 +76,7 @@ async function findLast(
   input: Input | undefined,
 ): Promise<Outcome | undefined> {
   const { cache } = options;
-  // What is wanted of the cache is not known when nothing is read of it.
+  // Entries in the cache are marked as used only when they are read, so it must be read now and then.
   if (!input || cache.marks()) return undefined;
   const text = cache.get(...place());
   if (text === undefined) return undefined;
@@ -88,7 +88,7 @@ async function findLast(
 
 async function keepLast(options: CheckOptions, input: Input, content: Content, outcome: Outcome) {
   const { site, waiting, unread, read } = content;
-  // When a file that could not be read whole comes out, nobody knows.
+  // Nobody knows when a file that could not be read will come out.
   if (!site || !waiting || unread.length > 0) return;
   if (outcome.problems.some(({ rule }) => rule === unreadableRule)) return;
   const digest = await digestAll(options, input, { read });

@@ -5,11 +5,11 @@ import type { ContentOptions } from './content-options.ts';
 import { changedFiles, copyStaged, stagedFiles } from '../system/changed-files.ts';
 import { linesOf } from './lines-of.ts';
 
-/** What of the folder is checked: all, or what git says differs in the files or in what is staged. */
+/** Which files are checked: all, those that differ from the last commit, or those that are staged. */
 export type Extent = 'all' | 'changed' | 'staged';
 
 export interface CheckedContent extends Content {
-  /** How many files were looked at; which, where not all were. */
+  /** How many files were checked; `only` says which, if not all were. */
   looked: number;
   only?: ReadonlySet<string>;
   /** The lines of a content file as they were checked. */
@@ -17,8 +17,8 @@ export interface CheckedContent extends Content {
 }
 
 /**
- * Reads and checks the content folder or what changed in it, with warnings of craft. Where settings or a vocabulary
- * changed, all is checked: any article may be wrong by it.
+ * Reads and checks the content folder or the changed files in it, with warnings of craft. If settings or a vocabulary
+ * have changed, everything is checked, because any article may be affected.
  */
 export async function checkFolder(
   options: ContentOptions,
@@ -40,7 +40,7 @@ export async function checkFolder(
     const { cache: _, ...rest } = craft;
     const content = await readContent({ ...rest, contentDir: folder, ...(only ? { only } : {}) });
     const checked = looked(content, folder, only);
-    // While they are there.
+    // Read the lines before the folder is deleted.
     for (const { file } of content.problems) checked.linesOf(file);
     return checked;
   } finally {

@@ -16,9 +16,9 @@ export interface LogoReport {
 }
 
 /**
- * The logos that site.yaml names and that are not in public/, or are no pictures: pages, feeds and what machines read would
- * lead to nothing. `source`: the text of site.yaml. A publisher's may be a web address, which nobody asks. `ground`: whether
- * the site's own needs a light ground.
+ * Checks that the logos in site.yaml are pictures in public/; otherwise pages, feeds and data would link to nothing.
+ * `source`: the text of site.yaml. A publisher's logo may be a web address, which is not checked. `ground`: whether the
+ * site's own logo needs a light background.
  */
 export async function checkLogos(
   site: Site,
@@ -61,7 +61,7 @@ export async function checkLogos(
   return { problems, ground };
 }
 
-/** Decodes a logo, or says again what was found when its bytes were decoded before. */
+/** Decodes a logo, or returns the cached result for the same bytes. */
 export async function reportOnLogo(
   publicDir: string,
   file: string,

@@ -16,27 +16,27 @@ const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 
 /** A picture file that articles show. */
 export interface PictureSource {
-  /** Below the content folder, with `/`. */
+  /** The path below the content folder, with `/`. */
   file: string;
-  /** Of its bytes, where somebody has taken it (`digestOf`). */
+  /** The digest of its bytes, if it is known (`digestOf`). */
   digest?: string | undefined;
   /** See `DecodedPicture`. */
   ground?: boolean | undefined;
 }
 
-/** What is known of a picture file; where the fault is a warning, it is shown. */
+/** The result for a picture file. If the fault is only a warning, the picture is still shown. */
 export interface PictureReport extends Finding {
   digest?: string | undefined;
 }
 
-/** What its bytes tell. */
+/** What decoding its bytes shows. */
 export interface Finding {
   fault?: PictureFault | undefined;
   /** See `DecodedPicture`. */
   ground?: boolean | undefined;
 }
 
-/** A picture that a file names, and the place where it does. */
+/** A picture that a file refers to, and where it does. */
 interface Use {
   user: ArticleFile | PageFile;
   picture: string;
@@ -46,26 +46,29 @@ interface Use {
   at: () => Position;
 }
 
-/** What pictures are looked for in, and how they are looked at. */
+/** Where pictures are looked for, and how they are read. */
 export interface PictureQuestion {
-  /** What is wrong is said of these. */
+  /** Problems are reported for these. */
   checked: readonly (ArticleFile | PageFile)[];
-  /** Pages show these; in a preview some of them are in an earlier state. */
+  /** Pages show these; in a preview some are in an earlier state. */
   shown: readonly (ArticleFile | PageFile)[];
   locate: (file: string, field: readonly PropertyKey[]) => Position;
   reportOn: (picture: string) => Promise<PictureReport>;
-  /** All files of the content folder, among which a misspelt one may be. */
+  /** All files of the content folder, to find the picture that a misspelt name means. */
   listing: readonly string[];
 }
 
-/** Finds every picture that articles and pages show, sorted: each must be beside the article and be a picture. */
+/**
+ * Finds every picture that articles and pages show, sorted, and checks that it is beside the article and can be
+ * decoded.
+ */
 export async function checkPictures(question: PictureQuestion): Promise<Outcome<PictureSource[]>> {
   const { checked, shown, locate, reportOn, listing } = question;
   const isChecked = new Set(checked);
   const uses = [...new Set([...checked, ...shown])].flatMap((file) => usesOf(file, locate));
   const names = new Set(listing);
   const folded = new Map(listing.map((file) => [file.toLowerCase(), file]));
-  // Some systems find a file under its name in other capitals, and the server that the site is for does not.
+  // Some systems find a file if only the capitals of its name differ, but web servers do not.
   const isOtherwise = (picture: string) =>
     !names.has(picture) && folded.get(picture.toLowerCase()) !== undefined;
   const byPicture = Map.groupBy(uses, (use) => use.picture);
@@ -108,7 +111,7 @@ function problemWith(use: Use, fault: PictureFault, listing: readonly string[]):
   };
 }
 
-/** Several at a time: pictures are decoded in threads. */
+/** Works on several at a time, because pictures are decoded in threads. */
 async function reportOnAll(
   pictures: readonly string[],
   reportOn: (picture: string) => Promise<PictureReport>,
@@ -148,7 +151,7 @@ function usesOf(
   return [photo, ...inBody];
 }
 
-/** The picture that was meant: one of nearly the same name beside the article, or of the very name elsewhere. */
+/** Suggests a picture with a similar name beside the article, or one with the same name elsewhere. */
 function hintFor(src: string, picture: string, listing: readonly string[]): string {
   const folder = `${path.posix.dirname(picture)}/`;
   const beside = listing.filter((file) => isPicture.test(file) && file.startsWith(folder));
@@ -174,10 +177,10 @@ const missing = (picture: string): PictureFault => ({
   rule: 'missing-picture',
 });
 
-/** What is said of a path at which there is nothing, and can be nothing; the last is Node's, of one with a NUL. */
+/** Error codes for a path at which there is nothing; the last is Node's, for a path with a NUL. */
 const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
 
-/** Whether a link is there, which may lead nowhere. */
+/** Whether there is a symbolic link, even one that leads nowhere. */
 async function isLink(file: string): Promise<boolean> {
   return lstat(file).then(
     (found) => found.isSymbolicLink(),
@@ -185,18 +188,18 @@ async function isLink(file: string): Promise<boolean> {
   );
 }
 
-/** A picture's bytes, or why there are none. A failing disk throws. */
+/** A picture's bytes, or why they cannot be read. Throws if the disk fails. */
 export async function readPicture(
   contentDir: string,
   picture: string,
 ): Promise<Uint8Array | PictureFault> {
   const file = path.join(contentDir, picture);
   try {
-    // Whoever reads a pipe may wait for ever.
+    // Reading a pipe might never end.
     const is = await stat(file);
     if (is.isDirectory())
       return { message: 'is a folder', hint: askForPicture, rule: 'no-picture' };
-    if (!is.isFile()) return { message: 'is no file', hint: askForPicture, rule: 'no-picture' };
+    if (!is.isFile()) return { message: 'is not a file', hint: askForPicture, rule: 'no-picture' };
     if (is.size > pictureLimits.bytes) return tooManyBytes(is.size);
     return await readFile(file);
   } catch (error) {
@@ -206,9 +209,9 @@ export async function readPicture(
   }
 }
 
-/** What is wrong with a picture's bytes, or odd about it, if anything is. All of it is decoded, as it is to publish it. */
+/** Decodes a picture completely, as for publishing. Returns what is wrong with it or unusual about it. */
 export async function findInBytes(bytes: Uint8Array): Promise<Finding> {
-  // Loading it takes longer than to read all that a small archive has.
+  // Loading this takes longer than reading a small archive.
   const { decodePicture } = await import('../pictures/decode-picture.ts');
   try {
     const { moves, ground } = await decodePicture(bytes);

@@ -8,7 +8,10 @@ import { isMissing } from '../system/files.ts';
 import { listBelow } from '../system/folders.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** All files below the folder with `/`, sorted; hidden ones are left out. None, and a problem, where there is no such folder. */
+/**
+ * All files below the folder, with `/`, sorted, without hidden ones. If there is no such folder, returns none and a
+ * problem.
+ */
 export async function listFiles(contentDir: string): Promise<Outcome<string[]>> {
   const missing = (message: string) => ({
     value: [],
@@ -32,21 +35,21 @@ export async function listFiles(contentDir: string): Promise<Outcome<string[]>> 
   }
 }
 
-/** What begins with a dot is a tool's, and may be as large as all the rest. */
+/** Names that begin with a dot belong to tools; their folders may be as large as all others. */
 function visibleFiles(folder: string): string[] {
   return listBelow(folder, (name) => name.startsWith('.')).files;
 }
 
-/** A file of settings as read. */
+/** The content of a settings file. */
 export interface RootFile {
-  /** Undefined where the file is missing or is not text. */
+  /** Undefined if the file is missing or is not text. */
   text?: string;
   problems: readonly Problem[];
-  /** Of its bytes, where it could be read. */
+  /** The digest of its bytes, if it could be read. */
   known?: KnownFile;
 }
 
-/** Reads a file of settings beside the articles; only site.yaml has to be there. `listing`: all files of the folder. */
+/** Reads a settings file beside the articles. Only site.yaml is required. `listing`: all files of the folder. */
 export function readRootFile(
   contentDir: string,
   file: string,

@@ -3,28 +3,28 @@ import { lstatSync } from 'node:fs';
 import type { Cache } from '../cache/cache.ts';
 import { runGit } from '../system/git.ts';
 
-/** What is known of a file that nobody has read in this build. */
+/** What is known about a file without reading it. */
 export interface KnownFile {
   /** As `digestOf` gives it. */
   digest: string;
   /**
-   * Length of the file as it lies there, in bytes. Git may have cut carriage returns away before it took
-   * the digest: it is believed only for content that is known to have this length.
+   * The length of the file in bytes. Git may have removed carriage returns before it computed the digest, so the digest
+   * is trusted only for content of this length.
    */
   size: number;
 }
 
 /**
- * The digest of a content file: what git calls its blob's id, so that a checkout need not be read to
- * know it. The same with and without git.
+ * The digest of a content file: git's blob id, in hexadecimal, so that the files of a checkout need not be read. It is
+ * the same with and without git.
  */
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /**
- * The digests of those files that git or an earlier build vouches for; all others have to be read.
- * `files` are below the content folder, with `/`; `asked` is git's answer, where it was asked before.
+ * The digests of files that git or an earlier build knows; the others have to be read. `files`: below the content
+ * folder, with `/`. `asked`: git's answer, if it has been asked already.
  */
 export async function knownFiles(
   contentDir: string,
@@ -32,7 +32,7 @@ export async function knownFiles(
   cache: Cache,
   asked = askGit(contentDir),
 ): Promise<Map<string, KnownFile>> {
-  // While git looks.
+  // While git is running.
   const states = files.map((file) => stateOf(contentDir, file));
   const ids = await asked;
   const known = new Map<string, KnownFile>();
@@ -56,8 +56,9 @@ export async function knownFiles(
 }
 
 /**
- * Remembers what was read for the next build, where that is safe: a file that has just been written could
- * be written again without its times showing it. `before` is its state before it was read, `now` the time.
+ * Remembers the digest of a file for the next build, if that is safe: a file that has just been written could be
+ * written again without a change of its times. `before`: its state before it was read; `now`: milliseconds since 1970
+ * UTC.
  */
 export function rememberDigest(
   before: FileState | undefined,
@@ -68,34 +69,34 @@ export function rememberDigest(
   if (before && before.changed < now - settling) cache.put(stateKind, before.key, digest);
 }
 
-/** How a file lies there: content that changes changes it. */
+/** The state of a file on disk. It changes whenever the content does. */
 export interface FileState {
   key: string;
   size: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970 UTC. */
   changed: number;
 }
 
-/** Undefined for what is not a plain file: what a link leads to changes without it. */
+/** Undefined for anything but a plain file: the target of a link can change while the link does not. */
 export function stateOf(contentDir: string, file: string): FileState | undefined {
   try {
     const stat = lstatSync(`${contentDir}/${file}`, { bigint: true });
     if (!stat.isFile()) return undefined;
     const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stat;
-    // Times of modification can be set by anybody, those of change (ctime) by nobody.
+    // Any program can set the time of modification, but none can set that of change (ctime).
     const key = `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
     return { key, size: Number(size), changed: Math.max(Number(mtimeMs), Number(ctimeMs)) };
   } catch {
-    // Whoever reads it says what is wrong.
+    // The stage that reads it reports what is wrong.
     return undefined;
   }
 }
 
 const stateKind = 'file state';
-/** Milliseconds; some file systems count time in steps of two seconds. */
+/** In milliseconds. Some file systems record times in steps of two seconds. */
 const settling = 5000;
 
-/** Settings of a person's that would let git trust less than all of a file's state. */
+/** Overrides personal settings with which git would check less than the whole state of a file. */
 const strict = [
   'core.fsmonitor=false',
   'core.checkStat=default',
@@ -104,25 +105,27 @@ const strict = [
 ].flatMap((setting) => ['-c', setting]);
 
 /**
- * Where a filter stands between blob and file, the blob's id says nothing about the file. From the top: git
- * 2.39 looks for attributes in the wrong place when it is asked from a folder below.
+ * If a filter changes a file on checkout, the blob's id says nothing about the file. The path starts at the top of the
+ * repository, because git 2.39 looks for attributes in the wrong place when it is run in a subfolder.
  */
 const unfiltered = ':(top,attr:!filter !working-tree-encoding !ident)';
 
-/** Ids of blobs by file, where git finds that as it checked it out or added it; none without git. Never throws. */
+/**
+ * The ids of blobs by file, for files that are as git checked them out or added them; empty without git. Never throws.
+ */
 export async function askGit(contentDir: string): Promise<Map<string, string>> {
   const args = [...strict, 'ls-files', '--stage', '--modified', '-v', '-z', '--', unfiltered];
-  // No git, no repository, one that git refuses or that is damaged: then files are read.
+  // Without git or a usable repository, files are read.
   return readListing(await runGit(contentDir, args).catch(() => ''));
 }
 
 /**
- * Reads `git ls-files`: `H 100644 <id> 0\t<path>` for what is in the index, with another letter for what is
- * sparse (S), assumed to be unchanged (h) or in conflict (M); and once more with `C` for what differs.
+ * Reads the output of `git ls-files`: `H 100644 <id> 0\t<path>` for a file in the index, another letter for one that is
+ * sparse (S), assumed unchanged (h) or in conflict (M), and an additional line with `C` for one that differs.
  */
 function readListing(listing: string): Map<string, string> {
   const ids = new Map<string, string>();
-  // Repositories with SHA-256 have longer ids, which are not our digests.
+  // Repositories with SHA-256 have longer ids, which are not the same as these digests.
   const entry = /^(\S) (\d{6}) ([0-9a-f]{40}) 0\t(.+)$/s;
   for (const line of listing.split('\0')) {
     const [, letter, mode = '', id = '', file = ''] = entry.exec(line) ?? [];

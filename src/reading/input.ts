@@ -7,20 +7,20 @@ import { codeVersion } from '../cache/code-version.ts';
 import { askGit, digestOf, knownFiles, type KnownFile } from './file-digests.ts';
 import { listPublic, noPlaces } from './public-files.ts';
 
-/** The content folder before it is read: its files, sorted, and what git or an earlier build vouches for. */
+/** The content folder before it is read: its files, sorted, and the digests that git or an earlier build knows. */
 export interface Input {
   files: readonly string[];
-  /** Looks at each file, once, when it is first asked. */
+  /** Looks at each file, once, on the first call. */
   known: () => Promise<ReadonlyMap<string, KnownFile>>;
-  /** Of public/, before any of it is copied; undefined where some of it is not to be published. */
+  /** The digest of public/; undefined if some of it cannot be published. */
   statics: string | undefined;
 }
 
-/** What besides the content decides what comes of it. */
+/** What the result depends on besides the content. */
 export interface Surroundings {
-  /** Absolute. */
+  /** An absolute path. */
   contentDir: string;
-  /** Files and folders, as `codeVersion` takes them. */
+  /** Files and folders, as in `codeVersion`. */
   code: readonly string[];
   settings: readonly (string | undefined)[];
 }
@@ -33,15 +33,15 @@ export interface DigestOptions {
 }
 
 /**
- * Undefined where the content folder cannot be listed, which whoever reads it reports. Without `publicDir` it is as if that
- * were empty.
+ * Lists the content folder. Undefined if it cannot be listed; the stage that reads it reports that. Without
+ * `publicDir`, public/ counts as empty.
  */
 export async function takeInput(
   contentDir: string,
   publicDir: string | undefined,
   cache: Cache,
 ): Promise<Input | undefined> {
-  // Git looks at each file, which takes longer than to list them.
+  // Git looks at each file, which takes longer than listing them.
   const asked = askGit(contentDir);
   const { value: files } = await listFiles(contentDir);
   if (files.length === 0) return undefined;
@@ -69,8 +69,9 @@ function digestStatics(publicDir: string): string | undefined {
 }
 
 /**
- * One digest of all that decides what comes of the content but the moment: content, public/, settings and code. Files in
- * `read` count as they were read. Undefined where more than `maxUnread` others would have to be read for it, or one cannot be.
+ * A digest of everything that decides the result except the time: content, public/, settings and code. Files in `read`
+ * count as they were read. Undefined if more than `maxUnread` other files would have to be read, or one of them cannot
+ * be.
  */
 export async function digestInput(
   input: Input,
@@ -82,7 +83,7 @@ export async function digestInput(
   const known = await input.known();
   const hash = createHash('sha256').update(codeVersion(code));
   hash.update(`\n${JSON.stringify(settings)}\n${statics}\n`);
-  // What was read though it is not listed (below a folder that a link leads to) is not looked at the next time.
+  // A file that was read but is not listed (below a linked folder) would be missed the next time.
   const listed = new Set(files);
   for (const file of read.keys()) if (!listed.has(file)) return undefined;
   let left = maxUnread;
@@ -99,9 +100,9 @@ export async function digestInput(
   return hash.digest('hex');
 }
 
-/** Throws for what is no file: one may wait for a pipe for ever. */
+/** Throws if it is not a plain file: reading a pipe might never end. */
 function stampOf(file: string): KnownFile {
-  if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
+  if (!statSync(file).isFile()) throw new Error(`${file} is not a file`);
   const bytes = readFileSync(file);
   return { digest: digestOf(bytes), size: bytes.length };
 }

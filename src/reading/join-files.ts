@@ -10,13 +10,13 @@ import { locateIn } from './locate-in.ts';
 import type { ContentOptions } from './content-options.ts';
 import type { MarkdownFiles } from './read-markdown.ts';
 
-/** Files as joined into an archive. */
+/** The files joined into an archive. */
 export interface JoinedFiles {
-  /** Of all files, those with faulty fields too: for reports alone. */
+  /** All files, including those with errors in their fields; only for reports. */
   joined: JoinedArchive;
-  /** To be shown; undefined while a file has an error, unless it is for a preview. */
+  /** The archive to show. Undefined if a file has an error, unless it is for a preview. */
   archive: Archive | undefined;
-  /** The files that reports are about. */
+  /** The files whose problems are reported. */
   checked: readonly (ArticleFile | PageFile)[];
   /** The files that pages show. */
   files: readonly (ArticleFile | PageFile)[];
@@ -26,16 +26,16 @@ export interface JoinedFiles {
 export interface ArchiveParts {
   listing: readonly string[];
   editions: readonly string[];
-  /** Undefined while site.yaml has an error: then the files are joined as if of a site of these editions. */
+  /** Undefined if site.yaml has an error; then a site with these editions is assumed. */
   site: Site | undefined;
   vocabularies: Vocabularies;
-  /** Whether it is for a preview, which shows what is not published yet. */
+  /** Whether it is for a preview, which shows unpublished articles too. */
   preview: boolean;
 }
 
 /**
- * Joins what was read. What is wrong with a file by itself does not hide what is wrong with the rest of it. A preview
- * shows it as it last was, and reports on it as it is.
+ * Joins the files. One error in a file does not hide others in it. A preview shows the last version of a file without
+ * errors, and reports on the current one.
  */
 export function joinFiles(
   markdown: MarkdownFiles,
@@ -73,7 +73,7 @@ function defaultSite(editions: readonly string[]): Site {
   return value;
 }
 
-/** A link to an article whose date is wrong is not broken: its name says the day. */
+/** A link to an article whose date is wrong is not broken if the file's name has the date. */
 function datedByName(file: ArticleFile | PageFile): ArticleFile | PageFile {
   if (!('lede' in file) || file.day === undefined || !file.faulty?.includes('date')) return file;
   return { ...file, data: { ...file.data, date: file.day } };

@@ -3,23 +3,23 @@ import { statSync } from 'node:fs';
 /** What is kept from one reading of the content folder to the next. */
 export interface Memory {
   /**
-   * What was made of a file (absolute path) before, if it is still the same file; else what `make` makes
-   * of it. `how` tells apart what is made of one file in several ways.
+   * The earlier result for a file (absolute path) if it has not changed, otherwise the result of `make`. `how`
+   * distinguishes several results for the same file.
    */
   recall<T>(file: string, how: string, make: () => Promise<T>): Promise<T>;
-  /** The value itself, else the last one that there was under this name. */
+  /** The value; if it is undefined, the last one with this name. */
   keep<T>(name: string, value: T | undefined): T | undefined;
 }
 
-/** For builds: every file is read, and nothing stands in for what is broken. */
+/** For builds: every file is read, and an earlier value never replaces a broken one. */
 export const noMemory: Memory = {
   recall: (_file, _how, make) => make(),
   keep: (_name, value) => value,
 };
 
 /**
- * For the preview. Whether a file is the same is told by its size and times, not by its bytes: asking ten
- * thousand files for them takes a twentieth of a second.
+ * For the preview. A file counts as unchanged by its size and times, not by its bytes; for ten thousand files this
+ * takes a twentieth of a second.
  */
 export function createMemory(): Memory {
   const made = new Map<string, { state: string; result: unknown }>();
@@ -31,7 +31,7 @@ export function createMemory(): Memory {
       const known = made.get(name);
       if (state !== undefined && known?.state === state) return known.result as T;
       const result = await make();
-      // Taken before the file was read: if it is written meanwhile, it is read again the next time.
+      // The state is taken before the file is read, so a file that is written at the same time is read again.
       if (state === undefined) made.delete(name);
       else made.set(name, { state, result });
       return result;

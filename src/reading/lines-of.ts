@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeText } from '../article/read/text-file.ts';
 
-/** Gives the lines of a folder's files, each read once; undefined for what cannot be read. */
+/** Gives the lines of a folder's files. Each file is read once; undefined if it cannot be read. */
 export function linesOf(folder: string): (file: string) => string[] | undefined {
   const known = new Map<string, string[] | undefined>();
   return (file) => {
@@ -16,7 +16,7 @@ function linesIn(folder: string, file: string): string[] | undefined {
     const { text } = decodeText(file, readFileSync(path.join(folder, file)));
     return text.split('\n');
   } catch {
-    // What cannot be read is among the problems, and has no line to show.
+    // There is already a problem about the file, which needs no line.
     return undefined;
   }
 }

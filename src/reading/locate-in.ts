@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fieldLocator } from '../article/article-file.ts';
 import type { Position } from '../text/lines.ts';
 
-/** Tells where a field is in a file. One file is asked about many times in turn, and read once for all of them. */
+/** Gives the position of a field in a file. Several questions about the same file in a row read it only once. */
 export function locateIn(
   contentDir: string,
 ): (file: string, field: readonly PropertyKey[]) => Position {

@@ -31,7 +31,7 @@ export function parse({ name, role, bytes, site }: FileToParse): ParsedFile {
   return read.rendered ? { cached, body: { lang, rendered: read.rendered } } : { cached };
 }
 
-/** How a body without pictures is rendered. A language that is not the site's gets its article refused later. */
+/** How to render a body without pictures. An article in a language that the site lacks is refused later. */
 function contextIn(site: Pick<Site, 'url' | 'base' | 'editions'>, lang: string): BodyContext {
   const known = site.editions.includes(lang) ? lang : site.editions[0];
   return {

@@ -11,7 +11,7 @@ export interface ParsePool {
   close(): Promise<void>;
 }
 
-/** A thread that parses: one of its own, or the one that asks. */
+/** A worker thread that parses, or the main thread. */
 export interface Parser {
   /** Parses files in the order of the calls. */
   parse(files: readonly FileToParse[]): Promise<ParsedFile[]>;
@@ -42,7 +42,7 @@ export function createPool(files: number, cores = availableParallelism()): Parse
 /** Takes a few files at a time, so that other work on this thread doesn't wait long. */
 const thisThread: Parser = {
   async parse(files) {
-    // Where nothing is new, there is no need of the parsers.
+    // If nothing is new, the parsers are not needed.
     const { parse } = await import('./parse-file.ts');
     await setImmediate();
     return files.map(parse);
@@ -60,7 +60,7 @@ function startWorker(): Parser & { stop: () => Promise<void> } {
     parse: (files) =>
       ask(files.map(({ name, role, bytes, site }) => ({ name, role, bytes, site }))),
     batch: 25,
-    // It does not wait for its next files to be read.
+    // So it never waits for the next files to be read.
     ahead: 6,
     stop,
   };

@@ -1,5 +1,5 @@
 import { answer } from '../system/thread.ts';
 import { parse, type FileToParse } from './parse-file.ts';
 
-// Runs in a thread of its own: parsing is nearly all of the work of a first reading.
+// Runs in a worker thread, because parsing is most of the work of a first reading.
 export const parseAll = answer((files: readonly FileToParse[]) => files.map(parse));

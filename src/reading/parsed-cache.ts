@@ -16,7 +16,7 @@ interface CachedFile {
   /** Instead of a value, for a file with errors. */
   partial?: Nameless;
   problems: NamelessProblem[];
-  /** Absent where nothing was found, and nothing is to be told apart. */
+  /** Absent if nothing was found and there is nothing to compare. */
   craft?: Omit<Craft, 'problems'> & { problems: NamelessProblem[] };
 }
 

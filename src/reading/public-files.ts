@@ -6,18 +6,18 @@ import { pathLimits } from '../text/site-path.ts';
 import { closedFolders, icons, isOwnFile, ownFolders } from '../archive/site-places.ts';
 import type { Route } from '../views/kinds.ts';
 
-/** What lies in public/, to be copied as it is. */
+/** The files of public/, which are copied unchanged. */
 export interface PublicFiles {
   /** Below the folder, with `/`, sorted. */
   files: string[];
   problems: Problem[];
 }
 
-/** The site's own, among which public/ is to find its place. */
+/** The addresses of the site, which files of public/ must not use. */
 export interface SitePlaces {
-  /** Paths of pages, and of the folders above them, folded. */
+  /** Folded paths of pages and of the folders above them. */
   paths: ReadonlySet<string>;
-  /** Whether the site has the form in the browser. */
+  /** Whether the site has the editing form. */
   hasAdmin: boolean;
 }
 
@@ -28,7 +28,7 @@ export function sitePlaces(routes: readonly Route[], hasAdmin: boolean): SitePla
   for (const { kind, path: route } of routes) {
     const folded = foldCase(route);
     paths.add(folded);
-    // Above all other pages there are pages.
+    // All other pages are below pages.
     if (kind !== 'redirect') continue;
     for (let end = folded.length - 1; end > 0; end = folded.lastIndexOf('/', end - 1)) {
       paths.add(folded.slice(0, end + 1));
@@ -38,8 +38,9 @@ export function sitePlaces(routes: readonly Route[], hasAdmin: boolean): SitePla
 }
 
 /**
- * Lists public/, which need not be there. A file at the address of a page, or where the build puts its
- * own, is an error: one of the two would be lost. So is a link, which would lead elsewhere once published.
+ * Lists public/, which may be missing. A file at the address of a page or of one of the build's own files is an error,
+ * because one of the two would be lost. A symbolic link is an error too, because it would lead elsewhere once
+ * published.
  */
 export function listPublic(publicDir: string, places: SitePlaces): PublicFiles {
   const files: string[] = [];
@@ -61,7 +62,7 @@ export function listPublic(publicDir: string, places: SitePlaces): PublicFiles {
   return { files: files.sort(), problems };
 }
 
-/** Icons that pages link to and that are not there. */
+/** Icons that every page links to but that are missing. */
 export function missingIcons(publicDir: string, files: readonly string[]): Problem[] {
   return icons
     .filter((icon) => !files.includes(icon))
@@ -87,7 +88,7 @@ function faultOf(file: string, { paths, hasAdmin }: SitePlaces, whole: string): 
   }
   const page = `/${folded.replace(/(^|\/)index\.html$/, '$1')}`;
   if (page !== `/${folded}` && paths.has(page)) return `is at the address of the page ${page}`;
-  // A file cannot lie where a folder has to be.
+  // A file cannot be where a folder is needed.
   if (paths.has(`/${folded}/`)) return `is where the pages below /${folded}/ go`;
   const inTheWay = foldersOf(folded).find(
     (folder) => isOwnFile(folder) && paths.has(`/${folder.replace(/[^/]*$/, '')}`),
@@ -105,7 +106,7 @@ function foldersOf(file: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** A name that is not UTF-8 comes with replacement characters, under which there is no file. */
+/** A name that is not UTF-8 is read with replacement characters, and no file has that name. */
 function isReadable(file: string): boolean {
   try {
     accessSync(file, constants.R_OK);

@@ -30,39 +30,39 @@ import { readMarkdown } from './read-markdown.ts';
 import { readSettings, type Settings } from './read-settings.ts';
 import { readVocabularies } from './read-vocabularies.ts';
 
-/** The content folder as read: the archive, unless something in it is an error. */
+/** The content folder as it was read. The archive is absent if there are errors. */
 export interface Content {
   archive?: Archive;
   site?: Site;
   vocabularies?: Vocabularies;
   problems: readonly Problem[];
-  /** Picture files that articles of the archive show, sorted. */
+  /** The picture files that articles of the archive show, sorted. */
   pictures: readonly PictureSource[];
-  /** Files of public/, below it, sorted. */
+  /** The files of public/, relative to it, sorted. */
   statics: readonly string[];
-  /** Articles and pages that could not be read; a preview shows them as they last were, if they ever were. */
+  /** Articles and pages that could not be read. A preview shows their last version without errors. */
   unread: readonly string[];
   files: number;
-  /** All that was read, and as what it was read. */
+  /** The files that were read, with the digests of what was read. */
   read: ReadonlyMap<string, KnownFile>;
-  /** What is not out yet; absent when nobody could count. */
+  /** What is not out yet; absent if it could not be counted. */
   waiting?: Waiting;
 }
 
-/** What cannot be told while nobody knows the site's languages. */
+/** Rules that cannot be checked while the site's languages are unknown. */
 const editionRules = ['two-editions', 'unknown-edition', 'two-languages', 'edition-date'];
 
 /**
- * Reads and checks all of the content folder, once. Every problem of every file comes back, sorted;
- * nothing is thrown for bad content. A failing disk throws.
+ * Reads and checks the whole content folder once. Returns all problems of all files, sorted; errors in the content are
+ * never thrown. Throws if the disk fails.
  */
 export function readContent(options: ContentOptions): Promise<Content> {
   return read(options, noMemory, false);
 }
 
 /**
- * Reads for the eyes of the editor alone: with what is not published yet, marked so, and there is an archive
- * whatever is wrong. What cannot be read is shown as it last was; what has not changed is not read again.
+ * Reads for a preview, which only the editor sees: unpublished articles are included and marked, and there is always an
+ * archive. A file that cannot be read is shown in its last version; an unchanged file is not read again.
  */
 export function readPreview(options: ContentOptions, memory: Memory): Promise<Content> {
   return read(options, memory, true);
@@ -78,14 +78,14 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   const { value: settings, problems: ofSettings } = await readSettings(options, listing, memory);
   const { site } = settings;
   if (site) options.onSite?.(site);
-  // A broken site.yaml does not hide what is wrong elsewhere: the rest is read with defaults, and as if in
-  // every known language where it does not say its own, so that no edition is blamed for it.
+  // An error in site.yaml does not hide errors elsewhere: the rest is read with default settings and with all known
+  // languages, so that no edition is reported as unknown.
   const editions = settings.editions ?? knownLanguages;
   const vocabularies = readVocabularies(contentDir, editions, listing, memory);
   const reader = createReader(contentDir, listing, {
     ...options,
     known: options.input?.known,
-    // Whoever checks shows no bodies, and does not wait for them.
+    // A check shows no bodies, so it does not wait for them.
     site: options.craft ? undefined : site,
   });
   const { names, leftOut } = sortOutLanguages(markdownIn(listing, editions), editions);
@@ -138,7 +138,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     ...(site ? { site, waiting: joined.waiting } : {}),
     vocabularies: vocabularies.value,
     problems: sortProblems(asked.map(toPrintable)),
-    // A preview shows files in an earlier state too, and is for the editor's eyes alone.
+    // A preview also shows files in an earlier version.
     pictures: preview ? pictures.value : pictures.value.filter(({ file }) => shown.has(file)),
     statics: statics.value,
     unread: markdown.value.unread,
@@ -147,12 +147,12 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   };
 }
 
-/** What is known where there is no content folder. */
+/** The result if there is no content folder. */
 function nothingIn(problems: readonly Problem[]): Content {
   return { problems, pictures: [], statics: [], unread: [], files: 0, read: new Map() };
 }
 
-/** Files in languages that the site has no edition in. */
+/** Files in languages without an edition. */
 function problemsOfLeftOut(
   leftOut: ReturnType<typeof sortOutLanguages>['leftOut'],
   { source }: Settings,
@@ -161,7 +161,7 @@ function problemsOfLeftOut(
   return reportLeftOut(leftOut, parseYaml('site.yaml', source).locate(['editions']));
 }
 
-/** Files of public/, and which of them would take the place of something that the site has. */
+/** Files of public/, and problems of those that would replace something of the site. */
 function listStatics(archive: Archive, { publicDir }: ContentOptions): Outcome<readonly string[]> {
   if (publicDir === undefined) return { value: [], problems: [] };
   const places = sitePlaces(listRoutes(archive), archive.site.admin !== undefined);
@@ -169,14 +169,16 @@ function listStatics(archive: Archive, { publicDir }: ContentOptions): Outcome<r
   return { value: files, problems: [...problems, ...missingIcons(publicDir, files)] };
 }
 
-/** The Markdown below a content file's frontmatter. Throws `ChangedWhileRead` when the file is not the one that was read. */
+/**
+ * The Markdown below a content file's frontmatter. Throws `ChangedWhileRead` if the file has changed since it was read.
+ */
 export function readBodyText(contentDir: string, file: string, digest: string): string {
   const bytes = readFileSync(path.join(contentDir, file));
   if (digestOf(bytes) !== digest) throw new ChangedWhileRead(file);
   return bodyOf(file, bytes).body;
 }
 
-/** The Markdown files that are wanted and the other editions of the same articles. */
+/** These Markdown files, and the other editions of the same articles. */
 function withEditions(names: readonly FileName[], only: ReadonlySet<string>): FileName[] {
   const stems = new Set(names.filter(({ file }) => only.has(file)).map(({ stem }) => stem));
   return names.filter(({ stem }) => stems.has(stem));

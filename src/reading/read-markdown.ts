@@ -8,19 +8,19 @@ import type { ContentReader } from './article-reader.ts';
 import type { Memory } from './last-read.ts';
 import type { Role } from './parse-file.ts';
 
-/** Articles and pages as read, in the order of their names. */
+/** Articles and pages, in the order of their names. */
 export interface MarkdownFiles {
-  /** Those without an error; in a preview, those with one as they last were. */
+  /** Those without errors; in a preview, also the last version without errors of the others. */
   files: readonly (ArticleFile | PageFile)[];
-  /** What could be read of those with errors in their fields. */
+  /** The readable part of files with errors in their fields. */
   partials: readonly (ArticleFile | PageFile)[];
-  /** What rules of craft say of each file. */
+  /** What the rules of craft find in each file. */
   crafts: ReadonlyMap<string, Craft>;
   /** Files with an error. */
   unread: readonly string[];
 }
 
-/** Where the files are, and who reads them. */
+/** Where the files are, and the reader to use. */
 export interface MarkdownSource {
   contentDir: string;
   editions: readonly string[];

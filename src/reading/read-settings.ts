@@ -9,20 +9,20 @@ import type { Memory } from './last-read.ts';
 import { listPublic, noPlaces } from './public-files.ts';
 import type { ContentOptions } from './content-options.ts';
 
-/** What site.yaml, theme.css and the logos in public/ say. */
+/** The content of site.yaml and theme.css, and what is known about the logos in public/. */
 export interface Settings {
-  /** The text of site.yaml; empty where there is none. */
+  /** The text of site.yaml; empty if there is none. */
   source: string;
-  /** Undefined while site.yaml has an error. */
+  /** Undefined if site.yaml has an error. */
   site: Site | undefined;
-  /** The site's editions, where at least they can be read. */
+  /** The site's editions, if at least they could be read. */
   editions: readonly string[] | undefined;
-  /** Rules of craft that are switched off. */
+  /** Rules of craft that are turned off. */
   rulesOff: readonly string[];
   read: ReadonlyMap<string, KnownFile>;
 }
 
-/** Reads what belongs to the site as a whole. A preview has a broken site.yaml as it last was. */
+/** Reads the settings of the whole site. In a preview, the last version without errors replaces a broken site.yaml. */
 export async function readSettings(
   options: ContentOptions,
   listing: readonly string[],
@@ -62,7 +62,7 @@ export async function readSettings(
   };
 }
 
-/** What is wrong with the logos in public/, and whether the site's needs a light ground. */
+/** Problems of the logos in public/, and whether the site's logo needs a light background. */
 async function readLogos(site: Site, source: string, { publicDir, cache }: ContentOptions) {
   if (publicDir === undefined) return undefined;
   const { files } = listPublic(publicDir, noPlaces);

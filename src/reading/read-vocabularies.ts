@@ -7,12 +7,12 @@ import { readRootFile } from './content-folder.ts';
 import type { KnownFile } from './file-digests.ts';
 import type { Memory } from './last-read.ts';
 
-/** The vocabularies, and their files as they were read. */
+/** The vocabularies, and the digests of their files. */
 export interface ReadVocabularies extends Outcome<Vocabularies> {
   read: ReadonlyMap<string, KnownFile>;
 }
 
-/** Reads the vocabularies of a content folder. A preview has a broken one as it last was. */
+/** Reads the vocabularies of a content folder. In a preview, the last version without errors replaces a broken one. */
 export function readVocabularies(
   contentDir: string,
   editions: readonly string[],

@@ -167,7 +167,7 @@ async function listen(listener: Listener, host: string | undefined, port: number
     if (port !== undefined) throw new UsageError(`port ${port} is taken; choose another`);
     if (candidate >= lastPort) {
       throw new UsageError(
-        `the ports from ${firstPort} to ${lastPort} are taken; name one with --port`,
+        `the ports from ${firstPort} to ${lastPort} are taken; choose one with --port`,
       );
     }
   }

@@ -77,7 +77,7 @@ function readParts(folders: readonly string[]): BuiltPart[] {
     const manifest = readManifest(folder);
     if (!manifest) {
       throw new UsageError(
-        `${folder} holds no part, or not all of one: its .backfile/manifest.json is missing or broken`,
+        `${folder} does not contain a complete part: its .backfile/manifest.json is missing or damaged`,
       );
     }
     parts.push({ folder, manifest });
@@ -101,6 +101,6 @@ const damaged = (file: string, message: string): Problem => ({
   ...fileStart,
   severity: 'error',
   message,
-  hint: 'bring the part here again',
+  hint: 'copy the part here again',
   rule: 'damaged-part',
 });

@@ -16,7 +16,7 @@ async function namesFrom(folder: string, args: readonly string[]): Promise<strin
     return printed.split('\0').filter((name) => name !== '');
   } catch (error) {
     throw new UsageError(
-      `git cannot say what changed: ${gitSaid(error)}; without --changed all is checked`,
+      `git cannot say what changed: ${gitSaid(error)}; without --changed everything is checked`,
     );
   }
 }

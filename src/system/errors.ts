@@ -45,7 +45,7 @@ const words: Readonly<Record<string, string>> = {
   ENOMEM: 'the memory is used up',
   ERR_WORKER_OUT_OF_MEMORY:
     'a thread has used up its memory; NODE_OPTIONS=--max-old-space-size=8192 gives each 8 GiB',
-  EBUSY: 'something else holds it',
+  EBUSY: 'another program is using it',
   EADDRINUSE: 'the port is taken',
   ENOTDIR: 'a part of the path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long for the file system',

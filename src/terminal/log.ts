@@ -3,23 +3,23 @@ import type { Problem } from '../problem/problem.ts';
 import { formatProblems, toRows, type ProblemFormat } from './problem-list.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-/** What a long command tells while it works: how far it is, and the problems that it finds. */
+/** What a long command prints while it works: its progress, and the problems that it finds. */
 export interface Log extends Progress {
-  /** Problems of files in `folder` (absolute). */
+  /** `folder`: the absolute path to which the problems' files are relative. */
   problems(found: readonly Problem[], folder: string): void;
 }
 
 interface Streams {
   out: { write(text: string): unknown };
   err: Parameters<typeof createProgress>[0];
-  /** The folder that paths are given relative to, where they are below it. */
+  /** Paths below this folder are printed relative to it. */
   cwd: string;
 }
 
 /**
- * Runs a command that tells what it does as it goes: progress on standard error, and with it, line by line, the problems,
- * those of a `ContentErrors` that it throws too. With `json` the problems are one document on standard output, which is
- * written when the command has ended, well or not.
+ * Runs a command with a log: progress and problems are printed to standard error, line by line, including the problems
+ * of a `ContentErrors` that it throws. With `json`, the problems are printed to standard output as one document when
+ * the command has ended, whether it succeeds or not.
  */
 export async function withLog<T>(
   format: ProblemFormat,

@@ -1,12 +1,14 @@
 import { UsageError } from '../system/errors.ts';
 
-/** Names that npm sets by itself, so that one there says nothing about what was typed. */
+/** Names that npm sets itself, so that they do not show that a flag was typed. */
 const alwaysSet = new Set(['cache', 'help']);
 
-/** What npm makes of a flag that it takes for letters: `--lang` for its own l, a, n and g. */
+/** Flags that npm reads as several short ones: `--lang` as its own l, a, n and g. */
 const asLetters: Readonly<Record<string, readonly string[]>> = { lang: ['long', 'all', 'global'] };
 
-/** Which of a command's flags npm took because no `--` stood before them: it leaves their names in the environment. */
+/**
+ * Which of a command's flags npm took because `--` was missing before them. npm leaves their names in the environment.
+ */
 export function takenByNpm(
   flags: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -17,9 +19,9 @@ export function takenByNpm(
 }
 
 /**
- * Throws where npm took a flag of a command for itself, which would do another thing than what was typed. `name` is the
- * command's in package.json. A program that another command of npm has started is not meant: that one's flags
- * are in its environment too.
+ * Throws `UsageError` if npm took a flag of the command, because the command would do something else than what was
+ * typed. `name`: the script in package.json. A program started by another npm script is left alone, although the flags
+ * of that script are in its environment.
  */
 export function refuseTaken(
   name: string,

@@ -11,11 +11,11 @@ export interface Flag {
   type: 'string' | 'boolean';
   multiple?: boolean;
   short?: string;
-  /** What stands for its value in the help: `FILE`. */
+  /** The placeholder for its value in the help: `FILE`. */
   value?: string;
   /** What it does, for the help. */
   help?: string;
-  /** What people type in its place. */
+  /** Other names that people may type. */
   also?: readonly string[];
 }
 export type Flags = Readonly<Record<string, Flag>>;
@@ -25,31 +25,31 @@ type Value<F extends Flag> = F['type'] extends 'boolean'
     ? string[]
     : string;
 
-/** Flags as read; those that were not given are absent. */
+/** The values of flags; a flag that was not given is absent. */
 export type Values<F extends Flags> = { [Name in keyof F]?: Value<F[Name]> };
 
-/** What a command takes besides what all of them take. */
+/** What a command takes besides the shared flags. */
 export interface CommandSpec<F extends Flags> {
-  /** The help, or its first line, which shows how the command is called. */
+  /** The help, or its first line, which shows how to call the command. */
   usage: string;
-  /** The script of package.json that runs it. */
+  /** The script in package.json that runs it. */
   npmName?: string;
   flags?: F;
-  /** Whether words without a flag mean something. */
+  /** Whether it takes arguments without a flag. */
   positionals?: boolean;
 }
 
-/** The environment and flags of all commands, checked. */
+/** The checked environment and shared flags. */
 export interface Options {
-  /** Absolute, as the next two. */
+  /** Absolute paths, also the next two. */
   contentDir: string;
   outDir: string;
   cacheDir: string;
-  /** SITE_URL, ending in a slash. */
+  /** SITE_URL; ends in a slash. */
   siteUrl?: string;
   /** AS_OF as given: a day or a date-time with zone. */
   asOf?: string;
-  /** SHARD: what of the build is done; default: all. */
+  /** SHARD: the part to build; default: everything. */
   part?: Shard;
   /** How problems are printed. */
   format: ProblemFormat;
@@ -57,7 +57,7 @@ export interface Options {
   help: boolean;
 }
 
-/** The flags that every command takes; each command's help shows those that matter to it. */
+/** The flags shared by all commands. A command's help shows those that matter to it. */
 export const commonFlags = {
   content: {
     type: 'string',
@@ -93,7 +93,7 @@ export const commonFlags = {
 } as const satisfies Flags;
 const common = commonFlags;
 
-/** There is no such flag; `flag` is its name without hyphens. */
+/** An unknown flag; `flag` is its name without hyphens. */
 export class UnknownFlagError extends UsageError {
   readonly flag: string;
   constructor(flag: string, message: string) {
@@ -104,8 +104,8 @@ export class UnknownFlagError extends UsageError {
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 
 /**
- * Reads what a command is to do. A flag overrides the environment, and an empty variable counts as unset. Throws
- * `UsageError` with the fix for what cannot be meant. With `--help` nothing else is looked at.
+ * Reads a command line. A flag overrides the environment, and an empty variable counts as unset. Throws `UsageError`
+ * with a suggestion if something is wrong. With `--help` nothing else is checked.
  */
 export function readOptions<const F extends Flags = Flags>(
   argv: readonly string[],
@@ -140,7 +140,7 @@ export function readOptions<const F extends Flags = Flags>(
   };
 }
 
-/** Not parseArgs' own strictness: its messages are for programmers, and know no nearest name. */
+/** parseArgs is not used in its strict mode: its messages are for programmers, and suggest nothing. */
 function readFlags(
   argv: readonly string[],
   flags: Flags,
@@ -195,7 +195,7 @@ function readSiteUrl(text: string | undefined): string | undefined {
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw wrong('is not a web address; write it as https://example.org/ or with a path');
   }
-  if (url.username || url.password) throw wrong('holds a name or a password; leave it out');
+  if (url.username || url.password) throw wrong('contains a user name or a password; leave it out');
   if (url.search || url.hash) throw wrong('has a query or a fragment; leave it out');
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
@@ -214,10 +214,10 @@ function readFormat(
   if (given === undefined) return env['GITHUB_ACTIONS'] ? 'github' : 'text';
   const known = formats.find((format) => format === given);
   if (known) return known;
-  throw new UsageError(`--format: "${given}" is none of ${formats.join(', ')}`);
+  throw new UsageError(`--format: "${given}" is not one of ${formats.join(', ')}`);
 }
 
-/** The value of --port. */
+/** Reads the value of --port. */
 export function readPort(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const port = Number(text);

@@ -4,8 +4,8 @@ import type { Problem } from '../problem/problem.ts';
 export type ProblemFormat = 'text' | 'json' | 'github';
 
 /**
- * Problems for people and programs: a line each, JSON, or GitHub's workflow annotations. Paths are relative to
- * `cwd` where they lie under it, absolute otherwise. Ends in a newline unless there is nothing to say.
+ * Problems as text, one per line, as JSON, or as GitHub's workflow annotations. Paths below `cwd` are relative to it,
+ * others absolute. Ends in a newline, or is empty if there are none.
  */
 export function formatProblems(
   problems: readonly Problem[],
@@ -20,7 +20,7 @@ export function formatProblems(
     .join('');
 }
 
-/** Problems as the rows of the JSON form: paths as in `formatProblems`, null for what is not known. */
+/** Problems as the rows of the JSON form: paths as in `formatProblems`, null for unknown values. */
 export function toRows(problems: readonly Problem[], contentDir: string, cwd: string) {
   return place(problems, contentDir, cwd).map(
     ({ file, line, column, severity, field, message, hint, rule }) => ({
@@ -40,7 +40,7 @@ function place(problems: readonly Problem[], contentDir: string, cwd: string): P
   return problems.map((problem) => ({ ...problem, file: pathOf(problem.file, contentDir, cwd) }));
 }
 
-/** A content file as a person in `cwd` names it: relative where it lies under it, absolute otherwise. */
+/** The path of a content file: relative to `cwd` if it is below it, otherwise absolute. */
 export function pathOf(file: string, contentDir: string, cwd: string): string {
   const absolute = path.resolve(contentDir, file);
   const relative = path.relative(cwd, absolute);
@@ -57,7 +57,7 @@ function textLine(problem: Problem): string {
   return `${file}:${line}:${column}: ${severity}: ${text} [${rule}]`;
 }
 
-/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** An annotation: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function annotation(problem: Problem): string {
   const data = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -3,21 +3,21 @@ import type { Problem } from '../problem/problem.ts';
 import { pathOf } from './problem-list.ts';
 import { countProblems } from '../problem/problem.ts';
 
-/** How a terminal shows problems. */
+/** The terminal that problems are shown on. */
 export interface Screen {
   color: boolean;
   columns: number;
   contentDir: string;
   cwd: string;
-  /** The lines of a content file; undefined when it cannot be read. */
+  /** The lines of a content file; undefined if it cannot be read. */
   linesOf: (file: string) => readonly string[] | undefined;
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /**
- * Problems for a person's eyes: by file, each with its line, a mark below the words that are wrong, and the fix. The
- * first line of each begins as everywhere else, so that terminals make it a link.
+ * Problems for people: grouped by file, each with its line, a mark below the wrong words, and how to fix it. The first
+ * line of each problem has the usual form, so that terminals make it a link.
  */
 export function showProblems(problems: readonly Problem[], screen: Screen): string {
   const paint: Paint = (style, text) =>
@@ -53,7 +53,7 @@ function showOne(
   return `${said.join('\n')}\n`;
 }
 
-/** The line, cut to the width around the wrong words, and a mark below them. What is missing has no line. */
+/** The line, shortened around the wrong words, and a mark below them. Missing things have no line. */
 function excerpt(
   { line, column, message, length }: Problem,
   text: string,
@@ -72,7 +72,7 @@ function excerpt(
   const after = rest + (from + room < text.length ? '…' : '');
   const source = `${dim(gutter)}${before}${mark(shown)}${after}`;
   const indent = ' '.repeat(gutter.length - 2);
-  // Terminals turn lines around that run from right to left: nobody knows where the words stand then.
+  // Terminals reorder lines in right-to-left scripts, so the position of the words is unknown.
   const under = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(before + shown)
     ? `^ ${shown}`
     : before.replaceAll(/[^\t]/g, ' ').slice(widthLost(before)) +
@@ -80,10 +80,10 @@ function excerpt(
   return [source, `${dim(`${indent}│ `)}${mark(under)}`];
 }
 
-/** Characters of no width of their own, as accents that are letters' second half. */
+/** Counts characters without a width of their own, such as combining accents. */
 const widthLost = (text: string) => text.match(/\p{M}|[\uDC00-\uDFFF]/gu)?.length ?? 0;
 
-/** Of the quoted words of the message that stand there, else of the first word. */
+/** The length of the message's quoted words if they are there, otherwise of the first word. */
 function lengthOf(text: string, message: string): number {
   for (const [, words = ''] of message.matchAll(/"([^"]+)"/g)) {
     for (const written of [words, `"${words}"`, `'${words}'`]) {
@@ -93,7 +93,7 @@ function lengthOf(text: string, message: string): number {
   return /^(?:[\p{L}\p{M}\p{N}_-]+|\S)/u.exec(text)?.[0].length ?? 1;
 }
 
-/** "3 long-lede, 1 no-source": what there is most of first. */
+/** "3 long-lede, 1 no-source": the most frequent first. */
 export function countByRule(problems: readonly Problem[]): string {
   return [...Map.groupBy(problems, ({ rule }) => rule)]
     .map(([rule, { length }]) => ({ rule, length }))

@@ -1,14 +1,14 @@
 import { count, formatSeconds } from './summary.ts';
 
-/** How a long command shows that it is getting on. */
+/** The progress of a long command. */
 export interface Progress {
-  /** Begins a step, and ends the one before. `unit` is what it counts, in the singular. */
+  /** Begins a step and ends the one before. `unit`: what it counts, in the singular. */
   start(name: string, total?: number, unit?: string): void;
-  /** So many are done; a total that was not known at the start may come along. */
+  /** Reports how many are done, and the total if it was unknown at the start. */
   advance(done: number, total?: number): void;
-  /** A line that stays. */
+  /** Prints a line that remains. */
   say(line: string): void;
-  /** Ends the last step; what each took. */
+  /** Ends the last step. Returns the time of each step. */
   end(): StepTime[];
 }
 
@@ -29,7 +29,7 @@ interface Step {
   total?: number | undefined;
   done: number;
   since: number;
-  /** When the first were done, and how many: what came before is no part of the rate. */
+  /** When the first items were done, and how many; the time before does not count for the rate. */
   first?: { at: number; done: number };
   shown: number;
 }
@@ -39,8 +39,8 @@ const sparseEvery = 10_000;
 const clear = '\r\u001B[2K';
 
 /**
- * Progress on a stream: a live line on a terminal, elsewhere a line when a step ends and every ten
- * seconds in a long one. `now` in milliseconds.
+ * Shows progress on a stream: as a live line on a terminal, otherwise as a line at the end of each step and every ten
+ * seconds. `now`: returns milliseconds.
  */
 export function createProgress(
   stream: Stream,

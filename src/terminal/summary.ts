@@ -2,15 +2,15 @@
 export interface BuildSummary {
   articles: number;
   pages: number;
-  /** Of the pages; the others stayed as they were. */
+  /** How many of the pages; the others were kept. */
   rendered: number;
   bundles: number;
-  /** Of the search bundles; the others stayed, or came from the cache. */
+  /** How many of the search bundles; the others were kept or came from the cache. */
   indexed: number;
-  /** Files that were put into OUT_DIR, and taken from it. */
+  /** How many files were put into OUT_DIR and removed from it. */
   written: number;
   removed: number;
-  /** In OUT_DIR, and their bytes together; the build's own folder aside. */
+  /** How many files there are in OUT_DIR, and their total size in bytes, without Backfile's own folder. */
   files: number;
   bytes: number;
   seconds: number;
@@ -18,7 +18,7 @@ export interface BuildSummary {
   warnings: number;
 }
 
-/** Beyond these a host takes no site, or not for nothing. */
+/** Limits of hosts, above which they refuse a site or charge for it. */
 const limits = {
   /** https://developers.cloudflare.com/pages/platform/limits/ */
   files: 20_000,
@@ -26,10 +26,10 @@ const limits = {
   bytes: 1_000_000_000,
 };
 
-/** From this part of a limit on the site is near it. */
+/** From this share of a limit on, there is a warning. */
 const near = 0.8;
 
-/** The build in a few lines for a terminal, with a warning for each host's limit that the site is near or over. */
+/** The summary of a build in a few lines, with a warning for each limit that the site exceeds or is close to. */
 export function formatSummary(summary: BuildSummary): string {
   const { articles, pages, files, bytes, seconds, steps, warnings } = summary;
   const { rendered, bundles, indexed, written, removed } = summary;
@@ -42,7 +42,7 @@ export function formatSummary(summary: BuildSummary): string {
     `rendered ${count(rendered, 'page')}, kept ${format(pages - rendered)}; indexed ${count(indexed, 'search bundle')}, kept ${format(bundles - indexed)}; wrote ${count(written, 'file')}, removed ${format(removed)}`,
     ...(slowest ? [`slowest step: ${slowest.name}, ${formatSeconds(slowest.seconds)}`] : []),
     ...(warnings > 0
-      ? [`${count(warnings, 'warning')}: npm run check shows them, and those of craft`]
+      ? [`${count(warnings, 'warning')}: npm run check shows them, and those about craft`]
       : []),
     ...warnOf(files, limits.files, `${format(limits.files)} files`, "Cloudflare Pages' free plan"),
     ...warnOf(bytes, limits.bytes, formatBytes(limits.bytes), 'GitHub Pages'),

@@ -19,6 +19,6 @@ export function nearest(typed: string, known: readonly string[]): string | undef
 export function suggest(typed: string, known: readonly string[]): string | undefined {
   const name = nearest(typed, known);
   if (name !== undefined) return `did you mean "${name}"?`;
-  if (known.length > 0 && known.length <= 8) return `known are ${known.join(', ')}`;
+  if (known.length > 0 && known.length <= 8) return `the choices are ${known.join(', ')}`;
   return undefined;
 }

@@ -154,7 +154,7 @@ describe('standing pages', () => {
   test('two with one address are refused', () => {
     const pages = { 'pages/about.md': 'title: A', 'pages/us.md': 'title: B\nslug: about' };
     expect(said(join({}, { pages }))).toEqual([
-      'pages/us.md:3:7 [one-address] /about/ is the address of another page too',
+      'pages/us.md:3:7 [one-address] /about/ is also the address of another page',
     ]);
   });
 });

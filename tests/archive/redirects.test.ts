@@ -26,7 +26,7 @@ test('two articles that claim one are refused, however it is spelled', () => {
     'articles/b.md': `${fields}\naliases: [/free/, /т]`,
   };
   expect(said(join(texts))).toEqual([
-    'articles/b.md:4:19 [one-alias] aliases: /т is an alias of articles/a.md too',
+    'articles/b.md:4:19 [one-alias] aliases: /т is also an alias of articles/a.md',
   ]);
 });
 

@@ -70,7 +70,7 @@ describe('numerals', () => {
 });
 
 describe('editions', () => {
-  const known = 'known are en, ru, ar, tr; another needs its own';
+  const known = 'the choices are en, ru, ar, tr; another needs its own';
 
   test.each([
     [

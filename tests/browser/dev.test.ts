@@ -98,7 +98,7 @@ test('what is wrong shows on its page, above the others and in the terminal, unt
   await put(model, article('Mended'));
   await expect.poll(() => problems().count()).toBe(0);
   await expect.poll(() => page.locator('main').textContent()).toContain('Mended');
-  await expect.poll(() => said).toContain('no problems any more');
+  await expect.poll(() => said).toContain('no more problems');
 });
 
 test('a new file has its address, and a deleted one no longer', async () => {

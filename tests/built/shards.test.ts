@@ -109,7 +109,7 @@ test('what cannot be joined changes nothing', async () => {
   await appendFile(place('part-2-of-2/2021/05/05/storm/index.html'), ' ');
   refuse(
     1,
-    /storm\/index\.html:1:1: error: the file is not as it was built; bring the part here again/,
+    /storm\/index\.html:1:1: error: the file is not as it was built; copy the part here again/,
     'nothing',
   );
   expect(existsSync(place('nothing'))).toBe(false);

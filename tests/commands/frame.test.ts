@@ -28,7 +28,7 @@ describe('the command line', () => {
     [
       'a mistyped kind',
       ['names', 'topisc'],
-      '"topisc" is no kind of names; did you mean "topics"?',
+      '"topisc" is not a kind of name; did you mean "topics"?',
     ],
     ['no kind', ['names'], 'say which: topics, sources'],
   ])('tells %s', (_, args, message) => {

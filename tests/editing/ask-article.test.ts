@@ -61,7 +61,7 @@ test('Enter takes the one that what was typed fits, and with several says how to
     given,
     ['based on', ['tass', enter]],
     ['Topics', ['a', enter]],
-    ['"a" fits 2', ['asia', enter]],
+    ['"a" matches 2 names', ['asia', enter]],
   );
   expect(request).toMatchObject({ source: ['tass'], topic: ['asia'] });
   expect(screen).toContain('choose it with Tab');

@@ -76,7 +76,7 @@ test('the list counts, names what nobody carries, and what may be one', async ()
   const { read } = await openCopy();
   const content = await read();
   expect(formatNames('topic', countNames(content, 'topic'))).toBe(
-    '1  space    Space\n\nCarried by no article:\n  science  Science\n  sport    Sport\n',
+    '1  space    Space\n\nNot used by any article:\n  science  Science\n  sport    Sport\n',
   );
   const others = { ...archive };
   others['articles/2021/2021-08-27-b.md'] = others['articles/2021/2021-08-27-b.md'].replace(
@@ -89,7 +89,7 @@ test('the list counts, names what nobody carries, and what may be one', async ()
       '1  sergei-lavrov  Sergei Lavrov  (not in people.yaml)',
       '1  sergey-lavrov  Sergey Lavrov  (not in people.yaml)',
       '',
-      'May be one (npm run people -- merge A B makes one of two):',
+      'Perhaps the same (npm run people -- merge A B joins two):',
       '  sergei-lavrov sergey-lavrov  (Sergei Lavrov; Sergey Lavrov)',
       '',
     ].join('\n'),

@@ -71,7 +71,7 @@ describe('a new article', () => {
   test('without a day has no number for a slug', async () => {
     const request = { ...plain, title: '1984', date: '1949' };
     await expect(newArticle(session, request, id)).rejects.toThrow(
-      'the address would be that of a day or month, /1949/1984/; give one with a letter by --slug',
+      'the address would be that of a day or month, /1949/1984/; use --slug to give one with a letter',
     );
     const { address } = await newArticle(session, { ...request, slug: 'orwell-1984' }, id);
     expect(address).toBe('https://example.org/archive/1949/orwell-1984/');
@@ -86,7 +86,7 @@ describe('a new article', () => {
 
   test.each([
     [{ topic: ['spase'] }, /"spase" is not in topics\.yaml; did you mean "space"\?/],
-    [{ source: ['AFP'] }, /"AFP" is not in sources\.yaml; known are tass, ap/],
+    [{ source: ['AFP'] }, /"AFP" is not in sources\.yaml; the choices are tass, ap/],
     [{ topic: ['space, tass'] }, /for several, repeat the flag: --topic space --topic tass/],
     [{ topic: ['nobel'] }, /did you mean "nobel-prizes"\?/],
     [{ source: ['TAS'] }, /"TAS" is not in sources\.yaml; did you mean "tass"\?/],
@@ -106,9 +106,9 @@ describe('a new article', () => {
   test('is never written over another, nor beside one whose edition it would become', async () => {
     const { file } = await newArticle(session, plain, id);
     const before = await readFile(file, 'utf8');
-    await expect(newArticle(session, plain, id)).rejects.toThrow(/is there already/);
+    await expect(newArticle(session, plain, id)).rejects.toThrow(/already exists/);
     await expect(newArticle(session, { ...plain, lang: 'ru' }, id)).rejects.toThrow(
-      /is there already/,
+      /already exists/,
     );
     expect(await readFile(file, 'utf8')).toBe(before);
     expect(await readdir(path.dirname(file))).toHaveLength(1);

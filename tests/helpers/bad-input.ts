@@ -382,7 +382,7 @@ export const badFiles: readonly BadFile[] = [
       'sourceUrl: "javascript:alert(1)"\nphoto: { src: "javascript:alert(1)", alt: x }',
       '[A link](javascript:alert(1))\n',
     ),
-    '4:12 error sourceUrl: sourceUrl: "javascript:alert(1)" is not a web address; write it whole, beginning with https:// [wrong-value]',
+    '4:12 error sourceUrl: sourceUrl: "javascript:alert(1)" is not a web address; write it in full, beginning with https:// [wrong-value]',
     '5:15 error photo.src: photo.src: "javascript:alert(1)" is an address, not the name of a file; put the picture\'s file beside the article and write its name [wrong-value]',
     '7:1 error body: the address "javascript:alert(1)" cannot be published; links may begin with http:, https:, mailto:, tel: [unsafe-address]',
   ),
@@ -390,7 +390,7 @@ export const badFiles: readonly BadFile[] = [
     'proto.md',
     withFields('__proto__: { polluted: true }\nphoto: { credit: x, __proto__: y }\nconstructor: z'),
     '4:1 error __proto__: __proto__: there is no such field; delete it, or name it x-… to keep a note of your own [unknown-field]',
-    '5:21 error photo.__proto__: photo.__proto__: there is no such field; known are src, alt, caption, credit [unknown-field]',
+    '5:21 error photo.__proto__: photo.__proto__: there is no such field; the choices are src, alt, caption, credit [unknown-field]',
     '6:1 error constructor: constructor: there is no such field; delete it, or name it x-… to keep a note of your own [unknown-field]',
   ),
   row(
@@ -431,12 +431,12 @@ export const badFiles: readonly BadFile[] = [
   row(
     '2021-08-26-same.md',
     withFields('x-first: yes'),
-    '1:1 error slug: the address /2021/08/26/same/ is that of articles/again/2021-08-26-same.md too; rename one of the files, or give one of them another slug [one-address]',
+    '1:1 error slug: the address /2021/08/26/same/ is also that of articles/again/2021-08-26-same.md; rename one of the files, or give one of them another slug [one-address]',
   ),
   row(
     'again/2021-08-26-same.md',
     withFields('x-second: yes'),
-    '1:1 error slug: the address /2021/08/26/same/ is that of articles/2021-08-26-same.md too; rename one of the files, or give one of them another slug [one-address]',
+    '1:1 error slug: the address /2021/08/26/same/ is also that of articles/2021-08-26-same.md; rename one of the files, or give one of them another slug [one-address]',
   ),
   row(
     '2021-08-25-other-day.md',
@@ -446,7 +446,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     '☃.md',
     withFields('x-slug: none'),
-    '1:1 error -: no address can be made of the file name; add "slug: some-words" or rename the file [empty-slug]',
+    '1:1 error -: no address can be made from the file name; add "slug: some-words" or rename the file [empty-slug]',
   ),
   row(
     'alias-in-use.md',
@@ -472,13 +472,13 @@ export const badFiles: readonly BadFile[] = [
   row(
     'name-without-letters.md',
     withFields('people: "☃"'),
-    '4:9 error people: people: no address can be made of "☃"; give it an id in people.yaml: the-id: { label: "☃" } [empty-slug]',
+    '4:9 error people: people: no address can be made from "☃"; give it an id in people.yaml: the-id: { label: "☃" } [empty-slug]',
   ),
   row('same-id-1.md', withFields('id: 0191f0a0-0000-7000-8000-000000000001')),
   row(
     'same-id-2.md',
     withFields('id: 0191f0a0-0000-7000-8000-000000000001'),
-    '4:5 error id: id: 0191f0a0-0000-7000-8000-000000000001 is that of articles/same-id-1.md too; an id belongs to one article: delete the field here, or run npm run new for a new one [one-id]',
+    '4:5 error id: id: 0191f0a0-0000-7000-8000-000000000001 is also the id of articles/same-id-1.md; an id belongs to one article: delete the field here, or run npm run new for a new one [one-id]',
   ),
   {
     file: 'pages/about.md',
@@ -562,11 +562,11 @@ export const badFolders: readonly {
       'site.yaml: 1:1 error nam: nam: there is no such field; did you mean "name"? [unknown-field]',
       'site.yaml: 2:7 error name: name: has no text; write it as "text" or { en: text } [wrong-value]',
       'site.yaml: 3:10 error tagline: tagline: 5 is not text; put it in quotes: "5" [wrong-value]',
-      'site.yaml: 4:6 error url: url: "ftp://example.org" is not a web address; write it whole, beginning with https:// [wrong-value]',
+      'site.yaml: 4:6 error url: url: "ftp://example.org" is not a web address; write it in full, beginning with https:// [wrong-value]',
       'site.yaml: 5:11 error timeZone: timeZone: "Mars" is not a time zone; write it as Europe/Moscow or UTC [wrong-value]',
       'site.yaml: 6:12 error publisher: publisher: "GSV" is not a list of fields; write name: …, url: …, logo: … [wrong-value]',
-      'site.yaml: 7:16 error editions[1]: editions[1]: "fr" is not a language in which pages can be shown; known are en, ru, ar, tr; another needs its own src/i18n/fr.ts [wrong-value]',
-      'site.yaml: 7:20 error editions[2]: editions[2]: "en-US" is not a language in which pages can be shown; did you mean "en"? known are en, ru, ar, tr; another needs its own src/i18n/xx.ts [wrong-value]',
+      'site.yaml: 7:16 error editions[1]: editions[1]: "fr" is not a language in which pages can be shown; the choices are en, ru, ar, tr; another needs its own src/i18n/fr.ts [wrong-value]',
+      'site.yaml: 7:20 error editions[2]: editions[2]: "en-US" is not a language in which pages can be shown; did you mean "en"? the choices are en, ru, ar, tr; another needs its own src/i18n/xx.ts [wrong-value]',
     ],
   },
   {
@@ -685,7 +685,7 @@ export const badFolders: readonly {
         'asia:\n  label: Asia\n  broader: world\neast:\n  label: East\n  aliases: [ASIA]\n  broader: west\nwest:\n  label: West\n  broader: east\n',
     },
     says: [
-      'topics.yaml: 3:12 error asia.broader: asia.broader: "world" is not another entry in topics.yaml; known are east, west [unknown-broader]',
+      'topics.yaml: 3:12 error asia.broader: asia.broader: "world" is not another entry in topics.yaml; the choices are east, west [unknown-broader]',
       'topics.yaml: 6:13 error east: "ASIA" names both asia and east; a label or alias belongs to one entry: delete it from one of them [ambiguous-name]',
       'topics.yaml: 7:12 error east.broader: east.broader: east → west → east goes in a circle; delete the field from the widest of them [broader-circle]',
       'topics.yaml: 10:12 error west.broader: west.broader: west → east → west goes in a circle; delete the field from the widest of them [broader-circle]',

@@ -107,5 +107,5 @@ test('the hook is written once more, and never over another', async () => {
   expect(statSync(file).mode & 0o111).not.toBe(0);
   expect(await installHook(root)).toBe(file);
   writeFileSync(file, '#!/bin/sh\nmake\n');
-  await expect(installHook(root)).rejects.toThrow(/is there already; add this line/);
+  await expect(installHook(root)).rejects.toThrow(/already exists; add this line/);
 });

@@ -86,7 +86,7 @@ describe('options', () => {
     [['--force=yes'], /--force takes no value/],
     [['word'], /"word" means nothing here; usage: npm run x/],
     [['--out='], /--out is empty/],
-    [['--format', 'xml'], /"xml" is none of text, json, github/],
+    [['--format', 'xml'], /"xml" is not one of text, json, github/],
     [
       ['--site-url', 'example.org'],
       /"example\.org" is not a web address; .*https:\/\/example\.org\//,

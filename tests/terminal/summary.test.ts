@@ -32,7 +32,7 @@ test('what is over a host’s limit is said, and so are warnings', () => {
     '\n',
   );
   expect(lines.slice(3)).toEqual([
-    '2 warnings: npm run check shows them, and those of craft',
+    '2 warnings: npm run check shows them, and those about craft',
     "warning: over 20,000 files, the limit of Cloudflare Pages' free plan",
     'warning: over 1.0 GB, the limit of GitHub Pages',
     '',

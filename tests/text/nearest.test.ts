@@ -25,7 +25,7 @@ describe('what is suggested', () => {
   });
 
   test('is all of few names where none is near', () => {
-    expect(suggest('banana', ['title', 'date'])).toBe('known are title, date');
+    expect(suggest('banana', ['title', 'date'])).toBe('the choices are title, date');
   });
 
   test('is nothing where there are many', () => {

@@ -12,7 +12,7 @@ export function checkTheme(file: string, css: string): Problem[] {
       line: before.split('\n').length,
       column: index - before.lastIndexOf('\n'),
       severity: 'error' as const,
-      message: `"${found.trim()}" may fetch something from elsewhere; pages of the archive fetch nothing from other hosts`,
+      message: `"${found.trim()}" may load something from another host; pages of the archive must not`,
       hint: 'put the file into public/ and name it by its path: url(/fonts/own.woff2)',
       rule: 'foreign-style',
     };

@@ -68,9 +68,9 @@ export function renameEntry(
   const id = isSlug(wanted) ? wanted : slugify(wanted);
   const other = vocabulary.names.get(foldName(wanted)) ?? vocabulary.entries.get(id)?.id;
   if (other !== undefined && other !== before.id) {
-    return { refused: `"${wanted}" already exists; to make the two one, use merge` };
+    return { refused: `"${wanted}" already exists; to join the two, use merge` };
   }
-  if (id === '') return { refused: `no address can be made of "${wanted}"` };
+  if (id === '') return { refused: `no address can be made from "${wanted}"` };
   const { entry } = before;
   if (!entry) return introduce(vocabulary, source, before, { id, label: wanted });
   if (!isSlug(wanted)) {
@@ -103,7 +103,7 @@ function introduce(
   const aliases = [...new Map(names.map((name) => [foldName(name), name])).values()].filter(
     (name) => name !== id,
   );
-  if (aliases.length === 0) return { refused: `"${old.name}" and "${label}" are one name already` };
+  if (aliases.length === 0) return { refused: `"${old.name}" and "${label}" are already one name` };
   const change = { path: [id], value: { label, aliases } };
   const isMeant = (name: string) => slugify(name) === old.id && foldName(name) !== foldName(label);
   const isNew = (name: string) => slugify(name) === id || foldName(name) === foldName(label);
@@ -121,7 +121,7 @@ export function mergeEntries(
   if (!gone) return missing(vocabulary, from);
   const kept = find(vocabulary, into);
   if (!kept) return missing(vocabulary, into);
-  if (gone.id === kept.id) return { refused: `"${from}" and "${into}" are one already` };
+  if (gone.id === kept.id) return { refused: `"${from}" and "${into}" are already one` };
   const labels = Object.values(gone.entry?.labels ?? {}).map(({ text }) => text);
   const names = [gone.id, ...(gone.entry ? [] : [gone.name]), ...labels];
   const known = new Set(
@@ -179,7 +179,7 @@ function explainAbove(kind: FacetKind, id: string, above: readonly Change[]): st
     'remove' in change ? [] : [`"${String(change.path[0])}"`],
   );
   return [
-    ...(isOnTop ? [`"${id}" has no broader ${kind} any more.`] : []),
+    ...(isOnTop ? [`"${id}" no longer has a broader ${kind}.`] : []),
     ...(below.length > 0 ? [`"${id}" is now the broader ${kind} of ${below.join(', ')}.`] : []),
   ];
 }

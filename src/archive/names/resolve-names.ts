@@ -145,7 +145,7 @@ export function createNames(
     if (id === '') {
       report.add({
         ...at,
-        message: `${frontMatterField[kind]}: no address can be made of "${name}"`,
+        message: `${frontMatterField[kind]}: no address can be made from "${name}"`,
         hint: `give it an id in ${vocabulary}: the-id: { label: "${name}" }`,
         rule: 'empty-slug',
       });

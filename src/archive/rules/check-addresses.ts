@@ -35,7 +35,7 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
       report.add({
         file: named.original.file,
         path: ['id'],
-        message: `id: ${story.id} is that of ${other.original.file} too`,
+        message: `id: ${story.id} is also the id of ${other.original.file}`,
         hint: 'an id belongs to one article: delete the field here, or run npm run new for a new one',
         rule: 'one-id',
       });
@@ -46,7 +46,7 @@ export function checkAddresses(stories: readonly Story[], report: Report): void 
 const sharedAddress = (address: string, file: string, other: string) => ({
   file,
   path: ['slug'],
-  message: `the address /${address}/ is that of ${other} too`,
+  message: `the address /${address}/ is also that of ${other}`,
   hint: 'rename one of the files, or give one of them another slug',
   rule: 'one-address',
 });
@@ -55,7 +55,7 @@ const sharedAddress = (address: string, file: string, other: string) => ({
 const sharedKey = (key: string, file: string, other: string) => ({
   file,
   path: ['slug'],
-  message: `the day and slug ${key} are those of ${other} too, in another language`,
+  message: `the day and slug ${key} are also those of ${other}, in another language`,
   hint: 'give one of them another slug; or, if it is a translation, name the file as its edition, as in name.ru.md beside name.md',
   rule: 'one-address',
 });

@@ -38,7 +38,7 @@ export const nearDuplicate: ArchiveRule = {
           file: text.file,
           at: { line: text.bodyLine },
           message: `the text is ${Math.round(most * 100)}% the same as ${earlier.file}`,
-          hint: 'if they are one report, delete one file and put its address into the other\'s aliases; if both are meant to be here, add "x-allow: near-duplicate"',
+          hint: 'if they are the same report, delete one file and put its address into the other\'s aliases; if both are meant to be here, add "x-allow: near-duplicate"',
         },
       ];
     });

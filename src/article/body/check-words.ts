@@ -72,7 +72,7 @@ function explain(loss: Loss): Explanation {
     if (explanation) return explanation;
   }
   return {
-    message: `"${loss.words}" is typed here, but is on no page`,
+    message: `"${loss.words}" is typed here, but does not appear on the page`,
     hint: 'put an empty line before and after it, and a backslash before the marks in it: \\< \\[ \\|',
   };
 }
@@ -93,7 +93,8 @@ function openComment({ markdown, from }: Loss): Explanation | undefined {
   if (start === -1 || markdown.includes('-->', start)) return undefined;
   return {
     from: start,
-    message: 'the comment that begins here with <!-- never ends, so the rest is on no page',
+    message:
+      'the comment that begins here with <!-- never ends, so the rest does not appear on the page',
     hint: 'write --> where it ends, or delete <!--',
   };
 }
@@ -110,7 +111,7 @@ function tag({ markdown, from }: Loss): Explanation | undefined {
   const meant = isHtml ? whole.replaceAll('<', '&lt;') : `\\${whole}`;
   return {
     from: start,
-    message: `"${shorten(whole)}" is read as an HTML tag, so it is on no page`,
+    message: `"${shorten(whole)}" is read as an HTML tag, so it does not appear on the page`,
     hint: `write ${shorten(meant)}`,
     instead: { length: whole.length, text: meant },
   };
@@ -152,11 +153,11 @@ function note({ markdown, from }: Loss): Explanation | undefined {
     from: at,
     ...(isSecond
       ? {
-          message: `another note is also called ${mark}, so this one is on no page`,
+          message: `another note is also called ${mark}, so this one does not appear on the page`,
           hint: 'give it its own name, here and where the text refers to it',
         }
       : {
-          message: `the text never refers to the note ${mark}, so it is on no page`,
+          message: `the text never refers to the note ${mark}, so it does not appear on the page`,
           hint: `write ${mark} where it belongs in the text, or delete the note`,
         }),
   };
@@ -169,7 +170,7 @@ function definition({ markdown, from }: Loss): Explanation | undefined {
   if (!/^[ \t>]*\[[^\]]+\]:/.test(line)) return undefined;
   return {
     from: start + bracket,
-    message: `"${shorten(line.slice(bracket))}" is read as the address of a link, so it is on no page`,
+    message: `"${shorten(line.slice(bracket))}" is read as the address of a link, so it does not appear on the page`,
     hint: `write ${shorten(`\\${line.slice(bracket)}`)}`,
   };
 }
@@ -179,7 +180,7 @@ function fence({ markdown, from, words }: Loss): Explanation | undefined {
   const [, marks] = /^[ \t>]*(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})/.exec(markdown.slice(start)) ?? [];
   if (marks === undefined) return undefined;
   return {
-    message: `"${words}" follows ${shorten(marks)} on the same line, so it is on no page`,
+    message: `"${words}" follows ${shorten(marks)} on the same line, so it does not appear on the page`,
     hint: `begin a new line after ${marks}, or delete ${marks}`,
   };
 }

@@ -100,7 +100,7 @@ export const webAddress = text.superRefine((value, context) => {
     const meant = meantAddress(value);
     context.addIssue({
       code: 'custom',
-      message: `${shortened} is not a web address; write ${meant ?? 'it whole, beginning with https://'}`,
+      message: `${shortened} is not a web address; write ${meant ?? 'it in full, beginning with https://'}`,
       ...(meant === undefined ? {} : { params: { meant } }),
     });
     return;

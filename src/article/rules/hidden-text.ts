@@ -24,7 +24,7 @@ export const hiddenText: Rule = {
           : [
               {
                 at: { passage: body, from: index, length: found.split('\n', 1)[0]?.length ?? 0 },
-                message: `the comment "${shorten(inside)}" is on no page`,
+                message: `the comment "${shorten(inside)}" does not appear on the page`,
                 hint: 'delete <!-- and --> if it is meant as text, or the whole comment if it is not',
               },
             ],
@@ -40,7 +40,7 @@ export const hiddenText: Rule = {
             from: found.index + whole.indexOf('['),
             length: whole.trim().length,
           },
-          message: `no link uses "${shorten(whole)}", so it is on no page`,
+          message: `no link uses "${shorten(whole)}", so it does not appear on the page`,
           hint: `write [words][${label}] where the link belongs, or delete this line`,
         },
       ];

@@ -7,10 +7,10 @@ import type { Options } from '../../terminal/options.ts';
 import { formatProblems, pathOf } from '../../terminal/problem-list.ts';
 import { countByRule, showProblems } from '../../terminal/problem-screen.ts';
 
-/** What a check is to do. */
+/** The options of a check. */
 interface Work {
   extent: Extent;
-  /** Whether files are fixed first, or only said how they would be. */
+  /** Whether files are fixed first, or only what would be fixed is shown. */
   fix: boolean;
   dryRun: boolean;
 }
@@ -39,7 +39,7 @@ export async function runCheck(options: Options, { extent, fix, dryRun }: Work):
 
 const isColored = () => process.stdout.isTTY && process.stdout.hasColors();
 
-/** Fixes what has one right answer, and what an editor completes by; or shows what would change. */
+/** Fixes what has only one right answer and updates the editor's files, or shows what would change. */
 async function fixContent({ contentDir }: Options, checked: CheckedContent, dryRun: boolean) {
   const { vocabularies, site, only } = checked;
   if (!vocabularies) return;

@@ -36,7 +36,7 @@ export async function askArchive(
         validate: (text) =>
           /^https?:$/.test(URL.parse(text ?? '')?.protocol ?? '')
             ? undefined
-            : 'Write the whole address, from https:// on.',
+            : 'Write the full address, beginning with https://.',
       }),
     ));
   const publisher =
@@ -61,7 +61,7 @@ async function askZone(prompts: Prompts, terminal: Terminal, zone: string): Prom
   return ask(
     prompts.autocomplete({
       ...terminal,
-      message: 'In whose time zone do its days begin? (type to find)',
+      message: 'In which time zone do its days begin? (type to find)',
       options: zones.map((value) => ({ value, label: value })),
       filter: (typed, { value }) => mayMean(typed, [value]),
       initialValue: zone,
@@ -86,7 +86,7 @@ async function askLanguages(prompts: Prompts, terminal: Terminal): Promise<strin
   const first = await ask(
     prompts.select({
       ...terminal,
-      message: 'Which of them comes first, at the address itself?',
+      message: 'Which of them is at the root of the address?',
       options: options.filter(({ value }) => chosen.includes(value)),
     }),
   );

@@ -27,13 +27,13 @@ function siteFile({ name, url, publisher, timeZone, editions }: NewSite): string
   return [
     '# What the archive is called; a text for all editions, or one for each: { en: …, ru: … }.\n',
     line({ name }),
-    '# Where it will be found; may have a path.\n',
+    '# Its address; may have a path.\n',
     line({ url }),
     '# Who publishes it; the publisher of each article that names no other.\n',
     line({ publisher: { name: publisher ?? name } }),
-    '# The zone in which a day begins and ends.\n',
+    '# The time zone in which its days begin and end.\n',
     line({ timeZone: timeZone ?? 'UTC' }),
-    '# Languages; the first lives at the root, each other under its code.\n',
+    '# Languages; the first is at the root, each of the others under its code.\n',
     `editions: [${editions.join(', ')}]\n`,
   ].join('');
 }

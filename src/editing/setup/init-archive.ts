@@ -66,12 +66,12 @@ async function refuseOwnWork(contentDir: string): Promise<void> {
   const changed = await changedFiles(contentDir);
   if (changed === undefined) {
     throw new UsageError(
-      `git does not keep ${contentDir}, so that what is replaced would be lost; --force replaces it all the same`,
+      `${contentDir} is not in git, so what is replaced would be lost; --force replaces it anyway`,
     );
   }
   if (changed.length > 0) {
     throw new UsageError(
-      `${contentDir} holds changes that git has not got (${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''}); commit or move them, or use --force`,
+      `${contentDir} contains changes that are not in git (${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''}); commit or move them, or use --force`,
     );
   }
 }

@@ -6,7 +6,7 @@ import { runGit } from '../../system/git.ts';
 
 const mark = '# Written by npm run hooks.';
 const hook = `#!/bin/sh
-${mark} Checks what is staged; git commit --no-verify goes round it.
+${mark} Checks what is staged; git commit --no-verify skips it.
 exec npm run --silent check -- --staged
 `;
 
@@ -16,13 +16,13 @@ exec npm run --silent check -- --staged
  */
 export async function installHook(folder: string): Promise<string> {
   const found = await runGit(folder, ['rev-parse', '--git-path', 'hooks']).catch(() => {
-    throw new UsageError(`${folder} is in no git repository; make one with git init`);
+    throw new UsageError(`${folder} is not in a git repository; create one with git init`);
   });
   const hooks = path.resolve(folder, found.trim());
   const file = path.join(hooks, 'pre-commit');
   if (readIfThere(file)?.includes(mark) === false) {
     throw new UsageError(
-      `${file} is there already; add this line to it: npm run --silent check -- --staged`,
+      `${file} already exists; add this line to it: npm run --silent check -- --staged`,
     );
   }
   mkdirSync(hooks, { recursive: true });

@@ -71,7 +71,7 @@ const noManifest: Problem = {
   line: 1,
   column: 1,
   severity: 'error',
-  message: 'there is no site here, or not all of one: its manifest is missing or broken',
+  message: 'there is no complete site here: its manifest is missing or damaged',
   hint: 'run npm run build',
   rule: 'no-manifest',
 };
@@ -79,8 +79,8 @@ const noManifest: Problem = {
 function onlyPart(part: string): Problem {
   return {
     ...noManifest,
-    message: `this is part ${part} of a site; its links lead into the others`,
-    hint: 'join all parts with npm run merge, and verify what that makes',
+    message: `this is part ${part} of a site; its links lead to the other parts`,
+    hint: 'join all parts with npm run merge, and verify the result',
     rule: 'part',
   };
 }
@@ -139,7 +139,7 @@ function checkPage(
   { lang, title, headings, repeated, hasBase }: PageFacts,
   { pages, report }: Survey,
 ): void {
-  if (hasBase) report.add(file, 'no-base', 'a <base> moves all links', 'remove it');
+  if (hasBase) report.add(file, 'no-base', 'a <base> changes where all links lead', 'remove it');
   for (const { id, at } of repeated) {
     const message = `the id "${id}" is used twice`;
     report.add({ file, text, at }, 'unique-id', message, 'rename one of them');

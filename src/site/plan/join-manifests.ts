@@ -26,7 +26,7 @@ export function joinManifests(parts: readonly BuiltPart[]): JoinedManifest {
   const folderOf = new Map<string, string>();
   for (const { folder, manifest } of parts) {
     const { part } = manifest.settings;
-    if (part === undefined) throw new UsageError(`${folder} is a whole site, and no part of one`);
+    if (part === undefined) throw new UsageError(`${folder} is a whole site, not a part of one`);
     if (!part.endsWith(`/${count}`)) {
       throw new UsageError(
         `${first.folder} is part ${firstPart}, ${folder} is part ${part}; ${hint}`,

@@ -48,5 +48,5 @@ export function explainPath({ plan, outputs }: Share, address: string): string {
   const isFile = /\.\w+$/.test(address);
   const path = `/${address}${isFile ? '' : '/'}`.replaceAll(/\/+/g, '/');
   const why = isFile ? outputs.why(path.slice(1)) : plan.why(path);
-  return `${path}: ${why ?? 'nothing that it shows has changed: it stays as it is'}`;
+  return `${path}: ${why ?? 'nothing that it shows has changed, so it is kept'}`;
 }

@@ -30,20 +30,20 @@ export async function assertOwnOutDir(outDir: string, precious: Precious): Promi
   const { contentDir, root, cacheDir, parts = [], home = homedir() } = precious;
   const out = await realPathOf(outDir);
   const refuse = (why: string) => {
-    throw new UsageError(`OUT_DIR ${outDir} ${why}; choose a folder of its own, as dist`);
+    throw new UsageError(`OUT_DIR ${outDir} ${why}; choose a separate folder, such as dist`);
   };
   const holds = async (folder: string) => contains(out, await realPathOf(folder));
   if (out === path.parse(out).root) refuse('is the root of the file system');
-  if (await holds(home)) refuse('is your home folder, or holds it');
-  if (await holds(root)) refuse('is the repository, or holds it');
-  if (await holds(contentDir)) refuse('is the content folder, or holds it');
-  if (contains(await realPathOf(contentDir), out)) refuse('lies in the content folder');
-  if (cacheDir !== undefined && (await holds(cacheDir))) refuse('is CACHE_DIR, or holds it');
+  if (await holds(home)) refuse('is your home folder, or contains it');
+  if (await holds(root)) refuse('is the repository, or contains it');
+  if (await holds(contentDir)) refuse('is the content folder, or contains it');
+  if (contains(await realPathOf(contentDir), out)) refuse('is in the content folder');
+  if (cacheDir !== undefined && (await holds(cacheDir))) refuse('is CACHE_DIR, or contains it');
   for (const part of parts) {
-    if (await holds(part)) refuse('is one of the parts, or holds one');
+    if (await holds(part)) refuse('is one of the parts, or contains one');
   }
   if (isForeign(outDir)) {
-    refuse('holds files that no build of Backfile wrote, or is no folder');
+    refuse('contains files that Backfile did not write, or is not a folder');
   }
 }
 
@@ -51,7 +51,7 @@ export async function assertOwnOutDir(outDir: string, precious: Precious): Promi
 export function assertOwnCacheDir(cacheDir: string, contentDir: string): void {
   if (!contains(contentDir, cacheDir)) return;
   throw new UsageError(
-    `CACHE_DIR ${cacheDir} is the content folder, or lies in it; choose a folder of its own, as .cache`,
+    `CACHE_DIR ${cacheDir} is the content folder, or is in it; choose a separate folder, such as .cache`,
   );
 }
 

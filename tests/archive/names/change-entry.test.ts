@@ -122,7 +122,7 @@ describe('a merge', () => {
     const below = change(mergeEntries, ['science', 'space']);
     const { entries } = readVocabulary('topic', below.vocabularyText, editions).vocabulary;
     expect(entries.get('space')?.broader).toBeUndefined();
-    expect(below.moved).toContain('"space" has no broader topic any more.');
+    expect(below.moved).toContain('"space" no longer has a broader topic.');
   });
 
   test('says what lies below it now, and what has no place', () => {

@@ -114,7 +114,7 @@ describe('an open vocabulary', () => {
 
   test('refuses a name of which no address can be made', () => {
     const { said: problems, hints } = resolve('person', { 'x.md': 'title: T\npeople: ["☃"]' });
-    expect(problems).toEqual(['x.md:3:10 [empty-slug] people: no address can be made of "☃"']);
+    expect(problems).toEqual(['x.md:3:10 [empty-slug] people: no address can be made from "☃"']);
     expect(hints).toEqual(['give it an id in people.yaml: the-id: { label: "☃" }']);
   });
 });

@@ -8,8 +8,8 @@ describe('two articles at one address', () => {
   test('are both named', () => {
     const texts = { 'articles/a/x.md': fields, 'articles/b.md': `${fields}\nslug: x` };
     expect(said(join(texts))).toEqual([
-      'articles/b.md:4:7 [one-address] the address /2021/08/26/x/ is that of articles/a/x.md too',
-      'articles/a/x.md:1:1 [one-address] the address /2021/08/26/x/ is that of articles/b.md too',
+      'articles/b.md:4:7 [one-address] the address /2021/08/26/x/ is also that of articles/a/x.md',
+      'articles/a/x.md:1:1 [one-address] the address /2021/08/26/x/ is also that of articles/b.md',
     ]);
   });
 

@@ -20,14 +20,14 @@ test.each([
   ['Count[^2].', '10:6 [^2] has no note, and is shown as typed; write the note'],
   [
     'By <agency> staff.',
-    '10:4 "<agency>" is read as an HTML tag, so it is on no page; write \\<agency>',
+    '10:4 "<agency>" is read as an HTML tag, so it does not appear on the page; write \\<agency>',
   ],
   ['If x <y and z> w.', '10:6 "<y and z>" is read as an HTML tag'],
   ['If x <b and c> d.', '10:6 "<b and c>" is read as an HTML tag'],
   ['<div>\nBy <agency> staff.\n</div>', 'write \\<agency>'],
   [
     '[Ivanov]: Yes.',
-    '10:1 "[Ivanov]: Yes." is read as the address of a link, so it is on no page; write \\[Ivanov]: Yes.',
+    '10:1 "[Ivanov]: Yes." is read as the address of a link, so it does not appear on the page; write \\[Ivanov]: Yes.',
   ],
   ['``` as he said\ncode\n```', '"he said" follows ``` on the same line'],
   ['<textarea>one two</textarea>', '"one two" is in <textarea>, which no page shows'],

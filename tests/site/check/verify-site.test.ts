@@ -124,7 +124,7 @@ describe('verify', () => {
     ],
     ['<p id="x"><b id="x">', 'the id "x" is used twice [unique-id]'],
     ['<h1>again</h1>', 'the page has 2 <h1> [one-h1]'],
-    ['<base href="/">', 'a <base> moves all links [no-base]'],
+    ['<base href="/">', 'a <base> changes where all links lead [no-base]'],
   ])('finds %s', async (html, problem) => {
     const found = await problemsWith({ 'b/index.html': page(html) });
     expect(found).toEqual([expect.stringMatching(/^b\/index\.html:[13]: /)]);

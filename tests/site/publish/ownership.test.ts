@@ -41,11 +41,11 @@ describe('OUT_DIR', () => {
     [['src/x.ts'], /is no folder/],
     [['src/x.ts/dist'], /is no folder/],
     [['content'], /is the content folder/],
-    [['content/dist'], /lies in the content folder/],
+    [['content/dist'], /is in the content folder/],
     [['.'], /is the repository/],
     [['.cache'], /is CACHE_DIR/],
     [['..'], /is your home folder/],
-    [['../..'], /is your home folder, or holds it/],
+    [['../..'], /is your home folder, or contains it/],
     [['/../../../../../../../..'], /root of the file system/],
   ])('%j is refused, with the mark too', async (way, message) => {
     const { root, check } = await house();
@@ -60,7 +60,7 @@ describe('OUT_DIR', () => {
     const { root, check } = await house();
     await symlink(path.join(root, 'content'), path.join(root, 'link'));
     await expect(check('link')).rejects.toThrow(/is the content folder/);
-    await expect(check('link/dist')).rejects.toThrow(/lies in the content folder/);
+    await expect(check('link/dist')).rejects.toThrow(/is in the content folder/);
     await symlink(root, path.join(root, 'src/back'));
     await expect(check('src/back')).rejects.toThrow(/is the repository/);
   });
@@ -71,7 +71,7 @@ describe('OUT_DIR', () => {
     const parts = [path.join(root, 'dist/parts/1')];
     const check = (name: string) =>
       assertOwnOutDir(path.join(root, name), { contentDir, root, home, parts });
-    await expect(check('dist')).rejects.toThrow(/is one of the parts, or holds one/);
+    await expect(check('dist')).rejects.toThrow(/is one of the parts, or contains one/);
     await expect(check('dist/parts/1')).rejects.toThrow(/is one of the parts/);
     await check('dist/parts/2');
   });
@@ -85,7 +85,7 @@ describe('OUT_DIR', () => {
 
 test('a cache among the articles is refused', () => {
   expect(() => assertOwnCacheDir('/a/content/.cache', '/a/content')).toThrow(
-    /is the content folder, or lies in it/,
+    /is the content folder, or is in it/,
   );
   expect(() => assertOwnCacheDir('/a/content', '/a/content')).toThrow(UsageError);
   assertOwnCacheDir('/a/.cache', '/a/content');

@@ -9,7 +9,7 @@ export const emptySlug: EditionRule = {
     return [
       {
         path: [],
-        message: 'no address can be made of the file name',
+        message: 'no address can be made from the file name',
         hint: 'add "slug: some-words" or rename the file',
       },
     ];

@@ -3,7 +3,7 @@ import { problemsOf } from './edition.ts';
 
 test('a name that makes no address is refused', () => {
   expect(problemsOf({ 'articles/☃.md': 'title: T\ndate: 2021-08-26' })).toEqual([
-    'articles/☃.md:1:1 [empty-slug] no address can be made of the file name',
+    'articles/☃.md:1:1 [empty-slug] no address can be made from the file name',
   ]);
 });
 
