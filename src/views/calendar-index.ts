@@ -7,6 +7,7 @@ import {
   type Precision,
 } from '../text/dates/period.ts';
 import type { Archive } from '../archive/archive.ts';
+import { oncePer } from '../archive/once-per.ts';
 
 /** When there is something, and how much. Days, months and years hold at least one article. */
 export interface CalendarIndex {
@@ -22,12 +23,8 @@ export interface CalendarIndex {
   daysOfYear: ReadonlyMap<string, readonly string[]>;
 }
 
-const indexes = new WeakMap<Archive, CalendarIndex>();
-
 /** The archive's calendar, made once. */
-export function calendarOf(archive: Archive): CalendarIndex {
-  const known = indexes.get(archive);
-  if (known) return known;
+export const calendarOf = oncePer((archive: Archive): CalendarIndex => {
   const newestFirst = [...archive.periods].filter(([, stories]) => stories.length > 0);
   const counts = new Map<string, number>();
   for (const [period, { length }] of newestFirst) {
@@ -38,7 +35,7 @@ export function calendarOf(archive: Archive): CalendarIndex {
   const periods = newestFirst.map(([period]) => period);
   const days = periods.flatMap((period) => dayOf(period) ?? []);
   const ascending = periods.toReversed();
-  const index: CalendarIndex = {
+  return {
     days: days.toReversed(),
     months: [...new Set(ascending.flatMap((period) => monthOf(period) ?? []))],
     years: [...new Set(ascending.map(yearOf))],
@@ -46,9 +43,7 @@ export function calendarOf(archive: Archive): CalendarIndex {
     daysOfMonth: Map.groupBy(days, (day) => day.slice(0, 7)),
     daysOfYear: Map.groupBy(days, (day) => day.slice(5)),
   };
-  indexes.set(archive, index);
-  return index;
-}
+});
 
 /**
  * For each edition, a route of each day, month or year that has a page: one on which something was published, also if

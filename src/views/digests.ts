@@ -5,6 +5,7 @@ import { facetKindNames, forEachKind, type FacetKind } from '../archive/names/fa
 import { calendarOf } from './calendar-index.ts';
 import { shownIn } from './card.ts';
 import { editionOf } from './edition.ts';
+import { oncePer } from '../archive/once-per.ts';
 
 /**
  * What a page or a file is made from, by name: for each thing that was read, a digest. The same fingerprint and the same
@@ -36,19 +37,17 @@ export function digest(data: unknown): string {
   return hash('sha256', text, 'base64url').slice(0, 16);
 }
 
-const created = new WeakMap<Archive, { pictureOf: PictureDigest; digests: Digests }>();
-
 /**
  * See `Digests`. What composes them is in memory already: no file is read. Made once for an archive with its
  * pictures: whoever asks shares them.
  */
 export function createDigests(archive: Archive, pictureOf: PictureDigest): Digests {
-  const known = created.get(archive);
-  if (known?.pictureOf === pictureOf) return known.digests;
-  const digests = makeDigests(archive, pictureOf);
-  created.set(archive, { pictureOf, digests });
-  return digests;
+  return digestsOf(archive)(pictureOf);
 }
+
+const digestsOf = oncePer((archive: Archive) =>
+  oncePer((pictureOf: PictureDigest) => makeDigests(archive, pictureOf)),
+);
 
 function makeDigests(archive: Archive, pictureOf: PictureDigest): Digests {
   const { daysOfMonth, months, years } = calendarOf(archive);

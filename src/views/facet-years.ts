@@ -1,24 +1,15 @@
 import { yearOf } from '../text/dates/period.ts';
 import type { Archive, Facet } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
+import { oncePer } from '../archive/once-per.ts';
 
 /** A facet that carries more articles than this, withdrawn ones too, continues by year. */
 export const longFacet = 100;
 
 /** The years in which a facet has articles, ascending. */
-export function yearsOf(facet: Facet): readonly string[] {
-  let years = yearsOfFacets.get(facet);
-  if (!years) {
-    years = [...new Set(facet.stories.map(({ period }) => yearOf(period)))].reverse();
-    yearsOfFacets.set(facet, years);
-  }
-  return years;
-}
-
-/** Each of its years' pages asks. */
-const yearsOfFacets = new WeakMap<Facet, readonly string[]>();
-
-const withdrawnYears = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<string>>>();
+export const yearsOf = oncePer((facet: Facet): readonly string[] =>
+  [...new Set(facet.stories.map(({ period }) => yearOf(period)))].reverse(),
+);
 
 /** Throws if the archive has no such facet. */
 export function facetOf({ facets }: Archive, kind: FacetKind, id: string): Facet {
@@ -37,9 +28,7 @@ export function facetYears(archive: Archive, facet: Facet): string[] {
   return [...new Set([...yearsOf(facet), ...withdrawn])].sort();
 }
 
-function yearsOfWithdrawn(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = withdrawnYears.get(archive);
-  if (known) return known;
+const yearsOfWithdrawn = oncePer((archive: Archive): ReadonlyMap<string, ReadonlySet<string>> => {
   const years = new Map<string, Set<string>>();
   for (const story of archive.withdrawn) {
     for (const kind of facetKindNames) {
@@ -49,6 +38,5 @@ function yearsOfWithdrawn(archive: Archive): ReadonlyMap<string, ReadonlySet<str
       }
     }
   }
-  withdrawnYears.set(archive, years);
   return years;
-}
+});

@@ -4,6 +4,7 @@ import { periodOf } from '../text/dates/dates.ts';
 import { dayOf, periodsAround, yearOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import { facetKindNames, type FacetKind } from '../archive/names/facet-kinds.ts';
+import { oncePer } from '../archive/once-per.ts';
 
 /** The day on which an edition of an article changed last, as written. Undefined where nobody knows the day. */
 export function lastDayOfArticle(article: Article): string | undefined {
@@ -53,12 +54,8 @@ function listsOf({ period, facets }: Story): string[] {
   return [everything, ...periodsAround(period), ...(monthDay ? [monthDay] : []), ...ofFacets];
 }
 
-const changes = new WeakMap<Archive, ReadonlyMap<string, string>>();
-
 /** By list, the last day on which an article was changed after its own day, or withdrawn: few are. Made once. */
-function changesIn(archive: Archive): ReadonlyMap<string, string> {
-  const known = changes.get(archive);
-  if (known) return known;
+const changesIn = oncePer((archive: Archive): ReadonlyMap<string, string> => {
   const made = new Map<string, string>();
   const add = (story: Story, day: string) => {
     for (const list of listsOf(story)) {
@@ -70,6 +67,5 @@ function changesIn(archive: Archive): ReadonlyMap<string, string> {
     if (days.some((day) => day !== story.period)) add(story, latestOf(days));
   }
   for (const story of archive.withdrawn) add(story, dayOfWithdrawal(story));
-  changes.set(archive, made);
   return made;
-}
+});

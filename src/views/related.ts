@@ -1,6 +1,7 @@
 import { firstDayOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
 import type { FacetKind } from '../archive/names/facet-kinds.ts';
+import { oncePer } from '../archive/once-per.ts';
 
 /** What makes two articles speak of the same thing; who wrote or sent them does not. */
 const kinds: readonly FacetKind[] = ['topic', 'person', 'organisation', 'place'];
@@ -16,20 +17,22 @@ const halfLife = 365;
  */
 const least = 4;
 
-const made = new WeakMap<Archive, Map<string, ReadonlyMap<string, readonly Story[]>>>();
-
 /**
  * Earlier articles with an edition in this language that a story has most in common with, the closest first.
  * Names count by how rare they were among what came before, and near articles more than distant ones. Nothing
  * later is read: a new article changes no page but those of later ones, of which there are none as a rule.
  */
 export function relatedOf(archive: Archive, lang: string, story: Story): readonly Story[] {
-  const byLang = made.get(archive) ?? new Map<string, ReadonlyMap<string, readonly Story[]>>();
-  made.set(archive, byLang);
+  const byLang = relatedByLang(archive);
   const related = byLang.get(lang) ?? relateAll(archive, lang);
   byLang.set(lang, related);
   return related.get(story.key) ?? [];
 }
+
+/** Is filled by `relatedOf`, language by language. */
+const relatedByLang = oncePer(
+  (_: Archive) => new Map<string, ReadonlyMap<string, readonly Story[]>>(),
+);
 
 /** What stories carry: a topic, a person, an organisation or a place. */
 interface Name {

@@ -5,6 +5,7 @@ import { dirOf } from '../i18n/words.ts';
 import { digest } from './digests.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { labelOf } from './links.ts';
+import { oncePer } from '../archive/once-per.ts';
 
 /** A picture for sharing by all that it shows; `file` is its place below the site's root. */
 export interface ShareCard {
@@ -63,19 +64,11 @@ export function listShareCards(archive: Archive): ShareCard[] {
   return [...cards.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-const known = new WeakMap<Archive, { since: string | undefined }>();
-
 /**
  * The month from which on articles have one: whole months, the newest first, as many as there is room for. So an
  * article that is added hardly ever changes an old page.
  */
-function sharedSince(archive: Archive): string | undefined {
-  let found = known.get(archive);
-  if (!found) known.set(archive, (found = { since: findStart(archive) }));
-  return found.since;
-}
-
-function findStart({ site, stories }: Archive): string | undefined {
+const sharedSince = oncePer(({ site, stories }: Archive): string | undefined => {
   let room = site.sharePictures ?? 0;
   let since: string | undefined;
   if (room === 0) return since;
@@ -85,7 +78,7 @@ function findStart({ site, stories }: Archive): string | undefined {
     since = month;
   }
   return since;
-}
+});
 
 function needsOne({ status, photo }: Article): boolean {
   return status !== 'withdrawn' && photo?.src === undefined;
