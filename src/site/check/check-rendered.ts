@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeHTMLAttribute } from 'entities';
 import { sortProblems, type Problem } from '../../problem/problem.ts';
 import type { FileRecord } from '../publish/manifest.ts';
 import { readIfThere } from '../../system/files.ts';
 import { createReport } from '../../problem/problem-collector.ts';
+import { readTags } from './read-tags.ts';
 import { followAddress, followSpelled, type Target } from './site-address.ts';
 
 /** The problems, and the digests of the checked pages in the staging folder. */
@@ -28,11 +28,6 @@ export interface RenderedSite {
   /** Ends in a slash. */
   siteUrl: string;
 }
-
-// Rendered pages are well formed and quote all attributes, so this expression reads a page in a twentieth of a parser's
-// time. `verify` uses a parser.
-const tag = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/g;
-const attribute = /\s(id|href|src)="([^"]*)"/g;
 
 /**
  * Checks rendered pages before they are published: links, anchors and assets lead to files of the site, ids are unique,
@@ -128,30 +123,4 @@ function standAlone(text: string): string {
 /** Ids of headings in an article's text have a prefix, so that none is the same as one of the page's own. */
 function hintFor(fragment: string, ids: ReadonlySet<string>): string {
   return ids.has(`s-${fragment}`) ? `write #s-${fragment}` : 'fix the link or the id';
-}
-
-interface Tag {
-  name: string;
-  id?: string;
-  href?: string;
-  at: number;
-}
-
-function readTags(html: string): Tag[] {
-  const tags: Tag[] = [];
-  tag.lastIndex = 0;
-  for (let match = tag.exec(html); match; match = tag.exec(html)) {
-    const [, name = '', attributes = ''] = match;
-    if (attributes === '' && name !== 'h1') continue;
-    const found: Tag = { name, at: match.index };
-    attribute.lastIndex = 0;
-    for (let one = attribute.exec(attributes); one; one = attribute.exec(attributes)) {
-      const [, key, value = ''] = one;
-      const text = value.includes('&') ? decodeHTMLAttribute(value) : value;
-      if (key === 'id') found.id = text;
-      else found.href = text;
-    }
-    if (name === 'h1' || found.id !== undefined || found.href !== undefined) tags.push(found);
-  }
-  return tags;
 }
