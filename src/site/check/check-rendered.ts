@@ -6,7 +6,7 @@ import type { FileRecord } from '../publish/manifest.ts';
 import { readIfThere } from '../../system/files.ts';
 import { createReport } from '../../problem/problem-collector.ts';
 import { readTags } from './read-tags.ts';
-import { followAddress, followSpelled, type Target } from './site-address.ts';
+import { followAddress } from './site-address.ts';
 
 /** The problems, and the digests of the checked pages in the staging folder. */
 export interface CheckResult {
@@ -40,22 +40,9 @@ export function checkRendered(
   const { staging, outDir, pages, files, elsewhere, siteUrl } = rendered;
   const records = new Map<string, FileRecord>();
   const report = createReport();
-  const targets = new Map<string, Target>();
   const anchors = new Map<string, Set<string>>();
   let done = 0;
 
-  const follow = (href: string, file: string): Target => {
-    const spelled = followSpelled(href, siteUrl, files);
-    if (spelled) return spelled;
-    // An address that begins at the root means the same on every page.
-    if (!href.startsWith('/')) return followAddress(href, file, siteUrl, files);
-    const known = targets.get(href);
-    if (known) return known;
-    const own = standAlone(href);
-    const target = followAddress(own, file, siteUrl, files);
-    targets.set(own, target);
-    return target;
-  };
   const read = (file: string): string => {
     const bytes = readIfThere(path.join(staging, file));
     if (!bytes) return readFileSync(path.join(outDir, file), 'utf8');
@@ -86,7 +73,7 @@ export function checkRendered(
       }
       if (id !== undefined) ids.add(id);
       if (href === undefined) continue;
-      const target = follow(href, file);
+      const target = followAddress(href, file, siteUrl, files);
       const say = (what: string, hint: string) =>
         report.add(place, 'broken-link', `<${name}>: "${href}" ${what}`, hint);
       if (target.kind === 'wrong') say(target.why, target.hint);
