@@ -14,7 +14,13 @@ export interface Difference {
   recounted: ShownWords['recounted'];
 }
 
-/** Without one of these no word is lost: tables, HTML, entities, code, definitions, notes, numbers of lists. */
+/**
+ * Whether a text has something by which words can be lost: a table, HTML, an entity, code, a definition, a note or a
+ * numbered list.
+ *
+ * Speed: without this test, `check` of 10,000 articles takes 30 % more CPU time, and a full build of 20,000 takes 2.5 %
+ * more (November 2026).
+ */
 export function mayLose(markdown: string): boolean {
   return (
     holdsAny(markdown, ['|', '<', '&', '`', '~', ']:', '[^']) ||

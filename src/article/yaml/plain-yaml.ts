@@ -19,8 +19,11 @@ const list = /^\[(.*)\]$/;
 const inList = /("[^"\\]*"|'(?:[^']|'')*'|[^"'[\]{},:#][^[\]{},:#]*)(?:, *|$)/y;
 
 /**
- * The data of a text that is all fields with words, lists of words and fields of them, as nearly all frontmatter is:
- * the parser of all of YAML takes twenty times as long. Undefined where it may be anything else, right or wrong.
+ * The data of a text in which each field is a plain text, a list of plain texts or a map of plain texts, as in nearly all
+ * frontmatter. Undefined for all other texts, right or wrong.
+ *
+ * Speed: with the parser for all of YAML alone, `check` of 10,000 articles takes 34 % more CPU time, and a full build of
+ * 20,000 takes 3 % more (November 2026).
  */
 export function readPlainYaml(source: string): Record<string, Value> | undefined {
   if (source === '' || strange.test(source)) return undefined;

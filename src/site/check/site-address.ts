@@ -55,8 +55,11 @@ export function followAddress(
 }
 
 /**
- * The target of an address that spells out a file of this site, so that nothing needs to be decoded or resolved. Most
- * links are like this, and this takes a tenth of the time. Undefined for all other addresses.
+ * The target of an address that spells out a file of this site, so that nothing needs to be decoded or resolved.
+ * Undefined for all other addresses.
+ *
+ * Speed: most links are like this. Without it, a full build of 20,000 articles takes 7 % more CPU time, 11 s of 165 s
+ * (November 2026).
  */
 export function followSpelled(
   href: string,
