@@ -49,6 +49,6 @@ export async function importArchive(
 
 /** Whether anything of an import needs a look. */
 export function needsLook(totals: ImportTotals): boolean {
-  const { skipped: none, wordsDiffer, picturesMissing, faults, notUnderstood } = totals;
-  return none + wordsDiffer + picturesMissing + faults.length + notUnderstood.length > 0;
+  const { skipped: none, misread, wordsDiffer, picturesMissing, faults, notUnderstood } = totals;
+  return none + misread + wordsDiffer + picturesMissing + faults.length + notUnderstood.length > 0;
 }

@@ -28,6 +28,7 @@ export async function importItems(run: Run): Promise<void> {
       else report.totals.faults.push({ place, message });
     }
     if (each.type !== 'item') continue;
+    if (each.isMisread === true) report.totals.misread++;
     report.totals.comments += each.comments?.length ?? 0;
     if (done.has(each.origin)) {
       report.add(skipped(each, 'another item has the same identity'));

@@ -59,6 +59,8 @@ export interface ImportTotals {
   comments: number;
   /** Faults of the input: bytes that are no text, elements that do not end. */
   faults: { place: string; message: string }[];
+  /** Items whose text was decoded wrongly before, and that --mend-mojibake would repair. */
+  misread: number;
   /** What had to be decided for whole files. */
   decided: { place: string; decided: string }[];
   /** Entries added to the vocabularies. */
@@ -100,6 +102,7 @@ export class ImportReport {
       counted: {},
       comments: 0,
       faults: [],
+      misread: 0,
       decided: [],
       topicsAdded: 0,
       sourcesAdded: 0,

@@ -1,6 +1,7 @@
 import type { Site } from '../archive/site.ts';
 import type { Vocabulary } from '../archive/names/vocabulary.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { finishItem } from './finish-item.ts';
 import type { Existing } from './find-imported.ts';
 import type { Imported, ImportedItem, SourceName } from './imported-item.ts';
 import type { ImportedNames } from './imported-names.ts';
@@ -88,7 +89,8 @@ export async function* readAll(run: Run, bodies: boolean): AsyncGenerator<Import
   let items = 0;
   for (const { reader, paths } of inputs) {
     for await (const each of reader.read(paths, options)) {
-      const wanted = wantedOf(each, request);
+      const finished = each.type === 'item' ? finishItem(each, request.repairEncoding) : each;
+      const wanted = wantedOf(finished, request);
       if (wanted.type === 'item' && items++ === request.only) return;
       progress.advance(items);
       yield wanted;

@@ -105,6 +105,8 @@ export interface ImportedItem {
   leftOut?: readonly LeftOut[];
   /** A message that this item needs a look, as a clause. */
   doubts?: readonly string[];
+  /** Whether its text was decoded wrongly before it came here. */
+  isMisread?: boolean;
 }
 
 /** A picture that is described apart from the items that show it. */

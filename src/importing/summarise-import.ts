@@ -28,6 +28,10 @@ export function summariseImport(totals: ImportTotals, reportFile: string): strin
       `${number(totals.comments, 'comment')} not imported, or kept apart with --comments.`,
     totals.topicsAdded + totals.sourcesAdded > 0 &&
       `Added to the vocabularies: ${number(totals.topicsAdded, 'topic')}, ${number(totals.sourcesAdded, 'source')}.`,
+    totals.decided.length > 0 &&
+      `${totals.decided[0]?.place}: ${totals.decided[0]?.decided}${totals.decided.length > 1 ? `; and ${number(totals.decided.length - 1, 'file')} more, named in the report` : ''}.`,
+    totals.misread > 0 &&
+      `${number(totals.misread, 'item')} with text that was decoded wrongly before ("Ð¿Ñ€Ð¸" for "при"); --mend-mojibake repairs it.`,
     totals.faults.length > 0 &&
       `${number(totals.faults.length, 'fault')} in what was read: ${totals.faults[0]?.place}: ${totals.faults[0]?.message}${totals.faults.length > 1 ? ' …' : ''}`,
     totals.proposals.length > 0 &&

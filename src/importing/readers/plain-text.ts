@@ -6,6 +6,7 @@ import { knownLanguages } from '../../i18n/languages.ts';
 import { readDate } from '../../text/dates/read-period.ts';
 import { slugify } from '../../text/slug.ts';
 import { decodeWhole, explainBroken } from '../encoding/open-text.ts';
+import { unicodeForm } from '../encoding/unicode-form.ts';
 import { importText, type ImportedText } from '../import-text.ts';
 import type { Imported, ImportedItem, LeftOut } from '../imported-item.ts';
 import type { ReadOptions, Reader } from '../reader.ts';
@@ -32,10 +33,16 @@ export const plainText: Reader = {
 
 function* readOne(place: string, bytes: Buffer, options: ReadOptions): Generator<Imported> {
   const lost = (message: string) => ({ type: 'fault', place, message, lost: true }) as const;
+  const foreign = unicodeForm(bytes) === undefined ? foreignFile(bytes) : undefined;
+  if (foreign) {
+    yield lost(`${foreign.message}; ${foreign.hint}`);
+    return;
+  }
   const decoded = decodeWhole(bytes, { place, encoding: options.encoding });
-  const foreign = decoded.encoding.startsWith('utf-16') ? undefined : foreignFile(bytes);
-  if (foreign) return yield lost(`${foreign.message}; ${foreign.hint}`);
-  if (decoded.text.trim() === '') return yield lost('the file is empty');
+  if (decoded.text.trim() === '') {
+    yield lost('the file is empty');
+    return;
+  }
   if (decoded.decided !== undefined) yield { type: 'decision', place, decided: decoded.decided };
   if (decoded.broken > 0)
     yield { type: 'fault', place, message: explainBroken(decoded), lost: false };
