@@ -14,7 +14,7 @@ export const importTexts = defineCommand({
     from: {
       type: 'string',
       value: 'KIND',
-      help: 'what it is, if it is not recognised: wordpress, text',
+      help: 'what it is, if it is not recognised: wordpress, csv, json, sqlite, text',
     },
     media: { type: 'string', value: 'DIR', help: 'the folder with the pictures of the old site' },
     map: { type: 'string', value: 'FILE', help: 'says which column or key is which field' },

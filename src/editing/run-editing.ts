@@ -1,4 +1,5 @@
 import { hasErrors, type Problem } from '../problem/problem.ts';
+import { ContentErrors } from '../system/errors.ts';
 import type { Options } from '../terminal/options.ts';
 import { formatProblems } from '../terminal/problem-list.ts';
 import { openSession, type EditingSession } from './editing-session.ts';
@@ -22,15 +23,27 @@ export type EditingArguments = Omit<ArticleDetails, 'title'> & {
   own: Pick<ArticleValues, 'from' | 'edition' | 'open'>;
 };
 
-/** Reads the settings of the archive, then does the work. Returns its exit status, or 1 and prints what is wrong with the settings. */
+/**
+ * Reads the settings of the archive, then does the work. Returns its exit status, or 1 and prints what is wrong with the
+ * settings; prints the problems of a `ContentErrors` that the work throws.
+ */
 export async function openForEditing(
   { contentDir, siteUrl, format }: Options,
   work: (session: EditingSession) => Promise<number>,
 ): Promise<number> {
   const session = openSession(contentDir, Date.now(), siteUrl);
-  if (!('problems' in session)) return work(session);
-  process.stderr.write(formatProblems(session.problems, format, contentDir, process.cwd()));
-  return 1;
+  const print = (problems: readonly Problem[], folder: string) =>
+    process.stderr.write(formatProblems(problems, format, folder, process.cwd()));
+  if ('problems' in session) {
+    print(session.problems, contentDir);
+    return 1;
+  }
+  try {
+    return await work(session);
+  } catch (error) {
+    if (error instanceof ContentErrors) print(error.problems, error.folder);
+    throw error;
+  }
 }
 
 /** As `openForEditing`, for the commands that write one article: prints the problems. Returns the exit status, 0 or 1 for errors. */

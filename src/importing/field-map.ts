@@ -48,6 +48,7 @@ const listFields = [
   'people',
   'organisations',
   'places',
+  'topicPages',
   'aliases',
 ] as const;
 
@@ -140,6 +141,19 @@ export function valuesAt(record: unknown, path: string): unknown[] {
   return [];
 }
 
+/** Whether a record has a column or path of keys, be it empty. */
+export function hasColumn(record: unknown, path: string): boolean {
+  if (Array.isArray(record)) return record.some((item) => hasColumn(item, path));
+  if (typeof record !== 'object' || record === null) return false;
+  const fields = record as Readonly<Record<string, unknown>>;
+  if (Object.hasOwn(fields, path)) return true;
+  for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
+    const first = path.slice(0, dot);
+    if (Object.hasOwn(fields, first)) return hasColumn(fields[first], path.slice(dot + 1));
+  }
+  return false;
+}
+
 /** A single value as text: lists and objects have none. */
 export function textOfValue(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
@@ -150,7 +164,7 @@ export function textOfValue(value: unknown): string | undefined {
 
 /**
  * The values of a field in a record, trimmed, without empty ones. A template of which a column is empty has no value: half
- * an address would lead elsewhere.
+ * an address would lead elsewhere. Of columns with lists it has as many values as those have items.
  */
 export function valuesOf(rule: FieldRule, record: unknown): string[] {
   const { column, template, value, split } = rule;
@@ -168,10 +182,20 @@ function textsAt(record: unknown, path: string): string[] {
   return valuesAt(record, path).flatMap((value) => textOfValue(value) ?? []);
 }
 
+/** Of columns with lists, one text for each of their items. */
 function filled(template: string, record: unknown): string[] {
   const values = new Map(
-    columnsOf({ template }).map((name) => [name, textsAt(record, name)[0]?.trim() ?? '']),
+    columnsOf({ template }).map((name) => [name, textsAt(record, name).map((each) => each.trim())]),
   );
-  if ([...values.values()].includes('')) return [];
-  return [template.replaceAll(placeholder, (_, name: string) => values.get(name.trim()) ?? '')];
+  const lengths = new Set([...values.values()].map(({ length }) => length));
+  const most = Math.max(1, ...lengths);
+  if ([...lengths].some((length) => length !== 1 && length !== most)) return [];
+  return Array.from({ length: most }, (_, index) => {
+    const at = (name: string) => {
+      const list = values.get(name.trim()) ?? [];
+      return list.length === 1 ? list[0] : list[index];
+    };
+    if ([...values.keys()].some((name) => !at(name))) return '';
+    return template.replaceAll(placeholder, (_all, name: string) => at(name) ?? '');
+  });
 }

@@ -19,8 +19,9 @@ export class ContentErrors extends CheckFailed {
   /** The folder that the problems' files are in; absolute. */
   readonly folder: string;
 
-  constructor(problems: readonly Problem[], folder: string) {
-    super(`${countProblems(problems)}; nothing was published`);
+  /** `outcome`: what did not happen because of them. */
+  constructor(problems: readonly Problem[], folder: string, outcome = 'nothing was published') {
+    super(`${countProblems(problems)}; ${outcome}`);
     this.problems = problems;
     this.folder = folder;
   }

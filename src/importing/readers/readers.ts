@@ -5,10 +5,11 @@ import { codeOf } from '../../system/files.ts';
 import { suggest } from '../../text/nearest.ts';
 import type { Reader, Sample } from '../reader.ts';
 import { plainText } from './plain-text.ts';
+import { csv, json, sqlite } from './tables.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
 /** All readers; the first that recognises an input reads it. */
-export const readers: readonly Reader[] = [wordpress, plainText];
+export const readers: readonly Reader[] = [wordpress, sqlite, csv, json, plainText];
 
 const mostNames = 5000;
 const headBytes = 65_536;
