@@ -34,9 +34,6 @@ const limits = {
 const overLimits = [
   'src/archive/names/resolve-names.ts',
   'src/article/read/check-schema.ts',
-  'src/article/read/read-article.ts',
-  'src/article/yaml/yaml.ts',
-  'src/formats/data/article-schema.ts',
   'src/reading/article-reader.ts',
   'src/search/client/engine/engine.ts',
 ];

@@ -1,6 +1,6 @@
 import type { BodyContext, RenderedBody } from '../article/body/body.ts';
 import type { FileName } from '../article/article-file.ts';
-import { readArticle, readPage } from '../article/read/read-article.ts';
+import { readAndRenderArticle, readPage } from '../article/read/read-article.ts';
 import type { Site } from '../archive/site.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { toCached, type Reading } from './parsed-cache.ts';
@@ -26,7 +26,9 @@ export function parse({ name, role, bytes, site }: FileToParse): ParsedFile {
   let lang = '';
   const contextOf = site && ((said = site.editions[0]) => contextIn(site, (lang = said)));
   const read: Reading & { rendered?: RenderedBody } =
-    role === 'page' ? readPage(name, bytes, '') : readArticle(name, bytes, '', role, contextOf);
+    role === 'page'
+      ? readPage(name, bytes, '')
+      : readAndRenderArticle({ name, bytes, digest: '', role }, contextOf);
   const cached = toCached(bytes, read);
   return read.rendered ? { cached, body: { lang, rendered: read.rendered } } : { cached };
 }

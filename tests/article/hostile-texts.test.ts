@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFileName } from '../../src/article/article-file.ts';
-import { readArticle } from '../../src/article/read/read-article.ts';
+import { readAndRenderArticle } from '../../src/article/read/read-article.ts';
 import { excerptOf } from '../../src/search/client/engine/excerpt.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { cutText } from '../../src/search/words.ts';
@@ -10,7 +10,8 @@ import { contextWith } from './body/context.ts';
 const name = readFileName('articles/2021-08-26-x.md', ['en', 'ru']);
 const read = (title: string, body: string) => {
   const text = `---\ntitle: ${JSON.stringify(title)}\ndate: 2021-08-26\n---\n\n${body}\n`;
-  return readArticle(name, new TextEncoder().encode(text), 'digest', 'original', () =>
+  const bytes = new TextEncoder().encode(text);
+  return readAndRenderArticle({ name, bytes, digest: 'digest', role: 'original' }, () =>
     contextWith(),
   );
 };

@@ -26,20 +26,36 @@ export type ReadResult<T> = (
   { value: T; problems: Problem[] } | { value?: undefined; partial?: T; problems: Problem[] }
 ) & { craft?: Craft };
 
-/**
- * Reads one article's file: all its problems in one pass. An edition may lack the fields that its original
- * gives. `digest` is that of `bytes`. With `contextOf`, which is given the language that the file says, a body
- * without pictures of its own is rendered on the way.
- */
+/** An article's file. */
+interface ArticleSource {
+  name: FileName;
+  bytes: Uint8Array;
+  /** Of `bytes`. */
+  digest: string;
+  /** An edition may lack the fields that its original gives. */
+  role: 'original' | 'edition';
+}
+
+/** Reads one article's file: all its problems in one pass. See `ArticleSource`. */
 export function readArticle(
   name: FileName,
   bytes: Uint8Array,
   digest: string,
   role: 'original' | 'edition',
+): ReadResult<ArticleFile> {
+  return readAndRenderArticle({ name, bytes, digest, role });
+}
+
+/**
+ * The same. With `contextOf`, which is called with the language that the file gives, a body without pictures is rendered
+ * too.
+ */
+export function readAndRenderArticle(
+  { name, bytes, digest, role }: ArticleSource,
   contextOf?: (lang: string | undefined) => BodyContext,
 ): ReadResult<ArticleFile> & { rendered?: RenderedBody } {
   const schema = role === 'original' ? articleSchema : editionSchema;
-  const parts = take(name.file, bytes, 'article', schema, (data) =>
+  const parts = take({ file: name.file, bytes, kind: 'article', schema }, (data) =>
     contextOf?.(data?.lang ?? name.suffix),
   );
   if (!parts.value) return { problems: parts.problems };
@@ -60,7 +76,7 @@ export function readArticle(
 
 /** Reads one standing page's file. */
 export function readPage(name: FileName, bytes: Uint8Array, digest: string): ReadResult<PageFile> {
-  const parts = take(name.file, bytes, 'page', pageSchema);
+  const parts = take({ file: name.file, bytes, kind: 'page', schema: pageSchema });
   if (!parts.value) return { problems: parts.problems };
   const { data, partial, faulty, facts, bodyLine, craft } = parts.value;
   const rest = { ...name, digest, bodyLine, pictures: facts.pictures, ...linksOf(facts) };
@@ -86,11 +102,16 @@ interface Parts<D> {
   problems: Problem[];
 }
 
+/** A file, and what it has to be like. */
+interface Source<D> {
+  file: string;
+  bytes: Uint8Array;
+  kind: 'article' | 'page';
+  schema: z.ZodType<D>;
+}
+
 function take<D>(
-  file: string,
-  bytes: Uint8Array,
-  kind: 'article' | 'page',
-  schema: z.ZodType<D>,
+  { file, bytes, kind, schema }: Source<D>,
   contextOf?: (data: D | undefined) => BodyContext | undefined,
 ): Parts<D> {
   const decoded = decodeText(file, bytes);

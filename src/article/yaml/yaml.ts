@@ -11,7 +11,9 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLError,
   type YAMLMap,
+  type YAMLWarning,
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
 import { limits } from '../../text/limits.ts';
@@ -93,6 +95,47 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
     ...references.map(({ line }) => line),
     ...amiss.flatMap(({ caused }) => caused.map((offset) => at(offset).line)),
   ]);
+  problems.push(...explainFaults(faults, { file, source, at, seen }));
+  // A field given twice does not keep the others from being read, nor their problems from being found.
+  const readable =
+    references.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  if (readable) problems.push(...findChangedKeys(file, document, at));
+  return {
+    data: readable ? (document.toJS() as unknown) : undefined,
+    locate: (path) => placeOf(document, path, at),
+    locateKey: (path) => placeOfKey(document, path, at),
+    typedAt: (path) => {
+      const node: unknown = document.getIn(path, true);
+      if (!isScalar(node) || !node.range) return undefined;
+      const [from, to] = node.range;
+      const parent: unknown =
+        path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+      return {
+        ...at(from),
+        source: source.slice(from, to),
+        isPlain: node.type === 'PLAIN',
+        inFlow: isCollection(parent) && parent.flow === true,
+      };
+    },
+    comments: readable ? placeComments(source, document, at) : [],
+    problems,
+  };
+}
+
+/** A text that is being parsed, and the lines of which a problem has been reported. */
+interface FaultContext {
+  file: string;
+  source: string;
+  at: (offset: number) => Position;
+  seen: Set<number>;
+}
+
+/** What the parser complains of, in our words: no more than one complaint a line, and no more than a limit in all. */
+function explainFaults(
+  faults: readonly (YAMLError | YAMLWarning)[],
+  { file, source, at, seen }: FaultContext,
+): Problem[] {
+  const problems: Problem[] = [];
   // Explaining looks at the lines around, which are many where there are many faults.
   const more = faults.length - limits.yamlFaults;
   for (const { code, message, pos } of faults.slice(0, limits.yamlFaults)) {
@@ -129,30 +172,7 @@ export function parseWhole(file: string, source: string, firstLine: number): Yam
       rule: 'yaml',
     });
   }
-  // A field given twice does not keep the others from being read, nor their problems from being found.
-  const readable =
-    references.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  if (readable) problems.push(...findChangedKeys(file, document, at));
-  return {
-    data: readable ? (document.toJS() as unknown) : undefined,
-    locate: (path) => placeOf(document, path, at),
-    locateKey: (path) => placeOfKey(document, path, at),
-    typedAt: (path) => {
-      const node: unknown = document.getIn(path, true);
-      if (!isScalar(node) || !node.range) return undefined;
-      const [from, to] = node.range;
-      const parent: unknown =
-        path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-      return {
-        ...at(from),
-        source: source.slice(from, to),
-        isPlain: node.type === 'PLAIN',
-        inFlow: isCollection(parent) && parent.flow === true,
-      };
-    },
-    comments: readable ? placeComments(source, document, at) : [],
-    problems,
-  };
+  return problems;
 }
 
 /** Why a text is not read at all. */
