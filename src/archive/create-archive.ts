@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { dayAt, momentOf } from '../text/dates/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
-import { isSlug, longestSlug, slugify, tooLong } from '../text/slug.ts';
+import { canBeSlug, longestSlug, slugify, tooLong } from '../text/slug.ts';
 import type { Archive, StandingPage, Story } from './archive.ts';
 import { checkAddresses } from './rules/check-addresses.ts';
 import { checkArticle } from './rules/check-article.ts';
@@ -197,7 +197,7 @@ function collectPages(files: readonly PageFile[], site: Site, report: Report): A
   for (const { original, langs } of groupEditions(sorted, site.editions, report)) {
     if ([...langs.values()].some((file) => isFaulty(file, 'slug'))) continue;
     const slug = original.data.slug ?? slugify(original.name);
-    if (!isSlug(slug) || pages.has(slug)) {
+    if (!canBeSlug(slug) || slug.length > longestSlug || pages.has(slug)) {
       report.add({
         file: original.file,
         path: ['slug'],

@@ -4,7 +4,7 @@ import { withoutInvisible } from '../text/invisible.ts';
 import { dayOf, firstDayOf, precisionOf } from '../text/dates/period.ts';
 import { readDay, whyNoDay } from '../text/dates/read-day.ts';
 import { readDate } from '../text/dates/read-period.ts';
-import { isSlug, slugify } from '../text/slug.ts';
+import { canBeSlug, slugify } from '../text/slug.ts';
 import {
   articleStem,
   shortenSlug,
@@ -103,9 +103,9 @@ export async function write(
   { lang, slug }: Pick<ArticleDetails, 'lang' | 'slug'>,
 ): Promise<SavedArticle> {
   const { site } = session;
-  if (slug !== undefined && !isSlug(slug)) {
+  if (slug !== undefined && !canBeSlug(slug)) {
     throw new UsageError(
-      `"${slug}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+      `"${slug}" cannot be part of an address; use lower case letters, digits and single hyphens`,
     );
   }
   const name = slug ?? shortenSlug(slugify(article.title));

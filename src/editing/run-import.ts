@@ -5,7 +5,7 @@ import { importArchive, needsLook } from '../importing/import-archive.ts';
 import { mostNamed } from '../importing/import-report.ts';
 import { summariseImport } from '../importing/summarise-import.ts';
 import { absolute } from '../views/addresses.ts';
-import { isSlug } from '../text/slug.ts';
+import { canBeSlug } from '../text/slug.ts';
 import { UsageError } from '../system/errors.ts';
 import { createProgress } from '../terminal/progress.ts';
 import type { ArticleValues } from './run-editing.ts';
@@ -82,9 +82,9 @@ function readAll(
 ) {
   if (slug !== undefined && words.length > 1)
     throw new UsageError('--slug is for one file at a time');
-  if (slug !== undefined && !isSlug(slug)) {
+  if (slug !== undefined && !canBeSlug(slug)) {
     throw new UsageError(
-      `"${slug}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+      `"${slug}" cannot be part of an address; use lower case letters, digits and single hyphens`,
     );
   }
   return {

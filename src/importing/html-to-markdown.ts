@@ -7,7 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { gfmOptions } from '../article/body/gfm-options.ts';
 import { BodyNotes, type BodyContext, type WrittenBody } from './body-context.ts';
-import { keptTable, tidyHtml } from './tidy-html.ts';
+import { keptBlock, tidyHtml } from './tidy-html.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
 /**
@@ -25,23 +25,25 @@ export function htmlToMarkdown(html: string, context: BodyContext): WrittenBody 
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
-/** The element as it is, for a page to show. */
-const keep: Handle = (_, node) => ({ type: 'html', value: asHtml(asRoot(node)) });
-
-/** The same in a line: as `html` it would be a block of its own where its parent has no paragraphs. */
-const keepInLine: Handle = (_, node) => ({ type: inLine, value: asHtml(asRoot(node)) }) as never;
+/** A tag, or several elements, in a line: as `html` it would be a block of its own where its parent has no paragraphs. */
+const inLine = (value: string) => ({ type: inLineType, value }) as never;
 
 /** A name of mdast for something in a line that nothing else here uses. */
-const inLine = 'textDirective';
+const inLineType = 'textDirective';
 
-/** Elements that pages show, and Markdown does not have. */
-const kept = 'sub sup mark ins u abbr cite dfn kbd ruby'.split(' ');
-const keptBlocks = 'dl details'.split(' ');
+/** Elements in a line that pages show, and Markdown does not have: their tags are HTML, and what is between them is not. */
+const keepTags: Handle = (state, node) => {
+  const [open = '', close = ''] = asHtml(asRoot({ ...node, children: [] })).split('></');
+  return [inLine(`${open}>`), ...state.all(node), inLine(`</${close}`)];
+};
+
+/** Struck words too: at a line's beginning, tildes would be the fence of code. */
+const keptTags = 'sub sup mark ins u abbr cite dfn kbd del s ruby rb rt rp'.split(' ');
 
 const handlers: NonNullable<Options['handlers']> = {
-  ...Object.fromEntries(kept.map((name) => [name, keepInLine])),
-  ...Object.fromEntries(keptBlocks.map((name) => [name, keep])),
-  [keptTable]: (_, node) => ({
+  ...Object.fromEntries(keptTags.map((name) => [name, keepTags])),
+  strike: (state, node, parent) => keepTags(state, { ...node, tagName: 's' }, parent),
+  [keptBlock]: (_, node) => ({
     type: 'html',
     value: asHtml({ type: 'root', children: node.children }),
   }),
@@ -68,7 +70,7 @@ const writer = unified()
     emphasis: '_',
     rule: '-',
     incrementListMarker: true,
-    handlers: { [inLine]: asTyped } as never,
+    handlers: { [inLineType]: asTyped } as never,
   })
   .freeze();
 

@@ -1,4 +1,4 @@
-import { findExisting } from './find-imported.ts';
+import { findExisting } from './find-existing.ts';
 import { extendVocabularies } from './extend-vocabularies.ts';
 import { importItems } from './import-items.ts';
 import { ImportedNames } from './imported-names.ts';
@@ -27,7 +27,7 @@ export async function importArchive(
     target,
     request,
     inputs,
-    existing: await findExisting(contentDir, site.editions),
+    existing: await findExisting(contentDir, site),
     names: new ImportedNames({ topic: topics, source: sources }, request.vocabulary),
     survey: new Survey(),
     media: await openMedia(request.media),

@@ -2,7 +2,7 @@ import type { Site } from '../archive/site.ts';
 import type { Vocabulary } from '../archive/names/vocabulary.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { finishItem } from './finish-item.ts';
-import type { Existing } from './find-imported.ts';
+import type { Existing } from './find-existing.ts';
 import type { Imported, ImportedItem, SourceName } from './imported-item.ts';
 import type { ImportedNames } from './imported-names.ts';
 import type { ImportReport } from './import-report.ts';

@@ -226,7 +226,7 @@ function fieldsOf(item: ImportedItem, { id, place, added }: ItemContext, written
   const { title, names, aliases, summary, photo } = written;
   const origin = { id: item.origin, original: item.digest };
   // What the name of the file gives is not said again.
-  const slug = place.slug === slugOfStem(place) ? undefined : place.slug;
+  const slug = place.slug === nameInStem(place) ? undefined : place.slug;
   if (item.kind === 'page') {
     return { title, ...given({ summary, slug }), 'x-origin': origin };
   }
@@ -249,7 +249,8 @@ function fieldsOf(item: ImportedItem, { id, place, added }: ItemContext, written
   };
 }
 
-function slugOfStem({ stem, period }: Place): string {
+/** The slug that the file's name gives. */
+function nameInStem({ stem, period }: Place): string {
   const name = stem.slice(stem.lastIndexOf('/') + 1);
   return period === undefined ? name : name.slice(period.length + 1);
 }

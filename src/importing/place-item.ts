@@ -1,7 +1,7 @@
 import { periodOf } from '../text/dates/dates.ts';
 import { dayOf } from '../text/dates/period.ts';
 import { guessLanguage } from '../text/guess-language.ts';
-import { longestSlug, slugify } from '../text/slug.ts';
+import { canBeSlug, longestSlug, slugify } from '../text/slug.ts';
 import { articleStem, shortenSlug } from '../article/write/write-article.ts';
 import type { Site } from '../archive/site.ts';
 import { articlePath, standingPath } from '../views/addresses.ts';
@@ -11,8 +11,10 @@ import type { Place } from './survey.ts';
 
 /** Who has a place already: files that are there, and items before this one. */
 export interface Taken {
-  /** Whether an item in this language cannot have the stem. `isEdition`: others of its story may have it. */
-  isTaken(stem: string, lang: string, isEdition: boolean): boolean;
+  /** Whether an item in this language cannot have the file. `isEdition`: others of its story may have it. */
+  hasFile(stem: string, lang: string, isEdition: boolean): boolean;
+  /** Whether another item has the address. */
+  hasAddress(path: string): boolean;
 }
 
 /** The edition of the archive that an item belongs to. */
@@ -28,24 +30,47 @@ export function langOf(item: Pick<ImportedItem, 'lang' | 'title' | 'body'>, site
 export function placeItem(item: ImportedItem, site: Site, taken: Taken): Place {
   const lang = langOf(item, site);
   const period = item.kind === 'page' ? undefined : periodOf(item.date ?? '');
-  const wanted = slugOf(item, period);
+  const pathOf = (slug: string) =>
+    period === undefined
+      ? standingPath(site, lang, slug)
+      : articlePath(site, { lang, period, slug });
+  const slug = firstFree(slugOf(item, period), (name) => taken.hasAddress(pathOf(name)));
+  // Names of files are ASCII, for the tools that they pass through.
+  const name = slugify(slug) || nameOfNone(item);
+  const stemOf = (free: string) =>
+    period === undefined ? `pages/${free}` : articleStem(period, free);
+  const isEdition = item.story !== undefined;
+  const file = firstFree(name, (free) => taken.hasFile(stemOf(free), lang, isEdition));
+  const place = { stem: stemOf(file), lang, slug, path: pathOf(slug) };
+  return period === undefined ? place : { ...place, period };
+}
+
+/** The name, or with the first number from 2 that nobody has. */
+function firstFree(name: string, isTaken: (name: string) => boolean): string {
   for (let number = 1; ; number++) {
-    const slug = number === 1 ? wanted : `${wanted.slice(0, longestSlug - 8)}-${number}`;
-    const stem = period === undefined ? `pages/${slug}` : articleStem(period, slug);
-    if (taken.isTaken(stem, lang, item.story !== undefined)) continue;
-    const path =
-      period === undefined
-        ? standingPath(site, lang, slug)
-        : articlePath(site, { lang, period, slug });
-    return { stem, lang, slug, path, ...(period === undefined ? {} : { period }) };
+    const free = number === 1 ? name : `${name}-${number}`;
+    if (!isTaken(free)) return free;
   }
 }
 
-function slugOf({ slug, title, digest }: ImportedItem, period: string | undefined): string {
-  const given = slugify(slug ?? '').slice(0, longestSlug);
-  const made = given === '' ? shortenSlug(slugify(plainField(title))) : given;
-  const name = made === '' ? `item-${digest.slice(0, 8)}` : made;
+/** The slug of the old address, in whatever script; else one that is made of it, or of the headline. */
+function slugOf(item: ImportedItem, period: string | undefined): string {
+  const old = (item.slug ?? '').normalize('NFC').toLowerCase();
+  const name = isShort(old) && canBeSlug(old) ? old : madeSlug(item, old);
   // Of a month or a year alone, figures would be the address of a day or a month.
   const isDate = period !== undefined && dayOf(period) === undefined && /^\d+$/.test(name);
   return isDate ? `item-${name}` : name;
+}
+
+/** Leaves room for a number. */
+const isShort = (slug: string) => Buffer.byteLength(slug) <= longestSlug - 8;
+
+function madeSlug(item: ImportedItem, old: string): string {
+  const made = slugify(old);
+  if (made !== '' && isShort(made)) return made;
+  return shortenSlug(made === '' ? slugify(plainField(item.title)) : made) || nameOfNone(item);
+}
+
+function nameOfNone({ digest }: ImportedItem): string {
+  return `item-${digest.slice(0, 8)}`;
 }

@@ -3,7 +3,7 @@ import { isPeriod } from '../text/dates/period.ts';
 import { facetPath } from '../views/addresses.ts';
 import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
-import { placeItem } from './place-item.ts';
+import { placeItem, type Taken } from './place-item.ts';
 
 /** The first reading: who goes where, and what is at which old address. */
 export async function surveyItems(run: Run): Promise<void> {
@@ -30,13 +30,17 @@ export function whyNot({ kind, date }: ImportedItem): string | undefined {
   return isPeriod(periodOf(date)) ? undefined : `its date "${date}" is none`;
 }
 
-function takenBy({ existing, survey }: Run, item: ImportedItem) {
+function takenBy({ existing, survey }: Run, item: ImportedItem): Taken {
   return {
-    isTaken(stem: string, lang: string, isEdition: boolean) {
+    hasFile(stem, lang, isEdition) {
       const owner = existing.stems.get(stem);
       if (owner !== undefined && owner !== item.origin) return true;
       const langs = survey.langsAt(stem);
       return isEdition ? langs.includes(lang) : langs.length > 0;
+    },
+    hasAddress(path) {
+      const owner = existing.addresses.get(path);
+      return survey.originAt(path) !== undefined || (owner !== undefined && owner !== item.origin);
     },
   };
 }

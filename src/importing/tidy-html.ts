@@ -17,7 +17,8 @@ const steps: readonly Step[] = [
   placePictures,
   leadLinks,
   nameUnknown,
-  keepTables,
+  unnest,
+  keepBlocks,
 ];
 
 /** Takes out what no page shows, and leads links and pictures to where they are in the archive. */
@@ -170,6 +171,19 @@ function leadLinks(tree: Root, context: BodyContext, notes: BodyNotes): Root {
   });
 }
 
+/** What is emphasised twice is emphasised. */
+const alike: Readonly<Record<string, string>> = { b: 'strong', i: 'em', strike: 'del', s: 'del' };
+const nameOf = ({ tagName }: Element) => alike[tagName] ?? tagName;
+const emphasis = new Set(['strong', 'em', 'del', 'u', 'mark', 'a', 'code']);
+
+function unnest(tree: Root): Root {
+  return replaceElements(tree, (node, ancestors) =>
+    emphasis.has(nameOf(node)) && ancestors.some((other) => nameOf(other) === nameOf(node))
+      ? node.children
+      : node,
+  );
+}
+
 /** What is not HTML is counted by its name, and its text stays. */
 function nameUnknown(tree: Root, _: BodyContext, notes: BodyNotes): Root {
   return replaceElements(tree, (node) => {
@@ -181,17 +195,19 @@ function nameUnknown(tree: Root, _: BodyContext, notes: BodyNotes): Root {
 
 const presentational = new Set(['marquee', 'blink', 'font', 'nobr', 'center', 'big', 'wbr']);
 
-/** The name of an element that is written as HTML. */
-export const keptTable = 'kept-table';
+/** The name of an element around one that is written as HTML. */
+export const keptBlock = 'kept-block';
 
-function keepTables(tree: Root): Root {
+/** Tables that Markdown cannot write, and lists of terms. Not what is in another of them. */
+function keepBlocks(tree: Root): Root {
   return replaceElements(tree, (node, ancestors) => {
-    if (node.tagName !== 'table' || isPlainTable(node)) return node;
-    return ancestors.some(({ tagName }) => tagName === 'table')
-      ? node
-      : element(keptTable, {}, node);
+    if (!isKept(node) || ancestors.some(isKept)) return node;
+    return element(keptBlock, {}, node);
   });
 }
+
+const isKept = (node: Element) =>
+  ['dl', 'details'].includes(node.tagName) || (node.tagName === 'table' && !isPlainTable(node));
 
 /** Whether Markdown can write it: a head, rows of one length, and nothing but running text in its cells. */
 function isPlainTable(node: Element): boolean {

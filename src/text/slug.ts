@@ -30,7 +30,18 @@ export function slugify(text: string): string {
   return slug;
 }
 
-/** Whether a text can be the last part of an address without any change. */
+/**
+ * Whether an article or page can have this as the last part of its address: an archive that was brought in keeps its
+ * addresses, in whatever script they are. Lower-case letters, marks and digits in NFC, with single hyphens or underscores
+ * between them.
+ */
+export function canBeSlug(text: string): boolean {
+  return ownSlug.test(text) && text === text.normalize('NFC').toLowerCase();
+}
+
+const ownSlug = /^[\p{L}\p{M}\p{N}]+(?:[-_][\p{L}\p{M}\p{N}]+)*$/u;
+
+/** Whether a text is what `slugify` would make: ASCII, and short enough. */
 export function isSlug(text: string): boolean {
   return text.length <= longestSlug && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }

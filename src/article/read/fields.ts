@@ -6,7 +6,7 @@ import { nearest } from '../../text/nearest.ts';
 import { advisePeriod } from '../../text/dates/period-hint.ts';
 import { isPeriod } from '../../text/dates/period.ts';
 import { faultOfPath, pageOfFile } from '../../text/site-path.ts';
-import { longestSlug } from '../../text/slug.ts';
+import { canBeSlug, longestSlug } from '../../text/slug.ts';
 import { meantAddress, withBothSlashes } from '../../text/uri.ts';
 
 /** The kinds of value that frontmatter, site.yaml and vocabularies are made of. A message may end in `; hint`. */
@@ -116,15 +116,15 @@ function protocolOf(value: string): string {
   return URL.canParse(value) && !/\s/.test(value) ? new URL(value).protocol : '';
 }
 
-/** The last part of an address: lower case letters a to z, digits and single hyphens. */
+/** The last part of an address that somebody chose; see `canBeSlug`. */
 export const slugText = text
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  .refine(canBeSlug, {
     error: ({ input }) =>
-      `"${shortened(input)}" cannot be part of an address; use lower case letters a to z, digits and single hyphens`,
+      `"${shortened(input)}" cannot be part of an address; use lower case letters, digits and single hyphens`,
   })
-  .max(longestSlug, {
+  .refine((slug) => Buffer.byteLength(slug) <= longestSlug, {
     error: ({ input }) =>
-      `"${shortened(input)}" is too long to be part of an address; use at most ${longestSlug} letters`,
+      `"${shortened(input)}" is too long to be part of an address; use at most ${longestSlug} letters from a to z`,
   });
 
 function shortened(value: unknown): string {

@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { rmSync } from 'node:fs';
+import { readSite } from '../../src/archive/site-schema.ts';
+import { emptyVocabulary } from '../../src/archive/names/vocabulary.ts';
+import { openSession } from '../../src/editing/editing-session.ts';
+import { importArchive } from '../../src/importing/import-archive.ts';
+import { ImportedNames } from '../../src/importing/imported-names.ts';
+import type { ImportedItem } from '../../src/importing/imported-item.ts';
+import type { ItemReport, ImportTotals } from '../../src/importing/import-report.ts';
+import type { ImportRequest } from '../../src/importing/import-run.ts';
+import type { ItemContext } from '../../src/importing/make-article.ts';
+import { readFileSync } from 'node:fs';
+
+const settings =
+  'name: Gazette\nurl: https://example.org/\neditions: [en, ru, ar]\ntimeZone: Europe/London\n';
+
+/** The settings of the archive that tests import into. */
+export function siteOfTests() {
+  const { value } = readSite('site.yaml', settings);
+  if (!value) throw new Error('the settings of the test are wrong');
+  return value;
+}
+
+/** An item with what every item needs. */
+export function itemWith(fields: Partial<ImportedItem>): ImportedItem {
+  return {
+    type: 'item',
+    origin: 'https://old.example/?p=1',
+    place: 'export.xml:1',
+    digest: 'a'.repeat(64),
+    kind: 'article',
+    title: { form: 'plain', text: 'The hall opens' },
+    date: '2021-08-26',
+    ...fields,
+  };
+}
+
+/** What `makeArticle` is given: links stay, and no picture is to be had but what `pictures` names. */
+export function contextWith(
+  fields: Partial<ItemContext> = {},
+  pictures: Readonly<Record<string, string>> = {},
+): ItemContext {
+  const place = {
+    stem: 'articles/2021/2021-08-26-hall',
+    lang: 'en',
+    period: '2021-08-26',
+    slug: 'hall',
+  };
+  return {
+    names: new ImportedNames(
+      { topic: emptyVocabulary('topic'), source: emptyVocabulary('source') },
+      true,
+    ),
+    place: { ...place, path: '/2021/08/26/hall/' },
+    editions: ['en', 'ru', 'ar'],
+    id: '11111111-1111-5111-8111-111111111111',
+    link: (address) => ({ to: address, nowhere: false }),
+    picture: ({ address }) => pictures[address],
+    pictureOf: () => undefined,
+    mayLeadHere: () => true,
+    ...fields,
+  };
+}
+
+/** A folder that is deleted when the test has ended. */
+export function folderForTest(files: Readonly<Record<string, string | Buffer>> = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'backfile-import-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return folder;
+}
+
+export type ReportFile = ImportTotals & { items: ItemReport[] };
+
+/** Imports into an archive without articles, or into the one of an earlier call, and gives the report as it was written. */
+export async function importInto(
+  folder: string,
+  paths: readonly string[],
+  request: Partial<ImportRequest> = {},
+): Promise<ReportFile> {
+  const contentDir = path.join(folder, 'content');
+  mkdirSync(contentDir, { recursive: true });
+  writeFileSync(path.join(contentDir, 'site.yaml'), settings);
+  const session = openSession(contentDir, Date.parse('2026-11-29T12:00:00Z'));
+  if ('problems' in session) throw new Error(JSON.stringify(session.problems));
+  const report = path.join(folder, 'import-report.json');
+  await importArchive(
+    session,
+    {
+      paths,
+      repairEncoding: false,
+      dryRun: false,
+      update: false,
+      pages: false,
+      publishedOnly: false,
+      vocabulary: true,
+      report,
+      all: { source: [], topics: [] },
+      cwd: folder,
+      ...request,
+    },
+    { start: () => undefined, advance: () => undefined, say: () => undefined, end: () => [] },
+  );
+  return JSON.parse(readFileSync(report, 'utf8')) as ReportFile;
+}
