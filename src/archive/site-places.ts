@@ -6,30 +6,59 @@ import { foldCase } from '../text/fold.ts';
  * that a built site has nothing else.
  */
 
-/** Folders at the root that hold what the build alone puts there, and what hosts and tools do. */
-export const closedFolders: readonly string[] = [
-  'admin',
-  'assets',
-  'data',
-  'pagefind',
-  'pictures',
-  'search',
-  '_astro',
-  '.backfile',
-  '.git',
-  '.well-known',
-  'cdn-cgi',
-];
+/** Folders at the root in which the build alone puts files. */
+const buildFolders = {
+  /** Styles, scripts and fonts of pages. A name changes with the content. */
+  assets: 'assets',
+  /** The index of the search, by bundle. */
+  index: 'pagefind',
+  pictures: 'pictures',
+  /** The search page, and what it loads first. */
+  search: 'search',
+  /** What the build remembers of this site; never served. */
+  build: '.backfile',
+} as const;
 
-/** Folders in which the build's own is all that may be; the others are shared with public/. */
-export const ownFolders: readonly string[] = [
-  'assets',
-  'pagefind',
-  'pictures',
-  'search',
-  '.backfile',
-  '.git',
-];
+/** Names of folders at the root that have a fixed purpose, without slashes. */
+export const siteFolders = {
+  ...buildFolders,
+  /** The form in which editors write in the browser, if the site has it. */
+  admin: 'admin',
+  /** What programs can take. */
+  data: 'data',
+  wellKnown: '.well-known',
+} as const;
+
+/** Names of files at the root, but for `security`, which is in `wellKnown`. */
+export const siteFiles = {
+  notFound: '404.html',
+  robots: 'robots.txt',
+  llms: 'llms.txt',
+  /** The archive's own style sheet. */
+  theme: 'theme.css',
+  speculationRules: 'speculation-rules.json',
+  /** Names the parts of the sitemap. */
+  sitemapIndex: 'sitemap-index.xml',
+  /** The articles of the last two days. */
+  newsSitemap: 'sitemap-news.xml',
+  /** HTTP headers, for hosts that read them here. */
+  headers: '_headers',
+  security: 'security.txt',
+} as const;
+
+/** Names of files in the folders of editions, facets and months. */
+export const folderFiles = {
+  page: 'index.html',
+  atom: 'feed.xml',
+  rss: 'rss.xml',
+  json: 'feed.json',
+  /** What came into the archive last; Atom. */
+  added: 'added.xml',
+  /** By which browsers show feeds. */
+  feedStyle: 'feed.xsl',
+  feedList: 'feeds.opml',
+  webManifest: 'manifest.webmanifest',
+} as const;
 
 /** Files of public/ that all pages name: without them their links lead to nothing. */
 export const icons: readonly string[] = [
@@ -39,28 +68,26 @@ export const icons: readonly string[] = [
   'icon-512.png',
 ];
 
-/** Files at the root, of the site and of hosts. */
-const rootFile =
-  /^(?:404\.html|robots\.txt|llms\.txt|theme\.css|speculation-rules\.json|security\.txt|sitemap[^/]*\.xml|favicon\.[a-z]+|apple-touch-icon[^/]*\.png|cname|_headers|_redirects)$/;
+/** Folders in which the build's own is all that may be; the others are shared with public/. `.git`: of a repository in OUT_DIR. */
+export const ownFolders: readonly string[] = [...Object.values(buildFolders), '.git'];
 
-/** Files in the folders of editions, facets and months. */
-const folderFiles: readonly string[] = [
-  'index.html',
-  'feed.xml',
-  'added.xml',
-  'rss.xml',
-  'feed.json',
-  'feed.xsl',
-  'feeds.opml',
-  'manifest.webmanifest',
+/** Folders at the root that no page may have: those of the site, and those of hosts and tools. */
+export const closedFolders: readonly string[] = [
+  ...new Set([...Object.values(siteFolders), ...ownFolders, '_astro', 'cdn-cgi']),
 ];
 
-const isRootFile = (folded: string) => rootFile.test(folded) || icons.includes(folded);
+const rootFiles: readonly string[] = [...Object.values(siteFiles), ...icons];
+const namesInFolders: readonly string[] = Object.values(folderFiles);
+/** Other names at the root that the site or hosts give. */
+const rootPattern =
+  /^(?:sitemap[^/]*\.xml|favicon\.[a-z]+|apple-touch-icon[^/]*\.png|cname|_redirects)$/;
+
+const isRootFile = (folded: string) => rootFiles.includes(folded) || rootPattern.test(folded);
 
 /** Whether the site has a file of this name, at its root or among its pages. */
 export function isOwnFile(path: string): boolean {
   const folded = foldCase(path);
-  return isRootFile(folded) || folderFiles.includes(folded.slice(folded.lastIndexOf('/') + 1));
+  return isRootFile(folded) || namesInFolders.includes(folded.slice(folded.lastIndexOf('/') + 1));
 }
 
 /** What of the site's own is at a path, or would be in its way: `feed.xml`, `assets/`. */
@@ -71,5 +98,5 @@ export function ownPlaceAt(path: string): string | undefined {
   const [first = ''] = parts;
   if (closedFolders.includes(first)) return `${first}/`;
   if (isRootFile(first)) return first;
-  return parts.find((part) => folderFiles.includes(part));
+  return parts.find((part) => namesInFolders.includes(part));
 }

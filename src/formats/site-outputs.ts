@@ -23,6 +23,7 @@ import { securityTxt } from './host/security-txt.ts';
 import { recentNews } from './sitemap/sitemap-outputs.ts';
 import { speculationRules } from './host/speculation-rules.ts';
 import { webManifest } from './host/web-manifest.ts';
+import { siteFiles } from '../archive/site-places.ts';
 
 /**
  * Small files about the whole site. Their fingerprint is what all pages depend on, and whether there is a news sitemap.
@@ -36,7 +37,7 @@ export function siteOutputs({ archive }: OutputContext): Output[] {
   const fixed = (path: string, make: () => string): Output => ({ path, fingerprint: {}, make });
   return [
     {
-      path: 'robots.txt',
+      path: siteFiles.robots,
       fingerprint: { sitemaps: sitemaps.join(' ') },
       make: () =>
         robots(
@@ -44,9 +45,9 @@ export function siteOutputs({ archive }: OutputContext): Output[] {
           sitemaps.map((path) => absolute(site, path)),
         ),
     },
-    fixed('llms.txt', () => llmsOf(archive)),
+    fixed(siteFiles.llms, () => llmsOf(archive)),
     ...(theme === undefined ? [] : [fixed(themePath.slice(1), () => theme)]),
-    fixed('_headers', () => hostHeaders(site)),
+    fixed(siteFiles.headers, () => hostHeaders(site)),
     fixed(speculationPath.slice(1), () => speculationRules(site)),
     ...site.editions.map((lang) =>
       fixed(webManifestPath(site, lang).slice(1), () => webManifest(site, lang)),

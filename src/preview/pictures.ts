@@ -4,6 +4,7 @@ import type { Picture } from '../article/picture.ts';
 import type { PictureSource } from '../reading/check-pictures.ts';
 import type { Memory } from '../reading/last-read.ts';
 import { probePicture } from '../pictures/decode-picture.ts';
+import { siteFolders } from '../archive/site-places.ts';
 
 export interface PreviewPictures {
   /** By absolute path. A missing or damaged picture becomes an empty placeholder. */
@@ -12,7 +13,7 @@ export interface PreviewPictures {
   fileAt: (address: string) => string | undefined;
 }
 
-const folder = 'pictures/';
+const folder = `${siteFolders.pictures}/`;
 
 /** The original pictures in full size, so that nobody waits for smaller ones. */
 export async function createPreviewPictures(

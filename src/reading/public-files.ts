@@ -3,7 +3,14 @@ import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
 import { foldCase } from '../text/fold.ts';
 import { pathLimits } from '../text/site-path.ts';
-import { closedFolders, icons, isOwnFile, ownFolders } from '../archive/site-places.ts';
+import {
+  closedFolders,
+  icons,
+  isOwnFile,
+  ownFolders,
+  siteFiles,
+  siteFolders,
+} from '../archive/site-places.ts';
 import type { Route } from '../views/kinds.ts';
 
 /** The files of public/, which are copied unchanged. */
@@ -80,9 +87,9 @@ export function missingIcons(publicDir: string, files: readonly string[]): Probl
 function faultOf(file: string, { paths, hasAdmin }: SitePlaces, whole: string): string | undefined {
   const folded = foldCase(file);
   const [first = '', ...below] = folded.split('/');
-  const isTaken = ownFolders.includes(first) || (first === 'admin' && hasAdmin);
+  const isTaken = ownFolders.includes(first) || (first === siteFolders.admin && hasAdmin);
   if (isTaken) return `would take the place of the build's own ${first}/`;
-  if (folded === '404.html') return "would take the place of the build's own 404.html";
+  if (folded === siteFiles.notFound) return "would take the place of the build's own 404.html";
   if (below.length === 0 && closedFolders.includes(first)) {
     return `would take the place of the folder ${first}/`;
   }

@@ -1,5 +1,6 @@
 import { firstDayOf, yearOf } from '../text/dates/period.ts';
 import type { Archive, Story } from '../archive/archive.ts';
+import { siteFolders } from '../archive/site-places.ts';
 
 /** One Pagefind index, in a folder of its own, and the stories in it. */
 export interface Bundle {
@@ -61,7 +62,7 @@ export function planBundles(archive: Archive, caps: Caps = usualCaps): Bundle[] 
     const newest = yearOf(stories.at(-1)?.period ?? '');
     return cut(stories, 0, newest, caps).map(({ name, stories }) => ({
       lang,
-      folder: `pagefind/${lang}/${name}/`,
+      folder: `${siteFolders.index}/${lang}/${name}/`,
       stories,
     }));
   });

@@ -1,6 +1,7 @@
 import type { Site } from '../archive/site.ts';
 import type { Article } from '../article/article.ts';
 import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
+import { siteFiles, siteFolders, folderFiles } from '../archive/site-places.ts';
 
 /** Every address is spelled here and nowhere else: without the base, with a slash at both ends. */
 
@@ -72,16 +73,20 @@ export function standingPath(site: Site, lang: string, slug: string): string {
 }
 
 export function searchPath(site: Site, lang: string): string {
-  return `${frontPath(site, lang)}search/`;
+  return `${frontPath(site, lang)}${siteFolders.search}/`;
 }
 
 /** What programs can take, for people to read. */
 export function dataPath(site: Site, lang: string): string {
-  return `${frontPath(site, lang)}data/`;
+  return `${frontPath(site, lang)}${siteFolders.data}/`;
 }
 
 /** What feeds are called, in whatever folder. */
-export const feedFiles = { atom: 'feed.xml', rss: 'rss.xml', json: 'feed.json' } as const;
+export const feedFiles = {
+  atom: folderFiles.atom,
+  rss: folderFiles.rss,
+  json: folderFiles.json,
+} as const;
 
 export type FeedFormat = keyof typeof feedFiles;
 
@@ -91,10 +96,8 @@ export function feedPath(site: Site, lang: string, format: FeedFormat): string {
 }
 
 /** What came into the archive last, whatever its date; Atom. */
-export const addedFile = 'added.xml';
-
 export function addedFeedPath(site: Site, lang: string): string {
-  return frontPath(site, lang) + addedFile;
+  return frontPath(site, lang) + folderFiles.added;
 }
 
 /** The newest articles of a facet. */
@@ -112,44 +115,42 @@ export function periodFeedPath(site: Site, lang: string, period: string): string
 
 /** By which browsers show the feeds of an edition. */
 export function feedStylePath(site: Site, lang: string): string {
-  return `${frontPath(site, lang)}feed.xsl`;
+  return frontPath(site, lang) + folderFiles.feedStyle;
 }
 
 /** All feeds of an edition. */
 export function feedListPath(site: Site, lang: string): string {
-  return `${frontPath(site, lang)}feeds.opml`;
+  return frontPath(site, lang) + folderFiles.feedList;
 }
 
 /** Leads to the parts that name all pages. */
-export const sitemapIndexPath = '/sitemap-index.xml';
+export const sitemapIndexPath = `/${siteFiles.sitemapIndex}`;
 
 /** The articles of the last two days. */
-export const newsSitemapPath = '/sitemap-news.xml';
+export const newsSitemapPath = `/${siteFiles.newsSitemap}`;
 
 /** Where who finds a hole may say so: https://www.rfc-editor.org/rfc/rfc9116#section-3 */
-export const securityPath = '/.well-known/security.txt';
+export const securityPath = `/${siteFolders.wellKnown}/${siteFiles.security}`;
 
 /** Which links browsers may fetch before they are followed. */
-export const speculationPath = '/speculation-rules.json';
-
-export const webManifestFile = 'manifest.webmanifest';
+export const speculationPath = `/${siteFiles.speculationRules}`;
 
 /** The archive's own style sheet, where it has one. */
-export const themePath = '/theme.css';
+export const themePath = `/${siteFiles.theme}`;
 
 /** Says to browsers what the site is called when somebody keeps it as an app. */
 export function webManifestPath(site: Site, lang: string): string {
-  return frontPath(site, lang) + webManifestFile;
+  return frontPath(site, lang) + folderFiles.webManifest;
 }
 
 /** The file of a page below OUT_DIR. */
 export function pageFile(path: string): string {
-  return `${path.slice(1)}index.html`;
+  return path.slice(1) + folderFiles.page;
 }
 
 /** What the search page of an edition loads first; not a page. */
 export function searchEntryPath(lang: string): string {
-  return `/search/${lang}/entry.json`;
+  return `/${siteFolders.search}/${lang}/entry.json`;
 }
 
 /** The address as a link has it: `/archive/ru/2021/`. */

@@ -1,9 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { facetKindNames, facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
 import { calendarOf } from './calendar-index.ts';
+import { siteFolders } from '../archive/site-places.ts';
 
 /** Where data lies, below the site's root; the same for all editions. */
-export const dataFolder = 'data/';
+export const dataFolder = `${siteFolders.data}/`;
 
 /** The files of a year. */
 export function yearFiles(year: string): { items: string; table: string } {

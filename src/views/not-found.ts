@@ -6,6 +6,7 @@ import { frameOf } from './frame.ts';
 import { frontPlace } from './kinds/front.ts';
 import { linkTo, type Link } from './links.ts';
 import { pageOf, type PageBase } from './page.ts';
+import { siteFiles } from '../archive/site-places.ts';
 
 /** One page for all hosts: each edition's words; the page's script keeps the one that the address asks for. */
 export interface NotFoundView extends PageBase {
@@ -24,7 +25,7 @@ export interface NotFoundView extends PageBase {
 }
 
 /** Hosts serve it for any address that has no page. */
-const path = '/404.html';
+const path = `/${siteFiles.notFound}`;
 
 /** The page for all addresses that have none, in each edition's words. */
 export function notFoundView(archive: Archive): NotFoundView {

@@ -6,6 +6,7 @@ import { digest } from './digests.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { labelOf } from './links.ts';
 import { oncePer } from '../archive/once-per.ts';
+import { siteFolders } from '../archive/site-places.ts';
 
 /** A picture for sharing by all that it shows; `file` is its place below the site's root. */
 export interface ShareCard {
@@ -42,7 +43,7 @@ export function shareCardOf(
     ...(site.accent ? { accent: site.accent.light } : {}),
     below: [...sources, formatPeriod(article.period, locale)].join(' · '),
   };
-  return { file: `pictures/share-${digest([design, text])}.png`, ...text };
+  return { file: `${siteFolders.pictures}/share-${digest([design, text])}.png`, ...text };
 }
 
 /** Whether the articles of this day have pictures for sharing, unless they have one of their own. */

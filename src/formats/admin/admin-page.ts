@@ -2,9 +2,10 @@ import type { Vocabularies } from '../../archive/names/resolve-names.ts';
 import type { Site } from '../../archive/site.ts';
 import { adminConfig } from './admin-config.ts';
 import { adminFonts, adminFontsCss, adminFontsId, type PackageFile } from './admin-fonts.ts';
+import { siteFolders } from '../../archive/site-places.ts';
 
 /** The path of Sveltia CMS below OUT_DIR. It is copied from its package. */
-export const adminProgram = 'admin/sveltia-cms.js';
+export const adminProgram = `${siteFolders.admin}/sveltia-cms.js`;
 
 /** The addresses of each host's programming interface and of its users' pictures. */
 const hosts: Readonly<
@@ -46,14 +47,14 @@ export function adminFiles(
 ): ReadonlyMap<string, string | PackageFile> {
   if (!site.admin || !vocabularies) return new Map();
   return new Map<string, string | PackageFile>([
-    ['admin/index.html', page(site, policyFor(hosts[site.admin.host]))],
-    ['admin/fonts.css', adminFontsCss],
-    ...[...adminFonts].map(([name, file]) => [`admin/${name}`, file] as const),
+    [`${siteFolders.admin}/index.html`, page(site, policyFor(hosts[site.admin.host]))],
+    [`${siteFolders.admin}/fonts.css`, adminFontsCss],
+    ...[...adminFonts].map(([name, file]) => [`${siteFolders.admin}/${name}`, file] as const),
     [
-      'admin/config.js',
+      `${siteFolders.admin}/config.js`,
       `self.CMS_MANUAL_INIT = true;\nself.adminConfig = ${JSON.stringify(adminConfig(site, vocabularies), null, 2)};\n`,
     ],
-    ['admin/start.js', 'CMS.init({ config: self.adminConfig });\n'],
+    [`${siteFolders.admin}/start.js`, 'CMS.init({ config: self.adminConfig });\n'],
   ]);
 }
 

@@ -1,8 +1,9 @@
 import { isolateForeign } from '../../i18n/isolate.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { addedFile, feedFiles, type FeedFormat } from '../../views/addresses.ts';
+import { feedFiles, type FeedFormat } from '../../views/addresses.ts';
 import type { PageView } from '../../views/kinds.ts';
 import type { RedirectView } from '../../views/kinds/redirect.ts';
+import { folderFiles } from '../../archive/site-places.ts';
 
 /** A feed for `<link rel="alternate" …>` or for a link that readers follow. */
 export interface FeedLink {
@@ -41,7 +42,7 @@ export function feedLinks(view: FramedView): FeedLink[] {
       title: `${siteName} (${formats[format].name})`,
     })),
     {
-      href: home + addedFile,
+      href: home + folderFiles.added,
       type: formats.atom.type,
       title: `${siteName}: ${wordsOf(lang).feeds.added} (${formats.atom.name})`,
     },

@@ -1,5 +1,4 @@
 import { colours } from '../../archive/look/colours.ts';
-import { webManifestFile } from '../../views/addresses.ts';
 import type { PageView } from '../../views/kinds.ts';
 import type { RedirectView } from '../../views/kinds/redirect.ts';
 import { citationTags } from './citation-tags.ts';
@@ -10,6 +9,7 @@ import { jsonLdOf } from '../json-ld/json-ld.ts';
 import { scriptText } from '../json-ld/script-text.ts';
 import { openGraphTags } from './open-graph.ts';
 import { signpostingTags } from '../host/signposting.ts';
+import { folderFiles } from '../../archive/site-places.ts';
 
 /** Everything in a page's head, in order: first what browsers use, then what describes the page. */
 export function headTags(
@@ -36,7 +36,7 @@ export function headTags(
     ),
     ...link('icon', `${base}favicon.svg`, { type: 'image/svg+xml', sizes: 'any' }),
     ...link('apple-touch-icon', `${base}apple-touch-icon.png`),
-    ...link('manifest', frame.home + webManifestFile),
+    ...link('manifest', frame.home + folderFiles.webManifest),
     ...(head.noindex ? [] : link('canonical', head.canonical)),
     ...head.alternates.flatMap(({ hreflang, href }) => link('alternate', href, { hreflang })),
     ...feedLinks(view).flatMap(({ href, type, title }) => link('alternate', href, { type, title })),

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../../archive/site.ts';
 import { dataFolder, datasetFile, packageFile } from '../../views/data-files.ts';
-import { addedFile, feedFiles, speculationPath } from '../../views/addresses.ts';
+import { feedFiles, speculationPath } from '../../views/addresses.ts';
 import { feedStyleCss } from '../feeds/feed-style.ts';
 import { speculationHeaders, speculationType } from './speculation-rules.ts';
+import { folderFiles, siteFolders } from '../../archive/site-places.ts';
 
 /** Allows only what pages need: their own files. Inline styles are those of the feeds' style sheet. */
 const policy = [
@@ -58,16 +59,18 @@ export function hostHeaders({ base, editions, admin }: Site): string {
       base + speculationPath.slice(1),
       { 'Content-Type': speculationType, 'Cache-Control': 'public, max-age=86400' },
     ],
-    [`${base}assets/*`, immutable],
-    [`${base}pictures/*`, immutable],
-    [`${base}data/*`, open],
+    [`${base}${siteFolders.assets}/*`, immutable],
+    [`${base}${siteFolders.pictures}/*`, immutable],
+    [`${base}${siteFolders.data}/*`, open],
     // For programs that only read headers: https://signposting.org/FAIR/
-    [`${base}data/`, { Link: dataLinks(base) }],
+    [`${base}${siteFolders.data}/`, { Link: dataLinks(base) }],
     // The editing page has its own policy; on Cloudflare Pages, `!` removes a header.
-    ...(admin ? [[`${base}admin/*`, { '! Content-Security-Policy': '' }] as const] : []),
+    ...(admin
+      ? [[`${base}${siteFolders.admin}/*`, { '! Content-Security-Policy': '' }] as const]
+      : []),
     ...homes.flatMap((home): [string, Readonly<Record<string, string>>][] => [
       [home + feedFiles.atom, atom],
-      [home + addedFile, atom],
+      [home + folderFiles.added, atom],
       [home + feedFiles.rss, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...open }],
       [home + feedFiles.json, { 'Content-Type': 'application/feed+json; charset=utf-8', ...open }],
       // The feeds of months and topics: a placeholder matches one folder, whereas `*` could only end a rule.

@@ -1,5 +1,6 @@
 import type { Site } from '../../archive/site.ts';
 import { speculationPath } from '../../views/addresses.ts';
+import { siteFolders } from '../../archive/site-places.ts';
 
 /**
  * Tells browsers which links to fetch when the reader's pointer rests on them: pages, whose addresses all end in a
@@ -10,7 +11,7 @@ export function speculationRules({ base }: Site): string {
   const where = {
     and: [
       { href_matches: [base, `${base}*/`] },
-      { not: { href_matches: `${base}admin/*` } },
+      { not: { href_matches: `${base}${siteFolders.admin}/*` } },
       { not: { selector_matches: '[download], [rel~=external]' } },
     ],
   };

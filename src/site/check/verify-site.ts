@@ -9,6 +9,7 @@ import { digestFile, listSite } from '../publish/publish.ts';
 import { readPageFacts, readStyle, type PageFacts, type Reference } from './read-page.ts';
 import { createReport, type Report } from '../../problem/problem-collector.ts';
 import { followAddress } from './site-address.ts';
+import { siteFiles } from '../../archive/site-places.ts';
 
 /** What is kept of the site while its pages are read: addresses, not texts. */
 interface Survey {
@@ -45,7 +46,7 @@ export async function verifySite(
   const survey: Survey = {
     siteUrl: siteUrl ?? manifest.settings.siteUrl,
     files,
-    pages: new Set(['404.html', ...[...manifest.routes.keys()].map(pageFile)]),
+    pages: new Set([siteFiles.notFound, ...[...manifest.routes.keys()].map(pageFile)]),
     wanted: new Map(),
     alternates: new Map(),
     report: createReport(),
@@ -179,7 +180,7 @@ function checkReference(
       );
     }
   } else if (
-    file === '404.html' &&
+    file === siteFiles.notFound &&
     use !== 'canonical' &&
     !/^\s*(?:\/|#|[a-z][a-z+.-]*:)/i.test(href)
   ) {

@@ -8,6 +8,7 @@ import { MachineError } from '../../system/errors.ts';
 import { forgetOld } from '../../cache/forget-old.ts';
 import { PictureError } from '../../pictures/picture-error.ts';
 import { keyOfPicture, makersOfPictures, takeOrMake, type MadePicture } from './encode-picture.ts';
+import { siteFolders } from '../../archive/site-places.ts';
 
 /** A picture to prepare: the absolute path of its file, and the digest of its bytes if it is known. */
 export interface PictureInput {
@@ -80,7 +81,7 @@ export async function preparePictures(
     const known = await know(input);
     pictures.set(input.file, pictureOf(known, base));
     for (const { name, sha256 } of known.variants) {
-      const place = `pictures/${name}`;
+      const place = `${siteFolders.pictures}/${name}`;
       published.set(place, { path: place, file: path.join(folder, name), sha256 });
       sources.set(place, input.file);
     }
@@ -88,7 +89,12 @@ export async function preparePictures(
   });
   // `key.json` lists the files `key-480.webp` and so on.
   const lists = new Set([...published.keys()].map((one) => one.replace(/-\d+\.webp$/, '.json')));
-  forgetOld(folder, (name) => published.has(`pictures/${name}`) || lists.has(`pictures/${name}`));
+  forgetOld(
+    folder,
+    (name) =>
+      published.has(`${siteFolders.pictures}/${name}`) ||
+      lists.has(`${siteFolders.pictures}/${name}`),
+  );
   return {
     pictures,
     files: [...published.values()].sort(byPath),
@@ -97,7 +103,7 @@ export async function preparePictures(
       const files = [...wanted].sort().map((file) => ({ file }));
       await forEachFile(files, concurrency, async ({ file }) => {
         for (const { name, sha256 } of (await make(file)).variants) {
-          if (published.get(`pictures/${name}`)?.sha256 !== sha256) {
+          if (published.get(`${siteFolders.pictures}/${name}`)?.sha256 !== sha256) {
             throw new ChangedWhileRead('the picture');
           }
         }
@@ -139,7 +145,7 @@ const isChange = (error: unknown) => error instanceof MachineError || error inst
 function pictureOf({ variants, ground }: MadePicture, base: string): Picture {
   const largest = variants.at(-1);
   if (!largest) throw new Error('a picture has no files');
-  const urlOf = (variant: { name: string }) => `${base}pictures/${variant.name}`;
+  const urlOf = (variant: { name: string }) => `${base}${siteFolders.pictures}/${variant.name}`;
   return {
     width: largest.width,
     height: largest.height,

@@ -4,6 +4,7 @@ import type { FileRecord } from '../publish/manifest.ts';
 import type { LastSite } from './last-site.ts';
 import type { Work } from './take-shard.ts';
 import { assetFolder } from './plan-pages.ts';
+import { siteFiles } from '../../archive/site-places.ts';
 
 /** What is kept in OUT_DIR, and what has to be made because it is not there. */
 export interface KeptFiles {
@@ -41,7 +42,7 @@ export function planKept({ plan, search, pictures, outputs }: Work, last: LastSi
     pages.has(file) ||
     isKeptOutput(file) ||
     digests.get(file) === sha256 ||
-    (!needsProgram && (file.startsWith(assetFolder) || file === '404.html')) ||
+    (!needsProgram && (file.startsWith(assetFolder) || file === siteFiles.notFound)) ||
     folders.has(bundleFolderOf(file));
   for (const [file, record] of manifest.files) {
     if (present.has(file) && stays(file, record)) files.set(file, record);

@@ -5,6 +5,7 @@ import { commonFingerprint, createFingerprints } from '../../views/fingerprint.t
 import type { Route } from '../../views/kinds.ts';
 import type { Manifest } from '../publish/manifest.ts';
 import { templateOf, type PageCode } from './page-code.ts';
+import { siteFiles, siteFolders } from '../../archive/site-places.ts';
 
 /** Which pages have to be rendered, and which are kept. */
 export interface Plan {
@@ -32,7 +33,8 @@ export interface PlanInput {
 }
 
 /** The folder of the styles, scripts and fonts that Astro makes. */
-export const assetFolder = 'assets/';
+/** The folder of the files that Astro makes besides pages. */
+export const assetFolder = `${siteFolders.assets}/`;
 
 /**
  * Compares each page's fingerprint with that in the manifest. A page with the same fingerprint whose file exists is
@@ -61,7 +63,7 @@ export function planPages({ archive, routes, code, pictureOf, last }: PlanInput)
     routes: texts,
     hasAssets:
       isSame &&
-      files.has('404.html') &&
+      files.has(siteFiles.notFound) &&
       [...manifest.files.keys()].every((file) => !file.startsWith(assetFolder) || files.has(file)),
     why(path) {
       const route = routes.find((one) => one.path === path);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { readIfThere } from '../../system/files.ts';
+import { siteFolders } from '../../archive/site-places.ts';
 
 /**
  * What is in OUT_DIR, and what it was made from. It contains no times and no absolute paths: the same content and code
@@ -34,7 +35,7 @@ export interface FileRecord {
 const manifestVersion = 3;
 
 /** The folder of Backfile's own files in OUT_DIR. It is hidden, so that servers and listings ignore it. */
-export const ownFolder = '.backfile';
+export const ownFolder = siteFolders.build;
 
 /** The path of one of Backfile's own files in OUT_DIR. */
 export function ownPath(outDir: string, name: string): string {

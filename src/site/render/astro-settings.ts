@@ -1,5 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import type { Plugin } from 'vite';
+import { siteFolders } from '../../archive/site-places.ts';
 
 /**
  * Makes the fonts of the packages `optional`: a font that arrives after the page was drawn is used from the next page
@@ -20,7 +21,7 @@ export const settings: AstroUserConfig = {
   output: 'server',
   trailingSlash: 'always',
   compressHTML: true,
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  build: { format: 'directory', assets: siteFolders.assets, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Scripts are in files of their own, because the content security policy forbids inline scripts. The folder is not
   // emptied, because the search index and other files are written into it at the same time.

@@ -7,6 +7,7 @@ import { answer } from '../../system/thread.ts';
 import type { PageView } from '../../views/kinds.ts';
 import { programEntry } from './page-program.ts';
 import type { RenderPage } from './render-page.ts';
+import { siteFiles } from '../../archive/site-places.ts';
 
 /** The program's folder, and the site's origin. */
 export interface RenderPlace {
@@ -91,7 +92,7 @@ export const renderInThread = answer(
 /** The error with the page's address. Only what can be sent to another thread is kept. */
 function placed(error: unknown, address: string): Error {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return Object.assign(new Error(`${address === '' ? '404.html' : address}: ${message}`), {
+  return Object.assign(new Error(`${address === '' ? siteFiles.notFound : address}: ${message}`), {
     stack,
   });
 }

@@ -6,6 +6,7 @@ import { pageFile } from '../../views/addresses.ts';
 import type { Slot } from '../../components/slot.ts';
 import { stageAssets, takePageProgram, type ProgramPlace } from './page-program.ts';
 import type { PageOrder, renderInThread, RenderPlace } from './render-worker.ts';
+import { siteFiles } from '../../archive/site-places.ts';
 
 /** Renders pages in worker threads. It starts while the archive is still being read. */
 export interface Renderer {
@@ -62,7 +63,7 @@ export function startRenderer(
 function* listOrders(paths: readonly string[], slot: Slot, outDir: string): Generator<PageOrder> {
   yield {
     path: '',
-    file: path.join(outDir, '404.html'),
+    file: path.join(outDir, siteFiles.notFound),
     view: slot.notFound(),
     pictures: new Map(),
   };
