@@ -19,8 +19,9 @@ const archive = archiveOf({
 const routes = listRoutes(archive);
 
 test('days, months and names without an article list nothing; others do', () => {
+  const known = ['front', 'year', 'month', 'day', 'on-this-day', 'facet-index', 'facet'];
   const empty = routes
-    .filter((route) => kindOf(route).isEmpty?.(archive, route))
+    .filter((route) => known.includes(route.kind) && kindOf(route).isEmpty?.(archive, route))
     .map(({ path }) => path);
   expect(empty.filter((path) => !path.startsWith('/on-this-day/')).toSorted()).toEqual([
     '/2019/',

@@ -8,28 +8,15 @@ import { kinds } from '../../../src/views/kinds.ts';
 import { patience } from '../../helpers/patience.ts';
 import { temporaryFolder, writeTree } from '../../helpers/site-folder.ts';
 
-const names = [
-  'Front',
-  'Article',
-  'Dates',
-  'Year',
-  'Month',
-  'Day',
-  'OnThisDayIndex',
-  'OnThisDay',
-  'FacetIndex',
-  'Facet',
-  'Standing',
-  'Search',
-  'Data',
-  'Redirect',
-];
+const components = new Set(kinds.map(({ component }) => component));
 const imports = (...files: string[]) =>
   `---\n${files.map((file) => `  import x from '${file}';\n`).join('')}---\n`;
 const tree = {
   'package-lock.json': '{}',
   'tsconfig.json': '{}',
-  ...Object.fromEntries(names.map((name) => [`src/components/pages/${name}Page.astro`, name])),
+  ...Object.fromEntries(
+    [...components].map((name) => [`src/components/pages/${name}.astro`, name]),
+  ),
   'src/components/ViewPage.astro':
     "---\nconst all = import.meta.glob('./pages/*.astro', { eager: true, import: 'default' });\n---\n",
   'src/components/pages/ArticlePage.astro': imports(
