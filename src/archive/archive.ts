@@ -9,44 +9,44 @@ export interface StandingPage {
   digest: string;
   bodyLine: number;
   lang: string;
-  /** The last part of its address: `about`. */
+  /** The last segment of its address: `about`. */
   slug: string;
   title: string;
   summary?: string;
-  /** Pictures of the body, with `src` relative to the file as written. */
+  /** Pictures in the body; `src` as written, relative to the file. */
   pictures: readonly PictureReference[];
-  /** Addresses in the body, as an article's. */
+  /** Addresses in the body, as in an article. */
   links?: readonly string[];
-  /** Place in the footer, ascending; pages without one follow by name. */
+  /** The position in the footer, ascending; pages without one follow by name. */
   order: number;
 }
 
-/** An article in all its editions: what lists, counts and neighbours are made of. */
+/** An article in all its editions. Lists, counts and neighbours consist of stories. */
 export interface Story {
-  /** `2021/08/26/slug`: the key everywhere, and the address of the original without its edition. */
+  /** `2021/08/26/slug`: the key in all maps, and the original's address without its edition. */
   key: string;
-  /** UUID: the permanent identity of all its editions. */
+  /** The UUID that all its editions share. */
   id: string;
-  /** The day, or the month or year where nobody knows the day. */
+  /** A day, or a month or year if the day is unknown. */
   period: string;
-  /** Orders stories: day (a month or year before its days), then time of day where one is given, then key. */
+  /** The sort key: day (a month or year comes before its days), then the time if there is one, then `key`. */
   order: string;
   original: Article;
-  /** By language, the original among them. */
+  /** By language, including the original. */
   editions: Readonly<Record<string, Article>>;
-  /** What lists it: the union over its editions, by kind, in the order of first mention. */
+  /** The lists that it is in: the facets of all its editions, by kind, in the order of their first mention. */
   facets: Readonly<Record<FacetKind, readonly string[]>>;
 }
 
-/** One topic, source, author, person, organisation or place, with what carries it. */
+/** A topic, source, author, person, organisation or place, and its stories. */
 export interface Facet {
   kind: FacetKind;
-  /** The last part of its address. */
+  /** The last segment of its address. */
   id: string;
-  /** By edition; every edition of the site has one. */
+  /** By edition, for every edition of the site. */
   labels: Readonly<Record<string, Label>>;
   aliases: readonly string[];
-  /** An author that is no person: an agency, an office. */
+  /** Set for an author that is an organisation. */
   organisation?: true;
   url?: string;
   iptc?: string;
@@ -54,45 +54,45 @@ export interface Facet {
   sameAs: readonly string[];
   broader?: string;
   descriptions: Readonly<Record<string, string>>;
-  /** Newest first; never withdrawn ones. */
+  /** The newest first, without withdrawn ones. */
   stories: readonly Story[];
-  /** Those with withdrawn ones: decides whether the facet continues by year. */
+  /** How many there are with withdrawn ones; decides whether the facet has a page for each year. */
   total: number;
 }
 
-/** A label with the language it is in (another than the page's when a label is missing there). */
+/** A label and its language, which is another than the page's if there is no label in that. */
 export interface Label {
   text: string;
   lang: string;
 }
 
 /**
- * What is published as of one moment. Drafts, embargoed and future articles are not in it, and of a
- * withdrawn one no more than its notice: nothing that takes an archive can leak them.
+ * What is published as of one moment. Drafts, embargoed and future articles are not in it, and of withdrawn articles
+ * only their notices, so nothing made from an archive can leak them.
  */
 export interface Archive {
   site: Site;
-  /** ISO instant, UTC. */
+  /** An ISO 8601 date-time in UTC. */
   asOf: string;
-  /** Year of `asOf` in the site's zone. */
+  /** The year of `asOf` in the site's time zone. */
   year: number;
-  /** Day of `asOf` in the site's zone. */
+  /** The day of `asOf` in the site's time zone. */
   today: string;
   /** Newest first. */
   stories: readonly Story[];
-  /** Withdrawn ones: headline, date and reason stay at their address. Newest first. */
+  /** Withdrawn stories, whose headline, date and reason remain at their address; the newest first. */
   withdrawn: readonly Story[];
-  /** Both, by key. */
+  /** All stories, also withdrawn ones, by key. */
   byKey: ReadonlyMap<string, Story>;
-  /** By kind, by id; only facets that some published article carries, ordered by id. */
+  /** By kind, then by id; only facets of published articles, sorted by id. */
   facets: Readonly<Record<FacetKind, ReadonlyMap<string, Facet>>>;
   /**
-   * By day, or by month or year where nobody knows the day (`2021-08-26`, `1937-07`, `1937`), newest first; those that hold
-   * only withdrawn ones are empty.
+   * Stories by day, or by month or year if the day is unknown (`2021-08-26`, `1937-07`, `1937`); the newest first. A
+   * period with only withdrawn stories is empty.
    */
   periods: ReadonlyMap<string, readonly Story[]>;
   /** By slug, then by language. */
   pages: ReadonlyMap<string, Readonly<Record<string, StandingPage>>>;
-  /** Earlier addresses (`/2019/01/02/old/`, no base) → the story that lives elsewhere now, and its edition. */
+  /** Earlier addresses (`/2019/01/02/old/`, without the base), with the story and the edition that they redirect to. */
   redirects: ReadonlyMap<string, { story: Story; lang: string }>;
 }

@@ -28,13 +28,13 @@ import { countWaiting, type Waiting } from './waiting.ts';
 export interface ArchiveInput {
   site: Site;
   vocabularies: Vocabularies;
-  /** An archive made of such as have faulty fields shows where links lead, and is for reports alone; pages too. */
+  /** Articles and pages. With files that have errors in their fields, the archive is only for reports. */
   articles: readonly ArticleFile[];
   pages: readonly PageFile[];
   /** Milliseconds since 1970 UTC. */
   asOf: number;
   locate: Locate;
-  /** Keeps what is not published yet, marked as such; never for a build. */
+  /** Keeps unpublished articles and marks them; never set in a build. */
   preview?: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface JoinedArchive {
   waiting: Waiting;
 }
 
-/** Joins what was read into the archive as of a moment, and finds what only shows across files. */
+/** Joins files into the archive as of a moment, and finds the problems that need several files. */
 export function createArchive(input: ArchiveInput): JoinedArchive {
   const { site, asOf } = input;
   const report = createReport(input.locate);
@@ -54,27 +54,27 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
   const stories: Story[] = [];
   const withdrawn: Story[] = [];
   const everything: Story[] = [];
-  // By path, so that nothing depends on the order in which the files were read.
+  // Sorted by path, so that the result does not depend on the order of reading.
   const articles = input.articles.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   for (const group of groupEditions(articles, site.editions, report)) {
     const { original, langs } = group;
     const dated = original.data.date !== undefined;
     if (!dated && !isFaulty(original, 'date')) {
-      // Its original could not be read at all, and that is reported already: nobody knows what it would give.
+      // If the original could not be read, which is reported already, nobody knows what the edition inherits.
       for (const [lang, file] of langs) resolveAll(names, file, lang);
       continue;
     }
     const whole = toStory(group, names, site, report);
     checkPrecision(whole, original, today, report);
     const files = [...langs.values()];
-    // What stands in for a slug or a date that is wrong is nobody's address.
+    // The replacement for a wrong slug or date is not a real address.
     if (!dated || files.some((file) => isFaulty(file, 'slug'))) continue;
     if (!isFaulty(original, 'date')) everything.push(whole);
     const story = storyAsItStood(whole, asOf, site, input.preview ? asItWillStand : asItStood);
     if (story) (story.original.status === 'withdrawn' ? withdrawn : stories).push(story);
   }
   checkAddresses(everything, report);
-  // Of all, so that two that claim one address are told before the later one is out.
+  // Of all stories, so that two that claim the same address are reported before the later one is published.
   collectRedirects(everything, report);
   const newestFirst = (a: Story, b: Story) => (a.order < b.order ? 1 : a.order > b.order ? -1 : 0);
   stories.sort(newestFirst);
@@ -133,7 +133,7 @@ function toStory(
   };
 }
 
-/** What an edition names, and what its original does of the kinds that it leaves out. */
+/** The names in an edition; for kinds that it leaves out, those of its original. */
 function inheritFacets(
   { data }: ArticleFile,
   named: Story['facets'],
@@ -145,9 +145,12 @@ function inheritFacets(
   );
 }
 
-/** The day as written, then the moment, then the key: a day's date alone comes before its times, a month before its days. */
+/**
+ * By the day as written, then the moment, then the key: a day without a time comes before its times, and a month before
+ * its days.
+ */
 function orderOf(article: Article, key: string, site: Site): string {
-  // From the year 1, so that moments before 1970 are no negative numbers, which would sort backwards.
+  // Counted from the year 1, because negative numbers (before 1970) would sort backwards as text.
   const fromYearOne = 62_135_596_800_000;
   const moment = article.date.length > 10 ? momentOf(article.date, site.timeZone) + fromYearOne : 0;
   return `${article.period} ${String(moment).padStart(16, '0')} ${key}`;
@@ -167,7 +170,7 @@ function storyAsItStood(
   for (const [lang, article] of Object.entries(story.editions)) {
     const edition = article === story.original ? original : standing(article, asOf, site.timeZone);
     if (!edition) continue;
-    // No edition is out before its original; the original stays one and the same object.
+    // No edition is published before its original. The original remains the same object.
     editions[lang] = edition === original ? original : { ...waitsWith(original), ...edition };
   }
   return { ...story, original, editions };

@@ -6,7 +6,7 @@ import {
 } from '../article/article-file.ts';
 import type { Report } from '../problem/rule.ts';
 
-/** The files of one article, the original first; and the language of each. */
+/** The files of an article, the original first, and their languages. */
 export interface EditionGroup<T extends FileName> {
   original: T;
   langs: ReadonlyMap<string, T>;
@@ -14,7 +14,9 @@ export interface EditionGroup<T extends FileName> {
 
 type AnyFile = ArticleFile | PageFile;
 
-/** Which file of those with one stem is the original: the one without suffix, else the first edition's. */
+/**
+ * Which of the files with the same stem is the original: the one without a suffix, otherwise that of the first edition.
+ */
 export function originalOf<T extends FileName>(
   files: readonly T[],
   editions: readonly string[],
@@ -25,7 +27,10 @@ export function originalOf<T extends FileName>(
   return first;
 }
 
-/** Groups files by stem, and says the language of each: its `lang`, else its suffix, else the first edition. */
+/**
+ * Groups files by stem, and decides the language of each: its `lang`, otherwise its suffix, otherwise the first
+ * edition.
+ */
 export function groupEditions<T extends AnyFile>(
   files: readonly T[],
   editions: readonly string[],
@@ -61,7 +66,7 @@ export function groupEditions<T extends AnyFile>(
   });
 }
 
-/** Two files may look as one in every list: letters with marks can be one character or two. */
+/** Two names may look the same: an accented letter can be one or two characters. */
 function isSameName(one: string, other: string): boolean {
   return one.normalize('NFC') === other.normalize('NFC');
 }

@@ -5,14 +5,14 @@ import type { Story } from './archive.ts';
 /** RFC 9562's namespace for names that are URLs. */
 const urlNamespace = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
-/** The id of what has no other: made of its absolute address. */
+/** An id for something that has no other, made from its absolute address. */
 export function idOfAddress(address: string): string {
   return deriveId(urlNamespace, address);
 }
 
 /**
- * The id of one edition, wherever one is written: feeds, data, citations and pages. The original has the article's own;
- * a translation is another text, so it has another, which is made of that and its language. Neither knows an address.
+ * The id of an edition, the same in feeds, data, citations and pages. The original has the article's own id. A
+ * translation is another text, so its id is derived from that and its language. Neither depends on the address.
  */
 export function idOfEdition(
   { id, original }: Pick<Story, 'id' | 'original'>,
@@ -40,7 +40,7 @@ function deriveId(namespace: string, name: string): string {
   ].join('-');
 }
 
-/** `2021/08/26/slug`, `1937/07/slug`, `1937/slug`: where an article is in each edition. */
+/** `2021/08/26/slug`, `1937/07/slug` or `1937/slug`: the article's path within each edition. */
 export function keyOf({ period, slug }: Pick<Article, 'period' | 'slug'>): string {
   return `${period.replaceAll('-', '/')}/${slug}`;
 }

@@ -13,9 +13,8 @@ interface Original {
 }
 
 /**
- * A file as an article: an edition has its own title, body, summary and captions, and inherits every
- * other field that it lacks. `facets` are the ids that this file names, or its original's where it
- * names none of a kind.
+ * Makes an article from a file. An edition has its own title, body, summary and captions, and inherits every other
+ * field that it lacks. `facets`: the ids of the file's names, or those of its original for kinds that it leaves out.
  */
 export function toArticle(
   file: ArticleFile,
@@ -82,7 +81,7 @@ function photoOf(
   return present({
     src,
     alt: own?.alt ?? base?.alt,
-    // A caption in another language than the page's would be there without a word: left out.
+    // A caption in another language than the page's is left out.
     caption: file === original ? base?.caption : own?.caption,
     credit: own?.credit ?? base?.credit,
     altLang: inherits ? originalLang : undefined,

@@ -4,22 +4,22 @@ import { dayBefore, momentOf } from '../text/dates/dates.ts';
 import { firstDayOf } from '../text/dates/period.ts';
 import { asItStood } from './publication.ts';
 
-/** Articles, editions of articles that are out among them, which are not published as of a moment. */
+/** Articles that are not published as of a moment, including editions of published articles. */
 export interface Waiting {
   drafts: number;
   /** Dated or embargoed later. */
   later: number;
-  /** When the next thing that waits is out, a correction or withdrawal too: milliseconds since 1970 UTC. */
+  /** When the next thing is published, including corrections and withdrawals, in milliseconds since 1970 UTC. */
   next?: number;
   /**
-   * Between which moments an archive of these articles is one and the same on one day: nothing comes out, and nothing
-   * that did is news no longer.
+   * The time since which the archive has been the same on this day: nothing was published, and nothing stopped being
+   * news.
    */
   since?: number;
   until?: number;
 }
 
-/** An article whose original waits counts once, whatever editions it has. */
+/** An article whose original is not published counts once, however many editions it has. */
 export function countWaiting(stories: readonly Story[], asOf: number, timeZone: string): Waiting {
   const isWaiting = (article: Article) => asItStood(article, asOf, timeZone) === undefined;
   let [drafts, later] = [0, 0];
@@ -35,7 +35,7 @@ export function countWaiting(stories: readonly Story[], asOf: number, timeZone: 
   return { drafts, later, ...turnsAround(dated, asOf, timeZone) };
 }
 
-/** The last moment up to `asOf` and the first after it at which these articles change what is shown. */
+/** The last moment up to `asOf`, and the first after it, at which these articles change. */
 function turnsAround(
   articles: readonly Article[],
   asOf: number,
@@ -58,17 +58,20 @@ function turnsAround(
   };
 }
 
-/** How long what comes out is news, in milliseconds: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/**
+ * How long a published article is news, in milliseconds:
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
 export const newsPeriod = 2 * 86_400_000;
 
-/** The moments, and when each, and the article's date, is news no longer. */
+/** These moments, and the ends of their time as news. */
 function turnsOf({ date }: Article, moments: readonly number[], timeZone: string): number[] {
   if (moments.length === 0) return [];
   const news = [...moments, momentOf(date, timeZone)].map((moment) => moment + newsPeriod);
   return [...moments, ...news];
 }
 
-/** As `momentsOf`, but none where all of them are before a day: that is known without a calendar. */
+/** Like `momentsOf`, but empty if all of them are before a day; that needs no calendar. */
 function momentsNear(article: Article, longPast: string, timeZone: string): number[] {
   const { date, embargo, added, updated, withdrawn, corrections, notes } = article;
   const others = [...corrections, ...notes, ...(withdrawn ? [withdrawn] : [])];
@@ -78,7 +81,7 @@ function momentsNear(article: Article, longPast: string, timeZone: string): numb
   return dates.every(isOver) ? [] : momentsOf(article, timeZone);
 }
 
-/** Each moment at which an article appears or comes to show something else. */
+/** Every moment at which an article is published or changes. */
 function momentsOf(article: Article, timeZone: string): number[] {
   const { status, date, embargo, added, updated, withdrawn, corrections, notes } = article;
   if (status === 'draft') return [];
@@ -92,7 +95,7 @@ function momentsOf(article: Article, timeZone: string): number[] {
   return [out, ...shown.filter((moment) => moment > out)];
 }
 
-/** One line, so that a date with a wrong year does not keep an article back in silence; '' when all is out. */
+/** A single line, so that a date with a wrong year is noticed; '' if everything is published. */
 export function describeWaiting({ drafts, later }: Waiting): string {
   const all = drafts + later;
   if (all === 0) return '';

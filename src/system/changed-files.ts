@@ -4,10 +4,10 @@ import path from 'node:path';
 import { UsageError } from './errors.ts';
 import { gitSaid, runGit } from './git.ts';
 
-// A hook asks about the commit that is being made, whose index git gives it.
+// A hook asks about the commit that is being made; git gives it that commit's index.
 const usesHookIndex = true;
 
-/** Runs git in a folder and gives the names that it prints, split at NUL. Throws `UsageError` in its words. */
+/** Runs git in a folder and returns the names that it prints, split at NUL. Throws `UsageError` with git's message. */
 async function namesFrom(folder: string, args: readonly string[]): Promise<string[]> {
   try {
     const printed = await runGit(folder, ['-c', 'core.quotePath=false', ...args], {
@@ -21,11 +21,11 @@ async function namesFrom(folder: string, args: readonly string[]): Promise<strin
   }
 }
 
-/** Files below the content folder that differ from the last commit, new ones among them; deleted ones are not. */
+/** Files below the content folder that differ from the last commit, including new ones but not deleted ones. */
 export async function changedFiles(contentDir: string): Promise<string[]> {
   const others = ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'];
   const untracked = namesFrom(contentDir, others);
-  // Before the first commit all is new.
+  // Before the first commit, all files are new.
   const changed = namesFrom(contentDir, diff()).catch(() =>
     namesFrom(contentDir, ['ls-files', '--cached', '-z', '--', '.']),
   );
@@ -43,9 +43,7 @@ const diff = (...more: string[]) => [
   ...['--', '.'],
 ];
 
-/**
- * A folder with the files of the content folder as they are staged: those that `wants` wants. The caller removes it.
- */
+/** A temporary folder with the content folder's staged files for which `wants` is true. The caller must delete it. */
 export async function copyStaged(
   contentDir: string,
   wants: (file: string) => boolean,

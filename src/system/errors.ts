@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ChangedWhileRead } from '../problem/changed-while-read.ts';
 import { countProblems, type Problem } from '../problem/problem.ts';
 
-/** A command was called in a way that cannot be meant: exit status 2, the message alone. */
+/** Wrong use of a command: exit status 2, and only the message is printed. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
@@ -12,7 +12,7 @@ export class CheckFailed extends Error {
   override name = 'CheckFailed';
 }
 
-/** Files have errors: exit status 1. Holds the problems, which the terminal prints; the message only counts them. */
+/** Files have errors: exit status 1. Contains the problems, which the terminal prints; the message only counts them. */
 export class ContentErrors extends CheckFailed {
   override name = 'ContentErrors';
   readonly problems: readonly Problem[];
@@ -27,12 +27,12 @@ export class ContentErrors extends CheckFailed {
   }
 }
 
-/** The machine failed, not the person nor the content: exit status 3. */
+/** The machine failed: exit status 3. */
 export class MachineError extends Error {
   override name = 'MachineError';
 }
 
-/** What the system's short names mean to the person whose machine it is. */
+/** The system's error codes in words. */
 const words: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
@@ -52,7 +52,7 @@ const words: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for the file system',
 };
 
-/** A failed system call as a `MachineError` in plain words; undefined when it is another kind of error. */
+/** A failed system call as a `MachineError` in words; undefined for any other error. */
 export function asMachineError(error: unknown): MachineError | undefined {
   if (error instanceof MachineError) return error;
   if (error instanceof ChangedWhileRead) return new MachineError(error.message, { cause: error });
@@ -65,10 +65,10 @@ export function asMachineError(error: unknown): MachineError | undefined {
   });
 }
 
-/** As Node spells it in messages: `ENOSPC: no space left on device, write`. */
+/** In Node's messages: `ENOSPC: no space left on device, write`. */
 const spelled = /\b(ENOSPC|EDQUOT|EIO|EROFS|EMFILE|ENFILE): [^,\n]+, \w+/g;
 
-/** Threads and tools hand on the message of a failed call, and lose what else the error said. */
+/** Threads and tools pass on only the message of a failed call. */
 function asTold(error: Error): MachineError | undefined {
   if (error.message.search(spelled) < 0) return undefined;
   const message = error.message.replaceAll(
@@ -78,11 +78,13 @@ function asTold(error: Error): MachineError | undefined {
   return new MachineError(message, { cause: error });
 }
 
-/** Exit status and message for whatever a command threw; no message where all has been said. */
+/**
+ * The exit status and the message for an error of a command; an empty message if everything has been printed already.
+ */
 export function explain(error: unknown): { status: number; message: string } {
   if (error instanceof UsageError) return { status: 2, message: error.message };
   if (error instanceof CheckFailed) return { status: 1, message: error.message };
-  // What failed first, where cleaning up failed too.
+  // The first error, if cleaning up failed too.
   if (error instanceof SuppressedError) return explain(error.suppressed);
   const machine = asMachineError(error);
   if (machine) return { status: 3, message: machine.message };
@@ -98,10 +100,10 @@ function report(error: unknown): number {
   return status;
 }
 
-/** What a message begins with: the command as the person called it. */
+/** Messages begin with the command as it was called. */
 let called = `npm run ${path.basename(process.argv[1] ?? '', '.ts')}`;
 
-/** Says under which name messages speak of the command. */
+/** Sets the name of the command in messages. */
 export function callCommand(name: string): void {
   called = name;
 }
@@ -109,7 +111,7 @@ export function callCommand(name: string): void {
 const signals = { SIGINT: 130, SIGTERM: 143 } as const;
 let waiting: (() => void) | undefined;
 
-/** Resolves when somebody stops the program (Ctrl-C, a polite kill), which until then ended it at once. */
+/** Resolves when the program is told to stop (Ctrl-C, SIGTERM). Without this, such a signal ends it at once. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     waiting = resolve;
@@ -117,8 +119,8 @@ export function untilStopped(): Promise<void> {
 }
 
 /**
- * Runs a command to its exit status: what it returns, or that of what it throws, with a message and
- * without a stack trace. A reader who leaves (`| head`) changes nothing about the status.
+ * Runs a command and sets the exit status: what it returns, or that of its error, whose message is printed without a
+ * stack trace. If the reader of the output ends (`| head`), the status is the same.
  */
 export async function runCommand(main: () => Promise<number>): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {
@@ -130,7 +132,7 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
     process.on(signal, () => {
       if (waiting) waiting();
       else process.exit(status);
-      // Whoever asks twice does not want to wait.
+      // A second signal ends the program at once.
       waiting = undefined;
     });
   }

@@ -15,7 +15,7 @@ export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 }
 
-/** A file's bytes; undefined where there is no file at this path, but nothing or a folder. Throws other failures. */
+/** A file's bytes; undefined if there is nothing at this path, or a folder. Throws for other failures. */
 export function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
@@ -34,8 +34,8 @@ export function readUtf8(file: string): string {
 }
 
 /**
- * Writes a file so that others see all of it or what was there before, also when several processes write it at once. A
- * file that is replaced keeps its permissions. Does not wait for the disk; see `writeDurably`.
+ * Writes a file so that other processes see either all of it or the earlier file, even if several write it at once. A
+ * replaced file keeps its permissions. Does not flush to disk; see `writeDurably`.
  */
 export function writeWhole(file: string, data: Uint8Array | string): void {
   // In the same folder, since a rename does not cross file systems; hidden, since the content folder may be read meanwhile.
@@ -46,15 +46,15 @@ export function writeWhole(file: string, data: Uint8Array | string): void {
     if (mode !== undefined) chmodSync(draft, mode & 0o777);
     renameSync(draft, file);
   } catch (error) {
-    // Half a file would only help to fill the disk.
+    // Half a file would only fill the disk.
     rmSync(draft, { force: true });
     throw error;
   }
 }
 
 /**
- * As `writeWhole`, even if the machine loses power: the bytes are on the disk before the file has its name. The draft is
- * `FILE.new`, which a process that is killed leaves behind.
+ * Like `writeWhole`, but safe even if the machine loses power: the bytes are flushed to disk before the file gets its
+ * name. A process that is killed may leave the draft, `FILE.new`.
  */
 export async function writeDurably(file: string, text: string): Promise<void> {
   const draft = `${file}.new`;

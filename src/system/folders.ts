@@ -6,16 +6,16 @@ import path from 'node:path';
 import { codeOf } from './files.ts';
 import { isAlive } from './processes.ts';
 
-/** What is below a folder: paths with `/`, in the order of their UTF-16 units. */
+/** The content of a folder and its subfolders: paths with `/`, sorted by UTF-16 code units. */
 export interface Listing {
   files: string[];
   folders: string[];
 }
 
 /**
- * Lists all that is below a folder; none where there is no such folder. Links count as files and are not followed.
- * `skips` is asked for each name and the folder that it is in ('' for the first, else with `/` at its end). Synchronous,
- * for waiting would cost more than most folders do.
+ * Lists everything below a folder; empty if there is no such folder. Links count as files and are not followed. `skips`
+ * is called with each name and its folder ('' for the first, otherwise ending in `/`). Synchronous, because waiting
+ * would take longer than listing most folders.
  */
 export function listBelow(
   root: string,
@@ -38,7 +38,7 @@ export function listBelow(
   return { files: files.sort(), folders: folders.sort() };
 }
 
-/** The names in a folder; none where there is no such folder, and undefined where there is a file in its place. */
+/** The names in a folder; empty if there is no such folder, undefined if there is a file instead. */
 export function namesIn(folder: string): string[] | undefined {
   try {
     return readdirSync(folder);
@@ -49,10 +49,10 @@ export function namesIn(folder: string): string[] | undefined {
   }
 }
 
-/** Writes a file whose path is relative to the writer's folder, and makes the folders that it is in. */
+/** Writes a file below the writer's folder, and creates its folders. */
 export type FolderWriter = (file: string, content: Uint8Array | string) => void;
 
-/** A writer for a folder that nobody else removes folders from: it makes each of them once. */
+/** A writer for a folder from which nobody else deletes folders: it creates each of them only once. */
 export function writerInto(root: string): FolderWriter {
   const made = new Set<string>();
   return (file, content) => {
@@ -65,8 +65,8 @@ export function writerInto(root: string): FolderWriter {
 }
 
 /**
- * Makes a folder of this process's own in `parent`, named after what it is for. Folders of the same name that killed
- * processes of this machine left behind are deleted first.
+ * Creates a folder for this process in `parent`, named after its purpose. Folders of the same name from killed
+ * processes on this machine are deleted first.
  */
 export async function makeWorkFolder(parent: string, name = 'staging'): Promise<string> {
   const prefix = `${name}-${hostname().replaceAll(/[^\w.-]/g, '_')}-`;

@@ -5,11 +5,13 @@ import { promisify } from 'node:util';
 export interface GitOptions {
   /** Bytes for git's standard input. */
   input?: string;
-  /** Whether to ask the index that a hook is given, which may differ from the repository's own. */
+  /** Whether to use the index of the hook that is running, which may differ from the repository's own. */
   usesHookIndex?: boolean;
 }
 
-/** Runs git in a folder and gives what it prints, as UTF-8. Throws where there is no git, or git fails; see `gitSaid`. */
+/**
+ * Runs git in a folder and returns its output, decoded as UTF-8. Throws if there is no git or it fails; see `gitSaid`.
+ */
 export async function runGit(
   folder: string,
   args: readonly string[],
@@ -24,13 +26,15 @@ export async function runGit(
   return (await running).stdout;
 }
 
-/** The first line of what git said when it failed, or why it could not be run. */
+/** The first line of git's error message, or why git could not be run. */
 export function gitSaid(error: unknown): string {
   const { stderr = '', message } = error as { stderr?: string; message: string };
   return (stderr.trim() || message).split('\n', 1)[0] ?? '';
 }
 
-/** Without what git sets while it runs a hook: that names the hook's repository, as seen from another folder. */
+/**
+ * The environment without what git sets for a hook, which refers to the hook's repository as seen from another folder.
+ */
 function gitEnvironment(usesHookIndex: boolean): NodeJS.ProcessEnv {
   const { GIT_DIR, GIT_WORK_TREE, GIT_PREFIX, GIT_COMMON_DIR, GIT_INDEX_FILE, ...env } =
     process.env;

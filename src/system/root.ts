@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { UsageError } from './errors.ts';
 
-/** The project's own folder: Astro finds its pages from there, and a build works below it. */
+/** The project's folder. Astro finds its pages from there, and builds work in it. */
 export const root = path.join(import.meta.dirname, '../..');
 
-/** What is copied into the site as it is: favicon, CNAME. */
+/** Files that are copied to the site unchanged: favicon, CNAME. */
 export const publicDir = path.join(root, 'public');
 
 /**
- * Throws `UsageError` where the project lies below a folder that Astro's bundler cannot work in: it takes these signs
- * for parts of an address or of a pattern, and pages would come out without their styles and fonts.
+ * Throws `UsageError` if the project is in a folder in which Astro's bundler cannot work: it reads these characters as
+ * parts of an address or a pattern, and pages would lose their styles and fonts.
  */
 export function assertPlainPath(folder: string = root): void {
   const sign = /[#?%"*]/.exec(folder)?.[0];

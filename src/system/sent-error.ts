@@ -1,11 +1,11 @@
 import { CheckFailed, MachineError, UsageError } from './errors.ts';
 
-/** An error as one thread or process sends it to another: plain data. */
+/** An error as plain data, for sending it between threads or processes. */
 export interface SentError {
   name: string;
   message: string;
   stack?: string;
-  /** What a failed system call says besides: `code`, `syscall`, `path`. */
+  /** The other properties of a failed system call: `code`, `syscall`, `path`. */
   details: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +19,7 @@ const classes: Readonly<Record<string, new (message: string) => Error>> = {
 };
 const detailNames = ['code', 'syscall', 'path'] as const;
 
-/** Whatever was thrown, without what cannot be sent. */
+/** Packs a thrown value. What cannot be sent is left out. */
 export function packError(thrown: unknown): SentError {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const given = error as Readonly<Partial<Record<(typeof detailNames)[number], unknown>>>;
@@ -30,7 +30,7 @@ export function packError(thrown: unknown): SentError {
   return { name, message, details, ...(stack === undefined ? {} : { stack }) };
 }
 
-/** The error again, of the class that it had where that is one of ours or of JavaScript's. */
+/** Restores an error, with its class if that is one of ours or of JavaScript's. */
 export function unpackError({ name, message, stack, details }: SentError): Error {
   const Class = (Object.hasOwn(classes, name) ? classes[name] : undefined) ?? Error;
   return Object.assign(new Class(message), details, stack === undefined ? {} : { stack });

@@ -1,13 +1,13 @@
 import { UsageError } from './errors.ts';
 
-/** One of the parts into which a build is dealt out: `2/4`. */
+/** One of the parts into which a build is divided: `2/4`. */
 export interface Shard {
-  /** From 1. */
+  /** Counted from 1. */
   number: number;
   of: number;
 }
 
-/** Reads SHARD; throws `UsageError` with the fix. */
+/** Reads SHARD. Throws `UsageError` if it is not valid. */
 export function readShard(text: string): Shard {
   const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (!number || !of || number > of) {

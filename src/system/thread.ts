@@ -4,8 +4,8 @@ import { MachineError } from './errors.ts';
 import { packError, unpackError, type SentError } from './sent-error.ts';
 
 /**
- * What a thread or process does with a question: it returns the answer, or throws. Meanwhile it may send news, such as how
- * far it has come. Questions, answers and news are copied (structured clone).
+ * Answers a question in a thread or process: returns the answer, or throws. In the meantime it may send news, such as
+ * its progress. Questions, answers and news are copied (structured clone).
  */
 type Answerer = (question: never, sendNews: (news: unknown) => void) => unknown;
 
@@ -15,15 +15,15 @@ type News<F extends Answerer> = Parameters<Parameters<F>[1]>[0];
 
 /** A thread or process that answers questions, one after the other. */
 export interface Thread<F extends Answerer> {
-  /** Throws what the thread threw for this question, or why the thread ended before it answered. */
+  /** Throws what the thread threw for this question, or says why it ended without an answer. */
   ask: (question: Question<F>, onNews?: (news: News<F>) => void) => Promise<Answer<F>>;
-  /** Ends it, also in the middle of an answer; resolves when it has ended. */
+  /** Ends it, even while it is answering; resolves when it has ended. */
   stop: () => Promise<void>;
 }
 
 type Reply = { news: unknown } | { answer: unknown } | { error: SentError };
 
-/** What a thread and a process have in common for the one that asks. */
+/** What threads and processes have in common for the caller. */
 interface Port {
   send(question: unknown): void;
   stop(isBusy: boolean): Promise<void>;
@@ -52,7 +52,7 @@ function createThread<F extends Answerer>(
   return {
     ask(question, onNews) {
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      // The caller may wait for it later, or not at all.
+      // The caller may await it later, or never.
       promise.catch(() => undefined);
       if (failure) reject(failure.error);
       else {
@@ -86,8 +86,8 @@ export function startThread<F extends Answerer>(
 }
 
 /**
- * As `startThread`, in a process of its own, whose memory is free when it ends. `signal`: what ends it in the middle of an
- * answer.
+ * Like `startThread`, but in a process of its own, whose memory is free when it ends. `signal`: sent if it is stopped
+ * while it is answering.
  */
 export function startProcess<F extends Answerer>(
   what: string,
@@ -104,10 +104,10 @@ export function startProcess<F extends Answerer>(
     child.on('error', fail);
     child.on('exit', (status, by) => fail(endOf(what, status, by)));
     return {
-      // Where it cannot be sent, the process has ended, and that is told by its exit.
+      // If it cannot be sent, the process has ended, and its exit is reported.
       send: (question) => child.send(question as object, () => undefined),
       async stop(isBusy) {
-        // One that waits ends by itself, and has time to put away what it keeps.
+        // A process that is waiting ends by itself, and has time to save what it caches.
         if (isBusy) child.kill(signal);
         else if (child.connected) child.disconnect();
         await ended;
@@ -116,7 +116,7 @@ export function startProcess<F extends Answerer>(
   });
 }
 
-/** Why it ended without an answer. Systems that need memory end what takes much of it, and say nothing. */
+/** Why it ended without an answer. Systems that run out of memory kill large processes without a message. */
 function endOf(what: string, status: number | null, signal: NodeJS.Signals | null): Error {
   return signal
     ? new MachineError(`${what} was ended (${signal}); the memory may be used up`)
@@ -124,8 +124,8 @@ function endOf(what: string, status: number | null, signal: NodeJS.Signals | nul
 }
 
 /**
- * Answers what the thread or process that started this one asks, one question after the other. Gives back the function, for
- * its type is what `startThread` and `startProcess` are told.
+ * Answers the questions of whoever started this thread or process, one after another. Returns the function, because its
+ * type is needed by `startThread` and `startProcess`.
  */
 export function answer<F extends Answerer>(does: F): F {
   const reply = (one: Reply) => {
@@ -145,7 +145,7 @@ export function answer<F extends Answerer>(does: F): F {
   if (parentPort) parentPort.on('message', take);
   else {
     process.on('message', take);
-    // Nobody is left to ask.
+    // Nobody can ask any more.
     process.on('disconnect', () => process.exit());
   }
   return does;

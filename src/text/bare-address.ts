@@ -1,13 +1,13 @@
-/** No browser takes a longer one. */
+/** Browsers accept no longer address. */
 export const longestAddress = 8000;
 
 /**
- * Where a web address may begin in running text. Behind an ASCII letter or digit it would be in the middle of a word;
- * scripts that are written without spaces put it right after their letters.
+ * Where a web address may begin in running text. After an ASCII letter or digit it would be within a word; scripts
+ * without spaces put it directly after their letters.
  */
 const addressStart = /(?<![a-z\d])https?:\/\/|(?<![a-z\d./@:-])www\./gi;
 
-/** The web addresses of a text without their sentences' marks, in order. */
+/** The web addresses in a text, in order, without the punctuation of their sentences. */
 export function addressesIn(text: string): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const { index } of text.matchAll(addressStart)) {
@@ -21,16 +21,16 @@ export function addressesIn(text: string): { from: number; to: number }[] {
 const beginning = /^(?:https?:\/\/|(?=www\.))/i;
 /** Labels of a host, in any script. */
 const host = /^(?:[\p{L}\p{M}\p{N}_-]+(?:\.(?=[\p{L}\p{M}\p{N}_-]))?)+/u;
-/** `example.com是`: a script without spaces goes on right after the host. */
+/** `example.com是`: a script without spaces continues directly after the host. */
 const otherScript = /(?<=\.[a-z\d-]+)(?![a-z\d-])(?!\p{Script=Latin})[^.]*$/iu;
 const underscoreAtEnd = /_[^.]*(?:\.[^.]*)?$/;
 
-/** What no address holds: spaces, stops of other scripts than Latin, marks that are not seen, `"`, `<`, `>`, `**`, `[^1]`. */
+/** What no address contains: spaces, full stops of other scripts, invisible marks, `"`, `<`, `>`, `**`, `[^1]`. */
 const stop =
   /[\s\p{Cc}"<>`…‥]|(?![\u200C\u200D])\p{Cf}|(?![!-~])\p{Terminal_Punctuation}|\*\*|\[\^/u;
 const opening = /(?![!-~])[\p{Ps}\p{Pi}]/u;
 const closing = /(?![!-~’])[\p{Pe}\p{Pf}]/u;
-/** What belongs to the sentence at an address's end, and to the address within it. */
+/** Punctuation that belongs to the sentence at an address's end, and to the address within it. */
 const trailing = /[.,;:!?'*_~&’ʼ–—―‐·\u200C\u200D]/u;
 const pairs = new Map([
   [')', '('],
@@ -39,8 +39,8 @@ const pairs = new Map([
 ]);
 
 /**
- * How long the web address is with which a text begins, 0 where none does. It ends before the marks and stops that
- * belong to the sentence, of any script; brackets and quotation marks that open and close within it stay.
+ * The length of the web address with which a text begins; 0 if there is none. It ends before punctuation of the
+ * sentence in any script; brackets and quotation marks that open and close within it stay.
  */
 export function lengthOfAddress(beginsWithIt: string): number {
   const text = beginsWithIt.slice(0, longestAddress);
@@ -52,7 +52,7 @@ export function lengthOfAddress(beginsWithIt: string): number {
   if (start === 0 && !/^www\.[^.]/i.test(name)) return 0;
   const end = start + name.length;
   const rest = text.slice(end);
-  // `http://www.[agency].gov` is a pattern for addresses.
+  // `http://www.[agency].gov` is a placeholder, not an address.
   if (/^\.[[{$%]/.test(rest)) return 0;
   return name === whole && /^[/?#:@]/.test(rest) ? end + lengthOfPath(rest) : trim(text, end);
 }
@@ -65,13 +65,13 @@ function lengthOfPath(path: string): number {
   for (let at = 0; at < end; at++) {
     const character = path.charAt(at);
     if (character === '[') square++;
-    // The end of a link's words.
+    // The end of a link's text.
     else if (character === ']' && --square < 0) end = at;
     if (character < '\u0080') continue;
     if (opening.test(character)) open.push(at);
     else if (closing.test(character)) {
       const start = open.pop();
-      // A pair with nothing in it is no part of an address either.
+      // An empty pair is not part of an address either.
       if (start === undefined) end = at;
       else if (!/[\p{L}\p{N}]/u.test(path.slice(start, at))) end = open[0] ?? start;
     }

@@ -1,10 +1,10 @@
 import { decodeHTMLStrict } from 'entities';
 import { hasControlCharacter } from './invisible.ts';
 
-/** A character as HTML writes it: `&ndash;`, `&#46;`, `&#x2E;`. */
+/** An HTML character reference: `&ndash;`, `&#46;`, `&#x2E;`. */
 export const entity = /&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);/gi;
 
-/** The character that an entity stands for; undefined where it stands for none, or for one that no text may hold. */
+/** The character of an HTML character reference; undefined if there is none, or if texts must not contain it. */
 export function decodeEntity(written: string): string | undefined {
   const decoded = decodeHTMLStrict(written);
   const isCharacter = decoded !== written && !/[\n\r\t\uFFFD]/.test(decoded);
@@ -12,8 +12,8 @@ export function decodeEntity(written: string): string | undefined {
 }
 
 /**
- * A text with its entities as the characters that they stand for. Undefined where nobody can tell what is meant: what
- * was coded twice (`&amp;nbsp;`), tags (`&lt;b&gt;`), and where there is nothing to decode.
+ * A text with its character references decoded. Undefined if the meaning is unclear, as in text that is encoded twice
+ * (`&amp;nbsp;`) or contains tags (`&lt;b&gt;`), and if there is nothing to decode.
  */
 export function decodeEntities(text: string): string | undefined {
   const decoded = text.replaceAll(entity, (written) => decodeEntity(written) ?? written);

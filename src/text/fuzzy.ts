@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { plainWords } from './fold.ts';
 
 /**
- * Whether what somebody is typing may mean one of these names: each word of it begins a word of the name, is spelled
- * nearly so, or has its letters in this order (`afg`, `space trvel`, `lvrv`).
+ * Whether an incomplete text may mean one of these names: each of its words begins a word of the name, nearly does, or
+ * has its letters in this order (`afg`, `space trvel`, `lvrv`).
  */
 export function mayMean(typed: string, names: readonly string[]): boolean {
   const wanted = plainWords(typed);
@@ -17,12 +17,12 @@ function isLike(part: string, word: string): boolean {
   if (word.includes(part)) return true;
   if (part.length < 3) return false;
   const slips = part.length < 6 ? 1 : 2;
-  // As far as it is typed: a letter more or less may be in it.
+  // With one letter more or less than what has been typed.
   const starts = [part.length - 1, part.length, part.length + 1].map((end) => word.slice(0, end));
   return starts.some((start) => distance(part, start) <= slips) || isWithin(part, word);
 }
 
-/** Letters in this order, from the same first one. */
+/** The same letters in this order, beginning with the same one. */
 function isWithin(part: string, word: string): boolean {
   let at = 0;
   for (const letter of word) if (letter === part[at]) at++;

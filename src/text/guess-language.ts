@@ -1,6 +1,6 @@
 /**
- * The edition in whose script a text is written, the first one of several; the site's first where the
- * text's script is none of theirs. Letters decide: Cyrillic may be Bulgarian, but not English.
+ * The edition in whose script a text is written, or the first of several; the site's first edition if none has that
+ * script. Only letters count, so Cyrillic may be Bulgarian, but not English.
  */
 export function guessLanguage(text: string, editions: readonly [string, ...string[]]): string {
   const counted = editions.map((lang) => {
@@ -10,7 +10,7 @@ export function guessLanguage(text: string, editions: readonly [string, ...strin
   return first && first.letters > 0 ? first.lang : editions[0];
 }
 
-/** The script in which a language is mostly written, by ISO 15924: `Cyrl`. */
+/** The usual script of a language as an ISO 15924 code: `Cyrl`. */
 export function scriptOfLanguage(lang: string): string {
   const script = scripts.get(lang) ?? new Intl.Locale(lang).maximize().script ?? 'Latn';
   scripts.set(lang, script);
@@ -19,7 +19,7 @@ export function scriptOfLanguage(lang: string): string {
 
 const scripts = new Map<string, string>();
 
-/** Han and kana make up Japanese, and Han alone Chinese: scripts whose codes in Unicode differ from CLDR's. */
+/** Japanese consists of Han and kana, and Chinese of Han: scripts whose codes in Unicode differ from CLDR's. */
 const composed: Readonly<Record<string, RegExp>> = {
   Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
   Kore: /[\p{Script=Hangul}\p{Script=Han}]/gu,
@@ -27,7 +27,7 @@ const composed: Readonly<Record<string, RegExp>> = {
   Hant: /\p{Script=Han}/gu,
 };
 
-/** Matches each letter of a script that is named by ISO 15924. */
+/** Matches each letter of a script, given as an ISO 15924 code. */
 export function lettersOf(script: string): RegExp {
   return composed[script] ?? new RegExp(`\\p{Script=${script}}`, 'gu');
 }

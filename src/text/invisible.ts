@@ -1,4 +1,4 @@
-/** Characters that have no width and no ink, and three that annotate; nearly all texts hold none. */
+/** Characters without width and ink, and three that annotate; most texts contain none. */
 const some = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const each = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 
@@ -10,17 +10,17 @@ const emojiBefore = /[\p{Emoji}\u20E3]$/u;
 const emojiToJoin = /[\p{Emoji}\u20E3]\uFE0F?$/u;
 const emoji = /^\p{Extended_Pictographic}/u;
 
-/** A character that nobody sees. */
+/** An invisible character. */
 export interface Invisible {
-  /** Where it is, in UTF-16 units. */
+  /** The index in UTF-16 code units. */
   index: number;
   character: string;
 }
 
-/** Whether a text may hold any at all. */
+/** Whether a text may contain any. */
 export const mayHoldInvisible = (text: string) => some.test(text);
 
-/** The characters of a text that nobody sees, but for those that change how their neighbours look. */
+/** The invisible characters of a text, except those that change how their neighbours look. */
 export function invisibleIn(text: string): Invisible[] {
   if (!mayHoldInvisible(text)) return [];
   return [...text.matchAll(each)].flatMap(({ 0: character, index }) =>
@@ -34,16 +34,16 @@ export function invisibleIn(text: string): Invisible[] {
   );
 }
 
-/** As far as neighbours are looked at, marks on letters and flags included. */
+/** How far neighbours are examined, including combining marks and flags. */
 const near = 40;
 
-/** A text without them: how names are compared, and addresses made. */
+/** A text without invisible characters, for comparing names and making addresses. */
 export function withoutInvisible(text: string): string {
   if (!mayHoldInvisible(text)) return text;
   return replaceInvisible(text, () => '');
 }
 
-/** A text with something else in the place of each. */
+/** A text with each invisible character replaced. */
 export function replaceInvisible(text: string, by: (character: string) => string): string {
   const found = new Set(invisibleIn(text).map(({ index }) => index));
   return text.replaceAll(each, (character, index: number) =>
@@ -53,24 +53,24 @@ export function replaceInvisible(text: string, by: (character: string) => string
 
 function hasMeaning(character: string, before: string, after: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  // U+200C keeps letters apart, U+200D joins them, and emoji into one.
+  // U+200C separates letters and U+200D joins them; U+200D also combines emoji.
   if (code === 0x200c) return isJoining(before) && letter.test(after);
   if (code === 0x200d) return isJoining(before) || (emojiToJoin.test(before) && emoji.test(after));
   if (code === 0xfe0e || code === 0xfe0f) return emojiBefore.test(before);
-  // Other forms of ideographs and of Mongolian letters.
+  // Variants of ideographs and of Mongolian letters.
   if (code >= 0xfe00 && code <= 0xfe0f) return /\p{Script=Han}$/u.test(before);
   if (code >= 0xe0100 && code <= 0xe01ef) return /\p{Script=Han}$/u.test(before);
   if ((code >= 0x180b && code <= 0x180d) || code === 0x180f)
     return /\p{Script=Mongolian}$/u.test(before);
-  // Flags of countries' parts are a black flag and letters of this kind.
+  // Flags of regions are a black flag and these letters.
   if (code >= 0xe0020 && code <= 0xe007f) return /\u{1F3F4}[\u{E0020}-\u{E007E}]*$/u.test(before);
-  // Old Korean syllables have these in the place of a sound that they lack.
+  // Old Korean syllables have these in place of a missing sound.
   if (code === 0x115f) return /^[\u1160-\u11FF]/.test(after);
   if (code === 0x1160) return /[\u1100-\u115F]$/.test(before);
   return false;
 }
 
-/** Marks on a letter may be of any script. */
+/** Combining marks may be of any script. */
 const isJoining = (before: string) => joining.test(before.replace(/\p{Mn}+$/u, ''));
 
 const names: Readonly<Record<string, string>> = {
@@ -116,7 +116,7 @@ export function codePoint(character: string): string {
 // eslint-disable-next-line no-control-regex
 export const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
-/** Whether a text holds what nobody can see and a terminal might obey. */
+/** Whether a text contains an invisible character that a terminal may interpret. */
 export function hasControlCharacter(text: string): boolean {
   return text.search(controlCharacters) !== -1;
 }

@@ -1,4 +1,4 @@
-/** A place in a text, from 1; columns count UTF-16 units. */
+/** A position in a text, counted from 1; columns are UTF-16 code units. */
 export interface Position {
   line: number;
   column: number;
@@ -6,7 +6,7 @@ export interface Position {
 
 export const fileStart: Position = { line: 1, column: 1 };
 
-/** Tells line and column, from 1, of places in a text: where many are asked for, the text is looked through once. */
+/** Converts offsets in a text to lines and columns, counted from 1. The text is searched for line ends only once. */
 export function createLines(text: string): (at: number) => Position {
   const starts = [0];
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {

@@ -2,7 +2,7 @@ import { foldCase } from './fold.ts';
 import { codePoint, nameOf, invisibleIn, withoutInvisible } from './invisible.ts';
 import { nearest } from './nearest.ts';
 
-/** Letters that look alike, Latin and Cyrillic, pair by pair. */
+/** Pairs of Latin and Cyrillic letters that look alike. */
 const pairs = 'aа cс eе oо pр xх yу iі jј sѕ AА BВ CС EЕ HН IІ JЈ KК MМ OО PР SЅ TТ XХ YУ kк';
 
 /** By the Latin letter. */
@@ -16,21 +16,21 @@ export const toLatin: ReadonlyMap<string, string> = new Map(
 
 const isMixed = /[a-z].*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*[a-z]/iu;
 
-/** A known name that was typed with letters of another script, and what to say of these. */
+/** A known name that was typed with letters of another script, and an explanation. */
 export interface LookAlike {
   meant: string;
   /** `it has Cyrillic а among Latin letters (U+0430)`. */
   why: string;
 }
 
-/** With Latin letters where Cyrillic ones look like them. */
+/** Replaces Cyrillic letters by Latin ones that look the same. */
 export function inLatin(text: string): string {
   return Array.from(text, (letter) => toLatin.get(letter) ?? letter).join('');
 }
 
 /**
- * The known name that looks just as what was typed, and is another, for some of its letters are of another
- * script; or nearly so, where there are letters of both.
+ * The known name that looks the same as what was typed, or nearly the same if that mixes scripts, but has letters of
+ * another script.
  */
 export function findLookAlike(typed: string, known: readonly string[]): LookAlike | undefined {
   const [unseen] = invisibleIn(typed);

@@ -2,8 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import { limits } from './limits.ts';
 
 /**
- * The known name nearest to what was typed, or undefined when none is near (more than a third of the
- * letters, and at least two, would have to change). Case does not count.
+ * The known name that is most similar to what was typed. Undefined if more than a third of the letters, and at least
+ * two, would have to change. Case does not count.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || typed === '' || typed.length > limits.comparedName) return undefined;
@@ -15,7 +15,7 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   return known[candidates.indexOf(found)];
 }
 
-/** The hint that goes with an unknown name: `did you mean "x"?`, or the known ones when they are few. */
+/** The hint for an unknown name: `did you mean "x"?`, or all known names if they are few. */
 export function suggest(typed: string, known: readonly string[]): string | undefined {
   const name = nearest(typed, known);
   if (name !== undefined) return `did you mean "${name}"?`;

@@ -1,12 +1,15 @@
-/** What the names of folders and files can be, on every system that a site is built on, copied to or served from. */
+/** Limits for names of folders and files, on all systems on which a site is built, copied or served. */
 export const pathLimits = {
-  /** Bytes of one part; letters other than Latin ones take two to four: https://man7.org/linux/man-pages/man7/path_resolution.7.html */
+  /**
+   * Bytes of one segment; non-Latin letters take two to four:
+   * https://man7.org/linux/man-pages/man7/path_resolution.7.html
+   */
   part: 255,
-  /** Bytes of the whole address. macOS allows 1,024 with the folders above the site. */
+  /** Bytes of the whole address. macOS allows 1,024, including the folders above the site. */
   whole: 800,
 } as const;
 
-/** The path that an address (`/%D0%B0/b/`) means, part by part; undefined where a % begins no code of UTF-8. */
+/** Decodes a path (`/%D0%B0/b/`) segment by segment; undefined if a % does not begin a UTF-8 code. */
 export function decodePath(address: string): string | undefined {
   if (!address.includes('%')) return address;
   try {
@@ -16,10 +19,16 @@ export function decodePath(address: string): string | undefined {
   }
 }
 
-/** What no folder should have in its name, and no page's address. U+200C and U+200D belong to words of some scripts. */
+/**
+ * Characters that should not be in a folder's name or a page's address. U+200C and U+200D are part of words in some
+ * scripts.
+ */
 const foreign = /(?!\u200c|\u200d| )[\p{C}\p{Z}"<>|*\\?#]/u;
 
-/** Why a page cannot have this address (with a slash at its beginning, no spaces, and no `..`), with what to write in its place. */
+/**
+ * Why a page cannot have this address, with the address to write instead. The address begins with a slash and has
+ * neither spaces nor `..`.
+ */
 export function faultOfPath(address: string): string | undefined {
   const path = decodePath(address);
   if (path === undefined) {
@@ -51,7 +60,7 @@ export function faultOfPath(address: string): string | undefined {
     : undefined;
 }
 
-/** The address of the page that a file holds: `/old/` of `/old/index.html`; undefined of what is no such file. */
+/** The address of the page in a file: `/old/` for `/old/index.html`; undefined for other files. */
 export function pageOfFile(address: string): string | undefined {
   const found = /^(.*\/)index\.html?\/?$/i.exec(decodePath(address) ?? '');
   return found ? address.replace(/[^/]*\/?$/, '') : undefined;
@@ -62,10 +71,10 @@ function nameOf(character: string): string {
   return /[!-~]/.test(character) ? `the character ${character}` : `the character U+${code}`;
 }
 
-/** Names that Windows keeps for devices, and endings that it takes away. */
+/** Names that Windows reserves for devices, and endings that it removes. */
 const windowsName = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?=\/|$)|[. ](?=\/|$)/i;
 
-/** The part of a path that cannot be a name on Windows: `con`. */
+/** The segment of a path that is not allowed on Windows: `con`. */
 export function windowsNameIn(path: string): string | undefined {
   const found = windowsName.exec(path);
   if (!found) return undefined;
@@ -75,7 +84,10 @@ export function windowsNameIn(path: string): string | undefined {
     .at(-1);
 }
 
-/** A path with each part encoded in one way, for servers decode paths (`[` and `%5B` are the same to them); a part with a stray % stays as it is. */
+/**
+ * A path with each segment percent-encoded in the same way, for comparing: servers decode paths, so `[` and `%5B` are
+ * the same. A segment with a stray % is left as it is.
+ */
 export function encodeEvenly(pathname: string): string {
   const spell = (part: string) => {
     const plain = decodePath(part);

@@ -1,29 +1,31 @@
 import transliterated from '@sindresorhus/slugify';
 import { withoutInvisible } from './invisible.ts';
 
-/** Letters of an address's last part: a folder's name has 255 bytes at most, and some servers and backups take fewer. */
+/** The longest slug, in letters: a folder's name has at most 255 bytes, and some servers and backups allow fewer. */
 export const longestSlug = 200;
 
-/** What is said of a file's or a person's name that gives a longer one. */
+/** The message about a name that makes a longer slug. */
 export function tooLong(slug: string): string {
   return `the name makes an address of ${slug.length} letters, "${slug.slice(0, 20)}…", and the limit is ${longestSlug}`;
 }
 
-/** What was made already: every mention of a name asks for its slug, and so does every reading while editing. */
+/**
+ * Slugs that have been computed, because each mention of a name needs its slug, and so does each reading during a
+ * preview.
+ */
 const made = new Map<string, string>();
 const mostKept = 50_000;
 
 /**
- * The last part of an address for a headline or a name: lower-case ASCII letters, digits and single
- * hyphens; empty when nothing of the text can be written so. Addresses depend on what it gives, so
- * its results are frozen by a table in its test.
+ * The last segment of an address for a headline or a name: lower-case ASCII letters, digits and single hyphens; empty
+ * if nothing is left. Addresses depend on the results, so a table in its test pins them.
  */
 export function slugify(text: string): string {
-  // File names mostly are one.
+  // Most file names are slugs already.
   if (isSlug(text)) return text;
   const known = made.get(text);
   if (known !== undefined) return known;
-  // "BioNTech" is one word; the library would cut it at its capitals.
+  // "BioNTech" is one word; the library would divide it at its capitals.
   const slug = transliterated(withoutInvisible(text).normalize('NFC'), { decamelize: false });
   if (made.size === mostKept) made.clear();
   made.set(text, slug);

@@ -1,11 +1,11 @@
-/** What no URI has as it is: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+/** Characters that a URI cannot contain: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const foreign = /%(?![\da-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]/i;
-/** The same after the host, where brackets and a second `#` do not be either. */
+/** The same after the host, where brackets and a second `#` are not allowed either. */
 const foreignAfterHost = /%(?![\da-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]|(?<=#.*)#/gi;
 
 /**
- * An address on the web as an editor writes it (`https://пример.рф/путь`), as a URI: what feeds, schemas and RDF take.
- * One that is a URI already stays as it is.
+ * A web address as an editor writes it (`https://пример.рф/путь`), as a URI for feeds, schemas and RDF. A URI is
+ * returned unchanged.
  */
 export function uriOf(address: string): string {
   if (!foreign.test(address)) return address;
@@ -13,12 +13,12 @@ export function uriOf(address: string): string {
   return host + rest.replaceAll(foreignAfterHost, encodeURIComponent);
 }
 
-/** Whether a text is an address on the web, such as a licence's in `rights`. */
+/** Whether a text is a web address, such as that of a licence in `rights`. */
 export function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
-/** The address meant by `https:/tass.com` or `https:tass.com`, which browsers would resolve against the current page's site. */
+/** The address that `https:/tass.com` or `https:tass.com` means; browsers would resolve it against the current site. */
 export function withBothSlashes(address: string): string {
   return address.replace(/^(https?:)(?![/\\]{2})[/\\]?/i, '$1//');
 }

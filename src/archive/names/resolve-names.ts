@@ -24,13 +24,19 @@ export const frontMatterField = {
 
 const none: readonly string[] = Object.freeze([]);
 
-/** Turns the names that articles carry into facet ids. */
+/** Converts the names in articles to ids of facets. */
 export interface Names {
-  /** Ids in the order written, each once. Reports what is in no closed vocabulary or has no slug. */
+  /**
+   * Ids in the order written, without repetition. Reports names that are missing in a closed vocabulary or have no
+   * slug.
+   */
   resolve(file: ArticleFile, kind: FacetKind, lang: string): readonly string[];
-  /** The vocabulary's entry of an id, or one made of the name that an open vocabulary does not know. */
+  /** The vocabulary's entry for an id, or one made from a name that an open vocabulary lacks. */
   entry(kind: FacetKind, id: string): VocabularyEntry;
-  /** Whether an author is no person: authors.yaml says another `kind`, or a source or an organisation has the name. */
+  /**
+   * Whether an author is an organisation: authors.yaml gives another `kind`, or a source or an organisation has the
+   * same name.
+   */
   isOrganisation(author: string): boolean;
 }
 
@@ -40,17 +46,17 @@ interface FreeName {
   label: Label;
 }
 
-/** `editions`: the site's, for the labels of names that no vocabulary knows. */
+/** `editions`: the site's, for the labels of names that are in no vocabulary. */
 export function createNames(
   vocabularies: Vocabularies,
   editions: readonly string[],
   report: Report,
 ): Names {
   const free = new Map<string, FreeName>();
-  // Of names that no vocabulary knows: what to do about each, and how many there were.
+  // For names that are in no vocabulary: a hint for each, and how many there are.
   const hints = new Map<string, string>();
   const asked = new Map<FacetKind, number>();
-  // Names as written, by kind: most come again and again. Those with a problem are not here, so that each is said.
+  // By kind and name, because most names are repeated. Names with a problem are left out, so that each is reported.
   const resolved = new Map(facetKindNames.map((kind) => [kind, new Map<string, string>()]));
   function entry(kind: FacetKind, id: string): VocabularyEntry {
     const known = vocabularies[kind].entries.get(id);
@@ -99,7 +105,7 @@ export function createNames(
     const known = vocabularies[kind].names.get(foldName(name));
     if (known !== undefined) return known;
     const at = { file: file.file, path: [frontMatterField[kind], index] };
-    // Its own problems are reported; what only follows from them would hide them.
+    // Its own errors are reported; errors that follow from them would hide them.
     if (vocabularies[kind].broken) return undefined;
     if (facetKinds[kind].closed) {
       reportUnknown(vocabularies[kind], name, at);
@@ -118,7 +124,7 @@ export function createNames(
     const key = `${kind}/${name}`;
     let hint = hints.get(key);
     if (hint === undefined) {
-      // Nobody reads as many hints, and to look for what was meant by each takes minutes.
+      // Nobody reads so many hints, and computing them would take minutes.
       const isOneOfMany = (asked.get(kind) ?? 0) >= limits.nearestNames;
       hint = isOneOfMany
         ? 'add it there, or write a name that is already there'
@@ -164,7 +170,7 @@ export function createNames(
     const other = entry ? Object.values(entry.labels)[0]?.text : free.get(`${kind}/${id}`)?.name;
     if (other !== undefined && foldName(other) !== foldName(name)) {
       const first = free.get(`${kind}/${id}`)?.file;
-      // One that looks as the other is written with letters of another script.
+      // The two look the same, but one has letters of another script.
       const looks = findLookAlike(name, [other]) ?? findLookAlike(other, [name]);
       const whose = looks?.meant === name ? `"${other}" (${first ?? vocabulary})` : 'it';
       report.add({
@@ -188,7 +194,7 @@ export function createNames(
   }
 }
 
-/** What to do about a name that a closed vocabulary does not know. */
+/** The hint for a name that a closed vocabulary lacks. */
 function hintFor({ kind, names, entries }: Vocabulary, name: string): string {
   if (name.length > limits.comparedName) return 'write the id of an existing entry';
   const parts = name.split(/[,;]/).map((part) => names.get(foldName(part)));
@@ -217,7 +223,7 @@ function withoutMarks(name: string): string {
   return /^["“”„«‘](.*)["“”»’]$/.exec(name)?.[1]?.trim() ?? name;
 }
 
-/** Where an item is in a list of which items that are wrong by themselves have been taken out. */
+/** The index of an item as written, in a list from which wrong items have been removed. */
 function writtenIndex({ faulty }: ArticleFile, field: string, index: number): number {
   if (!faulty) return index;
   const wrong = new Set(faulty);
@@ -228,7 +234,7 @@ function writtenIndex({ faulty }: ArticleFile, field: string, index: number): nu
   }
 }
 
-/** The ids of all kinds that a file names. */
+/** The ids of all names in a file, by kind. */
 export function resolveAll(
   names: Names,
   file: ArticleFile,

@@ -5,7 +5,7 @@ import { suggest } from '../../text/nearest.ts';
 import { archiveRules, craftRuleNames } from './craft-rules.ts';
 import type { Stock } from './archive-rule.ts';
 
-/** `x-allow` that allows what nothing forbids: a rule misspelt goes on to warn. */
+/** Reports names in `x-allow` that are not rules: with a misspelt name the warning remains. */
 function checkAllowed(file: string, allowed: readonly string[], locate: Locate): Problem[] {
   return allowed.flatMap((name, index) => {
     if (craftRuleNames.includes(name)) return [];
@@ -22,7 +22,7 @@ function checkAllowed(file: string, allowed: readonly string[], locate: Locate):
   });
 }
 
-/** Holds all articles together against the rules across them. `allowed`: those that a file may break. */
+/** Checks all articles together with the archive's rules. `allowed`: the rules that a file may break. */
 function checkCraftAcross(
   stock: Stock,
   off: readonly string[],
@@ -46,7 +46,7 @@ function checkCraftAcross(
     );
 }
 
-/** All that the rules of craft say of an archive, without those that are switched off in it or allowed in a file. */
+/** All findings of the rules of craft in an archive, except those of rules that are turned off or allowed in a file. */
 export function craftProblems(
   crafts: ReadonlyMap<string, Craft>,
   stock: Omit<Stock, 'signatures'>,

@@ -4,7 +4,7 @@ import { fileStart } from '../../text/lines.ts';
 import type { FileName } from '../../article/article-file.ts';
 import { languageName } from '../../text/language-code.ts';
 
-/** A name that ends in a language which the site does not have: its file becomes an article of its own. */
+/** Reports file names that end in a language which the site lacks: such a file would become an article of its own. */
 export function checkLanguages(names: readonly FileName[], editions: readonly string[]): Problem[] {
   return names.flatMap(({ file, stem, suffix, name }): Problem[] => {
     const written = file.slice(0, -'.md'.length).split('.').at(-1) ?? '';
@@ -36,10 +36,7 @@ export function checkLanguages(names: readonly FileName[], editions: readonly st
   });
 }
 
-/**
- * The problems of a file that has no date: where its name says that it is the edition of an original, it is the
- * original that is missed.
- */
+/** The problems of a file without a date. If its name is that of an edition, the original is missing. */
 export function explainLoneEdition(
   { file, suffix, stem }: FileName,
   problems: readonly Problem[],

@@ -14,8 +14,8 @@ const isPicture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 const isInside = /^(?:articles|pages)\//;
 
 /**
- * No file of the content folder is passed over in silence: what nothing reads is said. `read`: the
- * articles and pages that could be read; where one could not, nobody knows which pictures it shows.
+ * Reports all files of the content folder that nothing uses. `read`: the articles and pages that could be read; if one
+ * could not, nobody knows which pictures it shows.
  */
 export function checkListing(
   listing: readonly string[],

@@ -2,16 +2,16 @@ import type { ArticleFile } from '../../article/article-file.ts';
 import { likeness } from '../../article/rules/signature.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
 
-/** From this share of its runs of words on a text repeats another. */
+/** A text with at least this share of runs of words in common repeats the other. */
 const alike = 0.75;
-/** Characters of a signature compared at once: texts that share none of these parts are never held together. */
+/** How many characters of a signature are compared at once. Texts without such a part in common are never compared. */
 const band = 12;
-/** A form that so many articles share is no repetition of one of them. */
+/** A phrase that this many articles share does not make one a repetition of another. */
 const crowd = 50;
 
 /**
- * A text that repeats an earlier one. Each is held only against those that share a part of its signature, so that
- * twice the articles take twice the time.
+ * Finds a text that repeats an earlier one. Each is compared only with those that share a part of its signature, so
+ * twice as many articles take twice as long.
  */
 export const nearDuplicate: ArchiveRule = {
   name: 'near-duplicate',
@@ -45,13 +45,13 @@ export const nearDuplicate: ArchiveRule = {
   },
 };
 
-/** For each signature that shares a part with earlier ones, which those are. All are of one length. */
+/** For each signature, the earlier ones that share a part with it. All have the same length. */
 function sharing(signatures: readonly string[]): Map<number, Set<number>> {
   const near = new Map<number, Set<number>>();
   const length = signatures[0]?.length ?? 0;
-  // Place by place, so that what is looked up is one small table after another.
+  // Position by position, so that only one small table is in use at a time.
   for (let at = 0; at < length; at += band) {
-    /** Who has what there. Nearly always it is one, for whom a list would be too much. */
+    /** The texts with each part. Nearly always there is only one, for which a list would be too large. */
     const having = new Map<string, number | number[]>();
     for (const [index, signature] of signatures.entries()) {
       const part = signature.slice(at, at + band);

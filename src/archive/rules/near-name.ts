@@ -4,13 +4,19 @@ import { frontMatterField } from '../names/resolve-names.ts';
 import type { ArchiveFinding, ArchiveRule, Stock } from './archive-rule.ts';
 import { foldName } from '../../text/fold.ts';
 
-/** A name is frequent from here on, and rare up to there: in between nobody knows which of two is meant. */
+/**
+ * A name with at least `frequent` uses is frequent, one with at most `rare` is rare; in between, nobody knows which of
+ * two is right.
+ */
 const frequent = 5;
 const rare = 2;
-/** In a shorter word one letter makes another name. */
+/** In a shorter word, one letter makes another name. */
 const shortest = 5;
 
-/** A person's name that differs by one letter from one that comes often. What the vocabulary has was looked at. */
+/**
+ * Finds a person's name that differs by one letter from a frequent one. Names in the vocabulary have been checked
+ * already.
+ */
 export const nearName: ArchiveRule = {
   name: 'near-name',
   find(stock) {
@@ -63,12 +69,12 @@ function usesOf({ files, vocabularies }: Stock, kind: 'person' | 'author'): Map<
   return uses;
 }
 
-/** The id and all that a letter taken out makes of it: of two that differ by one letter some are the same. */
+/** The id, and the id without each of its letters. Two ids that differ by one letter have one of these in common. */
 function withoutOne(id: string): string[] {
   return [id, ...Array.from(id, (_, at) => id.slice(0, at) + id.slice(at + 1))];
 }
 
-/** Whether two ids differ by one letter within a long word: no ending (Ivanov, Ivanova), no numeral. */
+/** Whether two ids differ by one letter within a long word, but not in an ending (Ivanov, Ivanova) or a numeral. */
 export function isSlip(a: string, b: string): boolean {
   const [one, other] = [a.split('-'), b.split('-')];
   if (one.length !== other.length) return false;
@@ -81,7 +87,7 @@ export function isSlip(a: string, b: string): boolean {
   return !/^[asy]$/.test(ending) && isOneEdit(short, long);
 }
 
-/** One letter for another, two that changed places, or one more. */
+/** One letter replaced, two swapped, or one added. */
 function isOneEdit(short: string, long: string): boolean {
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;

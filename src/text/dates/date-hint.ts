@@ -2,7 +2,7 @@ import { isDateTime, isDay } from './dates.ts';
 import { readWrittenDate, tidyDate, type WrittenDate } from './written-date.ts';
 import { meantZones } from './zones.ts';
 
-/** How to write a date that was meant: as a clause for a problem's hint, and the text itself where there is one answer. */
+/** How to write a date: a clause for a problem's hint, and the exact text if there is only one right answer. */
 export interface DateAdvice {
   hint: string;
   meant?: string;
@@ -12,9 +12,9 @@ const example = '2021-08-26T14:30:00+03:00';
 const zoneNeeded = `a time needs a zone: add Z for UTC, or the offset from UTC such as +03:00, to`;
 
 /**
- * For a field that takes a day, or a moment with its zone: `26/08/2021`, `26 August 2021` and `2021/8/26` are
- * `2021-08-26`. Nothing is advised that was not written: no time, no zone. Words such as `yesterday` are not taken for a
- * date: the file says nothing of the day on which it was typed.
+ * Advice for a field that takes a day, or a date-time with zone: `26/08/2021`, `26 August 2021` and `2021/8/26` become
+ * `2021-08-26`. It never adds a time or a zone that was not written. Words such as `yesterday` are not understood,
+ * because the file does not say on which day they were typed.
  */
 export function adviseDate(found: string): DateAdvice {
   const text = tidyDate(found);
@@ -40,7 +40,7 @@ export function adviseDate(found: string): DateAdvice {
   };
 }
 
-/** For a field that takes a moment with its zone alone. */
+/** Advice for a field that takes only a date-time with zone. */
 export function adviseDateTime(found: string): DateAdvice {
   const text = tidyDate(found);
   if (isDateTime(text)) return { hint: `write it as ${text}`, meant: text };
@@ -84,7 +84,7 @@ const twoDays = (day: string, other: string): DateAdvice => ({
   hint: `write it as ${day}, or as ${other} if the month came first`,
 });
 
-/** What looks like a date and cannot be one. */
+/** For text that looks like a date but cannot be one. */
 function adviseImpossible(text: string): DateAdvice | undefined {
   if (/^\d{4}-(?:00|1[3-9]|[2-9]\d)$/.test(text)) return { hint: 'there is no such month' };
   const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{1,2}:\d{2}\S*)/.exec(text) ?? [];
@@ -97,7 +97,7 @@ function adviseImpossible(text: string): DateAdvice | undefined {
     : undefined;
 }
 
-/** What some systems export: seconds or milliseconds since 1970. */
+/** Some systems export seconds or milliseconds since 1970. */
 function adviseEpoch(text: string): DateAdvice | undefined {
   if (!/^\d{10}(?:\d{3})?$/.test(text)) return undefined;
   const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));

@@ -8,7 +8,10 @@ export function isDay(text: string): boolean {
   return text.length === 10 && isPeriod(text);
 }
 
-/** Whether it is a date-time with zone as `2021-08-26T14:30+03:00` (seconds optional, RFC 3339 otherwise). Without leap seconds, which `<time>` and most readers of feeds do not know. */
+/**
+ * Whether a text is a date-time with zone: `2021-08-26T14:30+03:00` (RFC 3339, but seconds are optional). Leap seconds
+ * are not allowed, because `<time>` and most feed readers don't know them.
+ */
 export function isDateTime(text: string): boolean {
   if (!dateTime.test(text) || !isDay(text.slice(0, 10))) return false;
   try {
@@ -19,14 +22,14 @@ export function isDateTime(text: string): boolean {
   }
 }
 
-/** The day, month or year of a date as written, whatever the zone. */
+/** The day, month or year of a date as written, without regard to the zone. */
 export function periodOf(date: string): string {
   return date.slice(0, 10);
 }
 
 /**
- * The moment from which something dated so is out, in milliseconds since 1970 UTC: a date-time's own,
- * the first moment of a day, month or year in the site's zone.
+ * The moment from which something with this date is published, in milliseconds since 1970 UTC: a date-time's own, or
+ * the first moment of a day, month or year in the site's time zone.
  */
 export function momentOf(date: string, timeZone: string): number {
   const key = `${date} ${timeZone}`;
@@ -39,38 +42,41 @@ export function momentOf(date: string, timeZone: string): number {
   return moment;
 }
 
-/** Whether the moment of `momentOf` has come at another (milliseconds since 1970 UTC). */
+/** Whether the moment of `momentOf` has come by `asOf` (milliseconds since 1970 UTC). */
 export function hasCome(date: string, asOf: number, timeZone: string): boolean {
   return isLongPast(date, asOf) || momentOf(date, timeZone) <= asOf;
 }
 
-/** Whether that was two days before or more. By their names alone, since it is asked of every article; no zone is two days from UTC. */
+/**
+ * Whether the date is at least two days earlier. Compares names of days, which is quick and is enough because no zone
+ * is two days from UTC.
+ */
 function isLongPast(date: string, asOf: number): boolean {
   if (asOf !== past.asOf) past = { asOf, day: dayBefore(asOf, 2) };
   return firstDayOf(date.slice(0, 10)) < past.day;
 }
 
-/** The last moment that was asked about, and the day two days before it. */
+/** The last `asOf`, and the day two days before it. */
 let past = { asOf: NaN, day: '' };
 
-/** The day in UTC so many days before a moment; '', which is before all, where it has no name of four digits. */
+/** The day in UTC a number of days before a moment; '' if its year does not have four digits. */
 export function dayBefore(moment: number, days: number): string {
   const before = new Date(moment - days * 86_400_000);
   const text = Number.isNaN(before.getTime()) ? '' : before.toISOString();
   return /^\d{4}-/.test(text) ? text.slice(0, 10) : '';
 }
 
-/** By day and zone: an archive has many articles of each of its days. */
+/** By day and zone, because an archive has many articles of each day. */
 const firstMoments = new Map<string, number>();
 
-/** The last millisecond of a day in a zone; of a date-time, itself: what `AS_OF` means. */
+/** What `AS_OF` means: the last millisecond of a day in a zone, or a date-time's own moment. */
 export function endMomentOf(date: string, timeZone: string): number {
   return isDay(date)
     ? Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1
     : Temporal.Instant.from(date).epochMilliseconds;
 }
 
-/** The day in the zone at a moment. */
+/** The day in a time zone at a moment. */
 export function dayAt(milliseconds: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds)
     .toZonedDateTimeISO(timeZone)
@@ -78,14 +84,14 @@ export function dayAt(milliseconds: number, timeZone: string): string {
     .toString();
 }
 
-/** A moment as a date-time with the offset that the zone has then: `2021-08-26T14:30:00+03:00`. */
+/** A moment as a date-time with the zone's offset at that time: `2021-08-26T14:30:00+03:00`. */
 export function momentIn(milliseconds: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds)
     .toZonedDateTimeISO(timeZone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'ceil' });
 }
 
-/** Whether the machine knows an IANA zone of this name. */
+/** Whether the system knows an IANA time zone of this name. */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

@@ -3,13 +3,13 @@ import { isPeriod } from './period.ts';
 import { dateLanguages, westernDigits } from './read-day.ts';
 import { readPeriod } from './read-period.ts';
 
-/** A month or year that was meant. `isSure`: nothing is lost when it is written so. */
+/** A month or year that was probably meant. `isSure`: whether writing it loses nothing. */
 export interface MeantPeriod {
   period: string;
   isSure: boolean;
 }
 
-/** How a day or month that nobody knows is written elsewhere: `00`, `XX` and `uu` of EDTF, `??`. */
+/** How other systems write an unknown day or month: `00`, `XX` and `uu` of EDTF, `??`. */
 const unknown = String.raw`(?:00|[XxUu?]{2}|--?)`;
 const withUnknown = new RegExp(
   String.raw`^(\d{4})-(?:(\d{2})-${unknown}|${unknown}(?:-${unknown})?)$`,
@@ -25,7 +25,7 @@ const century = /^(\d{2})(?:[XxUu?_-]{2}|00(?:['’]?s))$/;
 const interval =
   /^(\d{4}(?:-\d{2}){0,2}) ?(?:\/|–|—|-| or | or | или | to | и )+ ?\d{4}(?:-\d{2}){0,2}$/;
 
-/** The month or year that a text which is no date means; undefined where it means neither. */
+/** The month or year that a text probably means; undefined if neither. */
 export function meantPeriod(written: string): MeantPeriod | undefined {
   const text = westernDigits(written)
     .trim()
@@ -53,7 +53,7 @@ const replaced = (start: string | undefined, rest: string) =>
 const known = (period: string, isSure: boolean): MeantPeriod | undefined =>
   isPeriod(period) ? { period, isSure } : undefined;
 
-/** How to write the month or year that was meant; undefined where neither was. */
+/** How to write the month or year; undefined if the text means neither. */
 export function advisePeriod(written: string): DateAdvice | undefined {
   const meant = meantPeriod(written);
   if (!meant) return undefined;

@@ -12,7 +12,7 @@ const form = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 /** Whether it is a day, a month or a year of the Gregorian calendar. */
 export function isPeriod(text: string): boolean {
   if (!form.test(text)) return false;
-  // Asked of every file, several times: this takes a fiftieth of what Temporal takes.
+  // This is called several times for every file; it takes a fiftieth of the time of Temporal.
   const year = Number(text.slice(0, 4));
   if (text.length === 4) return year > 0;
   const month = Number(text.slice(5, 7));
@@ -22,7 +22,7 @@ export function isPeriod(text: string): boolean {
   return year > 0 && date > 0 && date <= length;
 }
 
-/** Days of a month; 0 where there is no such month. */
+/** How many days a month has; 0 if there is no such month. */
 function lengthOf(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
@@ -36,17 +36,17 @@ export function yearOf(period: string): string {
   return period.slice(0, 4);
 }
 
-/** `1937-07`; undefined where only the year is known. */
+/** `1937-07`; undefined if only the year is known. */
 export function monthOf(period: string): string | undefined {
   return period.length < 7 ? undefined : period.slice(0, 7);
 }
 
-/** Undefined where only the month or the year is known. */
+/** Undefined if only the month or the year is known. */
 export function dayOf(period: string): string | undefined {
   return period.length < 10 ? undefined : period;
 }
 
-/** By which a period that is not a day is counted and compared: `1937-07-01` of `1937-07`. */
+/** The first day of a period, for counting and comparing: `1937-07-01` for `1937-07`. */
 export function firstDayOf(period: string): string {
   return period + '-01-01'.slice(period.length - 4);
 }
@@ -57,7 +57,7 @@ export function lastDayOf(period: string): string {
   return `${month}-${lengthOf(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
 }
 
-/** The period and all that holds it, the longest first: `1937`, `1937-07`, `1937-07-04`. */
+/** The period and those that contain it, the longest first: `1937`, `1937-07`, `1937-07-04`. */
 export function periodsAround(period: string): string[] {
   return [4, 7, 10].filter((length) => length <= period.length).map((n) => period.slice(0, n));
 }

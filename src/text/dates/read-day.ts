@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { knownLanguages } from '../../i18n/languages.ts';
 import { isDateTime, isDay } from './dates.ts';
 
-/** How far back from today a word is, in the languages that people here type. */
+/** How many days before today a word means, in the languages of editors. */
 const relative: Readonly<Record<string, number>> = {
   today: 0,
   yesterday: -1,
@@ -13,9 +13,9 @@ const relative: Readonly<Record<string, number>> = {
 };
 
 /**
- * The day that a person means: `2021-08-26`, `26.08.2021` and `26/8/2021` (the day first), `26 August 2021`,
- * `August 26, 2021` and the same in the given languages, `yesterday`. A date-time with zone is given
- * back as it is. Undefined when it is no date that exists.
+ * Reads a day as typed: `2021-08-26`, `26.08.2021` and `26/8/2021` (the day first), `26 August 2021`, `August 26, 2021`
+ * and the same in the given languages, `yesterday`. A date-time with zone is returned unchanged. Undefined if there is
+ * no such date.
  */
 export function readDay(text: string, today: string, langs: readonly string[]): string | undefined {
   const plain = westernDigits(text).replaceAll(/\s+/g, ' ').trim();
@@ -27,7 +27,7 @@ export function readDay(text: string, today: string, langs: readonly string[]): 
   return isDay(iso) ? iso : undefined;
 }
 
-/** Why a text that looks like a date is none: `September has 30 days`; undefined where it looks like none. */
+/** Why a text that looks like a date is not one: `September has 30 days`; undefined if it doesn't look like one. */
 export function whyNoDay(text: string, langs: readonly string[]): string | undefined {
   const plain = westernDigits(text).replaceAll(/\s+/g, ' ').trim();
   const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain) ?? [];
@@ -61,7 +61,10 @@ function partsOf(plain: string, langs: readonly string[]): Parts | undefined {
   return { year: y, month, day: Number(d) };
 }
 
-/** Those of pages, and more that people write dates in; Persian with Gregory's months. No name means two months. */
+/**
+ * The languages of pages, and others in which people write dates; Persian with Gregorian months. No name means two
+ * different months.
+ */
 export const dateLanguages: readonly string[] = [
   ...knownLanguages,
   ...['de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'uk', 'fa-u-ca-gregory'],
@@ -69,7 +72,7 @@ export const dateLanguages: readonly string[] = [
 
 const namesByLanguages = new Map<string, Map<string, number>>();
 
-/** Months as they are in a date (`августа`), alone (`август`) and short, from the machine's own names. */
+/** Names of months within a date (`августа`), alone (`август`) and shortened, from the system's own data. */
 export function monthNames(langs: readonly string[]): ReadonlyMap<string, number> {
   const key = langs.join();
   const made = namesByLanguages.get(key);

@@ -3,7 +3,7 @@ import { wordsOf } from '../../i18n/words.ts';
 import { isPeriod } from './period.ts';
 import { monthNames, readDay, westernDigits } from './read-day.ts';
 
-/** The words for year after its number, in the languages that people here type. */
+/** The word for year after its number, in the languages of editors. */
 const year = String.raw`(\d{4}) ?(?:г\.?|год|года|году|م|yılı)?`;
 const inWords = [
   new RegExp(String.raw`^(?<m>\p{L}[\p{L}\p{M} /]*?)\.?,? (?<y>${year})$`, 'u'),
@@ -12,8 +12,8 @@ const inWords = [
 const inFigures = /^(?:(?<y>\d{4})[-./](?<m>\d{1,2})|(?<m>\d{1,2})[-./](?<y>\d{4}))$/;
 
 /**
- * The month or year that a person means who knows no day: `1937-07`, `07/1937`, `7.1937`, `July 1937`, `июль 1937 г.`, `1937`,
- * in the words of the given languages and of all that an edition can have. Undefined where it is neither.
+ * Reads a month or year as typed: `1937-07`, `07/1937`, `7.1937`, `July 1937`, `июль 1937 г.`, `1937`, in the given
+ * languages and those of editions. Undefined if it is neither.
  */
 export function readPeriod(text: string, langs: readonly string[]): string | undefined {
   const plain = westernDigits(text).replaceAll(/\s+/g, ' ').trim();
@@ -28,7 +28,7 @@ export function readPeriod(text: string, langs: readonly string[]): string | und
   return undefined;
 }
 
-/** The date of an article as a person means it: a day, or a month or year where nobody knows the day. */
+/** Reads an article's date as typed: a day, or a month or year if the day is unknown. */
 export function readDate(
   text: string,
   today: string,
@@ -42,7 +42,7 @@ function monthIn(year = '', month: number): string | undefined {
   return isPeriod(period) ? period : undefined;
 }
 
-/** A month from 1 on, as calendars and readers write it, alone or as one of two names; 0 where it is none. */
+/** A month counted from 1, by its name in calendars or in text, or by one of its two names; 0 if there is none. */
 function monthNamed(name: string, langs: readonly string[]): number {
   const names = name.toLowerCase().split('/');
   const known = monthNames([...new Set([...langs, 'en-GB', ...knownLanguages])]);
@@ -53,7 +53,7 @@ function monthNamed(name: string, langs: readonly string[]): number {
   return 0;
 }
 
-/** A month as readers write it besides as pages do, from 1 on; 0 where it is none. */
+/** A month counted from 1, by names that readers write but pages don't; 0 if there is none. */
 export function writtenMonth(name: string): number {
   for (const lang of knownLanguages) {
     const { months } = wordsOf(lang).search.writtenDates;

@@ -1,11 +1,11 @@
 import { isDay } from './dates.ts';
 import { dateLanguages, readDay } from './read-day.ts';
 
-/** A date as somebody or some program wrote it. */
+/** A date as a person or a program wrote it. */
 export interface WrittenDate {
-  /** The days that it can mean: one, or two where nobody knows whether the month came first. */
+  /** The days that it can mean: two if the month may come first. */
   days: string[];
-  /** `22:44`, `22:44:26` or `22:44:26.5`, of 24 hours. */
+  /** `22:44`, `22:44:26` or `22:44:26.5`, in 24 hours. */
   time?: string;
   /** As written. */
   zone?: string;
@@ -13,7 +13,7 @@ export interface WrittenDate {
 
 const time = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,](?<part>\d{1,9}))?)?)?(?: ?(?<half>[ap]\.?m\b\.?|[صم](?!\p{L})))?`;
 const zone = String.raw`(?: ?\(?(?<zone>(?:utc|gmt|ut|z)? ?[+-] ?\d{1,2}(?::?\d{2})?|[a-z]+(?:\/[a-z_+-]+)+|\p{L}{1,5})\)?)?`;
-/** What a program adds for people: the zone's name again. */
+/** The zone's name, which programs repeat for people. */
 const again = String.raw`(?: ?[([][^()[\]]*[)\]]|(?<=[+-]\d{2}:?\d{2}) (?:\p{L}{2,5}|[+-]\d{2,4})(?: m=[+-][\d.]+)?)?`;
 const forms = [
   // 2024-08-08T22:44:26-0700; 8 August 2024 at 10:44 pm EST; Thu, 08/08/2024 - 22:44
@@ -28,12 +28,12 @@ const forms = [
   String.raw`^(?<date>\d{8}|\d{4}-\d{2}-\d{2})[t ]?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?:[.,](?<part>\d{1,9}))?${zone}$`,
 ].map((form) => new RegExp(form, 'iu'));
 
-/** A date in any form that people and other systems use; undefined where it is none. */
+/** Reads a date in any form that people and other systems use; undefined if it is not one. */
 export function readWrittenDate(written: string): WrittenDate | undefined {
   const text = tidyDate(written);
   const days = meantDays(text);
   if (days.length > 0) return { days };
-  // The name of a weekday says nothing that the day does not.
+  // The weekday adds nothing to the day.
   const bare = text.replace(/^\p{L}+\.?,? (?=.*\d)/u, '');
   return readMoment(text) ?? (bare === text ? undefined : readPlain(bare));
 }
@@ -67,7 +67,7 @@ function timeOf(found: Readonly<Record<string, string | undefined>>): string | u
   return `${String(hours).padStart(2, '0')}:${minute ?? '00'}${seconds}`;
 }
 
-/** The days that a text can mean: none, the one, or two where nobody knows whether the month came first. */
+/** The days that a text can mean: none, one, or two if the month may come first. */
 function meantDays(written: string): string[] {
   const text = tidyDate(written);
   const apart = text
@@ -93,7 +93,7 @@ function swapped(text: string): string | undefined {
   return isDay(iso) ? iso : undefined;
 }
 
-/** With ASCII's digits, hyphens, colons and spaces, and without marks around it. */
+/** With ASCII digits, hyphens, colons and spaces, and without punctuation around it. */
 export function tidyDate(text: string): string {
   return text
     .replaceAll(/(?<=\d)\u00AD(?=\d)/g, '-')
@@ -109,7 +109,7 @@ export function tidyDate(text: string): string {
     .replaceAll(/^["'“”„«»‘’`\s]+|["'“”«»‘’`\s]+$/g, '');
 }
 
-/** Digits of every script come in rows of ten, from nought. */
+/** The digits of a script are ten consecutive code points, beginning with zero. */
 function digit(character: string): string {
   if (character >= '0' && character <= '9') return character;
   const plain = character.normalize('NFKC');

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Abbreviations that mean one zone wherever they are written, and their hours from UTC. */
+/** Abbreviations that mean the same zone everywhere, with their offsets from UTC. */
 const offsets: ReadonlyMap<string, string> = new Map(
   [
     'Z: Z UT UTC GMT WET',
@@ -37,7 +37,7 @@ const offsets: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Abbreviations that mean one thing here and another there. */
+/** Abbreviations that mean different zones in different places. */
 const ambiguous: ReadonlyMap<string, readonly MeantZone[]> = new Map([
   ['IST', meanings('+05:30 India', '+02:00 Israel', '+01:00 Ireland')],
   ['CST', meanings('-06:00 North America', '+08:00 China', '-05:00 Cuba')],
@@ -48,7 +48,7 @@ const ambiguous: ReadonlyMap<string, readonly MeantZone[]> = new Map([
   ['SST', meanings('-11:00 Samoa', '+08:00 Singapore')],
 ]);
 
-/** What a zone's name can mean: its hours from UTC, and where, if that has to be said. */
+/** A possible meaning of a zone's name: its offset from UTC, and the place if that matters. */
 export interface MeantZone {
   offset: string;
   where?: string;
@@ -59,8 +59,8 @@ function meanings(...lines: readonly string[]): MeantZone[] {
 }
 
 /**
- * The zones that were meant by what somebody wrote after a time: `-0700`, `GMT+3`, `EST`, `Europe/Paris` (which depends on
- * the day and time); several where an abbreviation has several meanings, none where it is not known.
+ * The possible meanings of a zone after a time: `-0700`, `GMT+3`, `EST`, `Europe/Paris` (which depends on the day and
+ * time). Several for an ambiguous abbreviation, none for an unknown one.
  */
 export function meantZones(written: string, day: string, time: string): MeantZone[] {
   const name = written.trim().toUpperCase();
@@ -78,7 +78,7 @@ export function meantZones(written: string, day: string, time: string): MeantZon
   return offset === undefined ? [] : [{ offset }];
 }
 
-/** The hours from UTC in a zone of the IANA's list; undefined where a clock that is put back shows a time twice, or never. */
+/** The offset from UTC in an IANA time zone; undefined for a time that a change of clocks skips or repeats. */
 function offsetAt(zone: string, day: string, time: string): string | undefined {
   try {
     const there = Temporal.PlainDateTime.from(`${day}T${time}`);
