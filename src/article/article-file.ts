@@ -8,12 +8,12 @@ import { fileStart, type Position } from '../text/lines.ts';
 import type { EditionFrontMatter, PageFrontMatter } from './read/schema.ts';
 import { decodeText } from './read/text-file.ts';
 
-/** What a Markdown file's place and name say: `articles/2021/2021-08-26-x.ru.md`. */
+/** What the path of a Markdown file says: `articles/2021/2021-08-26-x.ru.md`. */
 export interface FileName {
   file: string;
-  /** Path without language and `.md`, in NFC; the same for all editions of an article. */
+  /** The path without language and `.md`, in NFC; the same for all editions of an article. */
   stem: string;
-  /** The language suffix, where it is one of the site's editions. */
+  /** The language suffix, if it is one of the site's editions. */
   suffix?: string;
   /** The day at the beginning of the name. */
   day?: string;
@@ -21,20 +21,20 @@ export interface FileName {
   name: string;
 }
 
-/** One article's file, read and checked by itself, before its editions and the vocabularies are known. */
+/** An article's file, read and checked by itself, without its other editions and the vocabularies. */
 export interface ArticleFile extends FileName {
-  /** Of the bytes, as git takes it of a blob: SHA-1, hex. */
+  /** The SHA-1 of the file as a git blob, in hexadecimal. */
   digest: string;
   bodyLine: number;
   data: EditionFrontMatter;
   lede: string;
   words: number;
   pictures: PictureReference[];
-  /** As in `BodyFacts`; absent where there are none. */
+  /** As in `BodyFacts`; absent if there are none. */
   links?: string[];
   /**
-   * Only of a file with errors in its fields, which is read for reports alone: those fields, which `data` lacks
-   * (a title that it lacks is empty).
+   * Only for a file with errors in its fields, which is read only for reports: the wrong fields, which `data` lacks (a
+   * missing title is empty).
    */
   faulty?: string[];
 }
@@ -48,7 +48,10 @@ export interface PageFile extends FileName {
   faulty?: string[];
 }
 
-/** Whether a field, a part of it or what it is a part of is wrong by itself: what follows from it need not be said. */
+/**
+ * Whether a field, a part of it or the field that contains it is wrong itself; then errors that follow from it are not
+ * reported.
+ */
 export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: string): boolean {
   const holds = (outer: string, inner: string) => /^(?:$|[.[])/.test(inner.slice(outer.length));
   return (
@@ -61,11 +64,11 @@ export function isFaulty({ faulty }: { faulty?: readonly string[] }, field: stri
 }
 
 /**
- * Takes a path below the content folder apart. Only the site's edition codes count as suffixes; one in other capitals is
- * meant so, and is reported by `checkLanguages`.
+ * Reads a path below the content folder. Only the site's edition codes count as suffixes, in any case; `checkLanguages`
+ * reports the wrong case.
  */
 export function readFileName(file: string, editions: readonly string[]): FileName {
-  // A Mac takes letters and their marks apart in names of files.
+  // macOS decomposes accented letters in file names.
   const path = file.replace(/\.md$/, '').normalize('NFC');
   const dot = path.lastIndexOf('.');
   const written = dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
@@ -101,7 +104,7 @@ export function readPeriodInName(
   return { name };
 }
 
-/** The Markdown below the frontmatter, of a file that was read without problems before. */
+/** The Markdown below the frontmatter of a file that was read without problems. */
 export function bodyOf(file: string, bytes: Uint8Array): { body: string; bodyLine: number } {
   const { text } = decodeText(file, bytes);
   const split = splitFrontMatter(file, text);
@@ -109,7 +112,9 @@ export function bodyOf(file: string, bytes: Uint8Array): { body: string; bodyLin
   return { body: split.body, bodyLine: split.bodyLine };
 }
 
-/** Tells where fields' values (or the frontmatter's beginning) are in a file; for problems that only show later. */
+/**
+ * Gives the positions of fields' values in a file (or of the beginning of the frontmatter), for problems found later.
+ */
 export function fieldLocator(
   file: string,
   bytes: Uint8Array,
@@ -118,14 +123,17 @@ export function fieldLocator(
   return 'problems' in split ? () => fileStart : (path) => split.yaml.locate(path);
 }
 
-/** Tells where a text (an address, say) first is below the frontmatter; the body's beginning if nowhere. */
+/**
+ * Gives the position of a text (an address, for example) below the frontmatter; the beginning of the body if it is not
+ * there.
+ */
 export function bodyLocator(file: string, bytes: Uint8Array): (text: string) => Position {
   const { body, bodyLine } = bodyOf(file, bytes);
   const positionOf = createLines(body);
   return (text) => {
     const first = Math.max(0, body.indexOf(text));
     let at = first;
-    // An address may be the beginning of another, which is before it.
+    // The address may be the beginning of a longer one that comes before it.
     while (at !== -1 && /[\w/-]/.test(body[at + text.length] ?? ''))
       at = body.indexOf(text, at + 1);
     const { line, column } = positionOf(at === -1 ? first : at);

@@ -1,26 +1,26 @@
 import type { PictureReference } from './picture.ts';
 
-/** A correction or update as published: `date` is a day or a date-time with zone, as written. */
+/** A correction or update as published. `date`: a day or a date-time with zone, as written. */
 export interface Correction {
   date: string;
   kind: 'correction' | 'update' | 'clarification' | 'typo';
   text: string;
 }
 
-/** Dated context that was added later; shown outside the body. */
+/** Context with a date that was added later; shown outside the body. */
 interface Note {
   date: string;
   text: string;
 }
 
-/** The article's picture. Without `src` the picture is lost, and its credit line is not. */
+/** The article's picture. Without `src`, the picture is lost but its credit line is known. */
 export interface Photo {
   /** The file's path below the content folder, with `/`. */
   src?: string;
   alt?: string;
   caption?: string;
   credit?: string;
-  /** Language of `alt` where an edition has none of its own. */
+  /** The language of `alt`, if it is another edition's. */
   altLang?: string;
 }
 
@@ -35,27 +35,25 @@ type Status = 'published' | 'draft' | 'withdrawn';
 type Unpublished = { why: 'draft' | 'future' } | { why: 'embargo'; until: string };
 
 /**
- * One language version of an article, as one file says it, with what an edition inherits filled in.
- * Dates are strings as written: `2021-08-26`, or an ISO 8601 date-time with zone; `date` may be a month or a year.
+ * A language version of an article: the fields of its file, and those that an edition inherits. Dates are as written:
+ * `2021-08-26`, or an ISO 8601 date-time with zone; `date` may be a month or a year.
  */
 export interface Article {
   /** Path below the content folder, with `/`: `articles/2021/2021-08-26-x.ru.md`. */
   file: string;
-  /** Of the file's bytes, as git takes it of a blob: SHA-1, hex. */
+  /** The SHA-1 of the file as a git blob, in hexadecimal. */
   digest: string;
-  /** Line of the file on which the body begins, from 1. */
+  /** The line of the file on which the body begins, counted from 1. */
   bodyLine: number;
   lang: string;
-  /** As the frontmatter says it; absent where none of its editions says one. */
+  /** The id in the frontmatter; absent if no edition has one. */
   id?: string;
   title: string;
   date: string;
-  /**
-   * The day as written, never shifted by a zone; the month or the year where nobody knows the day. See `period.ts`.
-   */
+  /** The day as written, without regard to zones; the month or the year if the day is unknown. See `period.ts`. */
   period: string;
   slug: string;
-  /** Names or ids as resolved against the vocabularies: ids of facets. */
+  /** Ids of facets, after names have been looked up in the vocabularies. */
   topics: readonly string[];
   sources: readonly string[];
   authors: readonly string[];
@@ -65,16 +63,16 @@ export interface Article {
   sourceUrl?: string;
   dateline?: string;
   summary?: string;
-  /** Plain text of the body's first paragraph. */
+  /** The plain text of the body's first paragraph. */
   lede: string;
   words: number;
   publisher?: string;
   photo?: Photo;
   /** Pictures of the body, with `src` relative to the file as written. */
   pictures: PictureReference[];
-  /** Addresses in the body on the web or from the site's root; absent where there are none. */
+  /** Addresses in the body that are on the web or begin at the site's root; absent if there are none. */
   links?: readonly string[];
-  /** When it came into the archive, where that was after its date. */
+  /** When it was added to the archive, if that was after its date. */
   added?: string;
   updated?: string;
   corrections: Correction[];
@@ -83,7 +81,7 @@ export interface Article {
   withdrawn?: Withdrawal;
   /** Date-time with zone. */
   embargo?: string;
-  /** Only in a preview's archive, and only where a build's would not have the article. */
+  /** Only in a preview, and only for an article that is not published. */
   unpublished?: Unpublished;
   /** Earlier addresses, site-relative. */
   aliases: string[];

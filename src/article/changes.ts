@@ -1,10 +1,7 @@
 import type { Article } from './article.ts';
 import { momentOf } from '../text/dates/dates.ts';
 
-/**
- * The dates, as written, on which what an article says was changed after it was published. A note of later years
- * changes what its page says, as a correction does.
- */
+/** The dates, as written, of all changes after publication. A later note changes the page as a correction does. */
 export function changesOf({
   updated,
   corrections,
@@ -14,8 +11,8 @@ export function changesOf({
 }
 
 /**
- * When what an article says changed last, as written: its own date, if it never did. A day begins in the site's zone,
- * but no change is earlier than the article: one that is dated with its day alone came after it.
+ * The date, as written, of the last change; the article's own date if there is none. A change dated with only a day
+ * counts as later than the article.
  */
 export function lastChange(
   article: Pick<Article, 'date' | 'updated' | 'corrections' | 'notes' | 'withdrawn'>,
@@ -26,7 +23,7 @@ export function lastChange(
   return latest([date, ...changes], timeZone) ?? date;
 }
 
-/** When an article came into the archive, as written: its own date, if nobody says that it was later. */
+/** When an article was added to the archive, as written; its own date if nothing else is given. */
 export function whenAdded(
   { date, embargo, added }: Pick<Article, 'date' | 'embargo' | 'added'>,
   timeZone: string,
@@ -40,7 +37,7 @@ export function whenAdded(
   );
 }
 
-/** The latest of some dates as written, by their moments: of one moment, the first. */
+/** The latest of these dates, by their moments; of equal ones, the first. */
 export function latest(dates: readonly string[], timeZone: string): string | undefined {
   let last: string | undefined;
   for (const date of dates) {

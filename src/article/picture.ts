@@ -1,12 +1,12 @@
-/** A picture as published, and the files made from it. Addresses carry the site's base. */
+/** A published picture and its files. Addresses begin with the site's base. */
 export interface Picture {
-  /** The size of `src`, the largest of the files. */
+  /** The size of `src`, which is the largest file. */
   width: number;
   height: number;
   src: string;
-  /** Whether a dark page lays a light ground below it: it is dark on transparent. */
+  /** Whether it is dark on a transparent background, so that a dark page puts a light background below it. */
   ground?: boolean;
-  /** In the order in which a browser should try them; each with its narrowest file first. */
+  /** In the order in which browsers should try them, each with its narrowest file first. */
   sources: PictureSource[];
 }
 
@@ -15,12 +15,12 @@ interface PictureSource {
   srcset: { url: string; width: number }[];
 }
 
-/** A picture that a text asks for. */
+/** A picture in a text. */
 export interface PictureReference {
-  /** Path of the file, relative to the text's own. */
+  /** The path of the file, relative to the text's. */
   src: string;
   alt: string;
-  /** Where in the file it is asked for, from 1. */
+  /** Its position in the file, counted from 1. */
   line: number;
   column: number;
 }

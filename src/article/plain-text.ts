@@ -7,7 +7,7 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** Never read as text: code, and what only other browsers would show. */
+/** Never read as text: code, and what only old browsers would show. */
 const unread = new Set([
   'iframe',
   'object',
@@ -20,9 +20,8 @@ const unread = new Set([
 ]);
 
 /**
- * The words of a tree, for search and data: one line a block, spaces joined. Left out is what
- * stands for something else: a picture's alt (its caption says it), the marks, links back and
- * heading of footnotes, links in place of embeds.
+ * The words of a tree for search and data: one line for each block, with single spaces. It leaves out alternative texts
+ * (captions repeat them), the marks of footnotes, their heading and links back, and links in place of embeds.
  */
 export function plainText(tree: Nodes): string {
   return collect(tree)
@@ -34,7 +33,7 @@ export function plainText(tree: Nodes): string {
     .join('\n');
 }
 
-/** How many words a plain text has: what holds a letter or a digit, between spaces. */
+/** How many words a plain text has: parts between spaces that contain a letter or a digit. */
 export function countWords(text: string): number {
   let words = 0;
   for (let at = 0; at < text.length; at++) {
@@ -50,12 +49,10 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** In a plain text there are no other spaces. */
+/** Plain text contains no other spaces. */
 const isBlank = (code: number) => code === 32 || code === 10;
 
-/**
- * The text with `\n` only between blocks; line ends inside one are spaces, as a browser shows them.
- */
+/** The text with `\n` only between blocks; other line ends become spaces, as in browsers. */
 function collect(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   if (node.type === 'root') return node.children.map(collect).join('');

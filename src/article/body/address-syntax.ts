@@ -10,15 +10,15 @@ import type {
 } from 'micromark-util-types';
 import { lengthOfAddress, longestAddress } from '../../text/bare-address.ts';
 
-/** Tokens of GFM's own syntax, which its compiler makes links of. */
+/** Tokens of GFM that its compiler turns into links. */
 type LiteralToken = 'literalAutolink' | 'literalAutolinkHttp' | 'literalAutolinkWww';
 const typeOf = (name: LiteralToken | 'data') => name as keyof TokenTypeMap;
 
 const construct: Construct = { name: 'bareAddress', tokenize };
 
 /**
- * Bare web addresses, in place of GFM's, which take along the marks and stops of most scripts. They are read with the
- * marks of emphasis, so that an underscore in an address is not taken for one.
+ * Reads bare web addresses instead of GFM, whose addresses include the punctuation of most scripts. They are read
+ * together with emphasis, so that an underscore in an address does not count as emphasis.
  */
 export const addressSyntax: Extension = {
   text: { 72: construct, 104: construct, 87: construct, 119: construct },
@@ -34,7 +34,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       ? effects.check({ partial: true, tokenize: look }, begin, nok)(code)
       : nok(code);
 
-  /** Reads ahead as far as an address can go. */
+  /** Reads ahead to the possible end of an address. */
   function look(ahead: Effects, found: State): State {
     ahead.enter(typeOf('literalAutolink'));
     return function next(code) {
@@ -78,7 +78,9 @@ function mayFollow(previous: Code, first: Code): boolean {
 
 const mayBegin = (text: string) => text.length < 4 || /^(?:http|www\.)/i.test(text);
 
-/** Behind an opening bracket it may be the text of a link, in which no other can be: then it is read as words. */
+/**
+ * After an opening bracket it may be the text of a link, which cannot contain another link; then it is read as words.
+ */
 function isInLabel(events: readonly Event[]): boolean {
   const last = events.findLast(
     ([, { type, _balanced }]) => (type === 'labelLink' || type === 'labelImage') && !_balanced,

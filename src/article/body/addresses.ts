@@ -1,17 +1,12 @@
-/**
- * What links may lead to; everything else with a scheme is taken out, `javascript:` first of all.
- */
+/** Schemes that links may have; all others are removed, `javascript:` above all. */
 export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
 
-/** What an address in a text points at. */
+/** What an address in a text refers to. */
 export type AddressKind = 'empty' | 'fragment' | 'site' | 'beside' | 'web' | 'contact' | 'unsafe';
 
-/**
- * An address as a browser reads it: without spaces around it and line ends inside, its scheme in
- * lower case.
- */
+/** An address as browsers read it: without spaces around it and line ends in it, and with its scheme in lower case. */
 export function readAddress(address: string): string {
-  // Nearly all are written as they are read.
+  // Most addresses are already written that way.
   if (/^(?:https?:\/\/|\/)[!-~]*$/.test(address)) return address;
   return (
     address
@@ -22,8 +17,8 @@ export function readAddress(address: string): string {
 }
 
 /**
- * Sorts an address the way a browser would take it, which forgives spaces, tabs and backslashes:
- * `//host/` and `\\host\` are on the web, `java⇥script:` is unsafe.
+ * Classifies an address as browsers would, which tolerate spaces, tabs and backslashes: `//host/` and `\\host\` are on
+ * the web, `java⇥script:` is unsafe.
  */
 export function kindOfAddress(address: string): AddressKind {
   const read = readAddress(address);
@@ -37,20 +32,19 @@ export function kindOfAddress(address: string): AddressKind {
   return /^[/\\]/.test(read) ? 'site' : 'beside';
 }
 
-/** Host of an address of kind `web` or `site`, without the `www.` that no reader needs. */
+/** The host of an address of kind `web` or `site`, without `www.`. */
 export function hostOf(address: string, siteOrigin: string): string {
   return new URL(address, siteOrigin).host.replace(/^www\./, '');
 }
 
-/** Whether a file's path has a part that begins with a dot: what is not listed is not looked after. */
+/** Whether a segment of a path begins with a dot; such files are not listed. */
 export function isHidden(file: string): boolean {
   return file.split('/').some((part) => part.startsWith('.') && part !== '.' && part !== '..');
 }
 
 /**
- * The file, relative to the article, that a picture's `src` asks for; undefined when it is
- * elsewhere. Markdown and HTML give addresses, with `%20` for a space: a file's name is what that
- * stands for.
+ * The path of the picture that a `src` refers to, relative to the article; undefined if it is elsewhere. Markdown and
+ * HTML write addresses, in which `%20` means a space in the file's name.
  */
 export function fileBeside(src: string): string | undefined {
   if (kindOfAddress(src) !== 'beside') return undefined;

@@ -17,29 +17,29 @@ import { depthOf, shiftHeadings } from './shift-headings.ts';
 
 export type { BodyContext } from './context.ts';
 
-/** What the archive needs to know of a body before any page shows it. */
+/** What the archive needs to know about a body before a page shows it. */
 export interface BodyFacts {
-  /** Plain text of the first paragraph. */
+  /** The plain text of the first paragraph. */
   lede: string;
   words: number;
   /** Pictures beside the article, in the order of the text. */
   pictures: PictureReference[];
-  /** Addresses on the web or from a site's root, each once, as browsers read them. */
+  /** Addresses on the web or from the site's root, each once, as browsers read them. */
   links: string[];
   /** Levels are those on the page, from 2. */
   headings: { depth: number; text: string; line: number }[];
   problems: BodyProblem[];
-  /** Where in the source the words of the page come from that are no code. */
+  /** The ranges of the source that become words of the page, without code. */
   shown: () => SourceRange[];
 }
 
-/** A body as shown: `text` is its plain text, for search and data. */
+/** A rendered body. `text`: its plain text, for search and data. */
 export interface RenderedBody {
   html: string;
   text: string;
 }
 
-/** Reads a body without rendering it. `firstLine` is the line of the file on which it begins. */
+/** Reads a body without rendering it. `firstLine`: the line of the file on which it begins. */
 export function readBody(markdown: string, firstLine: number): BodyFacts {
   const tooMuch = checkLimits(markdown, firstLine);
   return tooMuch.length > 0
@@ -47,7 +47,7 @@ export function readBody(markdown: string, firstLine: number): BodyFacts {
     : factsOf(markdown, chainFor(markdown).read(markdown), firstLine);
 }
 
-/** Of a text that is beyond the limits nothing else is known than that it has words. */
+/** The facts of a text that exceeds the limits: only that it has words. */
 function unread(markdown: string, problems: BodyProblem[]): BodyFacts {
   return {
     ...factsOf('', { type: 'root', children: [] }, 1),
@@ -56,11 +56,9 @@ function unread(markdown: string, problems: BodyProblem[]): BodyFacts {
   };
 }
 
-/**
- * Renders a body. Its pictures must have been prepared: one that `context` does not know is an error.
- */
+/** Renders a body. Throws if `context` lacks one of its pictures, which must have been prepared. */
 export function renderBody(markdown: string, context: BodyContext): RenderedBody {
-  // `readBody` says so, and nothing is published.
+  // `readBody` reports this, and nothing is published.
   if (checkLimits(markdown, 1).length > 0) return { html: '', text: '' };
   const chain = chainFor(markdown);
   const { tree, html } = chain.render(chain.read(markdown), context);
@@ -68,8 +66,8 @@ export function renderBody(markdown: string, context: BodyContext): RenderedBody
 }
 
 /**
- * Reads a body and renders it too, for little more than either costs. A body with pictures of its own is
- * not rendered: they have to be prepared first.
+ * Reads a body and renders it too, for little more than the cost of either. A body with pictures is not rendered,
+ * because they have to be prepared first.
  */
 export function readAndRender(
   markdown: string,
@@ -110,7 +108,7 @@ function ledeOf(tree: Root): string {
     const text = plainText(child);
     if (text !== '') return text;
   }
-  // Without a paragraph of its own (a list, a quotation), the first line that isn't a heading.
+  // If there is no paragraph outside lists and quotations, the first line that is not a heading.
   const rest = tree.children.filter(
     (child) => child.type !== 'element' || depthOf(child.tagName) === undefined,
   );
@@ -129,7 +127,7 @@ function picturesOf(tree: Root, firstLine: number): PictureReference[] {
   return pictures;
 }
 
-/** What an embed shows becomes a link. */
+/** Embeds become links. */
 function linksOf(tree: Root): string[] {
   const links = new Set<string>();
   for (const node of elementsIn(tree)) {

@@ -30,9 +30,8 @@ const addressOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything wrong with a body that its author should fix rather than have taken out without a
- * word. `written` is the tree as written, `safe` the same after sanitising and before ids are
- * given.
+ * Everything that is wrong with a body, instead of removing it silently. `written`: the tree as written; `safe`: the
+ * same after sanitising, before ids are given.
  */
 export function checkBody(written: Root, safe: Root, firstLine: number): BodyProblem[] {
   const problems: BodyProblem[] = [];
@@ -56,7 +55,7 @@ export function checkBody(written: Root, safe: Root, firstLine: number): BodyPro
   return problems;
 }
 
-/** An address of the web that is none: `http://www.[agency].gov/open`. */
+/** An address that is not valid: `http://www.[agency].gov/open`. */
 function faultOfHost(address: string): Fault | undefined {
   const [, host = ''] = /^https?:[/\\]*([^/\\?#]*)/i.exec(readAddress(address)) ?? [];
   if (!/^https?:/i.test(readAddress(address))) return undefined;
@@ -78,7 +77,7 @@ function faultOfHost(address: string): Fault | undefined {
   };
 }
 
-/** As it was typed: parsers write `%5B` for `[`. */
+/** As it was typed; parsers replace `[` by `%5B`. */
 function readable(address: string): string {
   try {
     return decodeURI(address);
@@ -121,14 +120,14 @@ const looksLikeHost =
 
 const mail = /^[^\s@/?#]+@[^\s@/?#]+\.[a-z]{2,}$/i;
 
-/** A link to the text's file in place of its page. A year alone may be part of the name, and says nothing. */
+/** Recognises a link to the file of an article instead of its page. A year alone may be part of the name. */
 function addressOfFile(href: string): string | undefined {
   const [, date = '', name] =
     /(?:^|\/)(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}(?!-\d{2}-))-([a-z\d-]+)\.md$/.exec(href) ?? [];
   return name && `write the article's address: /${date.replaceAll('-', '/')}/${name}/`;
 }
 
-/** What to write in place of an address that leads nowhere. */
+/** What to write instead of an address that leads nowhere. */
 function addressMeant(href: string): string {
   if (mail.test(href)) return `write mailto:${href}`;
   if (/(?:\{|%7B)(?:\{|%7B|%25|%(?![\da-f]{2}))/i.test(href)) {
@@ -182,7 +181,7 @@ function faultOfLink(href: string): Fault | undefined {
 
 function faultOfFragment(href: string, anchors: ReadonlySet<string>): Fault | undefined {
   const id = href.slice(1);
-  // Browsers go to the page's beginning for these two, whatever its ids are.
+  // For these two, browsers go to the beginning of the page, whatever its ids are.
   if (id === '' || id.toLowerCase() === 'top' || anchors.has(id)) return undefined;
   const known = [...anchors].filter((each) => !/^(?:fn|fnref)-\d|^footnote-label$/.test(each));
   return {

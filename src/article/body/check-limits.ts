@@ -3,7 +3,7 @@ import type { BodyProblem } from './check-body.ts';
 import { depthProblem, nestingOf } from './count-nesting.ts';
 import { limits } from './limits.ts';
 
-/** A text or a passage shorter than this holds too little for any limit but those of depth. */
+/** A shorter text or passage cannot exceed any limit except those of nesting. */
 const shortest = 1000;
 
 interface Count {
@@ -11,7 +11,7 @@ interface Count {
   most: number;
   /** A text that contains none of these cannot exceed the limit. */
   signs?: readonly string[];
-  /** Where the one too many is in a text; -1 where there are not as many. */
+  /** The offset of the first one above the limit; -1 if there are not so many. */
   find: (text: string) => number;
 }
 
@@ -69,17 +69,14 @@ const inPassage: readonly Count[] = [
   { what: 'cells in a table', most: limits.cells, signs: ['|', ':-', '-:'], find: findCells },
 ];
 
-/**
- * Why a text is refused: it has more of something than the limits allow. The first of each kind is reported, and a
- * text with any is not read at all.
- */
+/** Why a text is refused: it exceeds a limit. The first of each kind is reported, and such a text is not read. */
 export function checkLimits(markdown: string, firstLine: number): BodyProblem[] {
   const problems = nestingOf(markdown).map((found) => depthProblem(found));
   if (markdown.length > shortest) {
     for (const count of inText) {
       if (mayHold(markdown, count)) add(count, markdown, 0, 'text');
     }
-    // What the whole text does not exceed, no passage does; of several tables only the first is found.
+    // If the whole text does not exceed a limit, no passage does. Of several tables only the first is found.
     const counts = inPassage.filter(
       (count) =>
         mayHold(markdown, count) && (count.find === findCells || count.find(markdown) !== -1),
@@ -110,7 +107,7 @@ const mayHold = (text: string, { signs }: Count) => signs === undefined || holds
 
 const passagesOf = (markdown: string) => markdown.matchAll(/[^\n]+(?:\n[ \t>]*[^\s>][^\n]*)*/g);
 
-/** Where the one after `most` of what a pattern finds begins. */
+/** The offset of the match after the first `most` matches. */
 function nth(text: string, pattern: RegExp, most: number): number {
   let count = 0;
   for (const { index } of text.matchAll(pattern)) if (++count > most) return index;

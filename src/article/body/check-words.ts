@@ -5,7 +5,7 @@ import { elementsIn } from './elements.ts';
 import { rangeOf } from './source-range.ts';
 import { schema } from './sanitise.ts';
 
-/** A lost run of words, in its text and the trees that were made of it. */
+/** Lost words, with the text and the trees made from it. */
 interface Loss {
   markdown: string;
   written: Root;
@@ -15,17 +15,17 @@ interface Loss {
 }
 
 interface Explanation {
-  /** Where the cause is, if not where the words are. */
+  /** Where the cause is, if it is not where the words are. */
   from?: number;
   message: string;
   hint: string;
-  /** What to write there in place of so many characters. */
+  /** The replacement for a number of characters there. */
   instead?: { length: number; text: string };
 }
 
 /**
- * What was typed and is on no page, and numbers that nobody typed. `written` is the tree as written, `safe` the one
- * that is shown.
+ * Reports words that were typed but are not on the page, and numbers on the page that nobody typed. `written`: the tree
+ * as written; `safe`: the one that is shown.
  */
 export function checkWords(
   markdown: string,
@@ -45,7 +45,7 @@ export function checkWords(
   const losses = lost.flatMap((run): BodyProblem[] => {
     const loss = lossOf(run, markdown, written);
     const { from = loss.from, instead, message, hint } = explain(loss);
-    // One tag, note or comment may hold several runs.
+    // Several runs may be lost for the same reason.
     if (said.has(from)) return [];
     said.add(from);
     const fix = instead && { fix: { ...place(from), ...instead, isSure: false } };
@@ -77,7 +77,7 @@ function explain(loss: Loss): Explanation {
   };
 }
 
-/** What words are lost by, in the order in which one is looked for. */
+/** The reasons for which words are lost, in the order in which they are tried. */
 const reasons: readonly ((loss: Loss) => Explanation | undefined)[] = [
   openComment,
   hiddenElement,
@@ -104,7 +104,7 @@ function tag({ markdown, from }: Loss): Explanation | undefined {
   if (start === -1) return undefined;
   const [whole] = /^<\/?[a-z][^<>]*>/i.exec(markdown.slice(start)) ?? [];
   if (whole === undefined || start + whole.length <= from) return undefined;
-  // A backslash means nothing in a line that HTML begins.
+  // In a line that begins with HTML a backslash has no meaning.
   const isHtml = /^[ \t]*<\/?[a-z]/i.test(
     markdown.slice(markdown.lastIndexOf('\n', start - 1) + 1),
   );
@@ -141,7 +141,7 @@ function cell({ markdown, written, from, words }: Loss): Explanation | undefined
 function note({ markdown, from }: Loss): Explanation | undefined {
   const notes = [...markdown.matchAll(/^[ \t>]*(\[\^[^[\]\s]+\]):/gm)];
   const own = notes.findLast(({ index }) => index <= from);
-  // What follows, not indented, is a paragraph of its own.
+  // The following text, if it is not indented, is a paragraph of its own.
   if (!own || /\n[ \t]*\n(?=\S)/.test(markdown.slice(own.index, from))) return undefined;
   const [whole, mark = ''] = own;
   const at = own.index + whole.indexOf('[');
@@ -185,7 +185,7 @@ function fence({ markdown, from, words }: Loss): Explanation | undefined {
   };
 }
 
-/** Elements that pages do without, with what they hold. */
+/** Elements that pages don't show, and their content. */
 function hiddenElement({ written, from, words }: Loss): Explanation | undefined {
   const around = elementsIn(written).find((node) => {
     const range = rangeOf(node);

@@ -11,8 +11,8 @@ import type {
 const construct: Construct = { ...codeText, name: 'codeBetweenWords', tokenize };
 
 /**
- * Code between backticks, but not where one backtick is between two letters: many keyboards have it where others have
- * the apostrophe (`Ankara`da`, `п`ять`). Scripts that are written without spaces put code right after their letters.
+ * Code between backticks. A backtick between two letters is read as an apostrophe, because many keyboards have it there
+ * (`Ankara`da`, `п`ять`); but scripts without spaces put code directly after their letters.
  */
 export const codeSyntax: Extension = { disable: { null: ['codeText'] }, text: { 96: construct } };
 
@@ -20,7 +20,7 @@ const letter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 const isLetter = (code: Code) =>
   code !== null && code > 0 && letter.test(String.fromCharCode(code));
 
-/** Whether a text has at this place a backtick that is an apostrophe. */
+/** Whether the backtick at this offset is an apostrophe. */
 export const isApostrophe = (text: string, at: number) =>
   letter.test(text.charAt(at - 1)) &&
   text[at] === '`' &&

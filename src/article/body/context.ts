@@ -1,31 +1,31 @@
 import type { Picture } from '../picture.ts';
 
-/** What the body's chain itself says to the reader, in the article's language. */
+/** Texts that rendering adds to a body, in the article's language. */
 interface BodyWords {
   /** Heading of the footnotes. */
   footnotes: string;
   /** Label of the link from a footnote to its place in the text; `{n}` is the footnote's number. */
   backToContent: string;
-  /** Stands for an embed: "Embedded content at {host}". */
+  /** Replaces an embed: "Embedded content at {host}". */
   embed: string;
-  /** Stands for a picture on another host: "Picture at {host}: {alt}". */
+  /** Replaces a picture on another host: "Picture at {host}: {alt}". */
   foreignPicture: string;
-  /** The same where the picture has no alt: "Picture at {host}". */
+  /** The same for a picture without alternative text: "Picture at {host}". */
   untitledPicture: string;
-  /** Names the scroll region around a table: "Table". */
+  /** The name of the scrolling area around a table: "Table". */
   table: string;
 }
 
-/** All that a body's HTML depends on besides its Markdown. */
+/** Everything that a body's HTML depends on besides its Markdown. */
 export interface BodyContext {
   lang: string;
   words: BodyWords;
-  /** `https://example.org`, without a slash: what is there is no external link. */
+  /** `https://example.org`, without a slash; links to this origin are not external. */
   siteOrigin: string;
-  /** `/` or `/archive/`: goes before addresses such as `/topics/x/`. */
+  /** `/` or `/archive/`: put before addresses such as `/topics/x/`. */
   base: string;
-  /** Goes before every id, where a page shows more than one body. */
+  /** Put before every id if a page shows several bodies. */
   idPrefix?: string;
-  /** The prepared picture for a file beside the article, by the `src` that `readBody` gave. */
+  /** The prepared picture for a file beside the article. `src`: as `readBody` gave it. */
   picture(src: string): Picture | undefined;
 }

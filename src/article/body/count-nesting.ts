@@ -1,14 +1,14 @@
 import type { BodyProblem } from './check-body.ts';
 import { limits } from './limits.ts';
 
-/** Where something is nested more deeply than it may be. */
+/** Something that is nested too deeply. */
 interface Depth {
   at: number;
   what: string;
   most: number;
 }
 
-/** What is nested too deeply in a text, counted without parsing it: parsers go down as deep as it does. */
+/** Finds what is nested too deeply in a text. It does not parse, because parsers recurse as deeply as the text. */
 export function nestingOf(markdown: string): Depth[] {
   return [
     ...tell(depthOfBlocks(markdown), 'quotations and lists', limits.blocks),
@@ -32,9 +32,11 @@ function tell(at: number, what: string, most: number): Depth[] {
 
 const blockMark = /[ \t]*(?:>|[-+*](?=[ \t\n])|\d{1,9}[.)](?=[ \t\n]))/y;
 
-/** The marks of a line are as many levels, and a list's line that is further in than the last one is one more. */
+/**
+ * The marks at the beginning of a line are as many levels; a list that is further indented than the last is one more.
+ */
 function depthOfBlocks(text: string): number {
-  /** Columns at which the lists began that are still open. */
+  /** The columns of the lists that are still open. */
   const open: number[] = [];
   for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1 || text.length) {
     let marks = 0;
@@ -47,7 +49,7 @@ function depthOfBlocks(text: string): number {
       if (marks > limits.blocks) return at - 1;
     }
     if (marks === 0) {
-      // Words at a line's beginning end every list that is open.
+      // Text at the beginning of a line ends all open lists.
       if (/\S/.test(text.charAt(start))) open.length = 0;
       continue;
     }
@@ -59,7 +61,7 @@ function depthOfBlocks(text: string): number {
   return -1;
 }
 
-/** Elements that have no end, or whose end is left out. */
+/** Elements without an end tag, or with an optional one. */
 const single =
   /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/i;
 
@@ -75,7 +77,7 @@ function depthOfElements(text: string): number {
 }
 
 function depthOfBrackets(text: string): number {
-  // Nearly no text has as many at all.
+  // Hardly any text has so many.
   let opened = 0;
   for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1))
     if (++opened > limits.brackets) break;

@@ -13,7 +13,10 @@ import type {
 import { limits } from './limits.ts';
 import { oddityOf, withoutDeepest, withoutMasks, type MarkRun } from './pair-marks.ts';
 
-/** What a run of marks may do: as CommonMark says, and as it is meant beside quotation marks and brackets. */
+/**
+ * Whether a run of marks may open and close emphasis, by CommonMark and by the reading that takes quotation marks and
+ * brackets into account.
+ */
 interface Reading {
   strict: MarkRun;
   loose: MarkRun;
@@ -24,10 +27,9 @@ const readings = new WeakMap<Token, Reading>();
 const construct: Construct = { name: 'emphasis', tokenize, resolveAll: resolve };
 
 /**
- * Emphasis that ends right before a letter: `**«Роскосмос»**в`, `**TBMM'**nin`, `**「引用」**です`. CommonMark takes a mark
- * between punctuation and a letter for one that only opens, so that asterisks stay, or the wrong words are bold. Where
- * its reading leaves marks as typed, and this one leaves fewer, this one is taken. What CommonMark reads without a
- * rest is read as it says.
+ * Emphasis that ends directly before a letter: `**«Роскосмос»**в`, `**TBMM'**nin`, `**「引用」**です`. In CommonMark a mark
+ * between punctuation and a letter can only open, so asterisks would be shown, or the wrong words be bold. This reading
+ * is used if CommonMark's leaves some marks as typed and this one leaves fewer.
  */
 export const emphasisSyntax: Extension = { text: { 42: construct, 95: construct } };
 
@@ -65,10 +67,10 @@ function kindOf(code: Code): Kind {
 function readRun(mark: MarkRun['mark'], size: number, previous: Code, next: Code): Reading {
   const [before, after] = [kindOf(previous), kindOf(next)];
   const inWord = before === 'word' && after === 'word';
-  // 2*3*4: a sign between figures.
+  // 2*3*4: a sign between digits.
   if (isDigit(previous) && isDigit(next))
     return readAs({ mark, size, opens: false, closes: false, inWord });
-  // A tilde is GFM's mark for what is struck out, and may be next to any.
+  // A tilde is GFM's mark for struck-out text, and may be next to any character.
   const opens = after === 'word' || (after === 'punctuation' && before !== 'word') || next === 126;
   const closes =
     before === 'word' || (before === 'punctuation' && after !== 'word') || previous === 126;
@@ -93,7 +95,7 @@ const readAs = (run: MarkRun): Reading => ({ strict: run, loose: run });
 
 const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57;
 
-/** A bracket, or a quotation mark that nobody closes with. */
+/** An opening bracket, or a quotation mark that never closes. */
 const isOpening = (code: Code) => code !== null && /\p{Ps}/u.test(String.fromCharCode(code));
 
 const isOpeningBeyondAscii = (code: Code) =>

@@ -1,4 +1,4 @@
-/** Elements whose words go on in the line; all others of HTML, and what is not HTML, are told apart below. */
+/** Inline elements; the lists below have all other names of HTML, and names that are not HTML. */
 const inline =
   'a abbr acronym b bdi bdo big blink cite data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby ' +
   's samp small span strike strong sub sup time tt u var wbr';
@@ -10,33 +10,33 @@ const block =
   'noscript ol optgroup option output p param picture plaintext pre progress search section select slot source spacer ' +
   'summary table tbody td template textarea tfoot th thead title tr track ul xmp';
 
-/** Their content is not text of the article: code, drawings, and what old browsers were to show in their place. */
+/** Their content is not text of the article: code, drawings, and what old browsers showed instead. */
 const unread = 'applet audio embed iframe object script style svg video';
 
 const inlineNames = new Set(inline.split(' '));
 const unreadNames = new Set(unread.split(' '));
 const knownNames = new Set([...inlineNames, ...unreadNames, ...block.split(' ')]);
 
-/** Whether HTML has, or had, an element of that name. */
+/** Whether HTML has or had an element of this name. */
 export const isHtmlName = (name: string) => knownNames.has(name.toLowerCase());
 
-/** Tags of wikis, which the rule for marks of other systems names. */
+/** Tags of wikis, which the rule for foreign marks reports. */
 const wiki = new Set(
   'gallery includeonly noinclude nowiki onlyinclude ref references syntaxhighlight'.split(' '),
 );
 
-/** Whether nobody means such a tag for words: HTML's, a wiki's, and one with a namespace, as Word writes it (`<o:p>`). */
+/** Whether a tag was certainly meant as one: HTML's, a wiki's, or one with a namespace, as Word writes it (`<o:p>`). */
 export const isTagName = (name: string) =>
   isHtmlName(name) || wiki.has(name.toLowerCase()) || /^[a-z][a-z\d]*:[a-z]/i.test(name);
 
-/** Whether a tag divides words: `Mos<b>cow</b>` is one, `Mos<br>cow` two. */
+/** Whether a tag separates words: `Mos<b>cow</b>` is one word, `Mos<br>cow` two. */
 export const dividesWords = (name: string) =>
   isHtmlName(name) && !inlineNames.has(name.toLowerCase());
 
-/** Whether what is between an element's tags is never read as text. */
+/** Whether the content of an element is never read as text. */
 export const isUnread = (name: string) => unreadNames.has(name.toLowerCase());
 
-/** Attributes that HTML writes without a value. */
+/** Attributes without a value. */
 export const isBareAttribute = (name: string) => bareAttributes.has(name.toLowerCase());
 
 const bareAttributes = new Set(

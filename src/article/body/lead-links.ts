@@ -5,9 +5,8 @@ import { textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
 /**
- * Leads links where they should go: those within the site below its base, those to other sites
- * marked `rel="external"` (styles find them by it) and without a way back into the page. A link
- * whose address was taken away is text again.
+ * Makes links lead to the right place: links within the site go below its base, links to other sites get
+ * `rel="external"`, by which styles find them. A link whose address was removed becomes text.
  */
 export function leadLinks(tree: Root, context: BodyContext): Root {
   return replaceElements(tree, (node) => {
@@ -27,7 +26,7 @@ function settle(href: string, { siteOrigin, base }: BodyContext): Element['prope
   if (kind !== 'web') return {};
   const { origin, href: whole } = new URL(href, siteOrigin);
   if (origin === siteOrigin) return {};
-  // "//host/" would follow the page's own scheme, which a saved page does not have.
+  // "//host/" would use the scheme of the page, which a saved page lacks.
   const full = /^https?:/.test(href) ? {} : { href: whole };
   return { ...full, rel: ['external', 'noopener'] };
 }

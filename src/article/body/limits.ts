@@ -1,26 +1,26 @@
 /**
- * The limits for whatever takes more than its share of time, or of the machine's stack, in a text. Each is far beyond
- * what people write: whoever passes one has a file of a program's making, or a damaged one.
+ * Limits for everything that would take too much time or stack. They are far above what people write: a text that
+ * exceeds one was made by a program or is damaged.
  */
 export const limits = {
   /** Characters of a text. */
   characters: 2_000_000,
-  /** Quotations and lists, one in the other. */
+  /** Nested quotations and lists. */
   blocks: 50,
-  /** HTML elements, one in the other. */
+  /** Nested HTML elements. */
   elements: 100,
-  /** Brackets, one in the other. */
+  /** Nested brackets. */
   brackets: 50,
-  /** Emphasis, one in the other; marks beyond it are shown as typed. */
+  /** Nested emphasis; further marks are shown as typed. */
   emphasis: 20,
-  /** In one passage (lines without an empty one between them): */
+  /** In one passage (lines without an empty line between them): */
   emphasisMarks: 2000,
   links: 4000,
   /** Beginnings of comments, declarations and instructions. */
   comments: 500,
-  /** Lengths of runs of backticks: none but the last of each length can be without its partner. */
+  /** Different lengths of runs of backticks. */
   backticks: 20,
-  /** Cells of a table, each row counted with all the columns of its head. */
+  /** Cells of a table; each row counts all columns of the header. */
   cells: 20_000,
   /** In a text: */
   footnotes: 2000,

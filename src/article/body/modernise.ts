@@ -2,13 +2,11 @@ import type { Root } from 'hast';
 import { element, textProperty, withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
-/** Blocks that are not kept: as lines of their own, so that the last word of one does not run into the first of the next. */
+/** Blocks that are removed; their text gets lines of its own, so that words of two blocks are not joined. */
 const blocksWithoutMeaning =
   'address article aside center dir footer header hgroup main menu nav'.split(' ');
 
-/**
- * Elements that HTML no longer has and whose meaning would be lost if only their content were kept.
- */
+/** Obsolete elements whose meaning would be lost if only their content were kept. */
 const successors = new Map([
   ['strike', 's'],
   ['tt', 'code'],
@@ -18,9 +16,8 @@ const successors = new Map([
 ]);
 
 /**
- * Old HTML in today's words, as archives moved from other systems bring it: `<strike>`, `<a name>`;
- * and the boxes of task lists as characters, since a form's field that can't be used needs a label
- * and says no more.
+ * Replaces obsolete HTML, which comes from older systems: `<strike>`, `<a name>`. Boxes of task lists become
+ * characters, because a disabled form field needs a label and says no more.
  */
 export function modernise(tree: Root): Root {
   return replaceElements(tree, (node) => {

@@ -7,9 +7,8 @@ import { idPrefix } from './sanitise.ts';
 import { depthOf } from './shift-headings.ts';
 
 /**
- * Gives headings ids from their words, sees to it that no id occurs twice, and lets the text's
- * links within itself (`#background`) follow. Every id carries the prefix of sanitised ones (and
- * `pagePrefix` before it), so none can stand for one of the page's own.
+ * Gives headings ids made from their words, makes all ids unique, and updates links within the text (`#background`).
+ * Every id has the prefix of sanitised ids (and `pagePrefix` before it), so none is the same as one of the page's own.
  */
 export function nameAnchors(tree: Root, pagePrefix = ''): Root {
   const given = new Set<string>();
@@ -49,7 +48,7 @@ export function nameAnchors(tree: Root, pagePrefix = ''): Root {
   });
 }
 
-/** `last` remembers of each id the number that was given last, so that many of the same take no longer than others. */
+/** `last` has the last number given for each id, so that many equal ids take no longer than different ones. */
 function unused(id: string, taken: ReadonlySet<string>, last: Map<string, number>): string {
   if (!taken.has(id)) return id;
   for (let number = last.get(id) ?? 2; ; number += 1) {

@@ -2,9 +2,8 @@ import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Footnotes by number instead of the names that they have in the text: their ids are then plain
- * ASCII in every language, and say what the reader sees. Numbers go by first mention, the body
- * before the notes.
+ * Numbers footnotes instead of using their names, so that ids are ASCII in every language and agree with what the
+ * reader sees. Numbers follow the first mentions, in the body before those in notes.
  */
 export function numberFootnotes(tree: Root): Root {
   const definitions = new Map<string, FootnoteDefinition>();
@@ -14,7 +13,7 @@ export function numberFootnotes(tree: Root): Root {
   };
   visit(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return;
-    // As in CommonMark for links, the first definition counts.
+    // As for links in CommonMark, the first definition counts.
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   if (definitions.size === 0) return tree;
@@ -23,12 +22,12 @@ export function numberFootnotes(tree: Root): Root {
     if (node.type === 'footnoteReference') list(node);
     return undefined;
   });
-  // Notes may mention further notes, so the list grows while it is read.
+  // Notes may refer to further notes, so the list grows while it is read.
   for (const identifier of order) {
     const definition = definitions.get(identifier);
     if (definition) visit(definition, 'footnoteReference', list);
   }
-  // What no one mentions is not shown; it only must not take another's number.
+  // A note without a mention is not shown, but must not take another's number.
   for (const identifier of definitions.keys())
     if (!order.includes(identifier)) order.push(identifier);
   const numbers = new Map(order.map((identifier, index) => [identifier, String(index + 1)]));

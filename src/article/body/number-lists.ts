@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 
-/** The number of a list's item as it was typed, with its mark: `26.`, `3)`. `markdown` is the text. */
+/** The typed number of a list item, with its punctuation: `26.`, `3)`. */
 function typedNumber(item: ListItem, markdown: string): string | undefined {
   const start = item.position?.start.offset;
   if (start === undefined) return undefined;
@@ -8,8 +8,9 @@ function typedNumber(item: ListItem, markdown: string): string | undefined {
 }
 
 /**
- * Whether numbers are those of a list: at least two, each one more than the last, from 0 or 1, or from where the list
- * before them ended (`after`). One alone may be a date (26. August) or a name (1. FC), and four digits are a year.
+ * Whether numbers are those of a list: at least two, each one higher than the one before, beginning with 0 or 1 or
+ * where the list before them ended (`after`). A single one may be a date (26. August) or a name (1. FC), and four
+ * digits are a year.
  */
 export function countsUp(numbers: readonly string[], after?: number): boolean {
   const [first = ''] = numbers;
@@ -23,8 +24,8 @@ export function countsUp(numbers: readonly string[], after?: number): boolean {
 }
 
 /**
- * Lists whose numbers count up stay lists. Others are read as typed, each item as a paragraph with its number, for
- * Markdown would count on from the first (1986, 1987, 1988), and readers would see numbers that nobody wrote.
+ * Keeps lists whose numbers count up. The items of others become paragraphs with their typed numbers, because Markdown
+ * would count up from the first (1986, 1987, 1988), and readers would see numbers that nobody wrote.
  */
 export function numberLists(tree: Root, markdown: string): Root {
   return numberIn(tree, markdown);
@@ -60,7 +61,7 @@ function numbersOf(list: List, markdown: string): string[] | undefined {
   return numbers.length === list.children.length ? numbers : undefined;
 }
 
-/** Where an item begins with something else than words, it stays an item, with its number as typed. */
+/** An item that does not begin with text remains an item, with its number as typed. */
 function addAsTyped(to: RootContent[], list: List, numbers: readonly string[]): void {
   for (const [index, item] of list.children.entries()) {
     const number = numbers[index] ?? '';
@@ -103,7 +104,7 @@ type Position = NonNullable<RootContent['position']>;
 const spanFrom = (start: Position['start'], node: RootContent) =>
   node.position ? { position: { start, end: node.position.end } } : {};
 
-/** Of the number alone: what follows has its own place. */
+/** The position of the number only. */
 const spanOf = ({ line, column, offset = 0 }: Position['start'], { length }: string) => ({
   position: {
     start: { line, column, offset },
@@ -111,7 +112,7 @@ const spanOf = ({ line, column, offset = 0 }: Position['start'], { length }: str
   },
 });
 
-/** A number at a line's beginning within a paragraph cuts it in two only if it is 1. */
+/** A number at the beginning of a line divides a paragraph only if it is 1. */
 const isRightBelow = (before: RootContent, { position }: ListItem) =>
   position !== undefined && before.position?.end.line === position.start.line - 1;
 

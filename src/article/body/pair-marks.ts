@@ -1,4 +1,4 @@
-/** A run of `*` or `_` in a paragraph, and what it may do. */
+/** A run of `*` or `_` in a paragraph, and whether it may open and close. */
 export interface MarkRun {
   mark: '*' | '_';
   size: number;
@@ -15,7 +15,7 @@ export interface Pair {
   size: 1 | 2;
 }
 
-/** How runs pair, by CommonMark's rules: https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis */
+/** Pairs runs by CommonMark's rules: https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis */
 export function pairMarks(runs: readonly MarkRun[]): { pairs: Pair[]; left: number } {
   const pairs: Pair[] = [];
   const open: { run: MarkRun; at: number; left: number }[] = [];
@@ -46,8 +46,8 @@ function mayPair(opener: { run: MarkRun; left: number }, closer: MarkRun, left: 
 }
 
 /**
- * What is odd about runs read as these say: marks that stay as typed, and bold within bold, which is what comes out
- * where a closing mark is taken for an opening one.
+ * What is unusual about this reading of runs: marks that are shown as typed, and bold within bold, which results if a
+ * closing mark is read as an opening one.
  */
 export function oddityOf(runs: readonly MarkRun[]): number {
   const { pairs, left } = pairMarks(runs);
@@ -58,10 +58,10 @@ export function oddityOf(runs: readonly MarkRun[]): number {
   return left + nested;
 }
 
-/** Each pair, from the outside in, with those that it is in. */
+/** Each pair with those around it, from the outside in. */
 function* nestingOf(pairs: readonly Pair[]): Generator<[Pair, readonly Pair[]]> {
   const outer: Pair[] = [];
-  // Of those between the same runs, the last one found is around the others.
+  // Of pairs between the same runs, the last one is the outermost.
   const inOrder = [...pairs].reverse().sort((a, b) => a.from - b.from || b.to - a.to);
   for (const pair of inOrder) {
     while (isBefore(outer.at(-1), pair)) outer.pop();
@@ -74,7 +74,7 @@ function* nestingOf(pairs: readonly Pair[]): Generator<[Pair, readonly Pair[]]> 
 const isBefore = (last: Pair | undefined, { from, to }: Pair) =>
   last !== undefined && (last.to <= from || last.to < to);
 
-/** Runs without those of which more than `most` are one in the other: whole runs, so that no more come in their place. */
+/** Removes whole runs of which more than `most` are nested. */
 export function withoutDeepest(runs: readonly MarkRun[], most: number): readonly MarkRun[] {
   const marks = runs.reduce((sum, { size }) => sum + size, 0);
   if (marks <= 2 * most) return runs;
@@ -90,8 +90,8 @@ export function withoutDeepest(runs: readonly MarkRun[], most: number): readonly
 }
 
 /**
- * Runs that cannot be meant: from within one word to within another (`f**k and s**t`), where a space is between, and
- * underscores with no word between (`___.___.2020`, to be filled in). They neither open nor close.
+ * Removes runs that are not meant as emphasis: from one word into another (`f**k and s**t`), and underscores without a
+ * word between them (`___.___.2020`, to be filled in).
  */
 export function withoutMasks(
   runs: readonly MarkRun[],

@@ -1,18 +1,15 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 /**
- * Gives what is in an element's place. Its children are replaced already; `ancestors` are as
- * they were, the nearest last.
+ * Returns the replacement of an element. Its children have been replaced already; `ancestors` have not, the nearest is
+ * last.
  */
 export type Replace = (
   element: Element,
   ancestors: readonly Element[],
 ) => ElementContent | ElementContent[];
 
-/**
- * A tree with every element replaced, in the order of their ends. What does not change is shared
- * with the input.
- */
+/** Replaces elements of a tree, children before parents. Unchanged parts are shared with the input. */
 export function replaceElements(tree: Root, replace: Replace): Root {
   const children = replaceAll(tree.children, replace, []);
   return children === tree.children ? tree : { ...tree, children };
@@ -23,7 +20,7 @@ function replaceAll(
   replace: Replace,
   ancestors: readonly Element[],
 ): RootContent[] {
-  /** Only once something changes: nearly always nothing does. */
+  /** Copied only if something changes, which is rare. */
   let replaced: RootContent[] | undefined;
   for (const [index, node] of nodes.entries()) {
     const given = node.type === 'element' ? replaceOne(node, replace, ancestors) : node;
@@ -38,7 +35,7 @@ function replaceOne(node: Element, replace: Replace, ancestors: readonly Element
   const children = node.children.some(({ type }) => type === 'element')
     ? replaceAll(node.children, replace, [...ancestors, node])
     : node.children;
-  // Only element content comes out where only that went in.
+  // Only element content can result from element content.
   const element: Element =
     children === node.children ? node : { ...node, children: children as ElementContent[] };
   return replace(element, ancestors);

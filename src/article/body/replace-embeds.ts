@@ -7,18 +7,17 @@ import { replaceElements } from './replace-elements.ts';
 
 const embeds = new Set(['iframe', 'video', 'audio', 'object', 'embed', 'frame']);
 
-/** What may hold running text: elsewhere a link needs a paragraph around it. */
+/** Elements that may contain running text; elsewhere a link needs a paragraph around it. */
 const blocks = new Set(['div', 'section', 'article', 'blockquote', 'figure', 'center', 'main']);
 
 /**
- * Embeds become links that name their host, so that no page asks another host for anything. Those
- * without an address on the web are dropped, with what they hold: it was for browsers that can't
- * show them.
+ * Replaces embeds by links that name their host, so that pages load nothing from other hosts. An embed without a web
+ * address is removed with its content, which is for browsers that cannot show it.
  */
 export function replaceEmbeds(tree: Root, { lang, words, siteOrigin }: BodyContext): Root {
   return replaceElements(tree, (node, ancestors) => {
     if (!embeds.has(node.tagName)) return node;
-    // An embed inside an embed is its fallback, and goes with it.
+    // An embed within an embed is its fallback, and is removed with it.
     if (ancestors.some((ancestor) => embeds.has(ancestor.tagName))) return node;
     const address = addressOf(node);
     const kind = address === undefined ? 'empty' : kindOfAddress(address);
@@ -30,8 +29,8 @@ export function replaceEmbeds(tree: Root, { lang, words, siteOrigin }: BodyConte
 }
 
 /**
- * The link that stands for what isn't shown: in a paragraph of its own where it would be bare. `isolate`
- * marks what runs another way in its text.
+ * A link in place of something that is not shown, in a paragraph if needed. `isolate` marks text of the other
+ * direction.
  */
 export function linkTo(
   href: string,
@@ -42,7 +41,7 @@ export function linkTo(
     const word = { type: 'text' as const, value };
     return dir === undefined ? word : element('bdi', {}, word);
   });
-  // A link in a link is none.
+  // Links cannot be nested.
   if (ancestors.some((ancestor) => ancestor.tagName === 'a')) return words;
   const link = element('a', { className: ['embed'], href }, ...words);
   const parent = ancestors.at(-1);

@@ -4,15 +4,13 @@ import { linkSchemes } from './addresses.ts';
 import { withProperties } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
-/** Goes before every id that a text brings, so that none can stand for one of the page's own. */
+/** Put before every id in a text, so that none is the same as one of the page's own. */
 export const idPrefix = 's-';
 
-/**
- * Presentation of the nineties, forms, and pictures' own markup: ours is made by `showPictures`.
- */
+/** Obsolete presentation, forms, and markup of pictures, which `showPictures` makes. */
 const dropped = new Set(['input', 'picture', 'source', 'strike', 'tt']);
 
-/** What a news text needs beyond GitHub's list. */
+/** What news texts need in addition to GitHub's list. */
 const added = [
   'abbr',
   'bdi',
@@ -32,9 +30,8 @@ const added = [
 ];
 
 /**
- * GitHub's schema, which is in wide use and attacked daily, with attributes cut to those that mean
- * something in today's HTML: a text cannot carry style, script, forms, or what would weigh on a
- * page's accessibility (tabindex, role).
+ * GitHub's schema, which is widely used and often attacked, with fewer attributes. A text cannot contain styles,
+ * scripts, forms or attributes that would harm the page's accessibility (tabindex, role).
  */
 export const schema: Options = {
   ...defaultSchema,
@@ -84,7 +81,7 @@ export const schema: Options = {
   clobberPrefix: idPrefix,
   protocols: { cite: ['http', 'https'], href: [...linkSchemes], src: ['http', 'https'] },
   required: {},
-  // Their content is code, or words for controls that are not there; not text of the article.
+  // Their content is code or words for controls that are removed, not text of the article.
   strip: [
     'canvas',
     'head',
@@ -109,7 +106,7 @@ const clean = rehypeSanitize(schema);
 /** Keeps only what the schema allows. After this step a tree is safe to show. */
 export function sanitise(tree: Root): Root {
   return replaceElements(clean(tree), (node) => {
-    // The classes that were taken away leave their attribute behind.
+    // Removed classes leave an empty attribute.
     const { className } = node.properties;
     if (!Array.isArray(className) || className.length > 0) return node;
     return withProperties(node, { className: undefined });

@@ -3,14 +3,14 @@ import { hasClass } from './elements.ts';
 import { replaceElements } from './replace-elements.ts';
 
 /**
- * Headings below the page's one h1, the headline: the body's own begin at h2 and skip no level on
- * the way down, whatever levels its author counted with.
+ * Puts headings below the page's h1, the headline: those of the body begin at h2 and skip no level, whatever levels the
+ * author used.
  */
 export function shiftHeadings(tree: Root): Root {
   const open: number[] = [];
   return replaceElements(tree, (node, ancestors) => {
     const depth = depthOf(node.tagName);
-    // The footnotes' heading is ours, and at its level already.
+    // The heading of the footnotes is ours and has its level.
     if (depth === undefined || ancestors.some((each) => hasClass(each, 'footnotes'))) return node;
     while (open.length > 0 && (open.at(-1) ?? 0) >= depth) open.pop();
     open.push(depth);

@@ -7,15 +7,13 @@ import { element, textProperty, withProperties } from './elements.ts';
 import { linkTo } from './replace-embeds.ts';
 import { replaceElements } from './replace-elements.ts';
 
-/**
- * How wide a body's picture is shown: the text's measure on wide screens, else the screen's width.
- */
+/** The displayed width of pictures in a body: the width of the text on wide screens, otherwise that of the screen. */
 const bodySizes = '(min-width: 48rem) 42rem, 100vw';
 
 /**
- * Pictures beside the article become `<picture>`s of prepared files, in a figure where they are
- * alone in their paragraph, with their Markdown title as the caption. All others become links: no
- * page asks another host for anything.
+ * Replaces pictures beside the article by `<picture>`s of prepared files; a picture alone in its paragraph gets a
+ * figure, with its Markdown title as the caption. Other pictures become links, because pages load nothing from other
+ * hosts.
  */
 export function showPictures(tree: Root, context: BodyContext): Root {
   return replaceElements(tree, (node, ancestors) => {
@@ -31,7 +29,7 @@ function showOne(
   context: BodyContext,
 ): ElementContent | ElementContent[] {
   const src = textProperty(node, 'src');
-  // Sanitising takes away addresses that can't be shown.
+  // Sanitising removes addresses that cannot be shown.
   if (src === undefined) return [];
   const alt = textProperty(node, 'alt') ?? '';
   const file = fileBeside(src);
@@ -79,7 +77,7 @@ function figureOf(paragraph: Element): ElementContent | ElementContent[] {
   const content = paragraph.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
-  // All that it held was taken out.
+  // All of its content was removed.
   if (content.length === 0) return [];
   const [picture] = content;
   if (content.length !== 1 || picture?.type !== 'element' || picture.tagName !== 'picture') {

@@ -6,9 +6,8 @@ import { replaceElements } from './replace-elements.ts';
 const attributes = ['href', 'src', 'data', 'cite'] as const;
 
 /**
- * Addresses in the one spelling that browsers read them as, so that no later step has to be as
- * forgiving as they are (`MAILTO:`, spaces around), and without those that can't be shown. Only
- * then does sanitising compare.
+ * Writes addresses as browsers read them, so that later steps need not be as tolerant as browsers (`MAILTO:`, spaces
+ * around an address), and removes those that cannot be shown. It must come before sanitising.
  */
 export function spellAddresses(tree: Root): Root {
   return replaceElements(tree, (node) => {

@@ -12,15 +12,15 @@ export interface SchemaResult<T> {
   /** Undefined when there are problems. */
   value: T | undefined;
   problems: Problem[];
-  /** Only where there is no value: the fields that are right by themselves. */
+  /** Only if there is no value: the fields that are right. */
   partial?: Partial<T>;
-  /** What of it is wrong, and so not in `partial`: `date`, `photo.alt`, `topics[1]`. */
+  /** The wrong parts, which `partial` lacks: `date`, `photo.alt`, `topics[1]`. */
   faulty?: string[];
 }
 
 /**
- * Holds parsed YAML against a schema: every problem at the place of the value, or of the key that is
- * unknown. Fields that begin with `x-` are kept out of the schema's sight and ignored.
+ * Checks parsed YAML against a schema. Each problem is at the position of the value, or of an unknown key. Fields that
+ * begin with `x-` are ignored.
  */
 export function checkSchema<T extends z.ZodType>(
   file: string,
@@ -43,7 +43,7 @@ export function checkSchema<T extends z.ZodType>(
     return toProblems(file, yaml, { ...issue, path }, place, isRequired(schema, path));
   });
   const problems = [...swallowed.problems, ...found];
-  // A field under a name that is nearly right is wrong once, not missing too.
+  // A misspelt field is not reported as missing too.
   const meant = new Set(
     result.error.issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
@@ -57,7 +57,7 @@ export function checkSchema<T extends z.ZodType>(
         );
     }),
   );
-  // One value that stands for several (a label for all editions) is wrong once.
+  // A value that is used several times (a label for all editions) is reported once.
   const said = new Set<string>();
   return {
     value: undefined,
@@ -70,7 +70,7 @@ export function checkSchema<T extends z.ZodType>(
   };
 }
 
-/** What no field takes that is not for words of any kind. */
+/** A value that only a field for free text accepts. */
 const anyWords = 'Some words';
 
 /** Comments that seem to be the end of a text, or all of it: where the value and they would do as one. */
@@ -98,7 +98,7 @@ function checkComments(file: string, yaml: YamlText, schema: z.ZodType) {
   };
 }
 
-/** What is left of the fields without those that are wrong; a list without its items that are. */
+/** The fields without those that are wrong; lists without their wrong items. */
 function soundPart<T extends z.ZodType>(
   schema: T,
   data: unknown,
@@ -135,7 +135,7 @@ function without(value: unknown, paths: readonly PropertyKey[][]): unknown {
   return Array.isArray(value) ? kept.map(([, item]) => item) : Object.fromEntries(kept);
 }
 
-/** The path as the file has it: the only value of a list needs no brackets, and one text may serve all editions. */
+/** The path in the file: a single value of a list needs no brackets, and one text may be for all editions. */
 function writtenPath(data: unknown, path: readonly PropertyKey[]): PropertyKey[] {
   const written: PropertyKey[] = [];
   let value = data;
@@ -189,7 +189,7 @@ function toProblems(
   const typed = yaml.typedAt(issue.path);
   const empty = value === null && issue.path.length > 0;
   const words = empty ? 'is empty; write it or delete the field' : issue.message;
-  // What must be there cannot be deleted.
+  // A required field cannot be deleted.
   const said = sayAsTyped(value, typed, schema) ?? {
     ...splitHint(required ? words.replace('; write it or delete the field', '; write it') : words),
     ...fixOf(issue, typed),
@@ -206,7 +206,7 @@ function toProblems(
   ];
 }
 
-/** A note is a note in any system: what is not known by another name either may be one. */
+/** Every system has notes, so the name decides only if no other field is meant. */
 function foreignName(key: string, known: readonly string[]): string | undefined {
   const name = Object.hasOwn(foreignFields, key) ? foreignFields[key] : undefined;
   return name !== undefined && known.includes(name)
@@ -253,12 +253,12 @@ function withoutExtensions(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).filter(([key]) => !key.startsWith('x-')));
 }
 
-/** The fields that the schema knows at a path, for the nearest name. */
+/** The fields that the schema knows at a path, for suggestions. */
 export function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys(shapeOf(unwrap(schemaAt(schema, path))) ?? {});
 }
 
-/** Whether there must be such a field. */
+/** Whether the field is required. */
 function isRequired(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
   if (typeof path.at(-1) !== 'string') return false;
   const found = schemaAt(schema, path);

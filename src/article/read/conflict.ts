@@ -5,11 +5,11 @@ const end = /^>{7}(?: \S|$)/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 
 /**
- * Where Git has written two versions one below the other because it could not join them, each place once: what
- * nobody has decided is not to be published. Its marks within code are somebody's text.
+ * Places where Git could not join two versions and has written both; nothing undecided may be published. Such marks
+ * within code are part of the text.
  */
 export function findConflicts(file: string, text: string): Problem[] {
-  // Asked of every file.
+  // A quick test for every file.
   if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
   const lines = text.split('\n');
   const problems: Problem[] = [];

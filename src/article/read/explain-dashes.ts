@@ -1,4 +1,4 @@
-/** Why no frontmatter was found, in a journalist's words, and the line (from 1) on which to fix it. */
+/** Why no frontmatter was found, in plain words, and the line (counted from 1) on which to fix it. */
 export interface DashFault {
   line: number;
   rule: 'no-frontmatter' | 'unclosed-frontmatter';
@@ -9,11 +9,11 @@ export interface DashFault {
 /** What word processors make of three hyphens. */
 const otherDashes =
   /^(?:--|[\u2012-\u2015]|----+|[-\u2010-\u2015\u2212]*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]+)[ \t]*$/;
-/** The right line, but that it begins later. */
+/** The right line, but indented. */
 const indented = /^\s+---[ \t]*$/;
 const field = /^[A-Za-z][\w-]*:(?:\s|$)/;
 
-/** Of a file that does not begin with a line of `---`. */
+/** For a file that does not begin with a line of `---`. */
 export function explainNoFrontMatter(text: string): DashFault {
   const lines = text.split('\n');
   const fault = { line: 1, rule: 'no-frontmatter' as const };
@@ -42,7 +42,7 @@ export function explainNoFrontMatter(text: string): DashFault {
       };
 }
 
-/** Of a file whose fields are never closed by a second line of `---`: it is missed where the text seems to begin. */
+/** For a file without a second line of `---`, which is missing where the text seems to begin. */
 export function explainUnclosed(text: string): DashFault {
   const rule = 'unclosed-frontmatter' as const;
   const lines = text.split('\n');
@@ -82,7 +82,9 @@ function otherwise(line: string, what: string): Pick<DashFault, 'message' | 'hin
   };
 }
 
-/** A field, what belongs to the one above (indented, or an item of a list), a comment, or nothing. */
+/**
+ * Whether a line is a field, belongs to the field above (indented, or an item of a list), is a comment, or is empty.
+ */
 function isOfFields(line: string): boolean {
   return field.test(line) || /^(?:\s|- |#(?!#)|$)/.test(line);
 }

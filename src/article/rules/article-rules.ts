@@ -24,7 +24,7 @@ import { typedBullet } from './typed-bullet.ts';
 import { typedTable } from './typed-table.ts';
 import { underlinedHeading } from './underlined-heading.ts';
 
-/** All rules that need only one file, from the headline down. */
+/** The rules that need only a single file. */
 export const articleRules: readonly Rule[] = [
   longHeadline,
   capitalHeadline,
