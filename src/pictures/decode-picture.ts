@@ -5,28 +5,28 @@ import { oneAtATime } from '../system/one-at-a-time.ts';
 import { pictureLimits, tooManyBytes, tooManyPixels } from './picture-limits.ts';
 import { needsGround } from './needs-ground.ts';
 
-/** A picture's size as shown, and its format. */
+/** The size at which a picture is shown, in pixels, and its format. */
 export interface PictureSize {
   width: number;
   height: number;
   format: string;
 }
 
-/** What is known of a picture when all of it has been decoded. */
+/** What is known about a picture once it has been decoded completely. */
 export interface DecodedPicture extends PictureSize {
-  /** Whether it moves; pages show its first frame. */
+  /** Whether it is animated; pages show its first frame. */
   moves: boolean;
-  /** Whether what it shows is lost on a dark page, which then lays a light ground below it. */
+  /** Whether it would be lost on a dark page, which then puts a light background below it. */
   ground: boolean;
-  /** Whether it takes so much memory that it is worked on alone. */
+  /** Whether it takes so much memory that it is processed by itself. */
   isLarge: boolean;
-  /** Opens it as it was decoded. */
+  /** Opens it in the way in which it could be decoded. */
   open: () => Sharp;
 }
 
 const formats = new Set(['png', 'jpeg', 'webp', 'avif', 'gif']);
 
-/** What other formats are called, and what can be made of them. */
+/** Other formats, and what to convert them to. */
 const otherFormats: Readonly<Record<string, string>> = {
   svg: 'export the drawing as a PNG file',
   heif: 'save the photograph as a JPEG file',
@@ -35,15 +35,15 @@ const otherFormats: Readonly<Record<string, string>> = {
   jxl: 'save it as a PNG or JPEG file',
 };
 
-/** The size as shown and the format of a picture's bytes; throws a `PictureError` where they are none that is published. */
+/** The size and format of a picture. Throws a `PictureError` if it cannot be published. */
 export async function probePicture(bytes: Uint8Array): Promise<PictureSize> {
   const { width, height, format } = describe(await readMetadata(bytes));
   return { width, height, format };
 }
 
 /**
- * Decodes all of a picture, as what publishes it will. Throws a `PictureError` that says what is wrong and how to fix it:
- * half a picture is not what anybody meant to show. `more`: formats besides those of articles' pictures.
+ * Decodes a whole picture, as for publishing. Throws a `PictureError` that says what is wrong and how to fix it; half a
+ * picture is not published. `more`: formats besides those of articles' pictures.
  */
 export async function decodePicture(
   bytes: Uint8Array,
@@ -75,7 +75,7 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
 }
 
 function describe(metadata: Metadata, more: readonly string[] = []): PictureSize {
-  // AVIF is told from HEIC, which browsers do not show, by its compression.
+  // AVIF differs from HEIC, which browsers do not show, by its compression.
   const format = metadata.compression === 'av1' ? 'avif' : metadata.format;
   if (!formats.has(format) && !more.includes(format)) {
     throw new PictureError({
@@ -93,7 +93,7 @@ interface OpenPicture {
   ground: boolean;
 }
 
-/** The first way to open the bytes in which nothing is missing. */
+/** The first way of opening the bytes in which nothing is missing. */
 async function openSomehow(
   bytes: Uint8Array,
   format: string,
@@ -106,7 +106,7 @@ async function openSomehow(
     return { open: strict, ground: await decodeAll(strict(), hasAlpha) };
   } catch (error) {
     if (format !== 'jpeg') throw damaged();
-    // Some cameras leave the end mark out, others put bytes of their own before it: the picture is whole.
+    // Some cameras leave out the end mark, others put their own bytes before it; the picture is still complete.
     const strayBytes = /extraneous bytes/.test(messageOf(error));
     const again = strayBytes
       ? open(bytes, 'truncated')
@@ -121,7 +121,7 @@ async function openSomehow(
 
 const jpegEnd = Buffer.from([0xff, 0xd9]);
 
-/** Looks at each pixel, and keeps few; tells whether the picture needs a light ground. */
+/** Decodes all pixels but keeps only a small picture. Returns whether the picture needs a light background. */
 async function decodeAll(picture: Sharp, hasAlpha: boolean): Promise<boolean> {
   const small = picture.resize({
     width: 128,
@@ -148,13 +148,13 @@ function damaged(): PictureError {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Whether the bytes begin as those of a PNG, JPEG, GIF, WebP or AVIF file do. */
+/** Whether the bytes begin like a PNG, JPEG, GIF, WebP or AVIF file. */
 function startsAsPicture(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   return /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP|[^]{4}ftypavi[fs])/.test(start);
 }
 
-/** Its own chunk comes before the pixels: https://www.w3.org/TR/png-3/#acTL-chunk */
+/** The chunk of animations comes before the pixels: https://www.w3.org/TR/png-3/#acTL-chunk */
 function isAnimatedPng(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x89) return false;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,6 +1,6 @@
 import { askForPicture, type PictureFault } from './picture-error.ts';
 
-/** Other kinds of file that are found under a picture's name, by how they begin. */
+/** Other kinds of file that have a picture's name, by their first bytes. */
 const kinds: readonly (readonly [begins: RegExp, kind: string, hint?: string])[] = [
   [
     /^version https:\/\/git-lfs\.github\.com\//,
@@ -24,7 +24,7 @@ const kinds: readonly (readonly [begins: RegExp, kind: string, hint?: string])[]
   [/^PK[^]{3}\0/, 'is a ZIP archive or an office document', 'take the picture out of it'],
 ];
 
-/** What a file is that no decoder takes for a picture. */
+/** What kind of file it is, if no decoder can read it as a picture. */
 export function nameFileKind(bytes: Uint8Array): PictureFault {
   const fault = (message: string, hint: string = askForPicture) => ({
     message,

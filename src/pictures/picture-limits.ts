@@ -1,12 +1,12 @@
 import type { PictureFault } from './picture-error.ts';
 
-/** What a picture may be at most; what is beyond is an error of `check`. Pages show pictures at 1,600 pixels in width. */
+/** Limits for pictures; whatever exceeds them is an error in `check`. Pages show pictures at most 1,600 pixels wide. */
 export const pictureLimits = {
-  /** Bytes of the file, which is held in memory as a whole. */
+  /** Bytes of the file, which is read into memory as a whole. */
   bytes: 200_000_000,
-  /** Width times height: a page of a broadsheet at 600 dots per inch has some 120 million. */
+  /** Width times height: a broadsheet page at 600 dots per inch has about 120 million. */
   pixels: 268_000_000,
-  /** Pictures of more pixels than this are decoded one at a time: each may take a gigabyte. */
+  /** Larger pictures are decoded one at a time, because each may take a gigabyte. */
   pixelsInParallel: 40_000_000,
   /** Width or height of a WebP file: https://developers.google.com/speed/webp/faq#what_is_the_maximum_size_a_webp_image_can_be */
   webpSide: 16_383,
@@ -31,6 +31,6 @@ const smaller = {
   rule: 'large-picture',
 };
 
-/** As people read it: `268 million`. */
+/** In words: `268 million`. */
 const inMillions = (count: number) =>
   `${(Math.round(count / 100_000) / 10).toLocaleString('en')} million`;

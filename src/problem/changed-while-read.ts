@@ -1,8 +1,8 @@
-/** A file is not as it was when the build began: somebody saved it meanwhile. Building again is all that is needed. */
+/** A file has been changed since the build began. Building again is enough. */
 export class ChangedWhileRead extends Error {
   override name = 'ChangedWhileRead';
 
-  /** `what`: the file, or what it is. */
+  /** `what`: the file, or a name for it. */
   constructor(what: string) {
     super(`${what} changed while the site was being built; build again`);
   }

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** What one stage gives to the next: what it made, and what it found wrong on the way. */
+/** The result of a stage and the problems that it found. */
 export interface Outcome<T> {
   value: T;
   problems: readonly Problem[];

@@ -2,23 +2,23 @@ import { createLines } from '../text/lines.ts';
 import { type Problem } from './problem.ts';
 import { fileStart, type Position } from '../text/lines.ts';
 
-/** A place in a file: `at` counts UTF-16 units in its text. */
+/** A position in a file; `at` counts UTF-16 code units. */
 interface Place {
   file: string;
   text: string;
   at: number;
 }
 
-/** Gathers problems of built files; what is wrong alike in many files is kept for the first few. */
+/** Collects problems of built files. A mistake in many files is kept only for the first few. */
 export interface Report {
-  /** `where`: a file, or a place in one. */
+  /** `where`: a file, or a position in one. */
   add(where: string | Place, rule: string, message: string, hint: string): void;
   problems(): Problem[];
 }
 
 const shown = 5;
 
-/** A broken link in the frame of all pages must not fill the memory, nor the screen. */
+/** A broken link in the frame of all pages must fill neither the memory nor the screen. */
 export function createReport(): Report {
   const alike = new Map<string, { kept: Problem[]; count: number }>();
   let last: { text: string; positionOf: (at: number) => Position } | undefined;

@@ -3,30 +3,30 @@ import type { Position } from '../text/lines.ts';
 
 /** A mistake in the content: where it is, what was found, what was expected and how to fix it. */
 export interface Problem {
-  /** Path below the content folder, with `/`. */
+  /** The path below the content folder, with `/`. */
   file: string;
-  /** From 1; those of the value that is wrong, of the key when the key is, 1:1 for what is missing. */
+  /** The position, counted from 1, of the wrong value or key; 1:1 if something is missing. */
   line: number;
   column: number;
   severity: 'error' | 'warning';
   field?: string;
   message: string;
-  /** The fix, as a clause that can follow the message. */
+  /** How to fix it, as a clause that can follow the message. */
   hint?: string;
-  /** How many characters of the line are wrong, where it is known: for the mark below them. */
+  /** How many characters of the line are wrong, if that is known, for the mark below them. */
   length?: number;
-  /** What to write instead, where the hint gives a text to copy: the hint in words, and this for programs. */
+  /** The text to write instead, if the hint gives one: the same for programs. */
   fix?: TextFix;
-  /** Short name of the rule, kebab-case. */
+  /** The short name of the rule in kebab-case. */
   rule: string;
 }
 
-/** A piece of a file and the text to put in its place. */
+/** A part of a file and its replacement. */
 export interface TextFix extends Position {
-  /** In UTF-16 units from that place on, line ends included. */
+  /** In UTF-16 code units, including line ends. */
   length: number;
   text: string;
-  /** Whether it is the one answer, which `check --fix` may give without asking. */
+  /** Whether it is the only right answer, so that `check --fix` may apply it. */
   isSure: boolean;
 }
 
@@ -41,12 +41,12 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** Whether anything among them stops publication. */
+/** Whether any of them prevents publication. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
-/** The problem with the characters that it quotes and nobody sees spelled out: `\u001B`, and in the message `\u200B`. */
+/** The problem with invisible characters written as codes: `\u001B`, and in the message `\u200B`. */
 export function toPrintable(problem: Problem): Problem {
   const spell = (text: string) =>
     text.replaceAll(

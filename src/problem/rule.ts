@@ -2,18 +2,18 @@ import { type Problem } from './problem.ts';
 import { fileStart, type Position } from '../text/lines.ts';
 
 /**
- * Where a field is in a file. Articles do not carry the places of their fields; a rule that finds
- * something wrong asks, and the file is read again.
+ * Gives the position of a field in a file. Articles don't have the positions of their fields, so the file is read again
+ * if a rule finds something wrong.
  */
 export type Locate = (file: string, path: readonly PropertyKey[]) => Position;
 
-/** Collects what rules across files find. */
+/** Collects the problems that rules across files find. */
 export interface Report {
   add(
     found: Omit<Problem, 'line' | 'column' | 'severity' | 'field'> & {
       path: readonly PropertyKey[];
       severity?: Problem['severity'];
-      /** Where it is, when that is no field. */
+      /** The position, if it is not that of a field. */
       at?: Position;
     },
   ): void;

@@ -348,7 +348,7 @@ export const badFiles: readonly BadFile[] = [
   row(
     'picture-elsewhere.md',
     withFields('photo: { src: ../../etc/x.png, alt: A map }'),
-    '4:15 error photo.src: photo.src: "../../etc/x.png" is not beside the article; put the file into the article\'s folder and write its name alone [wrong-value]',
+    '4:15 error photo.src: photo.src: "../../etc/x.png" is not beside the article; put the file into the article\'s folder and write only its name [wrong-value]',
   ),
 
   row(

@@ -93,7 +93,7 @@ function faultOfPicture(src: string, alt: string | undefined): Fault | undefined
   if (kind === 'site' || kind === 'empty' || kind === 'fragment') {
     return {
       message: `the picture's address "${shorten(src)}" is not a file beside the article`,
-      hint: 'put the file beside the article and give its name alone',
+      hint: 'put the file beside the article and give only its name',
       rule: 'picture-address',
     };
   }

@@ -171,7 +171,7 @@ export const pictureFile = text.superRefine((value, context) => {
   } else if (/^\/|\\|(?:^|\/)\.\.(?:\/|$)/.test(value)) {
     context.addIssue({
       code: 'custom',
-      message: `"${value}" is not beside the article; put the file into the article's folder and write its name alone`,
+      message: `"${value}" is not beside the article; put the file into the article's folder and write only its name`,
     });
   } else if (isHidden(value)) {
     context.addIssue({
