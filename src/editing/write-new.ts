@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import { decodeText } from '../article/read/text-file.ts';
 import { askArticle, askDate, askTitle } from './ask-article.ts';
 import { isTerminal } from '../terminal/ask.ts';
 import type { EditingArguments } from './run-editing.ts';
 import { UsageError } from '../system/errors.ts';
-import { checkKind, importFile, readItem } from './import-file.ts';
+import { importFile } from './import-file.ts';
+import { openSourceFile } from './source-file.ts';
 import { explainDate, newArticle, type SavedArticle } from './new-article.ts';
 import { newEdition, placeEdition } from './new-edition.ts';
 import type { EditingSession } from './editing-session.ts';
@@ -75,19 +74,25 @@ async function writeEdition(
   if (more.length > 0)
     throw new UsageError(`put the headline in quotes: "${words.slice(1).join(' ')}"`);
   const place = await placeEdition(session, article, own.edition ?? '', process.cwd());
-  let item = { title: '', body: '' };
-  if (own.from !== undefined) {
-    checkKind(own.from);
-    const { text, problems } = decodeText(own.from, await readFile(own.from));
-    if (problems.length > 0) return { problems };
-    item = readItem(session, text);
+  const source = own.from === undefined ? undefined : await openSourceFile(session, own.from);
+  if (source && 'problems' in source) return source;
+  try {
+    const title = (headline ?? source?.found.title ?? '').trim();
+    if (title === '' && !isTerminal()) {
+      throw new UsageError(
+        `give its headline too, in quotes: the original's is "${place.original.title}"`,
+      );
+    }
+    const { body, doubts } = (await source?.placePictures(
+      path.dirname(place.file),
+      place.original.period,
+    )) ?? { body: '', doubts: [] };
+    const edition = await newEdition(session, place, {
+      title: title || (await askTitle(terminal)),
+      body,
+    });
+    return { ...edition, doubts: [...(source?.found.doubts ?? []), ...doubts] };
+  } finally {
+    await source?.close();
   }
-  const title = (headline ?? item.title).trim();
-  if (title === '' && !isTerminal()) {
-    throw new UsageError(
-      `give its headline too, in quotes: the original's is "${place.original.title}"`,
-    );
-  }
-  const { body } = item;
-  return newEdition(session, place, { title: title || (await askTitle(terminal)), body });
 }

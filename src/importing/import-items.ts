@@ -6,6 +6,7 @@ import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
 import type { ItemReport } from './import-report.ts';
 import { linkTarget } from './link-target.ts';
+import { withLocalFile } from './local-picture.ts';
 import { makeArticle, type MadeArticle } from './make-article.ts';
 import { isAsWritten } from './origin.ts';
 import { PictureFiles } from './picture-files.ts';
@@ -115,7 +116,7 @@ async function makeWithPictures(
       id: idOfAddress(item.origin),
       added: place.period !== undefined && place.period < date ? date : undefined,
       link: (address) => linkTarget(address, item.address, survey, site.url),
-      picture: (picture) => pictures.place(picture),
+      picture: (picture) => pictures.place(withLocalFile(picture, item.pictureFolders)),
       pictureOf: (id) => survey.picture(id),
       mayLeadHere: (old) =>
         survey.at({ path: old, query: '', host: '', fragment: '' })?.origin === item.origin &&

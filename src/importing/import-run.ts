@@ -7,6 +7,7 @@ import type { Imported, ImportedItem, SourceName } from './imported-item.ts';
 import type { ImportedNames } from './imported-names.ts';
 import type { ImportReport } from './import-report.ts';
 import type { Media } from './media.ts';
+import { knownSources } from './known-sources.ts';
 import type { ReadOptions } from './reader.ts';
 import type { Inputs } from './readers/readers.ts';
 import type { Survey } from './survey.ts';
@@ -76,11 +77,7 @@ export async function* readAll(run: Run, bodies: boolean): AsyncGenerator<Import
     encoding: request.encoding,
     repairEncoding: request.repairEncoding,
     map: request.map,
-    sources: [...sources.entries.values()].map(({ id, labels, aliases, patterns }) => ({
-      id,
-      names: [id, ...Object.values(labels).map(({ text }) => text), ...aliases],
-      patterns,
-    })),
+    sources: knownSources(sources),
     publisher: site.publisher.name,
     editions: site.editions,
     timeZone: site.timeZone,

@@ -13,6 +13,16 @@ export interface SourceName {
   address?: string;
 }
 
+/** Where the pictures of an item may be among the files that are imported. All absolute. */
+export interface PictureFolders {
+  /** The folder of its file: relative addresses begin there. */
+  beside: string;
+  /** Folders that were the root of the old site. */
+  roots: readonly string[];
+  /** Nothing outside of this folder is taken. */
+  within: string;
+}
+
 /** A picture that an item shows, as the source describes it. */
 export interface SourcePicture {
   /** Its address on the old site. */
@@ -71,6 +81,8 @@ export interface ImportedItem {
   address?: string;
   /** More addresses that led to it (`https://example.org/?p=12`). */
   otherAddresses?: readonly string[];
+  /** Where its pictures may be. */
+  pictureFolders?: PictureFolders;
   /** Absent: published. */
   status?: 'draft';
   /** Items of one story in several languages share this. */

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importFile } from '../../src/editing/import-file.ts';
 import { newArticle } from '../../src/editing/new-article.ts';
 import { openSession, type EditingSession } from '../../src/editing/editing-session.ts';
+import { docx, paragraph, picture } from '../helpers/docx.ts';
+import { flat } from '../helpers/hostile-pictures.ts';
 import { UsageError } from '../../src/system/errors.ts';
 
 const id = '0b6f6c0a-6f0e-4a52-9a5c-0d1f6b1f2a11';
@@ -205,9 +207,31 @@ describe('an import', () => {
     );
   });
 
+  test('takes a Word document with its pictures', async () => {
+    const png = await flat(40, 30).png().toBuffer();
+    const body = [
+      paragraph('Tito docks', 'Title'),
+      paragraph('30 April 2001'),
+      paragraph(picture('A rocket')),
+      paragraph('Text.'),
+      paragraph('Source: TASS'),
+    ].join('');
+    const done = await importing('a.docx', docx({ body, picture: png, comments: ['Sure?'] }));
+    if ('problems' in done) throw new Error('it has problems');
+    expect(await readFile(done.file, 'utf8')).toBe(
+      `---\nid: ${id}\ntitle: Tito docks\ndate: 2001-04-30\nadded: 2021-08-26\nsource: tass\n---\n\n![A rocket](2001-04-30-a-rocket.png)\n\nText.\n`,
+    );
+    const copied = path.join(path.dirname(done.file), '2001-04-30-a-rocket.png');
+    expect(await readFile(copied)).toEqual(png);
+    expect(done.doubts).toContain('comment of an editor is left out: "Sure?"');
+  });
+
   test('needs a date, a plain text, and UTF-8', async () => {
     await expect(importing('a.txt', 'Head\n\nText.')).rejects.toThrow(/--date/);
-    await expect(importing('a.docx', 'x')).rejects.toThrow(/plain text \(\.txt\); \.docx is not/);
+    await expect(importing('a.rtf', 'x')).rejects.toThrow(/not of \.rtf; open it in its program/);
+    expect(await importing('a.docx', 'x')).toMatchObject({
+      problems: [{ message: expect.stringContaining('its zip is damaged') as string }],
+    });
     expect(await importing('a.txt', Uint8Array.of(0xc3, 0x28))).toMatchObject({
       problems: [{ rule: 'not-utf-8' }],
     });

@@ -4,8 +4,7 @@ export interface ForeignFile {
   hint: string;
 }
 
-const saveAs =
-  'open it in its program, save it as plain text (.txt, UTF-8), and give that to npm run import';
+const saveAs = 'open it in its program, save it as .docx, and give that to npm run import';
 
 /** The first bytes by which programs know their files, as Latin-1. */
 const kinds: readonly (readonly [start: RegExp, what: string, hint: string])[] = [

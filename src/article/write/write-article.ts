@@ -12,6 +12,7 @@ export interface NewArticle {
   topics?: readonly string[];
   dateline?: string;
   publisher?: string;
+  summary?: string;
   photo?: { credit: string };
 }
 

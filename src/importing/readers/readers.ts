@@ -6,10 +6,11 @@ import { suggest } from '../../text/nearest.ts';
 import type { Reader, Sample } from '../reader.ts';
 import { plainText } from './plain-text.ts';
 import { csv, json, sqlite } from './tables.ts';
+import { word } from './word.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
 /** All readers; the first that recognises an input reads it. */
-export const readers: readonly Reader[] = [wordpress, sqlite, csv, json, plainText];
+export const readers: readonly Reader[] = [wordpress, sqlite, csv, json, word, plainText];
 
 const mostNames = 5000;
 const headBytes = 65_536;
@@ -75,7 +76,7 @@ const ways: readonly (readonly [kind: RegExp, way: string])[] = [
     'a PDF has lines and no paragraphs: copy its text into a .txt file, or export the article as .docx from where the PDF was made',
   ],
   [/\.indd$|\.idml$/i, 'export the stories from InDesign as .txt or .docx'],
-  [/\.doc$|\.rtf$|\.odt$|\.pages$/i, 'save it as .docx or as plain text (.txt, UTF-8)'],
+  [/\.doc$|\.rtf$|\.odt$|\.pages$/i, 'open it in its program, and save it as .docx'],
   [
     /\.sql(?:\.gz)?$/i,
     'load the dump into its database, and export the table of articles as CSV or JSON',
