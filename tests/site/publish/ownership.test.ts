@@ -29,7 +29,7 @@ describe('OUT_DIR', () => {
     await mkdir(path.join(root, 'dist/.backfile/lock'), { recursive: true });
     await check('dist');
     await writeTree(root, { 'dist/index.html': 'x' });
-    await expect(check('dist')).rejects.toThrow(/no build of Backfile wrote/);
+    await expect(check('dist')).rejects.toThrow(/Backfile did not write/);
     await writeMark(path.join(root, 'dist'));
     await check('dist');
     expect(isForeign(path.join(root, 'dist'))).toBe(false);
@@ -37,9 +37,9 @@ describe('OUT_DIR', () => {
   });
 
   test.each([
-    [['src'], /no build of Backfile wrote/],
-    [['src/x.ts'], /is no folder/],
-    [['src/x.ts/dist'], /is no folder/],
+    [['src'], /Backfile did not write/],
+    [['src/x.ts'], /is not a folder/],
+    [['src/x.ts/dist'], /is not a folder/],
     [['content'], /is the content folder/],
     [['content/dist'], /is in the content folder/],
     [['.'], /is the repository/],
