@@ -207,7 +207,8 @@ function linkAddresses(text: string): PhrasingContent[] {
   return [...parts, wordsTo(text.length)];
 }
 
-function isSubhead(line: string): boolean {
+/** Whether a line between paragraphs is a subhead: it is short, and ends like one. */
+export function isSubhead(line: string): boolean {
   return line.length <= short && !ending.test(line) && /^["“«„]?[\p{Lu}\p{Lo}\p{N}]/u.test(line);
 }
 

@@ -8,6 +8,7 @@ import { ownPlaceAt } from '../archive/site-places.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { BodyContext, WrittenBody } from './body-context.ts';
 import { compareCounts, countWords, sumOf, sumUp, type WordCounts } from './count-words.ts';
+import { describePictures } from './describe-pictures.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { changeMarkdown } from './markdown-body.ts';
 import { plainToMarkdown } from './plain-body.ts';
@@ -66,8 +67,10 @@ export interface MadeArticle {
 export function makeArticle(item: ImportedItem, context: ItemContext): MadeArticle {
   const { place } = context;
   const file = `${place.stem}${place.lang === context.editions[0] ? '' : `.${place.lang}`}.md`;
-  const body = writeBody(item.body ?? { form: 'plain', text: '' }, context);
-  const title = titleOf(item, body);
+  const written = writeBody(item.body ?? { form: 'plain', text: '' }, context);
+  const title = titleOf(item, written);
+  const pictures = describePictures(written.markdown, title.text);
+  const body = { ...written, markdown: pictures.markdown };
   const photo = photoOf(item, context);
   const addresses = addressesOf(item, context);
   const { fields: names, unknown } = context.names.fieldsOf(item);
@@ -86,7 +89,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
   );
   const read = readBack(file, text, item.kind, context.editions);
   const leftOut = [...(item.leftOut ?? []), ...body.leftOut, ...photo.leftOut];
-  const added = [...body.added, ...title.added, ...photo.added];
+  const added = [...body.added, ...title.added, ...photo.added, ...pictures.added];
   return {
     file,
     text,
@@ -102,7 +105,13 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
       ...body.notUnderstood,
       ...unknown.map((what) => ({ what, count: 1, example: what })),
     ],
-    decided: [...(item.decided ?? []), ...title.decided, ...photo.decided, ...addresses.decided],
+    decided: [
+      ...(item.decided ?? []),
+      ...title.decided,
+      ...photo.decided,
+      ...pictures.decided,
+      ...addresses.decided,
+    ],
     ...(addresses.kept === undefined ? {} : { addressKept: addresses.kept }),
     problems: read.problems,
   };

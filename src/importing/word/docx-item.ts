@@ -5,9 +5,11 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { element, elementsIn, hasClass, textProperty } from '../../article/body/elements.ts';
 import { decodeXML } from 'entities';
+import { isSubhead } from '../import-text.ts';
 import type { BodyContext } from '../body-context.ts';
 import { htmlToMarkdown } from '../html-to-markdown.ts';
 import type { ImportedItem, SourceText } from '../imported-item.ts';
+import { lineOf } from './block-line.ts';
 import type { DocxHtml } from './docx-html.ts';
 import type { DocxText } from './docx-text.ts';
 import { readHead } from './read-head.ts';
@@ -31,7 +33,7 @@ export function itemOfDocx(docx: ReadDocx, context: TailContext): ImportedItem {
   const { body: tree, notes } = splitNotes(parser.parse(converted.html));
   const head = readHead(blocksOf(tree), docx.title, name, context);
   const tail = readTail(head.rest, head.date, context);
-  const body = toMarkdown({ type: 'root', children: lowerHeadings(tail.rest) });
+  const body = toMarkdown({ type: 'root', children: lowerHeadings(findSubheads(tail.rest)) });
   const written = notes.map((note) => toMarkdown(note));
   const all = [body, ...written];
   const credit = tail.credit;
@@ -109,6 +111,25 @@ function onlyPicture(node: Element): Element | undefined {
   const pictures = elementsIn(node).filter(({ tagName }) => tagName === 'img');
   const words = node.children.some((child) => child.type === 'text' && child.value.trim() !== '');
   return node.tagName === 'p' && pictures.length === 1 && !words ? pictures[0] : undefined;
+}
+
+/** Where no style says which lines are subheads, those are that would be in a plain text. */
+function findSubheads(blocks: readonly Element[]): Element[] {
+  if (blocks.some(({ tagName }) => /^h[1-6]$/.test(tagName))) return [...blocks];
+  return blocks.map((node, index) => {
+    const isBetween = [blocks[index - 1], blocks[index + 1]].every((next) => next?.tagName === 'p');
+    const isText =
+      node.tagName === 'p' && !elementsIn(node).some(({ tagName }) => tagName === 'img');
+    if (!isBetween || !isText || !isSubhead(lineOf(node))) return node;
+    return { ...node, tagName: 'h2', children: withoutBold(node.children) };
+  });
+}
+
+/** A heading is bold already. */
+function withoutBold(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'strong' ? node.children : [node],
+  );
 }
 
 /** The headline is the only heading of the first level. */

@@ -172,6 +172,19 @@ describe('readDocx', () => {
     expect(item.leftOut).toMatchObject([{ what: 'formula', text: 'x=1 ' }]);
   });
 
+  test('takes short lines between paragraphs for subheads, where no style says which are', async () => {
+    const lines = ['Headline', 'First.', 'What follows', 'Second.', 'Also short'];
+    const bold = run('In bold', '<w:b/>');
+    const body =
+      lines.map((line) => paragraph(line)).join('') + paragraph(bold) + paragraph('Third.');
+    expect(bodyOf(await read({ body }))).toBe(
+      'First.\n\n## What follows\n\nSecond.\n\n## Also short\n\n## In bold\n\nThird.',
+    );
+    expect(
+      bodyOf(await read({ body: `${body}${paragraph('Styled', 'Heading2')}${paragraph('X.')}` })),
+    ).toContain('First.\n\nWhat follows\n\n');
+  });
+
   test('names the styles that it does not know', async () => {
     const item = await read({ body: paragraph('Headline') + paragraph('Text.', 'Odd') });
     expect(item.decided).toEqual(['the style "Some Odd Style" is taken for running text']);
@@ -195,7 +208,7 @@ describe('readDocx', () => {
           'one',
           'Два',
           'ثلاثة',
-          '4',
+          'v4',
           '*five*',
           '<six>',
           '&amp;',
