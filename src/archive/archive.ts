@@ -46,6 +46,8 @@ export interface Facet {
   /** By edition, for every edition of the site. */
   labels: Readonly<Record<string, Label>>;
   aliases: readonly string[];
+  /** Earlier addresses of its page, as written. */
+  addresses: readonly string[];
   /** Set for an author that is an organisation. */
   organisation?: true;
   url?: string;

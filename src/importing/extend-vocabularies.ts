@@ -1,23 +1,40 @@
 import path from 'node:path';
+import { facetKinds } from '../archive/names/facet-kinds.ts';
 import { UsageError } from '../system/errors.ts';
 import { readIfThere, writeWhole } from '../system/files.ts';
+import { extendVocabulary, type VocabularyAddition } from './extend-vocabulary.ts';
 import type { Run } from './import-run.ts';
-import { extendVocabulary, vocabularyFile } from './imported-names.ts';
+import { namePageKinds, type NamePageKind } from './name-pages.ts';
 
-/** Adds what the vocabularies lack, before any article has it. */
-export function extendVocabularies({ names, target, request, report }: Run): void {
-  for (const kind of ['topic', 'source'] as const) {
-    const added = [...names.added[kind].values()];
-    report.totals[kind === 'topic' ? 'topicsAdded' : 'sourcesAdded'] = added.length;
-    if (added.length === 0 || request.dryRun) continue;
-    const file = path.join(target.contentDir, vocabularyFile(kind));
+/** Adds what the vocabularies lack, before any article has it: names, and where the old site listed their items. */
+export function extendVocabularies(run: Run): void {
+  const { names, target, request, report } = run;
+  report.totals.topicsAdded = names.added.topic.size;
+  report.totals.sourcesAdded = names.added.source.size;
+  if (request.dryRun || !request.vocabulary) return;
+  for (const kind of namePageKinds) {
+    const additions = additionsFor(run, kind);
+    if (additions.length === 0) continue;
+    const file = path.join(target.contentDir, facetKinds[kind].vocabulary);
     const before = readIfThere(file)?.toString('utf8') ?? '';
-    const after = extendVocabulary(kind, before, added, target.site.editions);
+    const after = extendVocabulary(kind, before, additions, target.site.editions);
     if (after === undefined) {
       throw new UsageError(
         `${file} cannot be added to safely: put its entries one below the other, or import with --no-vocabulary`,
       );
     }
-    writeWhole(file, after);
+    if (after !== before) writeWhole(file, after);
   }
+}
+
+function additionsFor({ names, namePages }: Run, kind: NamePageKind): VocabularyAddition[] {
+  const pages = namePages.pages[kind];
+  const added = kind === 'author' ? [] : [...names.added[kind].values()];
+  const ids = new Set(added.map(({ id }) => id));
+  return [
+    ...added.map((entry) => ({ ...entry, addresses: pages.get(entry.id)?.addresses ?? [] })),
+    ...[...pages.values()]
+      .filter(({ id }) => !ids.has(id))
+      .map((page) => ({ ...page, aliases: [] })),
+  ];
 }

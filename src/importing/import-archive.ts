@@ -4,6 +4,7 @@ import { importItems } from './import-items.ts';
 import { ImportedNames } from './imported-names.ts';
 import { ImportReport, type ImportTotals } from './import-report.ts';
 import type { ImportRequest, Run, Target } from './import-run.ts';
+import { NamePages } from './name-pages.ts';
 import { openMedia } from './media.ts';
 import { chooseReaders } from './readers/readers.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -23,13 +24,16 @@ export async function importArchive(
   const inputs = await chooseReaders(request.paths, request.from);
   const { topics, sources, site, contentDir } = target;
   const kind = inputs.map(({ reader }) => reader.kind).join(', ');
+  const names = new ImportedNames({ topic: topics, source: sources }, request.vocabulary);
+  const survey = new Survey();
   const run: Run = {
     target,
     request,
     inputs,
     existing: await findExisting(contentDir, site),
-    names: new ImportedNames({ topic: topics, source: sources }, request.vocabulary),
-    survey: new Survey(),
+    names,
+    namePages: new NamePages(site, names, survey),
+    survey,
     media: await openMedia(request.media),
     report: new ImportReport(kind, request.dryRun),
     progress,

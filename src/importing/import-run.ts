@@ -6,6 +6,7 @@ import type { Existing } from './find-existing.ts';
 import type { Imported, ImportedItem, SourceName } from './imported-item.ts';
 import type { ImportedNames } from './imported-names.ts';
 import type { ImportReport } from './import-report.ts';
+import type { NamePages } from './name-pages.ts';
 import type { Media } from './media.ts';
 import { knownSources } from './known-sources.ts';
 import type { ReadOptions } from './reader.ts';
@@ -62,6 +63,7 @@ export interface Run {
   inputs: readonly Inputs[];
   existing: Existing;
   names: ImportedNames;
+  namePages: NamePages;
   survey: Survey;
   media: Media;
   report: ImportReport;

@@ -1,9 +1,6 @@
-import { stringify } from 'yaml';
-import { facetKinds, type FacetKind } from '../archive/names/facet-kinds.ts';
+import type { FacetKind } from '../archive/names/facet-kinds.ts';
 import type { frontMatterField } from '../archive/names/resolve-names.ts';
-import { readVocabulary, type Vocabulary } from '../archive/names/vocabulary.ts';
-import { editYaml } from '../article/yaml/edit-yaml.ts';
-import type { YamlValue } from '../article/yaml/yaml-value.ts';
+import type { Vocabulary } from '../archive/names/vocabulary.ts';
 import { slugify } from '../text/slug.ts';
 import type { ImportedItem, SourceName } from './imported-item.ts';
 import { foldName } from '../text/fold.ts';
@@ -121,42 +118,6 @@ export class ImportedNames {
     return known ?? name;
   }
 }
-
-/** A vocabulary's text with entries at its end, sorted by id; undefined where they cannot be added to it with certainty. */
-export function extendVocabulary(
-  kind: ClosedKind,
-  text: string,
-  added: readonly AddedName[],
-  editions: readonly string[],
-): string | undefined {
-  const sorted = added.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = sorted.map(({ id, label, aliases }): [string, YamlValue] => [
-    id,
-    { label, ...(aliases.length === 0 ? {} : { aliases }) },
-  ]);
-  const lines = stringify(Object.fromEntries(entries), {
-    version: '1.2',
-    schema: 'core',
-    lineWidth: 0,
-  });
-  const before = text.trim() === '' ? '' : `${text.trimEnd()}\n`;
-  const isSound = (candidate: string) => {
-    const { vocabulary, problems } = readVocabulary(kind, candidate, editions);
-    return (
-      problems.every(({ severity }) => severity !== 'error') &&
-      sorted.every(({ id }) => vocabulary.entries.has(id))
-    );
-  };
-  if (isSound(before + lines)) return before + lines;
-  // `{}` and the like have no end to write to.
-  let edited: string | undefined = text;
-  for (const [id, value] of entries) {
-    edited = edited === undefined ? undefined : editYaml(edited, { path: [id], value });
-  }
-  return edited !== undefined && isSound(edited) ? edited : undefined;
-}
-
-export const vocabularyFile = (kind: ClosedKind) => facetKinds[kind].vocabulary;
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];

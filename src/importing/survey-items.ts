@@ -1,6 +1,5 @@
 import { periodOf } from '../text/dates/dates.ts';
 import { isPeriod } from '../text/dates/period.ts';
-import { facetPath } from '../views/addresses.ts';
 import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
 import { placeItem, type Taken } from './place-item.ts';
@@ -19,7 +18,7 @@ export async function surveyItems(run: Run): Promise<void> {
     for (const address of [each.address, ...(each.otherAddresses ?? [])]) {
       if (address !== undefined) survey.addAddress(address, each.origin, place.path);
     }
-    addNamePages(run, each);
+    run.namePages.collect(each);
   }
 }
 
@@ -43,16 +42,4 @@ function takenBy({ existing, survey }: Run, item: ImportedItem): Taken {
       return survey.originAt(path) !== undefined || (owner !== undefined && owner !== item.origin);
     },
   };
-}
-
-/** Where the old site listed the items of a topic or source, the archive has their page. */
-function addNamePages({ survey, names, target: { site } }: Run, item: ImportedItem): void {
-  const lang = site.editions[0];
-  for (const kind of ['topic', 'source'] as const) {
-    for (const name of (kind === 'topic' ? item.topics : item.sources) ?? []) {
-      const id = name.address === undefined ? undefined : names.idOf(kind, name);
-      if (id !== undefined)
-        survey.addAddress(name.address ?? '', '', facetPath(site, lang, kind, id));
-    }
-  }
 }

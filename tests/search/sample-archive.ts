@@ -118,6 +118,7 @@ function collect(kind: FacetKind, stories: readonly Story[]): ReadonlyMap<string
           id,
           labels: Object.fromEntries(editions.map((lang) => [lang, label(id, lang)])),
           aliases: [],
+          addresses: [],
           sameAs: [],
           descriptions: {},
           stories,

@@ -137,6 +137,7 @@ function facetsOf(
         id,
         labels: Object.fromEntries(editions.map((lang) => [lang, label(lang)])),
         aliases: [],
+        addresses: [],
         sameAs: [],
         descriptions: {},
         stories: carrying.filter((one) => one.original.status !== 'withdrawn'),

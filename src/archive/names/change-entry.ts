@@ -147,6 +147,10 @@ export function mergeEntries(
         ]
       : [{ path: [kept.id], value: { label: kept.name, aliases } }]),
     ...patterns.map((pattern) => ({ path: [kept.id, 'patterns'], add: pattern })),
+    ...(gone.entry?.addresses ?? []).map((address) => ({
+      path: [kept.id, 'addresses'],
+      add: address,
+    })),
     ...above,
   ];
   const mean = meaning(vocabulary);

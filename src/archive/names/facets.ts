@@ -34,13 +34,17 @@ function collectKind(
   const ids = [...totals.keys()].sort();
   return new Map(
     ids.map((id) => {
-      const { labels, aliases, descriptions, url, iptc, sameAs, broader } = names.entry(kind, id);
+      const { labels, aliases, addresses, descriptions, url, iptc, sameAs, broader } = names.entry(
+        kind,
+        id,
+      );
       const organisation = kind === 'author' && names.isOrganisation(id);
       const facet: Facet = {
         kind,
         id,
         labels,
         aliases,
+        addresses,
         descriptions,
         sameAs,
         stories: listed.get(id) ?? [],

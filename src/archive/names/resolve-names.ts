@@ -64,7 +64,7 @@ export function createNames(
     const label = free.get(`${kind}/${id}`)?.label;
     if (!label) throw new Error(`No ${kind} has the id ${id}`);
     const labels = Object.fromEntries(editions.map((code) => [code, label]));
-    return { id, labels, aliases: [], descriptions: {}, sameAs: [], patterns: [] };
+    return { id, labels, aliases: [], addresses: [], descriptions: {}, sameAs: [], patterns: [] };
   }
   return {
     resolve(file, kind, lang) {

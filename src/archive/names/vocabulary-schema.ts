@@ -34,6 +34,7 @@ function fieldsOfEntry(editions: readonly string[]) {
   return field.record({
     label: textsOf(editions),
     aliases: field.listOf(field.text).optional(),
+    addresses: field.listOf(field.sitePath).optional(),
     description: textsOf(editions).optional(),
     url: field.webAddress.optional(),
     kind: field.text.optional(),

@@ -5,6 +5,7 @@ import { suggest } from '../../text/nearest.ts';
 import { parseYaml, type YamlText } from '../../article/yaml/yaml.ts';
 import { isSlug, longestSlug } from '../../text/slug.ts';
 import type { Label } from '../archive.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
 import { vocabularySchema, type EntryData } from './vocabulary-schema.ts';
 import { foldName } from '../../text/fold.ts';
@@ -16,6 +17,8 @@ export interface VocabularyEntry {
   labels: Readonly<Record<string, Label>>;
   /** As written, then the labels in languages that are not editions of the site. */
   aliases: readonly string[];
+  /** Earlier addresses of its page, as written: each becomes a redirect. */
+  addresses: readonly string[];
   /** What it is: `agency`, `person`. */
   kind?: string;
   descriptions: Readonly<Record<string, string>>;
@@ -94,6 +97,7 @@ export function readVocabulary(
     }
   }
   problems.push(...checkBroader(file, entries, yaml.locate));
+  problems.push(...checkAddresses(file, entries, yaml.locate));
   const broken = problems.length > 0;
   for (const [id, data] of Object.entries(checked.value ?? {}))
     problems.push(...unseen(file, id, data, yaml));
@@ -179,6 +183,7 @@ function toEntry(id: string, data: EntryData, editions: readonly string[]): Voca
       }),
     ),
     aliases: [...(data.aliases ?? []), ...foreign.map((code) => given[code] ?? '')],
+    addresses: data.addresses ?? [],
     descriptions: Object.fromEntries(
       Object.entries(textsIn(data.description ?? {})).filter(([code]) => editions.includes(code)),
     ),

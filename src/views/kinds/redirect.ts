@@ -1,6 +1,7 @@
 import type { Archive, Facet } from '../../archive/archive.ts';
 import { dirOf } from '../../i18n/words.ts';
 import { facetKindNames, type FacetKind } from '../../archive/names/facet-kinds.ts';
+import { aliasPath } from '../../archive/redirects.ts';
 import { isSlug } from '../../text/slug.ts';
 import { absolute, articlePath, facetPath, facetYearPath, withBase } from '../addresses.ts';
 import { digest } from '../digests.ts';
@@ -25,7 +26,7 @@ export interface RedirectView {
   canonical: string;
 }
 
-/** An earlier address of an article, or of a facet by the id that it had. */
+/** An earlier address of an article, or of a facet: one that its vocabulary names, or that it had by another id. */
 export const redirectPage: PageKind<RedirectRoute, RedirectView> = {
   name: 'redirect',
   component: 'RedirectPage',
@@ -64,7 +65,13 @@ function facetRedirects(archive: Archive, facet: Facet): RedirectRoute[] {
   const { site } = archive;
   const { kind: facetKind, id } = facet;
   const years = facetYears(archive, facet);
-  return earlierIds(archive, facet).flatMap((old) =>
+  const written = facet.addresses.map((address): RedirectRoute => ({
+    kind: 'redirect',
+    lang: site.editions[0],
+    path: aliasPath(address),
+    to: { facetKind, id },
+  }));
+  const renamed = earlierIds(archive, facet).flatMap((old) =>
     site.editions.flatMap((lang): RedirectRoute[] => [
       {
         kind: 'redirect',
@@ -80,6 +87,7 @@ function facetRedirects(archive: Archive, facet: Facet): RedirectRoute[] {
       })),
     ]),
   );
+  return [...written, ...renamed];
 }
 
 function redirectView(archive: Archive, route: RedirectRoute): RedirectView {

@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folderForTest, importInto } from '../helpers/imports.ts';
+
+const wire = (title: string, more = '') =>
+  `${title}\n\n26 August 2021\n\nThe hall on the square is open.\n\n${more}Based on materials from TASS\n`;
+
+test('an item is written once, and the account adds up', async () => {
+  const folder = folderForTest({ 'in/hall.txt': wire('A hall opens') });
+  const first = await importInto(folder, [path.join(folder, 'in/hall.txt')]);
+  expect(first).toMatchObject({ kind: 'text', read: 1, written: 1, skipped: 0, wordsDiffer: 0 });
+  const [item] = first.items;
+  expect(item).toMatchObject({
+    status: 'written',
+    file: 'content/articles/2021/2021-08-26-a-hall-opens.md',
+    address: '/2021/08/26/a-hall-opens/',
+  });
+  expect(item?.wordsIn).toBe((item?.wordsOut ?? 0) + (item?.wordsReported ?? 0));
+  const file = path.join(folder, item?.file ?? '');
+  const text = readFileSync(file, 'utf8');
+  const again = await importInto(folder, [path.join(folder, 'in/hall.txt')]);
+  expect(again).toMatchObject({ read: 1, written: 0, unchanged: 1, skipped: 0 });
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('a changed original is taken over with --update where nobody edited the article, and told where somebody did', async () => {
+  const folder = folderForTest({ 'in/hall.txt': wire('A hall opens') });
+  const paths = [path.join(folder, 'in/hall.txt')];
+  const file = path.join(folder, 'content/articles/2021/2021-08-26-a-hall-opens.md');
+  await importInto(folder, paths);
+  writeFileSync(paths[0] ?? '', wire('A hall opens', 'It has forty seats.\n\n'));
+
+  const told = await importInto(folder, paths);
+  expect(told).toMatchObject({ skipped: 1, updated: 0 });
+  expect(told.items[0]?.reason).toContain('--update');
+  expect(readFileSync(file, 'utf8')).not.toContain('forty');
+
+  expect(await importInto(folder, paths, { update: true })).toMatchObject({
+    updated: 1,
+    skipped: 0,
+  });
+  expect(readFileSync(file, 'utf8')).toContain('forty seats');
+
+  const edited = readFileSync(file, 'utf8').replace('forty', 'forty-two');
+  writeFileSync(file, edited);
+  writeFileSync(paths[0] ?? '', wire('A hall opens', 'It has fifty seats.\n\n'));
+  const kept = await importInto(folder, paths, { update: true });
+  expect(kept).toMatchObject({ updated: 0, skipped: 1 });
+  expect(kept.items[0]?.theirs).toContain('fifty seats');
+  expect(readFileSync(file, 'utf8')).toBe(edited);
+});
+
+test('a name that no vocabulary has is added to it before an article has it, and only once', async () => {
+  const folder = folderForTest({
+    'in/a.csv':
+      'title,date,topics,body\nOne,2021-08-26,Town halls,Words\nTwo,2021-08-27,Town Halls,More\n',
+    'in/map.yaml': 'fields: { title: title, date: date, topics: topics, body: body }\n',
+  });
+  const report = await importInto(folder, [path.join(folder, 'in/a.csv')], {
+    map: path.join(folder, 'in/map.yaml'),
+  });
+  expect(report).toMatchObject({ written: 2, topicsAdded: 1 });
+  expect(readFileSync(path.join(folder, 'content/topics.yaml'), 'utf8')).toBe(
+    'town-halls:\n  label: Town halls\n',
+  );
+  const again = await importInto(folder, [path.join(folder, 'in/a.csv')], {
+    map: path.join(folder, 'in/map.yaml'),
+  });
+  expect(again).toMatchObject({ unchanged: 2, topicsAdded: 0 });
+});
+
+test('a dry run writes the account and nothing else', async () => {
+  const folder = folderForTest({ 'in/hall.txt': wire('A hall opens') });
+  const report = await importInto(folder, [path.join(folder, 'in/hall.txt')], { dryRun: true });
+  expect(report).toMatchObject({ dryRun: true, written: 1 });
+  expect(() => readFileSync(path.join(folder, report.items[0]?.file ?? ''))).toThrow('ENOENT');
+});
+
+test('an item that cannot be placed is skipped with its reason, and the rest goes on', async () => {
+  const folder = folderForTest({
+    'in/a.txt': 'No date here\n\nWords.\n\nMore words.\n',
+    'in/b.txt': wire('A hall opens'),
+  });
+  const report = await importInto(folder, [path.join(folder, 'in')]);
+  expect(report).toMatchObject({ read: 2, written: 1, skipped: 1 });
+  expect(report.items[0]).toMatchObject({ status: 'skipped', place: 'a.txt' });
+  expect(report.items[0]?.reason).toContain('--date');
+});
+
+test('an article that is there keeps its name and address', async () => {
+  const folder = folderForTest({
+    'in/hall.txt': wire('A hall opens'),
+    'content/articles/2021/2021-08-26-a-hall-opens.md':
+      '---\ntitle: Another\ndate: 2021-08-26\n---\n\nX\n',
+  });
+  const report = await importInto(folder, [path.join(folder, 'in/hall.txt')]);
+  expect(report.items[0]?.address).toBe('/2021/08/26/a-hall-opens-2/');
+});
