@@ -52,9 +52,9 @@ const listFields = [
   'aliases',
 ] as const;
 
-export const mappedFields = [...textFields, ...dateFields, ...formattedFields, ...listFields];
-
-export type MappedField = (typeof mappedFields)[number];
+export type MappedField = (
+  typeof textFields | typeof dateFields | typeof formattedFields | typeof listFields
+)[number];
 export type FieldMap = Readonly<Partial<Record<MappedField, FieldRule>>>;
 
 const text = z.string({ error: 'is not text; put it in quotes' }).min(1, 'is empty');

@@ -26,9 +26,9 @@ function readerOf(kind: TableKind, reads: string): Reader {
       isFolder ? kind === 'json' && isJsonFolder(names) : kindOfTable(given, head) === kind,
     async *read(paths, options) {
       const files = (await Promise.all(paths.map((each) => filesIn(each)))).flat();
-      const [first] = files;
-      if (first === undefined) return;
-      if (options.map === undefined) await beginMap(first, kind, options);
+      const [given] = paths;
+      if (files.length === 0 || given === undefined) return;
+      if (options.map === undefined) await beginMap(given, files, kind, options);
       else yield* readTables(files, kind, await loadImportMap(options.map), options);
     },
   };

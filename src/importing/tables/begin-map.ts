@@ -7,10 +7,10 @@ import { parseImportMap } from '../import-map.ts';
 import { plainField } from '../item-texts.ts';
 import { textOfSource } from '../shown-text.ts';
 import { guessMap, writeGuess, type GuessedMap } from './guess-map.ts';
-import { itemOfRecord } from './map-record.ts';
+import { itemOfRecord, leavesOf } from './map-record.ts';
 import { openTable, type TableKind } from './open-table.ts';
 import { openDatabase, tablesOf } from './sqlite-rows.ts';
-import type { TableRow } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** The map that is written, in the working directory. */
 const mapName = 'import-map.yaml';
@@ -30,14 +30,15 @@ export interface BeginOptions {
  * rows as they would become articles, and what to type next. A map that is there already is never written over.
  */
 export async function beginMap(
-  file: string,
+  given: string,
+  files: readonly string[],
   kind: TableKind,
   options: BeginOptions,
 ): Promise<never> {
-  const { guess, rows, from } = await guessFrom(file, kind, options);
-  const name = path.basename(file);
+  const { guess, rows, from } = await guessFrom(files, kind, options);
+  const name = path.basename(given);
   const text = writeGuess(name, guess, from);
-  const next = `npm run import -- ${path.relative(process.cwd(), file)} --map ${mapName}`;
+  const next = `npm run import -- ${path.relative(process.cwd(), given)} --map ${mapName}`;
   await writeFile(path.resolve(mapName), text, { flag: 'wx' }).catch((error: unknown) => {
     if (codeOf(error) !== 'EEXIST') throw error;
     throw new CheckFailed(
@@ -61,21 +62,24 @@ export async function beginMap(
       ...missing(guess),
       items.length === 0
         ? 'There are no rows to show.'
-        : `So the first ${items.length} rows become articles:`,
+        : items.length === 1
+          ? 'So the first row becomes an article:'
+          : `So the first ${items.length} rows become articles:`,
       ...items.map((item) => describe(item)),
       `Read ${mapName} through and correct it. Then try it, without --dry-run to import:\n\n  ${next} --dry-run\n`,
     ].join('\n\n'),
   );
 }
 
-async function guessFrom(file: string, kind: TableKind, options: BeginOptions) {
+async function guessFrom(files: readonly string[], kind: TableKind, options: BeginOptions) {
+  const [file = ''] = files;
   const candidates =
     kind === 'sqlite'
       ? namesOfTables(file)
       : [undefined, ...(kind === 'json' ? await listsIn(file, options) : [])];
   const all = [];
   for (const from of candidates) {
-    const { columns, rows } = await sample(file, kind, from, options);
+    const { columns, rows } = await sample(files, kind, from, options);
     all.push({
       guess: guessMap(
         columns,
@@ -93,25 +97,34 @@ async function guessFrom(file: string, kind: TableKind, options: BeginOptions) {
 }
 
 async function sample(
-  file: string,
+  files: readonly string[],
   kind: TableKind,
   from: string | undefined,
   { encoding }: BeginOptions,
 ): Promise<{ columns: string[]; rows: TableRow[] }> {
-  const table = await openTable(file, kind, { encoding, rows: from });
-  try {
-    const columns = new Set((await table.columns()) ?? []);
-    const rows: TableRow[] = [];
-    for await (const row of table.rows()) {
-      if (row.type === 'fault') continue;
-      for (const column of Object.keys(row.values)) columns.add(column);
-      rows.push(row);
-      if (rows.length === sampled) break;
+  const columns = new Set<string>();
+  const rows: TableRow[] = [];
+  for (const file of files) {
+    if (rows.length >= sampled) break;
+    const table = await openTable(file, kind, { encoding, rows: from });
+    try {
+      for (const column of (await table.columns()) ?? []) columns.add(column);
+      rows.push(...(await firstRows(table, sampled - rows.length)));
+    } finally {
+      table.close();
     }
-    return { columns: [...columns], rows };
-  } finally {
-    table.close();
   }
+  const leaves = rows.flatMap(({ values }) => [...leavesOf(values, '')]);
+  return { columns: [...new Set([...columns, ...leaves.map((leaf) => leaf.path)])], rows };
+}
+
+async function firstRows(table: Table, most: number): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const row of table.rows()) {
+    if (row.type === 'row') rows.push(row);
+    if (rows.length === most) break;
+  }
+  return rows;
 }
 
 function namesOfTables(file: string): string[] {
@@ -125,7 +138,7 @@ function namesOfTables(file: string): string[] {
 
 /** The paths of the lists of objects in a JSON file that is one object. */
 async function listsIn(file: string, options: BeginOptions): Promise<string[]> {
-  const { rows } = await sample(file, 'json', undefined, options);
+  const { rows } = await sample([file], 'json', undefined, options);
   const [only, ...others] = rows;
   return only && others.length === 0 ? [...listPaths(only.values, '')] : [];
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { textOfValue } from '../field-map.ts';
+import { textOfValue, valuesAt } from '../field-map.ts';
 import type { MappedField } from '../field-map.ts';
 import { mapDate } from './mapped-date.ts';
 
@@ -15,11 +15,11 @@ export interface GuessedMap {
 const names: readonly (readonly [field: MappedField | 'key', names: string])[] = [
   [
     'title',
-    'title headline head header post_title name heading subject заголовок название тема العنوان عنوان başlık baslik',
+    'title headline headlines_value head header post_title name heading subject заголовок название тема العنوان عنوان başlık baslik',
   ],
   [
     'date',
-    'date published published_at publish_date pub_date publication_date pubdate post_date created created_at datetime timestamp time дата дата_публикации опубликовано التاريخ تاريخ تاريخ_النشر tarih yayın_tarihi yayin_tarihi',
+    'date published published_at publish_date pub_date publication_date pubdate post_date created created_at datetime timestamp time versioncreated version_created firstcreated first_created дата дата_публикации опубликовано التاريخ تاريخ تاريخ_النشر tarih yayın_tarihi yayin_tarihi',
   ],
   [
     'updated',
@@ -27,7 +27,7 @@ const names: readonly (readonly [field: MappedField | 'key', names: string])[] =
   ],
   [
     'body',
-    'body content text full_text fulltext post_content article html body_html article_body detail текст тело содержание النص المحتوى نص metin içerik icerik',
+    'body bodies_value body_xhtml content text full_text fulltext post_content article html body_html article_body detail текст тело содержание النص المحتوى نص metin içerik icerik',
   ],
   [
     'summary',
@@ -35,11 +35,11 @@ const names: readonly (readonly [field: MappedField | 'key', names: string])[] =
   ],
   [
     'authors',
-    'author authors byline writer author_name reporter автор авторы الكاتب كاتب المؤلف yazar muhabir',
+    'author authors byline by writer author_name reporter автор авторы الكاتب كاتب المؤلف yazar muhabir',
   ],
   [
     'topics',
-    'tags tag topics topic category categories section rubric rubrics keywords theme рубрика рубрики теги категория метки раздел وسوم الوسوم تصنيف القسم etiketler etiket kategori',
+    'tags tag subjects_name topics topic category categories section rubric rubrics keywords theme рубрика рубрики теги категория метки раздел وسوم الوسوم تصنيف القسم etiketler etiket kategori',
   ],
   ['source', 'source agency источник агентство المصدر مصدر وكالة kaynak ajans'],
   ['slug', 'slug alias url_title post_name permalink_slug'],
@@ -83,7 +83,9 @@ export function guessMap(
     left.delete(column);
   }
   const samples = (column: string) =>
-    rows.map((row) => textOfValue(row[column])?.trim() ?? '').filter((text) => text !== '');
+    rows
+      .map((row) => textOfValue(valuesAt(row, column)[0])?.trim() ?? '')
+      .filter((text) => text !== '');
   byValues(found, left, samples);
   const fields: GuessedMap['fields'] = {};
   for (const [field, column] of found)

@@ -116,16 +116,20 @@ class RecordNotes {
     return first;
   }
 
-  /** Columns that are in no field and not ignored. */
+  /** Columns, and keys of what is nested, that are in no field and not ignored. */
   unmapped(record: Readonly<Record<string, unknown>>, { map, joined }: RecordContext): void {
-    const named = namedColumns(map).map(({ column }) => column);
-    const isNamed = (column: string) =>
-      named.some((each) => each === column || each.startsWith(`${column}.`));
-    for (const [column, value] of Object.entries(record)) {
-      if (isNamed(column) || joined.includes(column)) continue;
-      const text = textOfValue(value) ?? textsIn(value).join('\n');
-      if (text.trim() !== '') this.#leaveOut(`column ${column}`, text);
+    const named = new Set(namedColumns(map).map(({ column }) => column));
+    const ignored = map.ignore ?? [];
+    const found = new Map<string, string[]>();
+    for (const { path, text } of leavesOf(record, '')) {
+      const [first = ''] = path.split('.');
+      const isIgnored = ignored.some((each) => path === each || path.startsWith(`${each}.`));
+      if (named.has(path) || isIgnored || joined.includes(first) || text.trim() === '') continue;
+      const texts = found.get(path);
+      if (texts) texts.push(text);
+      else found.set(path, [text]);
     }
+    for (const [path, texts] of found) this.#leaveOut(`column ${path}`, texts.join('\n'));
   }
 
   #leaveOut(what: string, text: string): void {
@@ -134,9 +138,14 @@ class RecordNotes {
   }
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [textOfValue(value) ?? ''];
-  return Object.values(value).flatMap((each) => textsIn(each));
+/** The texts in a value with the keys that lead to them; items of a list have those of the list. */
+export function* leavesOf(value: unknown, path: string): Generator<{ path: string; text: string }> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* leavesOf(item, path);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inside] of Object.entries(value))
+      yield* leavesOf(inside, path === '' ? key : `${path}.${key}`);
+  } else yield { path, text: textOfValue(value) ?? '' };
 }
 
 const html = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,8}|#\d{2,5});/i;

@@ -80,9 +80,18 @@ describe('itemOfRecord', () => {
     );
     expect(leftOut).toEqual([
       { what: 'column mood', text: 'grim' },
-      { what: 'column more', text: 'words' },
+      { what: 'column more.deep', text: 'words' },
     ]);
-    expect((notUnderstood ?? []).map(({ what }) => what)).toEqual(['column mood', 'column more']);
+    expect((notUnderstood ?? []).map(({ what }) => what)).toEqual([
+      'column mood',
+      'column more.deep',
+    ]);
+  });
+
+  test('names what is beside a nested key that the map has, unless all of it is ignored', () => {
+    const record = { author: [{ name: 'Ann', bio: 'Born.' }], meta: { x: 'y' } };
+    const map = 'fields: { authors: author.name }\nignore: [meta]';
+    expect(item(record, map).leftOut).toEqual([{ what: 'column author.bio', text: 'Born.' }]);
   });
 
   test('takes the first of several values, and names the others', () => {
