@@ -38,6 +38,11 @@ export const importTexts = defineCommand({
       value: 'FILE',
       help: 'where the account of every item goes; default: import-report.json',
     },
+    comments: {
+      type: 'string',
+      value: 'FILE',
+      help: 'keeps comments of readers there, one a line as JSON',
+    },
     pages: { type: 'boolean', help: 'standing pages too' },
     'published-only': { type: 'boolean', help: 'leaves drafts out' },
     'no-vocabulary': {

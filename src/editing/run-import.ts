@@ -17,6 +17,7 @@ export interface ImportValues extends ArticleValues {
   media?: string;
   encoding?: string;
   report?: string;
+  comments?: string;
   only?: string;
   'dry-run'?: boolean;
   update?: boolean;
@@ -45,6 +46,7 @@ export async function runImport(
       map: whole(values.map),
       media: whole(values.media),
       encoding: values.encoding,
+      comments: whole(values.comments),
       repairEncoding: values['mend-mojibake'] ?? false,
       dryRun: values['dry-run'] ?? false,
       update: values.update ?? false,

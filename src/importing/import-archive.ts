@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { writeAddressTable } from './address-table.ts';
+import { CommentsFile } from './comments-file.ts';
 import { findExisting } from './find-existing.ts';
 import { extendVocabularies } from './extend-vocabularies.ts';
 import { importItems } from './import-items.ts';
@@ -38,13 +41,21 @@ export async function importArchive(
     report: new ImportReport(kind, request.dryRun),
     progress,
   };
+  const { comments: file, dryRun } = request;
+  const comments = file === undefined || dryRun ? undefined : new CommentsFile(file);
   try {
     await surveyItems(run);
     extendVocabularies(run);
-    await importItems(run);
+    await importItems(run, comments);
+    await comments?.finish();
+    const table = await writeAddressTable(run);
+    if (table !== undefined) run.report.totals.addressTable = path.relative(request.cwd, table);
     await run.report.write(request.report);
     const { totals, first } = run.report;
     return { totals, first };
+  } catch (error) {
+    await comments?.abandon();
+    throw error;
   } finally {
     run.survey.close();
     run.report.close();

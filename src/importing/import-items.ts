@@ -8,13 +8,16 @@ import type { ItemReport } from './import-report.ts';
 import { linkTarget } from './link-target.ts';
 import { withLocalFile } from './local-picture.ts';
 import { makeArticle, type MadeArticle } from './make-article.ts';
+import type { CommentsFile } from './comments-file.ts';
 import { isAsWritten } from './origin.ts';
+import { withToldNames } from './used-names.ts';
+import { readOldAddress } from './old-address.ts';
 import { PictureFiles } from './picture-files.ts';
 import type { Place } from './survey.ts';
 import { whyNot } from './survey-items.ts';
 
 /** The second reading: each item becomes a file, and a line in the report. */
-export async function importItems(run: Run): Promise<void> {
+export async function importItems(run: Run, comments?: CommentsFile): Promise<void> {
   const { report, progress } = run;
   const done = new Set<string>();
   progress.start(run.request.dryRun ? 'try' : 'import', undefined, 'item');
@@ -31,14 +34,29 @@ export async function importItems(run: Run): Promise<void> {
     if (each.type !== 'item') continue;
     if (each.isMisread === true) report.totals.misread++;
     report.totals.comments += each.comments?.length ?? 0;
+    if (each.kind === 'page') noteMoved(run, each);
     if (done.has(each.origin)) {
       report.add(skipped(each, 'another item has the same identity'));
       continue;
     }
     done.add(each.origin);
-    report.add(await importItem(run, each));
+    await comments?.add(each);
+    report.add(await importOrSkip(run, withToldNames(each, run.survey)));
   }
   progress.end();
+}
+
+/** The old addresses of a standing page, which has no aliases. */
+function noteMoved(
+  { survey }: Run,
+  { origin, status, address, otherAddresses = [] }: ImportedItem,
+) {
+  const place = status === undefined ? survey.placeOf(origin) : undefined;
+  for (const each of [address, ...otherAddresses]) {
+    const old = each === undefined ? undefined : readOldAddress(each);
+    if (!place || !old || old.query !== '' || old.path === '/' || old.path === place.path) continue;
+    survey.addMoved(old.path, place.path);
+  }
 }
 
 function skipped(
@@ -55,6 +73,16 @@ function skipped(
     pictures: [],
     decided: [],
   };
+}
+
+/** An item that cannot be converted does not end the run. */
+async function importOrSkip(run: Run, item: ImportedItem): Promise<ItemReport> {
+  try {
+    return await importItem(run, item);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return skipped(item, 'its elements are nested too deeply to be read');
+  }
 }
 
 async function importItem(run: Run, item: ImportedItem): Promise<ItemReport> {
@@ -118,6 +146,10 @@ async function makeWithPictures(
       link: (address) => linkTarget(address, item.address, survey, site.url),
       picture: (picture) => pictures.place(withLocalFile(picture, item.pictureFolders)),
       pictureOf: (id) => survey.picture(id),
+      attached: (which) =>
+        'of' in which
+          ? survey.picturesOf(which.of)
+          : which.ids.map((id) => survey.picture(id)).filter((each) => each !== undefined),
       mayLeadHere: (old) =>
         survey.at({ path: old, query: '', host: '', fragment: '' })?.origin === item.origin &&
         survey.originAt(old) === undefined &&

@@ -37,6 +37,8 @@ export interface ImportRequest {
   repairEncoding: boolean;
   dryRun: boolean;
   update: boolean;
+  /** Where comments are kept; absolute. */
+  comments?: string | undefined;
   /** How many items at most. */
   only?: number | undefined;
   pages: boolean;

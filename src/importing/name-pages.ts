@@ -37,7 +37,7 @@ export class NamePages {
   }
 
   /** Notes the pages of an item's names. Its own addresses must be in the survey. */
-  collect(item: ImportedItem): void {
+  collect(item: Pick<ImportedItem, 'topics' | 'sources' | 'authors'>): void {
     const names = { topic: item.topics, source: item.sources, author: item.authors };
     for (const kind of namePageKinds) for (const name of names[kind] ?? []) this.#add(kind, name);
   }

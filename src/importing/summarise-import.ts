@@ -25,7 +25,7 @@ export function summariseImport(totals: ImportTotals, reportFile: string): strin
         .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
         .join(', ')}.`,
     totals.comments > 0 &&
-      `${number(totals.comments, 'comment')} not imported, or kept apart with --comments.`,
+      `${number(totals.comments, 'comment')}, which are no part of articles; --comments keeps them.`,
     totals.topicsAdded + totals.sourcesAdded > 0 &&
       `Added to the vocabularies: ${number(totals.topicsAdded, 'topic')}, ${number(totals.sourcesAdded, 'source')}.`,
     totals.decided.length > 0 &&

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { ImportedPicture } from './imported-item.ts';
+import type { ImportedName, ImportedPicture } from './imported-item.ts';
+import type { MovedAddress } from './address-table.ts';
 import { keyOfAddress, readOldAddress, type OldAddress } from './old-address.ts';
 
 /** Where an item goes. */
@@ -32,6 +33,10 @@ export class Survey {
   readonly #address;
   readonly #picture;
   readonly #path;
+  readonly #insertName;
+  readonly #name;
+  readonly #picturesOf;
+  readonly #insertMoved;
 
   constructor() {
     this.#db.exec(`
@@ -40,15 +45,22 @@ export class Survey {
       CREATE INDEX stems ON items (stem);
       CREATE INDEX paths ON items (path);
       CREATE TABLE addresses (address TEXT PRIMARY KEY, origin TEXT, path TEXT) WITHOUT ROWID;
-      CREATE TABLE pictures (id TEXT PRIMARY KEY, picture TEXT) WITHOUT ROWID;
+      CREATE TABLE moved (address TEXT PRIMARY KEY, path TEXT) WITHOUT ROWID;
+      CREATE TABLE pictures (id TEXT PRIMARY KEY, parent TEXT, picture TEXT) WITHOUT ROWID;
+      CREATE INDEX parents ON pictures (parent);
+      CREATE TABLE names (kind TEXT, slug TEXT, name TEXT, PRIMARY KEY (kind, slug)) WITHOUT ROWID;
     `);
     this.#insertItem = this.#db.prepare('INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?)');
     this.#insertAddress = this.#db.prepare('INSERT OR IGNORE INTO addresses VALUES (?, ?, ?)');
-    this.#insertPicture = this.#db.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?)');
+    this.#insertPicture = this.#db.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?, ?)');
     this.#item = this.#db.prepare('SELECT place FROM items WHERE origin = ?');
     this.#stem = this.#db.prepare('SELECT origin, lang FROM items WHERE stem = ?');
     this.#address = this.#db.prepare('SELECT origin, path FROM addresses WHERE address = ?');
     this.#picture = this.#db.prepare('SELECT picture FROM pictures WHERE id = ?');
+    this.#insertName = this.#db.prepare('INSERT OR REPLACE INTO names VALUES (?, ?, ?)');
+    this.#name = this.#db.prepare('SELECT name FROM names WHERE kind = ? AND slug = ?');
+    this.#picturesOf = this.#db.prepare('SELECT picture FROM pictures WHERE parent = ?');
+    this.#insertMoved = this.#db.prepare('INSERT OR IGNORE INTO moved VALUES (?, ?)');
     this.#path = this.#db.prepare('SELECT origin FROM items WHERE path = ?');
   }
 
@@ -81,6 +93,25 @@ export class Survey {
     this.#insertAddress.run(keyOfAddress(read), origin, path);
   }
 
+  /** Notes an old address (a path, decoded) that no page of the archive can be an alias for. */
+  addMoved(address: string, path: string): void {
+    this.#insertMoved.run(address, path);
+  }
+
+  /** Old addresses that no file can answer, by the names in their queries, then by their values. */
+  *movedAddresses(): Generator<MovedAddress> {
+    const rows = this.#db.prepare(`
+      SELECT address, path FROM (
+        SELECT address, path FROM addresses WHERE instr(address, '?') > 0
+        UNION SELECT address, path FROM moved
+      ) ORDER BY CASE WHEN instr(address, '?') = 0 THEN '' WHEN instr(address, '&') > 0 THEN '~'
+        ELSE substr(address, instr(address, '?'), instr(address, '=') - instr(address, '?')) END,
+        length(address), address`);
+    for (const { address, path } of rows.iterate()) {
+      yield { from: String(address), to: String(path) };
+    }
+  }
+
   /** What is at an old address. */
   at(address: OldAddress): { origin: string; path: string } | undefined {
     const row = this.#address.get(keyOfAddress(address));
@@ -88,12 +119,30 @@ export class Survey {
   }
 
   addPicture(picture: ImportedPicture): void {
-    this.#insertPicture.run(picture.id, JSON.stringify(picture));
+    this.#insertPicture.run(picture.id, picture.parent ?? '', JSON.stringify(picture));
   }
 
   picture(id: string): ImportedPicture | undefined {
     const found = text(this.#picture.get(id)?.['picture']);
     return found === undefined ? undefined : (JSON.parse(found) as ImportedPicture);
+  }
+
+  /** The pictures that belong to an item, by its number, in the order of their own. */
+  picturesOf(parent: string): ImportedPicture[] {
+    return this.#picturesOf
+      .all(parent)
+      .map(({ picture }) => JSON.parse(String(picture)) as ImportedPicture)
+      .sort((a, b) => Number(a.id) - Number(b.id));
+  }
+
+  addName(name: ImportedName): void {
+    this.#insertName.run(name.kind, name.slug, JSON.stringify(name));
+  }
+
+  /** What was said of a name apart from the items that have it. */
+  name(kind: ImportedName['kind'], slug: string): ImportedName | undefined {
+    const found = text(this.#name.get(kind, slug)?.['name']);
+    return found === undefined ? undefined : (JSON.parse(found) as ImportedName);
   }
 
   close(): void {

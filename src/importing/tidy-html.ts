@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { kindOfAddress } from '../article/body/addresses.ts';
-import { element, elementsIn, textProperty } from '../article/body/elements.ts';
+import { decodePath } from '../text/site-path.ts';
+import { element, elementsIn, textProperty, withProperties } from '../article/body/elements.ts';
 import { isHtmlName } from '../article/body/html-names.ts';
 import { replaceElements } from '../article/body/replace-elements.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
@@ -14,6 +15,8 @@ type Step = (tree: Root, context: BodyContext, notes: BodyNotes) => Root;
 const steps: readonly Step[] = [
   dropCode,
   replaceEmbeds,
+  showAttached,
+  unwrapPictures,
   placePictures,
   leadLinks,
   nameUnknown,
@@ -75,6 +78,70 @@ function addressOfEmbed(node: Element): string | undefined {
       child.type === 'element' && ['source', 'embed', 'param'].includes(child.tagName),
   );
   return inner && (textProperty(inner, 'src') ?? textProperty(inner, 'value'));
+}
+
+/** Where the source names pictures that it describes elsewhere, they come with what is said of them. */
+function showAttached(tree: Root, context: BodyContext, notes: BodyNotes): Root {
+  return replaceElements(tree, (node) => {
+    if (node.tagName === 'img') return withAlt(node, context, notes);
+    const ids = textProperty(node, 'dataAttached');
+    const of = textProperty(node, 'dataAttachedTo');
+    if (ids === undefined && of === undefined) return node;
+    const which = of === undefined ? { ids: (ids ?? '').split(',') } : { of };
+    const pictures = context.attached?.(which) ?? [];
+    if (pictures.length === 0) notes.count('gallery whose pictures are not described', ids ?? '');
+    return pictures.map((picture) => figureFor(picture, notes));
+  });
+}
+
+/** A picture that has no text of its own may have one where the source describes it: WordPress gives its number as a class. */
+function withAlt(node: Element, context: BodyContext, notes: BodyNotes): Element {
+  const { className, alt } = node.properties;
+  if (alt !== undefined && alt !== '') return node;
+  const names = Array.isArray(className) ? className.map(String) : [];
+  const id = /^wp-image-(\d+)$/.exec(names.find((name) => name.startsWith('wp-image-')) ?? '')?.[1];
+  const described = id === undefined ? undefined : context.attached?.({ ids: [id] })[0]?.alt;
+  if (described === undefined) return node;
+  notes.added.push(described);
+  return withProperties(node, { alt: described });
+}
+
+function figureFor(
+  { address, alt = '', caption = '', credit = '' }: SourcePicture,
+  notes: BodyNotes,
+) {
+  const isPicture = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg)(?:\?|$)/i.test(address);
+  if (!isPicture) {
+    const file = address.replace(/^.*\//, '');
+    const name = caption || (decodePath(file) ?? file);
+    notes.added.push(name);
+    return element('p', {}, element('a', { href: address }, { type: 'text', value: name }));
+  }
+  const below =
+    credit === '' || caption.includes(credit) ? caption : `${caption} (${credit})`.trim();
+  notes.added.push(alt, below);
+  return element(
+    'figure',
+    {},
+    element('img', { src: address, alt }),
+    ...(below === '' ? [] : [element('figcaption', {}, { type: 'text', value: below })]),
+  );
+}
+
+/** A link from a picture to its own file, or to a page with nothing else, is no link. */
+function unwrapPictures(tree: Root): Root {
+  return replaceElements(tree, (node) => {
+    if (node.tagName !== 'a') return node;
+    const shown = node.children.filter((each) => each.type !== 'text' || each.value.trim() !== '');
+    const isPicture =
+      shown.length === 1 && shown[0]?.type === 'element' && shown[0].tagName === 'img';
+    if (!isPicture) return node;
+    const { rel } = node.properties;
+    const isPage = Array.isArray(rel) && rel.includes('attachment');
+    const href = textProperty(node, 'href') ?? '';
+    const isFile = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)(?:\?|$)/i.test(href);
+    return isPage || isFile || /[?&]attachment_id=\d/.test(href) ? node.children : node;
+  });
 }
 
 /** A figure is the picture with its caption as title; a picture that is not to be had leaves its caption. */

@@ -1,7 +1,7 @@
 import type { Shortcode } from './shortcodes.ts';
 
 /** The HTML of a shortcode, and what of it was markup (HTML too). */
-export interface TurnedShortcode {
+interface TurnedShortcode {
   html: string;
   markup: string;
 }
