@@ -48,14 +48,17 @@ export async function importItems(run: Run, comments?: CommentsFile): Promise<vo
 
 /** The old addresses of a standing page, which has no aliases. */
 function noteMoved(
-  { survey }: Run,
+  { survey, existing }: Run,
   { origin, status, address, otherAddresses = [] }: ImportedItem,
 ) {
   const place = status === undefined ? survey.placeOf(origin) : undefined;
   for (const each of [address, ...otherAddresses]) {
     const old = each === undefined ? undefined : readOldAddress(each);
     if (!place || !old || old.query !== '' || old.path === '/' || old.path === place.path) continue;
-    survey.addMoved(old.path, place.path);
+    const isLive =
+      survey.originAt(old.path) !== undefined ||
+      existing.stems.has(`pages${old.path.slice(0, -1)}`);
+    if (!isLive) survey.addMoved(old.path, place.path);
   }
 }
 
