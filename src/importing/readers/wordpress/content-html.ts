@@ -14,14 +14,24 @@ export interface ContentHtml {
   notUnderstood: NotUnderstood[];
 }
 
-/** Turns the content of a post, of blocks or classic, into HTML. `post`: its id. */
-export function contentToHtml(content: string, post: string): ContentHtml {
+/** Turns the content of a post, of blocks or classic, into HTML. `post`: its id; `footnotes`: HTML, in their order. */
+export function contentToHtml(
+  content: string,
+  post: string,
+  footnotes: readonly string[] = [],
+): ContentHtml {
   const notes = new ContentNotes();
   const turned = linkAddresses(turnShortcodes(content, post, notes));
   const html = hasBlocks(turned)
-    ? blocksToHtml(turned, notes, () => undefined)
+    ? blocksToHtml(turned, notes, (name) => (name === 'footnotes' ? listOf(footnotes) : undefined))
     : addParagraphs(turned);
   return { html, markup: notes.markup.map(textOfHtml), notUnderstood: notes.notUnderstood };
+}
+
+function listOf(notes: readonly string[]): string | undefined {
+  return notes.length === 0
+    ? undefined
+    : `<ol>${notes.map((note) => `<li>${note}</li>`).join('')}</ol>`;
 }
 
 const alone = /(^|\n)([ \t]*)(https?:\/\/[^\s<>"[\]]+)(?=[ \t]*(?:\n|$))/gi;

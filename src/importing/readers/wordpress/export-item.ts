@@ -12,7 +12,14 @@ import { plainField } from '../../item-texts.ts';
 import type { ReadOptions } from '../../reader.ts';
 import { contentToHtml } from './content-html.ts';
 import { dayOf, momentOfItem } from './item-dates.ts';
-import { creditOf, editorsFields, metaOf, valuesOf, type ItemMeta } from './item-meta.ts';
+import {
+  creditOf,
+  editorsFields,
+  footnotesOf,
+  metaOf,
+  valuesOf,
+  type ItemMeta,
+} from './item-meta.ts';
 import { namesOf } from './item-names.ts';
 import { statusOf } from './item-status.ts';
 import type { SiteNames } from './site-names.ts';
@@ -130,7 +137,10 @@ function textsIn(
 ): Partial<ImportedItem> {
   const content = textIn(item, 'content:encoded');
   const excerpt = textIn(item, 'excerpt:encoded');
-  const body = contentToHtml(content, textIn(item, 'wp:post_id').trim());
+  const footnotes = footnotesOf(meta);
+  const body = contentToHtml(content, textIn(item, 'wp:post_id').trim(), footnotes);
+  // Without their block they are on no page.
+  const shownNotes = content.includes('wp:footnotes') ? footnotes : [];
   const fields = editorsFields(meta).map(([name, value]) => ({
     what: `field ${name}`,
     count: 1,
@@ -139,7 +149,10 @@ function textsIn(
   return {
     ...(excerpt.trim() === '' ? {} : { summary: { form: 'html', text: excerpt } }),
     body: { form: 'html', text: body.html },
-    texts: [textIn(item, 'title'), excerpt, content].map((text) => ({ form: 'html', text })),
+    texts: [textIn(item, 'title'), excerpt, content, ...shownNotes].map((text) => ({
+      form: 'html',
+      text,
+    })),
     markup: body.markup,
     comments: commentsOf(item),
     notUnderstood: [...notUnderstood, ...body.notUnderstood, ...fields],

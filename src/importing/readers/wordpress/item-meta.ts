@@ -53,7 +53,23 @@ function imageMeta(serialised: string | undefined): Readonly<Record<string, unkn
   }
 }
 
+/** The footnotes of a post of blocks, HTML, in their order. */
+export function footnotesOf(meta: ItemMeta): string[] {
+  try {
+    const notes = JSON.parse(meta.get('footnotes') ?? '[]') as unknown;
+    if (!Array.isArray(notes)) return [];
+    return notes.flatMap((note: unknown) => {
+      const { content } = note as { content?: unknown };
+      return typeof content === 'string' ? [content] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
 /** Fields that are not WordPress's or a plugin's own: those of editors. */
 export function editorsFields(meta: ItemMeta): [name: string, value: string][] {
-  return [...meta].filter(([name, value]) => /^[^_]/.test(name) && value.trim() !== '');
+  return [...meta].filter(
+    ([name, value]) => /^[^_]/.test(name) && name !== 'footnotes' && value.trim() !== '',
+  );
 }

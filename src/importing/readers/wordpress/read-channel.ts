@@ -1,7 +1,10 @@
+import { open } from 'node:fs/promises';
 import { openText } from '../../encoding/open-text.ts';
 import type { FileDecision, ImportFault } from '../../imported-item.ts';
 import { ChannelParser, type Damage, type Entry } from './channel-parser.ts';
 import { TextRepair } from './repair-text.ts';
+
+const sampleBytes = 1 << 20;
 
 /** How a file is read. */
 interface ChannelOptions {
@@ -22,7 +25,8 @@ export async function* readChannel(
   name: string,
   { encoding, skips, onBytes }: ChannelOptions,
 ): AsyncGenerator<Entry | ImportFault | FileDecision> {
-  const opened = await openText(file, { place: name, encoding, onBytes });
+  const asked = encoding ?? ((await isDamagedUtf8(file)) ? 'utf-8' : undefined);
+  const opened = await openText(file, { place: name, encoding: asked, onBytes });
   if (opened.decided !== undefined) {
     yield { type: 'decision', place: name, decided: opened.decided };
   }
@@ -40,6 +44,21 @@ export async function* readChannel(
   yield* results();
   for (const [code, { count, line }] of repair.repairs) {
     yield faultOf(name, { line, message: explain(code, count) });
+  }
+}
+
+/** WordPress writes UTF-8: a few broken bytes in a file that says so make no other encoding of it. */
+async function isDamagedUtf8(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0);
+    const text = buffer.subarray(0, bytesRead).toString('utf8');
+    if (!/^\uFEFF?\s*<\?xml[^>]*encoding=["']utf-?8["']/i.test(text)) return false;
+    const broken = text.split('\uFFFD').length - 1;
+    const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+    return broken > 0 && whole > broken;
+  } finally {
+    await handle.close();
   }
 }
 
