@@ -4,13 +4,7 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { withBase } from '../views/addresses.ts';
 import type { Run } from './import-run.ts';
-
-/** An old address that no file of a site can answer, and where it leads now (a path, decoded, without the base). */
-export interface MovedAddress {
-  /** Decoded, with its query: `/?p=12`. */
-  from: string;
-  to: string;
-}
+import type { MovedAddress } from './old-address.ts';
 
 /**
  * Writes a table for nginx beside the report: old addresses with a query, and those of standing pages, which have no

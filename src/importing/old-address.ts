@@ -32,3 +32,10 @@ export function readOldAddress(address: string, base?: string): OldAddress | und
 export function keyOfAddress({ path, query }: Pick<OldAddress, 'path' | 'query'>): string {
   return foldCase(path.replace(/\/index\.(?:html?|php)\/$/, '/')) + query;
 }
+
+/** An old address that no file of a site can answer, and where it leads now (a path, decoded, without the base). */
+export interface MovedAddress {
+  /** Decoded, with its query: `/?p=12`. */
+  from: string;
+  to: string;
+}

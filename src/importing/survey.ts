@@ -1,7 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ImportedName, ImportedPicture } from './imported-item.ts';
-import type { MovedAddress } from './address-table.ts';
-import { keyOfAddress, readOldAddress, type OldAddress } from './old-address.ts';
+import { keyOfAddress, readOldAddress, type MovedAddress, type OldAddress } from './old-address.ts';
 
 /** Where an item goes. */
 export interface Place {
