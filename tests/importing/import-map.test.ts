@@ -71,8 +71,8 @@ test('checkColumns says where a column is named that is not there', () => {
   const unknown = named.filter(({ column }) => !known.includes(column));
   expect(problemsIn(() => checkColumns(loaded, unknown, known))).toEqual([
     '/m.yaml:7:10: there is no column "headline"; did you mean "headlines"?',
-    '/m.yaml:4:3: there is no column "state"; known are id, headlines, year, slug, author_id',
-    '/m.yaml:5:10: there is no column "state"; known are id, headlines, year, slug, author_id',
-    '/m.yaml:12:5: there is no column "views"; known are id, headlines, year, slug, author_id',
+    '/m.yaml:4:3: there is no column "state"; the choices are id, headlines, year, slug, author_id',
+    '/m.yaml:5:10: there is no column "state"; the choices are id, headlines, year, slug, author_id',
+    '/m.yaml:12:5: there is no column "views"; the choices are id, headlines, year, slug, author_id',
   ]);
 });

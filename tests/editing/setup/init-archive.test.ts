@@ -96,7 +96,7 @@ describe('where there is a demonstration', () => {
 
   test('a change that git has not got keeps it', async () => {
     await put('topics.yaml', 'space: { label: Space }');
-    await refused(/changes that git has not got \(.*topics\.yaml\)/);
+    await refused(/changes that are not in git \(.*topics\.yaml\)/);
   });
 
   test('without the mark it is somebody’s archive', async () => {
