@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
+import { explainEmbargo } from '../importing/read-embargo.ts';
 import { readDate } from '../text/dates/read-period.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { articleStem } from '../article/write/write-article.ts';
@@ -62,15 +63,18 @@ async function writeSource(
     source: [...new Set([...named, ...(found.source === undefined ? [] : [found.source])])],
     topics: request.topic.map((name) => findId(session.topics, name)),
     ...(found.dateLine !== undefined && isKept ? { dateline: found.dateLine } : {}),
+    ...(found.authors === undefined ? {} : { authors: found.authors }),
     ...(found.publisher === undefined ? {} : { publisher: found.publisher }),
     ...(found.summary === undefined ? {} : { summary: found.summary }),
     ...(found.credit === undefined ? {} : { photo: { credit: found.credit } }),
+    ...(found.embargo === undefined ? {} : { status: 'draft' as const }),
   };
   const period = periodOf(date);
   const folder = path.dirname(path.join(session.contentDir, articleStem(period, 'x')));
   const { body, doubts } = await placePictures(folder, period);
   const written = await write(session, article, body, request);
-  return { ...written, doubts: [...found.doubts, ...doubts], said };
+  const embargo = found.embargo === undefined ? [] : [explainEmbargo(found.embargo)];
+  return { ...written, doubts: [...found.doubts, ...embargo, ...doubts], said };
 }
 
 /** `Found in the text: a headline, a source. Not found: a date, a photo credit.` */

@@ -15,7 +15,7 @@ import type { EditingSession } from './editing-session.ts';
 
 /** A file that somebody wrote elsewhere: a plain text or a Word document. Close it. */
 export interface SourceFile {
-  found: ImportedText & { summary?: string };
+  found: Omit<ImportedText, 'opening' | 'closing' | 'marks' | 'decided'> & { summary?: string };
   /** Copies its pictures to a folder (absolute) under names that begin with `start`. Returns the body that shows them, and what is not shown, as clauses. */
   placePictures: (folder: string, start: string) => Promise<{ body: string; doubts: string[] }>;
   close: () => Promise<void>;
@@ -87,7 +87,7 @@ async function openDocument(
 }
 
 function foundIn(item: ImportedItem): SourceFile['found'] {
-  const { title, date, publisher, sources, photo, body, summary } = item;
+  const { title, date, authors, publisher, sources, photo, body, summary } = item;
   const dateLine =
     item.dateline ?? item.leftOut?.find(({ what }) => what === 'line with the date')?.text;
   const notes = [
@@ -103,11 +103,11 @@ function foundIn(item: ImportedItem): SourceFile['found'] {
     title: title.text,
     ...(date === undefined ? {} : { date }),
     ...(dateLine === undefined ? {} : { dateLine }),
+    ...(authors === undefined ? {} : { authors: authors.map(({ name }) => name) }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(source === undefined ? {} : { source: source.name }),
     ...(photo && 'credit' in photo ? { credit: photo.credit } : {}),
     ...(summary === undefined ? {} : { summary: summary.text }),
-    closing: [],
     body: body?.text ?? '',
     doubts: notes,
   };

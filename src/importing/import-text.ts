@@ -5,7 +5,11 @@ import { unified } from 'unified';
 import { addressesIn } from '../text/bare-address.ts';
 import { gfmOptions } from '../article/body/gfm-options.ts';
 import { decodeEntities } from '../text/entities.ts';
+import { readCredit, readSourceName } from './credit-lines.ts';
+import { readByline } from './read-byline.ts';
 import { readDateLine } from './read-date-line.ts';
+import { readDateline } from './read-dateline.ts';
+import { readEmbargo } from './read-embargo.ts';
 
 /** A source as imports see it: its id, its names, and the sentences by which texts name it. */
 export interface KnownSource {
@@ -30,45 +34,120 @@ export interface ImportedText {
   date?: string;
   /** The line that gave the date, as it stood. */
   dateLine?: string;
+  authors?: string[];
   publisher?: string;
   credit?: string;
   source?: string;
-  /** The lines at the end that gave publisher, credit, source and perhaps the date, as they stood, in their order. */
+  /** A line that forbids to publish it before a time that is not over. */
+  embargo?: string;
+  /** The lines around the headline that gave date, authors and embargo, as they were, in their order. */
+  opening: string[];
+  /** The lines at the end that gave publisher, credit, source, authors and perhaps the date, as they were, in their order. */
   closing: string[];
   /** Markdown. */
   body: string;
-  /** What looked like a field and could not be placed; it stays at the end of the body. */
+  /** Marks of headings, which are no text: `{#what-follows}`. */
+  marks: string[];
+  /** What looked like a field and could not be placed; it stays in the body. Clauses. */
   doubts: string[];
+  /** What was decided, as clauses. */
+  decided: string[];
 }
 
-const photo = /^(?:photo|photo by|photo credit|фото|الصورة|صورة)\s*:\s*(.+)$/iu;
-const basedOn =
-  /^(?:based on materials? (?:from|of|by)|source\s*:|по материалам|источник\s*:|المصدر\s*:|نقلا عن)\s*(.+)$/iu;
 const ending = /[.!?…:;,؟،]["”»’')\]]*$/u;
 const short = 80;
 
 /**
- * Reads a wire item: the headline, a line with the date, paragraphs parted by blank lines, short lines
- * without a full stop between them as subheads, and Markdown's (`## What follows`), and at the end publisher, photo credit, source, and the date where it has
- * not been given.
- * What it cannot place stays in the body, literally.
+ * Reads a wire item: the headline; lines with the date, the authors and an embargo; paragraphs parted by empty lines, short
+ * lines without a full stop between them as subheads, and Markdown's (`## What follows`); and at the end publisher, photo
+ * credit, source, authors, and the date where it has not been given. A dateline (`MOSCOW, August 26, 2021 (TASS) —`) stays in
+ * its paragraph, and gives date and source where nothing else does. What it cannot place stays in the body, literally.
  */
 export function importText(text: string, context: TextContext): ImportedText {
   const blocks = splitBlocks(text);
+  const found: Fields = { opening: [], closing: [], doubts: [], decided: [], left: [] };
+  while (takeFirst(blocks, (line) => readNotice(line, found, context))) continue;
   const title = blocks[0]?.shift() ?? '';
   if (blocks[0]?.length === 0) blocks.shift();
-  const dateLine = blocks[0]?.[0];
-  const date = dateLine && readDateLine(dateLine, context.today, context.langs);
-  if (date) {
-    blocks[0]?.shift();
-    if (blocks[0]?.length === 0) blocks.shift();
+  while (takeFirst(blocks, (line) => readOpeningLine(line, found, context))) continue;
+  takeClosing(blocks, context, found);
+  readFirstParagraph(blocks, context, found);
+  const { left, ...fields } = found;
+  const marks = blocks.flatMap(([line = '', ...more]) =>
+    more.length === 0 ? (readHeading(line)?.mark ?? []) : [],
+  );
+  return { title, ...fields, body: toMarkdown(blocks, left), marks };
+}
+
+interface Fields extends Omit<ImportedText, 'title' | 'body' | 'marks'> {
+  /** Lines at the end that could not be placed. */
+  left: string[];
+}
+
+/** Takes the first line off if it is understood. */
+function takeFirst(blocks: string[][], read: (line: string) => boolean): boolean {
+  const line = blocks[0]?.[0];
+  if (line === undefined || !read(line)) return false;
+  blocks[0]?.shift();
+  if (blocks[0]?.length === 0) blocks.shift();
+  return true;
+}
+
+/** An embargo, which may be anywhere around a headline. */
+function readNotice(line: string, found: Fields, { today, langs }: TextContext): boolean {
+  const embargo = readEmbargo(line, today, langs);
+  if (!embargo) return false;
+  if (embargo.isOver) found.decided.push(`its embargo is over: "${line}"`);
+  else found.embargo = line;
+  found.opening.push(line);
+  return true;
+}
+
+function readOpeningLine(line: string, found: Fields, context: TextContext): boolean {
+  if (readNotice(line, found, context)) return true;
+  const date =
+    found.date === undefined ? readDateLine(line, context.today, context.langs) : undefined;
+  if (date !== undefined) {
+    Object.assign(found, { date, dateLine: line });
+    found.opening.push(line);
+    return true;
   }
-  const { left, ...closing } = takeClosing(blocks, context, date ? { date, dateLine } : {});
-  return {
-    title,
-    ...closing,
-    body: toMarkdown(blocks, left),
-  };
+  const authors = readAuthorLine(line, found);
+  if (authors) found.opening.push(line);
+  return authors;
+}
+
+/** Whether a line is the byline, which it then gives. */
+function readAuthorLine(line: string, found: Fields): boolean {
+  if (found.authors !== undefined) return false;
+  const byline = readByline(line);
+  if (!byline) return false;
+  if ('doubt' in byline) {
+    if (!found.doubts.includes(byline.doubt)) found.doubts.push(byline.doubt);
+    return false;
+  }
+  if (byline.authors.length === 0) return false;
+  found.authors = byline.authors;
+  found.decided.push(...byline.decided);
+  return true;
+}
+
+/** A dateline gives what no line of its own has given. */
+function readFirstParagraph(blocks: string[][], context: TextContext, found: Fields): void {
+  const { today, langs, sources } = context;
+  const dateline = readDateline(blocks[0]?.join(' ') ?? '', today, langs);
+  if (found.date === undefined && dateline.date !== undefined) {
+    found.date = dateline.date;
+    found.decided.push('its date is that of the dateline in its first paragraph');
+  }
+  const { agency } = dateline;
+  const source = agency === undefined ? undefined : findNamed(agency, sources);
+  if (found.source === undefined && source !== undefined) {
+    found.source = source;
+    found.decided.push(
+      `its source is that of the dateline in its first paragraph, ${agency ?? ''}`,
+    );
+  }
 }
 
 /** Lines without the spaces around them, grouped into blocks that blank lines separate. */
@@ -83,26 +162,13 @@ function splitBlocks(text: string): string[][] {
   return blocks.filter((block) => block.length > 0);
 }
 
-interface Closing extends Pick<
-  ImportedText,
-  'date' | 'dateLine' | 'publisher' | 'credit' | 'source' | 'closing' | 'doubts'
-> {
-  /** Lines among them that could not be placed. */
-  left: string[];
-}
-
 /** Takes lines off the end as long as each is a field that has not been given yet. */
-function takeClosing(
-  blocks: string[][],
-  context: TextContext,
-  given: Pick<ImportedText, 'date' | 'dateLine'>,
-): Closing {
-  const found: Closing = { ...given, closing: [], doubts: [], left: [] };
+function takeClosing(blocks: string[][], context: TextContext, found: Fields): void {
   for (;;) {
     const line = blocks.at(-1)?.at(-1);
-    if (line === undefined || blocks.length < 2) return found;
+    if (line === undefined || blocks.length < 2) return;
     const field = readClosingLine(line, found, context);
-    if (!field) return found;
+    if (!field) return;
     if ('doubt' in field) {
       // What is before it can be placed all the same.
       found.doubts.push(field.doubt);
@@ -116,19 +182,20 @@ function takeClosing(
   }
 }
 
-function readClosingLine(line: string, found: Closing, context: TextContext) {
+function readClosingLine(line: string, found: Fields, context: TextContext) {
   // "Yesterday" alone, at the end of a text, is no date.
   const date = /[\d٠-٩]{4}/.test(line) && readDateLine(line, context.today, context.langs);
   if (date) return found.date === undefined ? { date, dateLine: line } : undefined;
   if (found.publisher !== undefined) return undefined;
-  const credit = photo.exec(line)?.[1];
+  const credit = readCredit(line);
   if (credit !== undefined) return found.credit === undefined ? { credit } : undefined;
   const source = findSource(line, context.sources);
   if (source !== undefined) return found.source === undefined ? { source } : undefined;
-  if (basedOn.test(line) && line.length <= short) {
+  if (readSourceName(line) !== undefined && line.length <= short) {
     if (found.source !== undefined || found.left.length > 0) return undefined;
     return { doubt: `"${line}" names no source in sources.yaml, so the line is kept in the text` };
   }
+  if (readAuthorLine(line, found)) return {};
   const isPublisher = fold(line) === fold(context.publisher);
   const isClosing = found.closing.some((each) => each !== found.dateLine) || found.left.length > 0;
   const isShort = isClosing && line.length <= short && !ending.test(line);
@@ -137,12 +204,14 @@ function readClosingLine(line: string, found: Closing, context: TextContext) {
 
 function findSource(line: string, sources: readonly KnownSource[]): string | undefined {
   const whole = fold(line);
-  const named = fold(basedOn.exec(line)?.[1] ?? '');
-  return sources.find(
-    ({ names, patterns }) =>
-      patterns.some((pattern) => fold(pattern) === whole) ||
-      (named !== '' && names.some((name) => fold(name) === named)),
-  )?.id;
+  const bySentence = sources.find(({ patterns }) => patterns.some((each) => fold(each) === whole));
+  return bySentence?.id ?? findNamed(readSourceName(line) ?? '', sources);
+}
+
+function findNamed(name: string, sources: readonly KnownSource[]): string | undefined {
+  const wanted = fold(name);
+  if (wanted === '') return undefined;
+  return sources.find(({ names }) => names.some((each) => fold(each) === wanted))?.id;
 }
 
 /** For comparing: no difference between cases, quotation marks and a full stop at the end. */
@@ -173,10 +242,11 @@ function toMarkdown(blocks: readonly string[][], left: readonly string[]): strin
  * A heading as Markdown writes it, without the mark by which Hugo names one: `## What follows {#next}`. A single `#`
  * may be a number sign.
  */
-function readHeading(line: string): { depth: Depth; words: string } | undefined {
-  const [, marks = '', words = ''] =
-    /^(#{2,6})[ \t]+(\S.*?)(?:[ \t]+\{[#.][^{}]*\})?(?:[ \t]+#+)?$/.exec(line) ?? [];
-  return words === '' ? undefined : { depth: marks.length as Depth, words };
+function readHeading(line: string): { depth: Depth; words: string; mark?: string } | undefined {
+  const [, marks = '', words = '', mark] =
+    /^(#{2,6})[ \t]+(\S.*?)(?:[ \t]+(\{[#.][^{}]*\}))?(?:[ \t]+#+)?$/.exec(line) ?? [];
+  if (words === '') return undefined;
+  return { depth: marks.length as Depth, words, ...(mark === undefined ? {} : { mark }) };
 }
 
 type Depth = 2 | 3 | 4 | 5 | 6;

@@ -17,7 +17,7 @@ export function readDateLine(
   today: string,
   langs: readonly string[],
 ): string | undefined {
-  const plain = line.replaceAll(/\s+/g, ' ').trim();
+  const plain = withoutWeekday(line.replaceAll(/\s+/g, ' ').trim());
   const day = plain.replace(before, '').replace(after, '');
   return (
     readDay(inFigures(day), today, [...new Set([...langs, 'en-GB', ...knownLanguages])]) ??
@@ -35,3 +35,20 @@ function inFigures(day: string): string {
     .find((found) => found > 0);
   return month === undefined ? day : `${before}.${month}.${after}`;
 }
+
+/** `Thursday, 26 August 2021`, `26 Ağustos 2021 Perşembe`, without the day of the week. */
+function withoutWeekday(line: string): string {
+  const [first = '', ...after] = line.split(/[,،]? /);
+  if (after.length > 1 && weekdays.has(first.toLowerCase())) return line.replace(/^\S+ /, '');
+  const [last = ''] = line.split(' ').slice(-1);
+  return after.length > 1 && weekdays.has(last.toLowerCase().replace(/^\(|\)$/g, ''))
+    ? line.replace(/[,،]? \S+$/, '')
+    : line;
+}
+
+const weekdays = new Set(
+  ['en-GB', ...knownLanguages].flatMap((lang) => {
+    const format = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
+    return [4, 5, 6, 7, 8, 9, 10].map((day) => format.format(Date.UTC(2021, 0, day)).toLowerCase());
+  }),
+);

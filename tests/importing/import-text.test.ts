@@ -41,9 +41,7 @@ const wordsOf = (text: string) => text.split(/\s+/u).filter((word) => word !== '
 
 /** Every word of the import, in the order of the text. */
 function wordsIn(item: ImportedText): string[] {
-  const { dateLine = '' } = item;
-  const first = item.closing.includes(dateLine) ? '' : dateLine;
-  return wordsOf([item.title, first, plain(item.body), ...item.closing].join('\n'));
+  return wordsOf([item.title, ...item.opening, plain(item.body), ...item.closing].join('\n'));
 }
 
 const wire = `\uFEFFSoyuz TM-32 brings the first paying traveller to the station

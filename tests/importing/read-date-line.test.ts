@@ -40,3 +40,13 @@ test.each([
 ])('"%s" gives no day', (line) => {
   expect(read(line)).toBeUndefined();
 });
+
+test.each([
+  'Thursday, 26 August 2021',
+  'четверг, 26 августа 2021 года',
+  'الخميس 26 أغسطس 2021',
+  '26 Ağustos 2021 Perşembe',
+  'Thursday, August 26, 2021, 14:35',
+])('a day of the week makes no difference: %s', (line) => {
+  expect(readDateLine(line, '2021-08-30', ['en', 'ru', 'ar', 'tr'])).toBe('2021-08-26');
+});

@@ -10,10 +10,12 @@ export interface NewArticle {
   source?: readonly string[];
   sourceUrl?: string;
   topics?: readonly string[];
+  authors?: readonly string[];
   dateline?: string;
   publisher?: string;
   summary?: string;
   photo?: { credit: string };
+  status?: 'draft';
 }
 
 /**

@@ -6,10 +6,13 @@ import { knownLanguages } from '../../i18n/languages.ts';
 import { readDate } from '../../text/dates/read-period.ts';
 import { slugify } from '../../text/slug.ts';
 import { decodeWhole, explainBroken } from '../encoding/open-text.ts';
+import { readCredit } from '../credit-lines.ts';
 import { unicodeForm } from '../encoding/unicode-form.ts';
 import { importText, type ImportedText } from '../import-text.ts';
 import type { Imported, ImportedItem, LeftOut } from '../imported-item.ts';
+import { explainEmbargo } from '../read-embargo.ts';
 import type { ReadOptions, Reader } from '../reader.ts';
+import { splitTexts } from '../split-texts.ts';
 
 /** Wire items as plain text: a file each, or a folder of them. */
 export const plainText: Reader = {
@@ -46,54 +49,74 @@ function* readOne(place: string, bytes: Buffer, options: ReadOptions): Generator
   if (decoded.decided !== undefined) yield { type: 'decision', place, decided: decoded.decided };
   if (decoded.broken > 0)
     yield { type: 'fault', place, message: explainBroken(decoded), lost: false };
-  const { sources, publisher, today, editions } = options;
-  const found = importText(decoded.text, { sources, publisher, today, langs: editions });
-  yield itemOf(found, decoded.text, place, today);
+  yield* readTexts(place, decoded.text.replaceAll(/\r\n?/g, '\n'), options);
 }
 
-function itemOf(found: ImportedText, text: string, place: string, today: string): ImportedItem {
-  const digest = createHash('sha256').update(text).digest('hex');
-  const { title, date, dateLine, publisher, credit, source, body, doubts } = found;
+/** The items of a file's text. */
+function* readTexts(
+  place: string,
+  text: string,
+  { sources, publisher, today, editions }: ReadOptions,
+): Generator<ImportedItem> {
+  const context = { sources, publisher, today, langs: editions };
+  const parts = splitTexts(text, (part) => importText(part, context).date !== undefined);
+  const origins = new Set<string>();
+  for (const part of parts) {
+    const found = importText(part.text, context);
+    // The same headline in the same file is the same item, however often it is imported.
+    const name = `text:${place}#${slugify(found.title) || found.title}`;
+    let origin = name;
+    for (let number = 2; origins.has(origin); number++) origin = `${name}-${number}`;
+    origins.add(origin);
+    const at = parts.length === 1 ? place : `${place}:${part.line}`;
+    yield { ...itemOf(found, part.text, today), origin, place: at };
+  }
+}
+
+function itemOf(
+  found: ImportedText,
+  text: string,
+  today: string,
+): Omit<ImportedItem, 'origin' | 'place'> {
+  const { title, date, dateLine, authors, publisher, credit, source, embargo, body } = found;
   // A line that says more than the day is kept as it was printed.
   const isKept = dateLine !== undefined && readDate(dateLine, today, knownLanguages) !== date;
   return {
     type: 'item',
-    // The same headline in the same file is the same item, however often it is imported.
-    origin: `text:${place}#${slugify(title)}`,
-    place,
-    digest,
+    digest: createHash('sha256').update(text).digest('hex'),
     kind: 'article',
     title: { form: 'plain', text: title },
     ...(date === undefined ? {} : { date }),
     ...(isKept ? { dateline: dateLine } : {}),
+    ...(authors === undefined ? {} : { authors: authors.map((name) => ({ name })) }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(source === undefined ? {} : { sources: [{ name: source }] }),
     ...(credit === undefined ? {} : { photo: { credit } }),
+    ...(embargo === undefined ? {} : { status: 'draft' as const }),
     body: { form: 'markdown', text: body },
-    texts: [
-      { form: 'plain', text: text.replaceAll(/^(#{2,6}[ \t].*?)[ \t]+\{[#.][^{}]*\}/gm, '$1') },
-    ],
+    texts: [{ form: 'plain', text }],
+    markup: found.marks,
     leftOut: leftOutOf(found, isKept),
-    doubts,
+    decided: found.decided,
+    doubts: [...found.doubts, ...(embargo === undefined ? [] : [explainEmbargo(embargo)])],
   };
 }
 
 /** Lines that became fields in other words. */
 function leftOutOf(
-  { dateLine, closing, publisher, credit }: ImportedText,
+  { dateLine, opening, closing, publisher, credit }: ImportedText,
   isDateKept: boolean,
 ): LeftOut[] {
-  const lines = closing.flatMap((line): LeftOut[] => {
-    if (line === publisher || line === dateLine) return [];
-    if (credit !== undefined && line.endsWith(credit)) {
-      return [{ what: 'label of the photo credit', text: line.slice(0, -credit.length) }];
-    }
-    return [{ what: 'line that names the source', text: line }];
+  const other = (line: string): LeftOut[] => {
+    if (line === dateLine) return isDateKept ? [] : [{ what: 'line with the date', text: line }];
+    return [{ what: 'line that names the source, the authors or an embargo', text: line }];
+  };
+  const last = closing.flatMap((line): LeftOut[] => {
+    if (line === publisher) return [];
+    const isCredit = credit !== undefined && readCredit(line) === credit;
+    return isCredit
+      ? [{ what: 'label of the photo credit', text: line.slice(0, -credit.length) }]
+      : other(line);
   });
-  return [
-    ...(dateLine === undefined || isDateKept
-      ? []
-      : [{ what: 'line with the date', text: dateLine }]),
-    ...lines,
-  ];
+  return [...opening.flatMap(other), ...last];
 }

@@ -37,6 +37,7 @@ export function itemOfDocx(docx: ReadDocx, context: TailContext): ImportedItem {
   const written = notes.map((note) => toMarkdown(note));
   const all = [body, ...written];
   const credit = tail.credit;
+  const authors = [...new Set([...head.authors, ...(tail.authors ?? [])])];
   return {
     type: 'item',
     origin: `word:${name}`,
@@ -45,7 +46,7 @@ export function itemOfDocx(docx: ReadDocx, context: TailContext): ImportedItem {
     kind: 'article',
     title: { form: 'plain', text: head.title },
     ...given({ date: head.date ?? tail.date, dateline: head.dateline }),
-    ...(head.authors.length > 0 ? { authors: head.authors.map((each) => ({ name: each })) } : {}),
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
     ...(tail.source === undefined ? {} : { sources: [{ name: tail.source }] }),
     ...given({ publisher: tail.publisher }),
     ...(head.summary === undefined ? {} : { summary: plain(head.summary) }),

@@ -8,6 +8,7 @@ export type TailContext = TextContext;
 /** What the last paragraphs of a document say, and those before them. */
 export interface Tail {
   date?: string;
+  authors?: string[];
   publisher?: string;
   credit?: string;
   /** Its id. */
@@ -39,9 +40,10 @@ export function readTail(
   const rest = blocks.filter(
     (node, index) => index < blocks.length - lines.length || !taken.has(lineOf(node)),
   );
-  const { publisher, credit, source } = found;
+  const { authors, publisher, credit, source } = found;
   return {
     ...(date === undefined && found.date !== undefined ? { date: found.date } : {}),
+    ...(authors === undefined ? {} : { authors }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(credit === undefined ? {} : { credit }),
     ...(source === undefined ? {} : { source }),
