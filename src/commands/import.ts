@@ -49,6 +49,10 @@ export const importTexts = defineCommand({
       type: 'boolean',
       help: 'adds nothing to topics.yaml and sources.yaml: names that are not there are left out and reported',
     },
+    suggest: {
+      type: 'boolean',
+      help: 'names in the report the topics of topics.yaml that each text mentions; the articles do not get them',
+    },
     'mend-mojibake': {
       type: 'boolean',
       help: 'repairs text that was decoded wrongly once and saved so',

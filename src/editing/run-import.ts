@@ -25,6 +25,7 @@ export interface ImportValues extends ArticleValues {
   'published-only'?: boolean;
   'no-vocabulary'?: boolean;
   'mend-mojibake'?: boolean;
+  suggest?: boolean;
 }
 
 /** What `npm run import` does once the settings are read. Returns the exit status: 1 when something needs a look. */
@@ -53,6 +54,7 @@ export async function runImport(
       only: readOnly(values.only),
       pages: values.pages ?? false,
       publishedOnly: values['published-only'] ?? false,
+      suggest: values.suggest ?? false,
       vocabulary: !(values['no-vocabulary'] ?? false),
       report,
       all: readAll(session, words, values),

@@ -5,12 +5,19 @@ import { readIfThere, writeWhole } from '../system/files.ts';
 import { extendVocabulary, type VocabularyAddition } from './extend-vocabulary.ts';
 import type { Run } from './import-run.ts';
 import { namePageKinds, type NamePageKind } from './name-pages.ts';
+import { proposeMerges } from './propose-merges.ts';
 
 /** Adds what the vocabularies lack, before any article has it: names, and where the old site listed their items. */
 export function extendVocabularies(run: Run): void {
   const { names, target, request, report } = run;
   report.totals.topicsAdded = names.added.topic.size;
   report.totals.sourcesAdded = names.added.source.size;
+  if (request.vocabulary) {
+    report.totals.proposals.push(
+      ...proposeMerges(target.topics, [...names.added.topic.values()]),
+      ...proposeMerges(target.sources, [...names.added.source.values()]),
+    );
+  }
   if (request.dryRun || !request.vocabulary) return;
   for (const kind of namePageKinds) {
     const additions = additionsFor(run, kind);

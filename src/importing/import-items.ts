@@ -5,6 +5,9 @@ import { writeWhole } from '../system/files.ts';
 import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
 import type { ItemReport } from './import-report.ts';
+import { topicFinder, type TopicFinder } from './find-topics.ts';
+import { textsOf } from './item-texts.ts';
+import { textOfSource } from './shown-text.ts';
 import { linkTarget } from './link-target.ts';
 import { withLocalFile } from './local-picture.ts';
 import { makeArticle, type MadeArticle } from './make-article.ts';
@@ -19,6 +22,7 @@ import { whyNot } from './survey-items.ts';
 /** The second reading: each item becomes a file, and a line in the report. */
 export async function importItems(run: Run, comments?: CommentsFile): Promise<void> {
   const { report, progress } = run;
+  const finder = run.request.suggest ? topicFinder(run.target.topics) : undefined;
   const done = new Set<string>();
   progress.start(run.request.dryRun ? 'try' : 'import', undefined, 'item');
   for await (const each of readAll(run, true)) {
@@ -41,7 +45,9 @@ export async function importItems(run: Run, comments?: CommentsFile): Promise<vo
     }
     done.add(each.origin);
     await comments?.add(each);
-    report.add(await importOrSkip(run, withToldNames(each, run.survey)));
+    const told = withToldNames(each, run.survey);
+    const row = await importOrSkip(run, told);
+    report.add(finder ? { ...row, suggestions: suggestTopics(run, told, finder) } : row);
   }
   progress.end();
 }
@@ -60,6 +66,12 @@ function noteMoved(
       existing.stems.has(`pages${old.path.slice(0, -1)}`);
     if (!isLive) survey.addMoved(old.path, place.path);
   }
+}
+
+/** Topics that an item's text names, without those that it has. */
+function suggestTopics({ names }: Run, item: ImportedItem, finder: TopicFinder): string[] {
+  const has = new Set((item.topics ?? []).map((name) => names.idOf('topic', name)));
+  return finder.find(textsOf(item).map(textOfSource).join('\n')).filter((id) => !has.has(id));
 }
 
 function skipped(

@@ -31,6 +31,8 @@ export interface ItemReport {
   notUnderstood: readonly NotUnderstood[];
   pictures: readonly ({ address: string; file: string } | { address: string; missing: string })[];
   decided: readonly string[];
+  /** Topics (ids) that its text names and it does not have; with --suggest. */
+  suggestions?: readonly string[];
   /** Of an article that was edited here and changed there: the text that the import would write. */
   theirs?: string;
 }

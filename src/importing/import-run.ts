@@ -44,6 +44,8 @@ export interface ImportRequest {
   pages: boolean;
   publishedOnly: boolean;
   vocabulary: boolean;
+  /** Whether the report proposes topics that a text names. */
+  suggest: boolean;
   /** Where the report is written; absolute. */
   report: string;
   /** What every item gets, ids and days as the archive has them. */

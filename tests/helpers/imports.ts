@@ -103,6 +103,7 @@ export async function importInto(
       pages: false,
       publishedOnly: false,
       vocabulary: true,
+      suggest: false,
       report,
       all: { source: [], topics: [] },
       cwd: folder,
