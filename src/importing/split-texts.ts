@@ -18,10 +18,12 @@ export function splitTexts(text: string, isItem: (part: string) => boolean): Tex
   for (const page of text.split('\f')) {
     const parts = splitAtDividers(page, line);
     line += page.split('\n').length - 1;
+    const areItems = parts.map((part, index) => index === 0 || isItem(part.text));
+    const hasMore = areItems.lastIndexOf(true) > 0;
     for (const [index, part] of parts.entries()) {
       const before = items.at(-1);
-      const isOwn = index === 0 || before === undefined || isItem(part.text) || !isProse(part.text);
-      if (isOwn && (index === 0 || parts.some((each, at) => at > 0 && isItem(each.text)))) {
+      const isOwn = areItems[index] === true || (hasMore && !isProse(part.text));
+      if (isOwn || before === undefined) {
         items.push(part);
       } else if (before)
         items[items.length - 1] = { ...before, text: before.text + part.before + part.text };
