@@ -25,8 +25,7 @@ export function splitTexts(text: string, isItem: (part: string) => boolean): Tex
       const isOwn = areItems[index] === true || (hasMore && !isProse(part.text));
       if (isOwn || before === undefined) {
         items.push(part);
-      } else if (before)
-        items[items.length - 1] = { ...before, text: before.text + part.before + part.text };
+      } else items[items.length - 1] = { ...before, text: before.text + part.before + part.text };
     }
   }
   const full = items.filter((item) => item.text.trim() !== '');
