@@ -1,5 +1,5 @@
 import type { Picture } from '../article/picture.ts';
-import type { PageView } from '../views/kinds.ts';
+import type { KindView } from '../views/kinds.ts';
 import type { NotFoundView } from '../views/not-found.ts';
 
 /**
@@ -11,7 +11,7 @@ export interface Slot {
   /**
    * The view of a page. `path`: site-relative, with or without slashes at its ends. Throws if there is no such page.
    */
-  view(path: string): PageView;
+  view(path: string): KindView;
   notFound(): NotFoundView;
   /** The body of a content file as HTML, read and rendered when its page is. */
   body(file: string, lang: string): string;

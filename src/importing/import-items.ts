@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { idOfAddress } from '../archive/identity.ts';
+import { readPictureWords } from '../pictures/picture-words.ts';
 import { writeWhole } from '../system/files.ts';
 import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
@@ -151,8 +152,10 @@ async function makeWithPictures(
   const pictures = new PictureFiles(media, folder, place.period ?? place.slug);
   const { site, today } = target;
   const date = /^added: (\S+)$/m.exec(before ?? '')?.[1] ?? today;
+  const photoWords = await wordsOfPhoto(run, item, pictures);
   const make = () =>
     makeArticle(item, {
+      photoWords,
       names,
       place,
       editions: site.editions,
@@ -173,6 +176,16 @@ async function makeWithPictures(
   let made = make();
   while (!(await pictures.check())) made = make();
   return { made, pictures };
+}
+
+/** What the file of an item's leading picture says of it, if there is one. */
+async function wordsOfPhoto({ survey }: Run, item: ImportedItem, pictures: PictureFiles) {
+  const { photo, pictureFolders } = item;
+  const source = photo && 'id' in photo ? survey.picture(photo.id) : photo;
+  if (!source || !('address' in source)) return undefined;
+  pictures.place(withLocalFile(source, pictureFolders));
+  const from = pictures.placed.get(source.address)?.from;
+  return from === undefined ? undefined : readPictureWords(await readFile(from));
 }
 
 function rowOf(

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { NotUnderstood } from './imported-item.ts';
 
 /** What became of an item. */
-export type ItemStatus = 'written' | 'unchanged' | 'updated' | 'skipped';
+type ItemStatus = 'written' | 'unchanged' | 'updated' | 'skipped';
 
 /** One item in the report. Counts of words are absent where no text was made. */
 export interface ItemReport {

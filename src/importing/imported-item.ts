@@ -140,7 +140,7 @@ export interface ImportedName extends SourceName {
 }
 
 /** Things of the source that are no articles: menus, revisions; they are counted. */
-export interface Counted {
+interface Counted {
   type: 'counted';
   /** In the plural: `menu items`. */
   what: string;

@@ -15,3 +15,10 @@ export function textsOf(item: ImportedItem): readonly SourceText[] {
   const fields = [dateline, publisher].map((text) => text && ({ form: 'plain', text } as const));
   return [title, summary, body, ...fields].filter((text) => text !== undefined && text !== '');
 }
+
+/** Without the characters that no article can hold: those that `decodeText` refuses, and what is no character. */
+export function cleaned(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(control, '');
+}
+
+const control = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;

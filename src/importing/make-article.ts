@@ -5,6 +5,7 @@ import { writeArticle } from '../article/write/write-article.ts';
 import { withoutInvisible } from '../text/invisible.ts';
 import { faultOfPath } from '../text/site-path.ts';
 import { ownPlaceAt } from '../archive/site-places.ts';
+import type { PictureWords } from '../pictures/picture-words.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { BodyContext, WrittenBody } from './body-context.ts';
 import { compareCounts, countWords, sumOf, sumUp, type WordCounts } from './count-words.ts';
@@ -12,7 +13,7 @@ import { describePictures } from './describe-pictures.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { changeMarkdown } from './markdown-body.ts';
 import { plainToMarkdown } from './plain-body.ts';
-import { plainField, textsOf } from './item-texts.ts';
+import { cleaned, plainField, textsOf } from './item-texts.ts';
 import type {
   ImportedItem,
   LeftOut,
@@ -23,6 +24,7 @@ import type {
 import type { ImportedNames } from './imported-names.ts';
 import { readOldAddress } from './old-address.ts';
 import { sealText } from './origin.ts';
+import { leadingPicture, type Photo } from './leading-picture.ts';
 import { textOfMarkdown, textOfSource } from './shown-text.ts';
 import type { Place } from './survey.ts';
 
@@ -33,6 +35,8 @@ export interface ItemContext extends BodyContext {
   editions: readonly [string, ...string[]];
   /** The picture that an item names by its id. */
   pictureOf(id: string): SourcePicture | undefined;
+  /** What the file of the leading picture says of it. */
+  photoWords?: PictureWords | undefined;
   /** Whether an old address (decoded) may lead to this item: no other has it. */
   mayLeadHere(path: string): boolean;
   /** UUID of the article. */
@@ -71,7 +75,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
   const title = titleOf(item, written);
   const pictures = describePictures(written.markdown, title.text);
   const body = { ...written, markdown: pictures.markdown };
-  const photo = photoOf(item, context);
+  const photo = leadingPicture(item, context);
   const addresses = addressesOf(item, context);
   const { fields: names, unknown } = context.names.fieldsOf(item);
   const summary = item.summary && cleaned(plainField(item.summary));
@@ -124,14 +128,6 @@ function writeBody(body: SourceText, context: BodyContext): WrittenBody {
   return { markdown: plainToMarkdown(text), notUnderstood: [], leftOut: [], added: [] };
 }
 
-/** Without the characters that no article can hold. */
-function cleaned(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(control, '');
-}
-
-/** Those that `decodeText` refuses, but tab and line feed, and what is no character. */
-const control = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
-
 /** The headline; without one the first words of the text serve. */
 function titleOf({ title, place }: ImportedItem, { markdown }: WrittenBody) {
   const text = withoutInvisible(cleaned(plainField(title)));
@@ -142,58 +138,6 @@ function titleOf({ title, place }: ImportedItem, { markdown }: WrittenBody) {
     text: made,
     added: [made],
     decided: ['it has no headline: its first words serve as one'],
-  };
-}
-
-interface Photo {
-  src?: string;
-  alt?: string;
-  caption?: string;
-  credit?: string;
-}
-
-/** The leading picture as the field has it; what is said of one that is missing stays too. */
-function photoOf(item: ImportedItem, context: ItemContext) {
-  const none = { below: '', said: [], leftOut: [], added: [], decided: [] };
-  const named = item.photo;
-  const found = named && 'id' in named ? context.pictureOf(named.id) : named;
-  if (!named || !found) return { photo: undefined, ...none };
-  // What a picture of its own says of itself is no part of the item's texts.
-  const isApart = 'id' in named || item.texts === undefined;
-  const said = (
-    isApart ? [found.credit, 'alt' in found && found.alt, 'caption' in found && found.caption] : []
-  )
-    .filter((text) => typeof text === 'string')
-    .map((text) => cleaned(text).replaceAll(/\s+/g, ' ').trim());
-  const line = (text: string | undefined) =>
-    cleaned(text ?? '')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
-  const credit = line(found.credit);
-  const written = credit === '' ? {} : { credit };
-  if (!('address' in found)) return { ...none, photo: written as Photo, said };
-  const alt = line(found.alt);
-  const caption = line(found.caption);
-  const src = context.picture(found);
-  if (src === undefined) {
-    return {
-      ...none,
-      photo: credit === '' ? undefined : (written as Photo),
-      said,
-      below: caption === '' ? '' : `\n\n${plainToMarkdown(caption)}`,
-      leftOut: alt === '' ? [] : [{ what: 'text for a picture that is missing', text: alt }],
-    };
-  }
-  const words = alt === '' ? caption || line(plainField(item.title)) : alt;
-  return {
-    ...none,
-    photo: { src, alt: words, ...(caption === '' ? {} : { caption }), ...written } as Photo,
-    said,
-    added: alt === '' ? [words] : [],
-    decided:
-      alt === ''
-        ? ['nothing says what the leading picture shows: its caption or the headline serves']
-        : [],
   };
 }
 

@@ -18,7 +18,7 @@ export interface Taken {
 }
 
 /** The edition of the archive that an item belongs to. */
-export function langOf(item: Pick<ImportedItem, 'lang' | 'title' | 'body'>, site: Site): string {
+function langOf(item: Pick<ImportedItem, 'lang' | 'title' | 'body'>, site: Site): string {
   const said = item.lang?.toLowerCase();
   const known = site.editions.find(
     (edition) => edition.toLowerCase() === said || edition.toLowerCase() === said?.split(/[-_]/)[0],

@@ -1,48 +1,78 @@
 import type { ImportTotals } from './import-report.ts';
 
-/** The report for people: the figures that matter, first what may need a look. */
+/** The report for people: first the figures that matter, then what may need a look, then the rest. */
 export function summariseImport(totals: ImportTotals, reportFile: string): string {
-  const { read, written, unchanged, updated, skipped } = totals;
-  const addresses = totals.addressesKept + totals.addressesRedirected;
-  const did = totals.dryRun ? 'would be written' : 'written';
-  const parts = [
-    `${number(read, 'item')} read: ${written.toLocaleString('en')} ${did}, ${unchanged.toLocaleString('en')} unchanged, ${updated.toLocaleString('en')} updated, ${skipped.toLocaleString('en')} skipped.`,
-    addresses > 0 &&
-      `${totals.addressesKept.toLocaleString('en')} of ${number(addresses, 'address', 'addresses')} stay as they are; ${totals.addressesRedirected.toLocaleString('en')} become redirects.`,
-    totals.wordsDiffer === 0
-      ? 'Every word of every item is in the archive or in the report.'
-      : `${number(totals.wordsDiffer, 'item')} in which words differ: look for wordsMissing and wordsExtra in the report.`,
-    totals.picturesFound + totals.picturesMissing > 0 &&
-      `${number(totals.picturesFound, 'picture')} copied; ${totals.picturesMissing.toLocaleString('en')} not found.`,
-    totals.notUnderstood.length > 0 &&
-      `Not understood, and kept as text: ${totals.notUnderstood
-        .toSorted((a, b) => b.count - a.count)
-        .slice(0, 8)
-        .map(({ what, count }) => `${count.toLocaleString('en')} × ${what}`)
-        .join(', ')}${totals.notUnderstood.length > 8 ? ' …' : ''}.`,
-    Object.keys(totals.counted).length > 0 &&
-      `Not articles, and counted only: ${Object.entries(totals.counted)
-        .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
-        .join(', ')}.`,
-    totals.comments > 0 &&
-      `${number(totals.comments, 'comment')}, which are no part of articles; --comments keeps them.`,
+  const lines = [
+    figures(totals),
+    ...looks(totals),
     totals.topicsAdded + totals.sourcesAdded > 0 &&
-      `Added to the vocabularies: ${number(totals.topicsAdded, 'topic')}, ${number(totals.sourcesAdded, 'source')}.`,
-    totals.decided.length > 0 &&
-      `${totals.decided[0]?.place}: ${totals.decided[0]?.decided}${totals.decided.length > 1 ? `; and ${number(totals.decided.length - 1, 'file')} more, named in the report` : ''}.`,
-    totals.misread > 0 &&
-      `${number(totals.misread, 'item')} with text that was decoded wrongly before ("Ð¿Ñ€Ð¸" for "при"); --mend-mojibake repairs it.`,
-    totals.faults.length > 0 &&
-      `${number(totals.faults.length, 'fault')} in what was read: ${totals.faults[0]?.place}: ${totals.faults[0]?.message}${totals.faults.length > 1 ? ' …' : ''}`,
-    totals.proposals.length > 0 &&
-      `${number(totals.proposals.length, 'proposal')} for names that may be one are in the report.`,
+      `Added to the vocabularies: ${amount(totals.topicsAdded, 'topic')}, ${amount(totals.sourcesAdded, 'source')}.`,
+    Object.keys(totals.counted).length > 0 &&
+      `No articles, and only counted: ${list(Object.entries(totals.counted).map(([what, count]) => `${count.toLocaleString('en')} ${what}`))}.`,
+    totals.comments > 0 && `${amount(totals.comments, 'comment')}: --comments FILE keeps them.`,
     totals.addressTable !== undefined &&
-      `Addresses with a query are in ${totals.addressTable}, for the server.`,
+      `Old addresses with a question mark are in ${totals.addressTable}, for the server.`,
     `The account of every item: ${reportFile}`,
   ];
-  return `${parts.filter((part) => part !== false).join('\n')}\n`;
+  return `${lines.filter((line) => line !== false).join('\n')}\n`;
 }
 
-function number(count: number, one: string, many = `${one}s`): string {
+/** `8,412 of 8,500 addresses stay as they are; 88 become redirects; 3 items skipped; 41 pictures not found.` */
+function figures(totals: ImportTotals): string {
+  const { addressesKept, addressesRedirected, skipped, picturesMissing } = totals;
+  const addresses = addressesKept + addressesRedirected;
+  const did = totals.dryRun ? 'would be written' : 'written';
+  const counts = [
+    `${amount(totals.read, 'item')} read`,
+    totals.written > 0 && `${totals.written.toLocaleString('en')} ${did}`,
+    totals.updated > 0 && `${totals.updated.toLocaleString('en')} updated`,
+    totals.unchanged > 0 && `${totals.unchanged.toLocaleString('en')} as they were`,
+  ];
+  const most = [
+    addresses > 0 &&
+      `${addressesKept.toLocaleString('en')} of ${amount(addresses, 'address', 'addresses')} stay as they are`,
+    addressesRedirected > 0 && `${addressesRedirected.toLocaleString('en')} become redirects`,
+    skipped > 0 && `${amount(skipped, 'item')} skipped`,
+    picturesMissing > 0 && `${amount(picturesMissing, 'picture')} not found`,
+    totals.wordsDiffer === 0
+      ? 'every word is in its article or in the report'
+      : `the words of ${amount(totals.wordsDiffer, 'item')} do not agree: see wordsMissing and wordsExtra in the report`,
+  ];
+  return [counts, most]
+    .map((parts) => parts.filter((part) => part !== false).join('; '))
+    .map((line) => `${line.charAt(0).toUpperCase()}${line.slice(1)}.`)
+    .join('\n');
+}
+
+/** What may need a look. */
+function looks({ notUnderstood, decided, misread, faults, proposals }: ImportTotals): string[] {
+  const most = notUnderstood.toSorted((a, b) => b.count - a.count);
+  const lines = [
+    most.length > 0 &&
+      `Not understood: ${list(most.map(({ what, count }) => `${count.toLocaleString('en')} × ${what}`))}.`,
+    decided[0] !== undefined &&
+      `${decided[0].place}: ${decided[0].decided}${andMore(decided, 'file')}.`,
+    misread > 0 &&
+      `${amount(misread, 'item')} with text that was decoded wrongly before ("Ð¿Ñ€Ð¸" for "при"); --mend-mojibake repairs it.`,
+    faults[0] !== undefined &&
+      `${faults[0].place}: ${faults[0].message}${andMore(faults, 'fault')}.`,
+    proposals.length > 0 &&
+      `${amount(proposals.length, 'proposal')} for names that may be one are in the report.`,
+  ];
+  return lines.filter((line) => line !== false);
+}
+
+const mostListed = 8;
+
+function list(parts: readonly string[]): string {
+  const rest = parts.length - mostListed;
+  return `${parts.slice(0, mostListed).join(', ')}${rest > 0 ? `, and ${rest.toLocaleString('en')} more kinds` : ''}`;
+}
+
+function andMore(all: readonly unknown[], what: string): string {
+  return all.length > 1 ? `; and ${amount(all.length - 1, what)} more, in the report` : '';
+}
+
+function amount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { rmSync } from 'node:fs';
-import { readSite } from '../../src/archive/site-schema.ts';
 import { emptyVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { openSession } from '../../src/editing/editing-session.ts';
 import { importArchive } from '../../src/importing/import-archive.ts';
@@ -16,13 +15,6 @@ import { readFileSync } from 'node:fs';
 
 const settings =
   'name: Gazette\nurl: https://example.org/\neditions: [en, ru, ar]\ntimeZone: Europe/London\n';
-
-/** The settings of the archive that tests import into. */
-export function siteOfTests() {
-  const { value } = readSite('site.yaml', settings);
-  if (!value) throw new Error('the settings of the test are wrong');
-  return value;
-}
 
 /** An item with what every item needs. */
 export function itemWith(fields: Partial<ImportedItem>): ImportedItem {

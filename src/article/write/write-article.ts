@@ -29,7 +29,8 @@ export function writeArticle(
   const fields = Object.entries(article).flatMap(([name, value]: [string, unknown]) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     // A year needs no quotes; its reader takes it as it is.
-    if (name === 'date' && /^[1-9]\d{3}$/.test(String(value))) return [[name, Number(value)]];
+    if (name === 'date' && typeof value === 'string' && /^[1-9]\d{3}$/.test(value))
+      return [[name, Number(value)]];
     return [[name, Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value]];
   });
   const yaml = stringify(Object.fromEntries(fields), {

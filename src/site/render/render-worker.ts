@@ -45,7 +45,12 @@ function current(): PageOrder {
 
 async function load({ program, origin }: RenderPlace): Promise<RenderPage> {
   fillSlot({
-    view: () => current().view,
+    view() {
+      const { view } = current();
+      if (view.kind === 'not-found')
+        throw new Error('The page for missing addresses was asked for');
+      return view;
+    },
     notFound() {
       const { view } = current();
       if (view.kind !== 'not-found') throw new Error('Another page was asked for');

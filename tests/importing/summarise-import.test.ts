@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { ImportReport } from '../../src/importing/import-report.ts';
+import { summariseImport } from '../../src/importing/summarise-import.ts';
+
+function totalsWith(fields: Partial<ImportReport['totals']>): ImportReport['totals'] {
+  const report = new ImportReport('wordpress', false);
+  const { totals } = report;
+  report.close();
+  return { ...totals, ...fields };
+}
+
+test('the figures that matter come first', () => {
+  const totals = totalsWith({
+    read: 8503,
+    written: 8500,
+    skipped: 3,
+    addressesKept: 8412,
+    addressesRedirected: 88,
+    picturesMissing: 41,
+    notUnderstood: [{ what: '[poll]', count: 12, example: '[poll id=1]' }],
+  });
+  expect(summariseImport(totals, 'import-report.json')).toBe(
+    [
+      '8,503 items read; 8,500 written.',
+      '8,412 of 8,500 addresses stay as they are; 88 become redirects; 3 items skipped; 41 pictures not found; every word is in its article or in the report.',
+      'Not understood: 12 × [poll].',
+      'The account of every item: import-report.json',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('words that do not agree are said', () => {
+  expect(summariseImport(totalsWith({ read: 1, wordsDiffer: 1 }), 'r.json')).toContain(
+    'The words of 1 item do not agree',
+  );
+});
+
+test('one of many kinds and faults is told, and how many more there are', () => {
+  const notUnderstood = Array.from({ length: 10 }, (_, index) => ({
+    what: `<x-${index}>`,
+    count: 10 - index,
+    example: '',
+  }));
+  const faults = [
+    { place: 'a.xml:3', message: 'a control character was taken out' },
+    { place: 'a.xml:9', message: 'another' },
+  ];
+  const said = summariseImport(totalsWith({ notUnderstood, faults }), 'r.json');
+  expect(said).toContain('10 × <x-0>, 9 × <x-1>');
+  expect(said).toContain('and 2 more kinds.');
+  expect(said).toContain(
+    'a.xml:3: a control character was taken out; and 1 fault more, in the report.',
+  );
+});
