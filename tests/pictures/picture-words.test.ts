@@ -13,7 +13,11 @@ async function withIptc(values: readonly (readonly [number, Buffer])[]): Promise
   const data = Buffer.concat(datasets);
   const size = Buffer.alloc(4);
   size.writeUInt32BE(data.length);
-  const block = Buffer.concat([Buffer.from('Photoshop 3.0\0' + '8BIM\x04\x04\0\0', 'latin1'), size, data]);
+  const block = Buffer.concat([
+    Buffer.from('Photoshop 3.0\0' + '8BIM\x04\x04\0\0', 'latin1'),
+    size,
+    data,
+  ]);
   const head = Buffer.from([0xff, 0xed, (block.length + 2) >> 8, (block.length + 2) & 255]);
   const bytes = await picture().toBuffer();
   return Buffer.concat([bytes.subarray(0, 2), head, block, bytes.subarray(2)]);
