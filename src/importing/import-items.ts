@@ -9,8 +9,8 @@ import type { ItemReport } from './import-report.ts';
 import { topicFinder, type TopicFinder } from './find-topics.ts';
 import { textsOf } from './item-texts.ts';
 import { textOfSource } from './shown-text.ts';
-import { linkTarget } from './link-target.ts';
 import { withLocalFile } from './local-picture.ts';
+import { linkTarget } from './link-target.ts';
 import { makeArticle, type MadeArticle } from './make-article.ts';
 import type { CommentsFile } from './comments-file.ts';
 import { isAsWritten } from './origin.ts';
@@ -161,7 +161,7 @@ async function makeWithPictures(
       editions: site.editions,
       id: idOfAddress(item.origin),
       added: place.period !== undefined && place.period < date ? date : undefined,
-      link: (address) => linkTarget(address, item.address, survey, site.url),
+      link: (address) => linkTarget(address, item, survey, site.url),
       picture: (picture) => pictures.place(withLocalFile(picture, item.pictureFolders)),
       pictureOf: (id) => survey.picture(id),
       attached: (which) =>

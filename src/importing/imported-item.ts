@@ -81,6 +81,8 @@ export interface ImportedItem {
   address?: string;
   /** More addresses that led to it (`https://example.org/?p=12`). */
   otherAddresses?: readonly string[];
+  /** Names by which texts of the source refer to it: its file, relative to the folder of all (`posts/harbour.md`). The first is its own. */
+  references?: readonly string[];
   /** Where its pictures may be. */
   pictureFolders?: PictureFolders;
   /** Absent: published. */
@@ -115,6 +117,8 @@ export interface ImportedItem {
   /** What had to be decided, as sentences without a full stop. */
   decided?: readonly string[];
   leftOut?: readonly LeftOut[];
+  /** Text that the reader put into the body: the host of a video. */
+  added?: readonly string[];
   /** A message that this item needs a look, as a clause. */
   doubts?: readonly string[];
   /** Whether its text was decoded wrongly before it came here. */

@@ -93,7 +93,13 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
   );
   const read = readBack(file, text, item.kind, context.editions);
   const leftOut = [...(item.leftOut ?? []), ...body.leftOut, ...photo.leftOut];
-  const added = [...body.added, ...title.added, ...photo.added, ...pictures.added];
+  const added = [
+    ...(item.added ?? []),
+    ...body.added,
+    ...title.added,
+    ...photo.added,
+    ...pictures.added,
+  ];
   return {
     file,
     text,

@@ -10,6 +10,8 @@ export interface Sample {
   names: readonly string[];
   /** The first 64 kB of a file, each byte a character (Latin-1). */
   head: string;
+  /** Of a folder: the first 4 kB of some files in it that are Markdown, HTML or JSON, likewise. */
+  heads?: readonly string[];
 }
 
 export interface ReadOptions {

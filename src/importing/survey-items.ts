@@ -23,6 +23,7 @@ export async function surveyItems(run: Run): Promise<void> {
     for (const address of [each.address, ...(each.otherAddresses ?? [])]) {
       if (address !== undefined) survey.addAddress(address, each.origin, place.path);
     }
+    for (const name of each.references ?? []) survey.addReference(name, each.origin, place.path);
     if (each.kind === 'article') used.add(each);
   }
   used.collectPages(run.namePages, survey);

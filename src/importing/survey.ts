@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ImportedName, ImportedPicture } from './imported-item.ts';
 import { keyOfAddress, readOldAddress, type MovedAddress, type OldAddress } from './old-address.ts';
+import { foldReference, referenceScheme } from './source-reference.ts';
 
 /** Where an item goes. */
 export interface Place {
@@ -114,6 +115,17 @@ export class Survey {
   /** What is at an old address. */
   at(address: OldAddress): { origin: string; path: string } | undefined {
     const row = this.#address.get(keyOfAddress(address));
+    return row && { origin: String(row['origin']), path: String(row['path']) };
+  }
+
+  /** Notes a name by which texts refer to an item; the first who has it keeps it. */
+  addReference(name: string, origin: string, path: string): void {
+    this.#insertAddress.run(referenceScheme + foldReference(name), origin, path);
+  }
+
+  /** What texts call by that name: a file, or the end of its path. */
+  atReference(name: string): { origin: string; path: string } | undefined {
+    const row = this.#address.get(referenceScheme + foldReference(name));
     return row && { origin: String(row['origin']), path: String(row['path']) };
   }
 

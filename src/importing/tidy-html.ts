@@ -6,6 +6,7 @@ import { isHtmlName } from '../article/body/html-names.ts';
 import { replaceElements } from '../article/body/replace-elements.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
 import type { SourcePicture } from './imported-item.ts';
+import { readReference } from './source-reference.ts';
 import { textOfTree } from './shown-text.ts';
 
 /** A step from the HTML of another system to what Markdown can say. */
@@ -228,7 +229,7 @@ function leadLinks(tree: Root, context: BodyContext, notes: BodyNotes): Root {
       if (ids.has(href.slice(1))) notes.count('link within the page', href);
       return node.children;
     }
-    if (kind === 'unsafe') {
+    if (kind === 'unsafe' && readReference(href) === undefined) {
       notes.count('link that no page can have', href);
       return node.children;
     }

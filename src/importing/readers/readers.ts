@@ -4,13 +4,14 @@ import { UsageError } from '../../system/errors.ts';
 import { codeOf } from '../../system/files.ts';
 import { suggest } from '../../text/nearest.ts';
 import type { Reader, Sample } from '../reader.ts';
+import { hugo } from './markdown/hugo.ts';
 import { plainText } from './plain-text.ts';
 import { csv, json, sqlite } from './tables.ts';
 import { word } from './word.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
 /** All readers; the first that recognises an input reads it. */
-export const readers: readonly Reader[] = [wordpress, sqlite, csv, json, word, plainText];
+export const readers: readonly Reader[] = [wordpress, hugo, sqlite, csv, json, word, plainText];
 
 const mostNames = 5000;
 const headBytes = 65_536;
@@ -57,13 +58,33 @@ async function takeSample(given: string): Promise<Sample> {
       .sort()
       .slice(0, mostNames)
       .map((name) => name.split(path.sep).join('/'));
-    return { path: given, isFolder: true, names, head: '' };
+    const heads = await Promise.all(
+      someOf(names.filter((name) => /\.(?:md|markdown|mdx|html?|json)$/i.test(name))).map((name) =>
+        readHead(path.join(given, name), 4096),
+      ),
+    );
+    return { path: given, isFolder: true, names, head: '', heads };
   }
-  const file = await open(given);
+  return {
+    path: given,
+    isFolder: false,
+    names: [],
+    head: await readHead(given, headBytes),
+    heads: [],
+  };
+}
+
+/** At most 40, from all of a list. */
+function someOf(names: readonly string[]): string[] {
+  const step = Math.ceil(names.length / 40);
+  return names.filter((_, index) => index % step === 0);
+}
+
+async function readHead(name: string, bytes: number): Promise<string> {
+  const file = await open(name);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    const head = buffer.subarray(0, bytesRead).toString('latin1');
-    return { path: given, isFolder: false, names: [], head };
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead).toString('latin1');
   } finally {
     await file.close();
   }
