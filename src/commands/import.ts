@@ -14,7 +14,7 @@ export const importTexts = defineCommand({
     from: {
       type: 'string',
       value: 'KIND',
-      help: 'what it is, if it is not recognised: wordpress, hugo, csv, json, sqlite, word, text',
+      help: 'what it is, if it is not recognised: wordpress, hugo, jekyll, markdown, csv, json, sqlite, word, text',
     },
     media: { type: 'string', value: 'DIR', help: 'the folder with the pictures of the old site' },
     map: {

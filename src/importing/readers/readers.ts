@@ -5,13 +5,25 @@ import { codeOf } from '../../system/files.ts';
 import { suggest } from '../../text/nearest.ts';
 import type { Reader, Sample } from '../reader.ts';
 import { hugo } from './markdown/hugo.ts';
+import { jekyll } from './markdown/jekyll.ts';
+import { markdown } from './markdown/plain-markdown.ts';
 import { plainText } from './plain-text.ts';
 import { csv, json, sqlite } from './tables.ts';
 import { word } from './word.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
 /** All readers; the first that recognises an input reads it. */
-export const readers: readonly Reader[] = [wordpress, hugo, sqlite, csv, json, word, plainText];
+export const readers: readonly Reader[] = [
+  wordpress,
+  hugo,
+  jekyll,
+  markdown,
+  sqlite,
+  csv,
+  json,
+  word,
+  plainText,
+];
 
 const mostNames = 5000;
 const headBytes = 65_536;

@@ -1,6 +1,6 @@
 import { referenceTo } from '../../source-reference.ts';
 import { isAddress, isSaid } from './said-by-marks.ts';
-import { hugoMarks, parameterOf, type Shortcode } from './shortcode-syntax.ts';
+import { hugoMarks, parameterOf, type Mark, type Shortcode } from './shortcode-syntax.ts';
 import { turnMarks, type TurnedBody, type Turned, type TurnMark } from './turn-marks.ts';
 import { embedOf, escapeText, fencedCode, pictureOf, quotationOf } from './written-marks.ts';
 
@@ -17,8 +17,17 @@ const turn: TurnMark = (code, place, inside) => {
   if (isReference) return { text: '', isUnknown: true, isSilent: true };
   if (place.inAddress) return addressOf(code);
   const known = hugoOwn.get(code.name.toLowerCase());
-  return known?.(code, inside) ?? byItsShape(code, inside) ?? unknownOf(code, place, inside);
+  return known?.(code, inside) ?? byShape(code, inside) ?? unknownOf(code, place, inside);
 };
+
+/** Turns the components of MDX in a body. */
+export function turnComponents(body: string, marks: readonly Mark[]): TurnedBody {
+  return turnMarks(body, marks, (code, place, inside) =>
+    code.name === 'import'
+      ? { text: '', isSilent: true, isUnknown: true }
+      : (byShape(code, inside) ?? unknownOf(code, place, inside)),
+  );
+}
 
 type Inside = { turned: string; written: string } | undefined;
 type Handler = (code: Shortcode, inside: Inside) => Turned | undefined;
@@ -114,7 +123,7 @@ function addressOf(code: Shortcode): Turned {
 }
 
 /** Shortcodes that every site has in its own way: pictures, quotations, videos, files. */
-function byItsShape(code: Shortcode, inside: Inside): Turned | undefined {
+export function byShape(code: Shortcode, inside: Inside): Turned | undefined {
   const name = code.name.toLowerCase();
   if (inside) return undefined;
   if (/(?:^|[-_/])(?:im(?:g|age)s?|pic(?:ture)?|photo|figure|fig)(?:[-_/]|$)/.test(name))
@@ -145,7 +154,7 @@ function byItsShape(code: Shortcode, inside: Inside): Turned | undefined {
 }
 
 /** Words that are said stay; a mark that says nothing stays as it was typed, for somebody to see. */
-function unknownOf(
+export function unknownOf(
   code: Shortcode,
   { isLineStart }: { isLineStart: boolean },
   inside: Inside,

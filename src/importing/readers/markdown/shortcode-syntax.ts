@@ -43,6 +43,62 @@ export function hugoMarks(text: string): Mark[] {
   });
 }
 
+const liquidMark = /\{%-?\s*(end)?(\w+)((?:"[^"]*"|'[^']*'|(?!-?%\})[^"'])*)-?%\}/g;
+/** Tags of Liquid that something ends. */
+const liquidBlocks = new Set([
+  'highlight',
+  'raw',
+  'comment',
+  'capture',
+  'if',
+  'unless',
+  'for',
+  'case',
+]);
+
+/** Tags of Liquid: `{% highlight ruby %}`. What is between `raw` and its end is none, nor is what is in code. */
+export function liquidMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  let closing: string | undefined;
+  for (const { 0: source, 1: end, 2: name = '', 3: rest = '', index } of text.matchAll(
+    liquidMark,
+  )) {
+    if (closing !== undefined && !(end !== undefined && name === closing)) continue;
+    closing = end === undefined && /^(?:raw|highlight|comment)$/.test(name) ? name : undefined;
+    const kind = end !== undefined ? 'close' : liquidBlocks.has(name) ? 'open' : 'single';
+    marks.push({
+      from: index,
+      to: index + source.length,
+      source,
+      name,
+      kind,
+      parameters: readParameters(rest),
+    });
+  }
+  return marks;
+}
+
+const componentMark =
+  /^(?:import\s[\w\s{},*]+\sfrom\s+['"][^'"\n]+['"];?|import\s+['"][^'"\n]+['"];?|export\s+(?:const|default|function)\s[^\n]*)[ \t]*$|<(\/?)([A-Z][\w.]*)((?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*(\/?)>/gm;
+
+/** Components and imports of MDX: `<Figure src="a.jpg" />`. */
+export function componentMarks(text: string): Mark[] {
+  return [...text.matchAll(componentMark)].map((found): Mark => {
+    const { 0: source, 1: slash, 2: name = 'import', 3: rest = '', 4: end, index } = found;
+    const isSingle = end === '/' || found[2] === undefined;
+    return {
+      from: index,
+      to: index + source.length,
+      source,
+      name,
+      kind: slash === '/' ? 'close' : isSingle ? 'single' : 'open',
+      parameters: readParameters(
+        rest.replaceAll(/=\{\s*(?:(["'`])([^"'`{}]*)\1|([^{}]*))\s*\}/g, '="$2$3"'),
+      ),
+    };
+  });
+}
+
 const parameter =
   /(?:([\w-]+)\s*[=:]\s*)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s"'`]\S*)/g;
 

@@ -106,8 +106,9 @@ export function turnMarks(body: string, marks: readonly Mark[], turn: TurnMark):
 
 /** `{{< box >}}`: a mark by its name, as a person would look for it. */
 function nameOf({ source, name }: Mark): string {
-  const open = /^\{\{[<%]|^\{%/.exec(source)?.[0] ?? '';
-  return `${open} ${name} ${open.endsWith('%') ? '%' : '>'}${open.startsWith('{{') ? '}}' : '}'}`;
+  const open = /^\{\{[<%]|^\{%|^</.exec(source)?.[0] ?? '';
+  if (open === '' || open === '<') return open === '' ? name : `<${name}>`;
+  return open === '{%' ? `{% ${name} %}` : `${open} ${name} ${open.endsWith('%') ? '%' : '>'}}}`;
 }
 
 function countIn(counts: Map<string, NotUnderstood>, what: string, source: string): void {
