@@ -61,6 +61,10 @@ export const importTexts = defineCommand({
   },
   common: ['content'],
   examples: [
+    [
+      'export.xml --media uploads/ --dry-run',
+      'tells what would become of each post of a WordPress site; without --dry-run, brings it in',
+    ],
     ['item.txt --topic afghanistan', 'makes an article of item.txt'],
     ['dump.csv', 'writes a map of its columns to begin with, and shows three rows by it'],
     ['dump.csv --map import-map.yaml', 'imports the rows by that map'],

@@ -51,7 +51,7 @@ export const init = defineCommand({
     const gone = await initArchive(contentDir, site, values.force);
     if (gone > 0) console.error('The demonstration was removed; it is still in git.');
     console.log(
-      `${contentDir} is yours. Next: topics.yaml, sources.yaml, then npm run new -- "Headline".`,
+      `${contentDir} is yours. Next: bring in what you have with npm run import, or write topics.yaml and sources.yaml, then npm run new -- "Headline".`,
     );
     return 0;
   },

@@ -147,48 +147,57 @@ function unwrapPictures(tree: Root): Root {
 
 /** A figure is the picture with its caption as title; a picture that is not to be had leaves its caption. */
 function placePictures(tree: Root, context: BodyContext, notes: BodyNotes): Root {
+  /** Pictures of the archive already: a gallery is a figure of figures, and the inner ones come first. */
+  const placed = new WeakSet<Element>();
+  const place = (node: Element, caption?: string) => {
+    if (placed.has(node)) return [node];
+    const parts = pictureOf(node, caption, context, notes);
+    for (const part of parts) if (isPicture(part)) placed.add(part);
+    return parts;
+  };
   return replaceElements(tree, (node, ancestors) => {
     if (node.tagName === 'img') {
       // A figure's caption is known when the figure ends.
-      return ancestors.some(({ tagName }) => tagName === 'figure')
-        ? node
-        : pictureOf(node, undefined, context, notes);
+      return ancestors.some(({ tagName }) => tagName === 'figure') ? node : place(node);
     }
-    return node.tagName === 'figure' ? figureOf(node, context, notes) : node;
+    return node.tagName === 'figure' ? figureOf(node, placed, place) : node;
   });
 }
 
-function figureOf(node: Element, context: BodyContext, notes: BodyNotes): ElementContent[] {
+const isPicture = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.tagName === 'img';
+
+function figureOf(
+  node: Element,
+  placed: WeakSet<Element>,
+  place: (picture: Element, caption?: string) => ElementContent[],
+): ElementContent[] {
   const inside = elementsIn(node);
   const captions = inside.filter(({ tagName }) => tagName === 'figcaption');
   const pictures = inside.filter(({ tagName }) => tagName === 'img');
   const caption = oneLine(captions.map((each) => textOf([each])).join(' '));
   const [only] = pictures;
-  if (pictures.length === 1 && only) {
+  if (pictures.length === 1 && only && !placed.has(only)) {
     const rest = withoutAll(node, new Set([...captions, ...pictures]));
     const hasLink = captions.some((each) =>
       elementsIn(each).some(({ tagName }) => tagName === 'a'),
     );
     if (textOf(rest) === '' && !hasLink) {
-      const [picture, ...more] = pictureOf(
-        only,
-        caption === '' ? undefined : caption,
-        context,
-        notes,
-      );
+      const [picture, ...more] = place(only, caption === '' ? undefined : caption);
       return picture ? [element('p', {}, picture), ...more] : more;
     }
   }
-  // A table, a quotation, a gallery: its parts, then what was below them.
+  // A table, a quotation, a gallery: its parts, then what was below them. Pictures of a gallery may be in a list, which shows nothing.
+  const isGallery = pictures.length > 0;
   const parts = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    const replaced = replaceElements({ type: 'root', children: [child] }, (each) =>
-      each.tagName === 'img'
-        ? pictureOf(each, undefined, context, notes)
-        : each.tagName === 'figcaption'
-          ? element('p', {}, ...each.children)
-          : each,
-    );
+    const replaced = replaceElements({ type: 'root', children: [child] }, (each) => {
+      if (each.tagName === 'img') return place(each);
+      if (each.tagName === 'figcaption') return element('p', {}, ...each.children);
+      return isGallery && /^(?:ul|ol|li)$/.test(each.tagName)
+        ? element('div', {}, ...each.children)
+        : each;
+    });
     return replaced.children as ElementContent[];
   });
   return [element('div', {}, ...parts)];

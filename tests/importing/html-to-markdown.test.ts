@@ -43,6 +43,26 @@ describe('pictures', () => {
     expect(written(html).markdown).toBe('![A hall](hall.jpg "The hall, 2021")');
   });
 
+  test.each([
+    ['blocks', '<figure>PICTURE</figure>'],
+    ['a list', '<ul><li><figure>PICTURE</figure></li></ul>'],
+  ])('a gallery of %s is its pictures, each with its caption, and then its own', (_, picture) => {
+    const inner =
+      '<img src="https://old.example/hall.jpg" alt="A hall"><figcaption>The hall</figcaption>';
+    const bare = '<img src="https://old.example/hall.jpg" alt="A hall">';
+    const gone = '<img src="https://old.example/gone.jpg"><figcaption>Gone</figcaption>';
+    const { markdown, leftOut } = written(
+      `<figure>${[inner, bare, gone].map((each) => picture.replace('PICTURE', each)).join('')}<figcaption>Three halls</figcaption></figure>`,
+    );
+    expect(markdown.split(/\s*\n\s*/)).toEqual([
+      '![A hall](hall.jpg "The hall")',
+      '![A hall](hall.jpg)',
+      '_Gone_',
+      'Three halls',
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
   test('of one that is missing the caption stays, and its alternative text is reported', () => {
     const { markdown, leftOut } = written(
       '<figure><img src="https://old.example/gone.jpg" alt="Gone"><figcaption>Lost</figcaption></figure>',

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { decodePath } from '../../../text/site-path.ts';
 import type { ImportedName, SourceName } from '../../imported-item.ts';
 import { textIn, type XmlNode } from './xml-node.ts';
@@ -57,12 +58,12 @@ export class SiteNames {
   /** An author by login: the display name where the channel gives it. */
   author(login: string): SourceName & { slug: string } {
     const known = this.#authors.get(login);
-    return { ...this.#authorPage(login), name: known ?? this.#keep(login) };
+    return { ...this.#authorPage(login), name: known ?? this.#keepName(login) };
   }
 
   /** A guest author by the last part of the page's address; the name may come later. */
   guest(slug: string, name: string): SourceName & { slug: string } {
-    return { ...this.#authorPage(slug), name: this.#keep(name) };
+    return { ...this.#authorPage(slug), name: this.#keepName(name) };
   }
 
   /** A category (`slug` as in the export) with the address of its page, below those of the wider ones. */
@@ -82,7 +83,7 @@ export class SiteNames {
 
   #named(slug: string, name: string, path: string) {
     return {
-      name: this.#keep(name),
+      name: this.#keepName(name),
       slug: this.#keep(decodePath(slug) ?? slug),
       address: this.#keep(`${this.base}/${path}/`),
     };
@@ -102,7 +103,7 @@ export class SiteNames {
       .join(' ')
       .trim();
     const name = textIn(node, 'wp:author_display_name').trim() || whole || login;
-    if (login !== '') this.#authors.set(this.#keep(login), this.#keep(name));
+    if (login !== '') this.#authors.set(this.#keep(login), this.#keepName(name));
   }
 
   #addTerm(terms: Map<string, Term>, node: XmlNode, slugName: string, nameName: string) {
@@ -110,9 +111,14 @@ export class SiteNames {
     if (slug === '') return;
     terms.set(slug, {
       id: textIn(node, 'wp:term_id').trim(),
-      name: this.#keep(textIn(node, nameName).trim() || slug),
+      name: this.#keepName(textIn(node, nameName).trim() || slug),
       parent: this.#keep(textIn(node, 'wp:category_parent').trim()),
     });
+  }
+
+  /** WordPress keeps names of terms as HTML: `News &amp; views`. */
+  #keepName(name: string): string {
+    return this.#keep(decodeHTMLStrict(name));
   }
 
   #keep(text: string): string {
