@@ -1,4 +1,5 @@
 import { referenceTo } from '../../source-reference.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
 import { isAddress, isSaid } from './said-by-marks.ts';
 import { hugoMarks, parameterOf, type Mark, type Shortcode } from './shortcode-syntax.ts';
 import { turnMarks, type TurnedBody, type Turned, type TurnMark } from './turn-marks.ts';
@@ -14,10 +15,17 @@ const turn: TurnMark = (code, place, inside) => {
   const isReference = /^(?:rel)?ref$/i.test(code.name);
   if (isReference && place.inAddress) return reference(code);
   // Elsewhere it would print an address.
-  if (isReference) return { text: '', isUnknown: true, isSilent: true };
+  if (isReference) return { text: inside?.turned ?? '', isUnknown: true, isSilent: true };
   if (place.inAddress) return addressOf(code);
-  const known = hugoOwn.get(code.name.toLowerCase());
-  return known?.(code, inside) ?? byShape(code, inside) ?? unknownOf(code, place, inside);
+  const name = code.name.toLowerCase();
+  const around = inside && hugoAround.get(name)?.(code, inside);
+  if (around) return around;
+  const known = hugoOwn.get(name)?.(code) ?? byShape(code, inside);
+  if (!known) return unknownOf(code, place, inside);
+  if (!inside) return known;
+  const text = place.inHtml ? markdownToHtml(known.text) : known.text;
+  const gap = place.isLineStart ? '\n\n' : ' ';
+  return { ...known, text: `${text}${gap}${inside.turned}`, isUnknown: true };
 };
 
 /** Turns the components of MDX in a body. */
@@ -29,17 +37,15 @@ export function turnComponents(body: string, marks: readonly Mark[]): TurnedBody
   );
 }
 
-type Inside = { turned: string; written: string } | undefined;
-type Handler = (code: Shortcode, inside: Inside) => Turned | undefined;
+interface Content {
+  turned: string;
+  written: string;
+}
+type Inside = Content | undefined;
 
-/** https://gohugo.io/shortcodes/ */
-const hugoOwn = new Map<string, Handler>([
-  ['ref', (code) => ({ text: referenceOf(parameterOf(code, ['path'], 0) ?? ''), isSilent: true })],
-  [
-    'relref',
-    (code) => ({ text: referenceOf(parameterOf(code, ['path'], 0) ?? ''), isSilent: true }),
-  ],
-  ['figure', (code) => pictureIn(code)],
+/** https://gohugo.io/shortcodes/ Those that nothing closes. */
+const hugoOwn = new Map<string, (code: Shortcode) => Turned | undefined>([
+  ['figure', pictureIn],
   ['youtube', (code) => video(code, 'https://www.youtube.com/watch?v=')],
   ['vimeo', (code) => video(code, 'https://vimeo.com/')],
   ['vimeo_simple', (code) => video(code, 'https://vimeo.com/')],
@@ -51,11 +57,18 @@ const hugoOwn = new Map<string, Handler>([
   ['instagram', (code) => video(code, 'https://www.instagram.com/p/')],
   ['instagram_simple', (code) => video(code, 'https://www.instagram.com/p/')],
   ['gist', gist],
+]);
+
+/** And those around a text. */
+const hugoAround = new Map<string, (code: Shortcode, inside: Content) => Turned | undefined>([
   ['highlight', highlight],
   [
     'comment',
-    (_, inside) =>
-      inside && { text: '', isSilent: true, leftOut: { what: 'comment', text: inside.written } },
+    (_, { written }) => ({
+      text: '',
+      isSilent: true,
+      leftOut: { what: 'comment', text: written },
+    }),
   ],
   ['details', details],
 ]);
@@ -87,9 +100,9 @@ function gist(code: Shortcode): Turned | undefined {
 }
 
 /** Hugo's own names a language; sites have one of that name that marks words. */
-function highlight(code: Shortcode, inside: Inside): Turned | undefined {
+function highlight(code: Shortcode, inside: Content): Turned | undefined {
   const language = parameterOf(code, ['lang', 'language', 'type'], 0);
-  if (!inside || language === undefined) return undefined;
+  if (language === undefined) return undefined;
   return {
     text: fencedCode(inside.written, language.replace(/\s.*/, '')),
     isSilent: true,
@@ -97,11 +110,14 @@ function highlight(code: Shortcode, inside: Inside): Turned | undefined {
   };
 }
 
-function details(code: Shortcode, inside: Inside): Turned | undefined {
+function details(code: Shortcode, inside: Content): Turned | undefined {
   const summary = parameterOf(code, ['summary', 'title'], 0);
-  if (!inside || summary === undefined) return undefined;
+  if (summary === undefined) return undefined;
   const isTitle = code.parameters.filter(isSaid).every(({ value }) => value.trim() === summary);
-  return isTitle ? { text: `\n\n**${summary}**\n\n${inside.turned.trim()}\n\n` } : undefined;
+  if (!isTitle) return undefined;
+  const text = `\n\n**${summary}**\n\n${inside.turned.trim()}\n\n`;
+  // A summary of one word is shown too, though nothing but its place tells that it is text.
+  return code.parameters.some(isSaid) ? { text } : { text, added: [summary] };
 }
 
 function reference(code: Shortcode): Turned {

@@ -29,6 +29,11 @@ describe('known shortcodes', () => {
       '{{< highlight go "linenos=table" >}}\nfunc *main*()\n{{< /highlight >}}',
       '```go\nfunc *main*()\n```',
     ],
+    ['{{< ref >}}the *words*{{< /ref >}}', 'the *words*'],
+    [
+      '{{< youtube Z4X >}}the *words*{{< /youtube >}}',
+      '[youtube.com](https://www.youtube.com/watch?v=Z4X)\n\nthe *words*',
+    ],
     ['a{{< comment >}} not this {{< /comment >}} b', 'a  b'],
     ['{{</* figure src="a" */>}}', '{{< figure src="a" >}}'],
   ])('%s', (from, to) => {
@@ -76,14 +81,19 @@ describe('shortcodes of a site', () => {
 
 test('words are conserved', () => {
   const word = fc.stringMatching(/^[a-zа-я]{1,6}$/);
+  const known = 'ref relref figure youtube tweet x gist highlight comment details quote img'.split(
+    ' ',
+  );
+  const name = fc.oneof(word, fc.constantFrom(...known));
   const code = fc.oneof(
     word,
     fc
       .tuple(word, word)
       .map(([alt, caption]) => `{{< figure src="a.jpg" alt="${alt} b" caption="${caption} c" >}}`),
-    fc.tuple(word, word).map(([name, text]) => `{{< ${name} >}}${text}{{< /${name} >}}`),
-    fc.tuple(word, word).map(([name, text]) => `{{% ${name} title="${text} d" %}}`),
-    word.map((name) => `{{< ${name} 12 >}}`),
+    fc.tuple(name, word).map(([name, text]) => `{{< ${name} >}}${text}{{< /${name} >}}`),
+    fc.tuple(name, word).map(([name, text]) => `{{< ${name} 12 >}}${text} g{{< /${name} >}}`),
+    fc.tuple(name, word).map(([name, text]) => `{{% ${name} title="${text} d" %}}`),
+    name.map((name) => `{{< ${name} 12 >}}`),
     word.map((text) => `[${text}]({{< ref "a.md" >}})`),
     word.map((text) => `{{< highlight go >}}\n${text}\n{{< /highlight >}}`),
     fc.constant('{{< youtube abc >}}'),
