@@ -79,6 +79,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
   const addresses = addressesOf(item, context);
   const { fields: names, unknown } = context.names.fieldsOf(item);
   const summary = item.summary && cleaned(plainField(item.summary));
+  const markdown = cleaned(body.markdown + photo.below).trim();
   const text = sealText(
     writeArticle(
       fieldsOf(item, context, {
@@ -88,10 +89,12 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
         ...(summary ? { summary } : {}),
         ...(photo.photo ? { photo: photo.photo } : {}),
       }),
-      cleaned(body.markdown + photo.below),
+      markdown,
     ),
   );
   const read = readBack(file, text, item.kind, context.editions);
+  // Spelled as it is in the file, so that it is not parsed a second time.
+  const bodyInFile = `\n${markdown}${markdown && '\n'}`;
   const leftOut = [...(item.leftOut ?? []), ...body.leftOut, ...photo.leftOut];
   const added = [
     ...(item.added ?? []),
@@ -105,7 +108,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
     text,
     words: accountFor({
       source: wordsSaid(item, photo.said),
-      written: countWords([...read.texts, textOfMarkdown(body.markdown + photo.below)]),
+      written: countWords([...read.texts, textOfMarkdown(bodyInFile)]),
       leftOut: countWords(leftOut.map((each) => each.text)),
       added: countWords(added),
     }),

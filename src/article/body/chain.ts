@@ -36,10 +36,18 @@ export function chainFor(markdown: string): Chain {
   return chain;
 }
 
+/** The last text that was read, for who reads it again at once: import does, for its words. No step changes a tree. */
+let last: { markdown: string; tree: Root } | undefined;
+
 function buildChain(needs: Needs): Chain {
   const read = createReader(needs);
   return {
-    read: (markdown) => readBlocks(plainMarkSpaces(markdown), read),
+    read(markdown) {
+      if (last?.markdown !== markdown) {
+        last = { markdown, tree: readBlocks(plainMarkSpaces(markdown), read) };
+      }
+      return last.tree;
+    },
     render(written, context) {
       const tree = steps.reduce((before, step) => step(before, context), written);
       return { tree, html: stringifier.stringify(tree) };

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import mammoth from 'mammoth';
 import type { NotUnderstood } from '../imported-item.ts';
 import { BodyNotes } from '../body-context.ts';
 import { repack, type Docx } from './open-docx.ts';
@@ -38,6 +37,8 @@ const endings: Readonly<Record<string, string>> = {
 
 /** Converts a document; its pictures are written to `folder` (absolute), and their addresses are relative to it. */
 export async function docxToHtml({ parts }: Docx, folder: string): Promise<DocxHtml> {
+  // It takes a third of the time in which a command starts, and few imports need it.
+  const { default: mammoth } = await import('mammoth');
   const notes = new BodyNotes();
   const decided = new Set<string>();
   let pictures = 0;
