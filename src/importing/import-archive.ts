@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { writeAddressTable } from './address-table.ts';
+import { checkRequest } from './check-request.ts';
 import { CommentsFile } from './comments-file.ts';
 import { findExisting } from './find-existing.ts';
 import { extendVocabularies } from './extend-vocabularies.ts';
@@ -25,6 +26,7 @@ export async function importArchive(
   progress: Progress,
 ): Promise<{ totals: ImportTotals; first: ImportReport['first'] }> {
   const inputs = await chooseReaders(request.paths, request.from);
+  await checkRequest(request, inputs);
   const { topics, sources, site, contentDir } = target;
   const kind = inputs.map(({ reader }) => reader.kind).join(', ');
   const names = new ImportedNames({ topic: topics, source: sources }, request.vocabulary);
@@ -62,8 +64,9 @@ export async function importArchive(
   }
 }
 
-/** Whether anything of an import needs a look. */
+/** Whether anything of an import needs a look; that nothing was found does. */
 export function needsLook(totals: ImportTotals): boolean {
+  if (totals.read === 0) return true;
   const { skipped: none, misread, wordsDiffer, picturesMissing, faults, notUnderstood } = totals;
   return none + misread + wordsDiffer + picturesMissing + faults.length + notUnderstood.length > 0;
 }

@@ -47,6 +47,8 @@ export interface ImportTotals {
   unchanged: number;
   updated: number;
   skipped: number;
+  /** Why items were skipped, the most frequent first, and where the first of them is. */
+  skippedBecause: { reason: string; count: number; place: string }[];
   /** Old addresses of what was read that stay as they are, and that become redirects. */
   addressesKept: number;
   addressesRedirected: number;
@@ -77,6 +79,9 @@ export interface ImportTotals {
 /** Of more articles than this a person reads the report. */
 export const mostNamed = 20;
 
+/** A reason may name what only one item has. */
+const mostReasons = 50;
+
 /** Collects what became of each item, in a temporary database, and writes it when all is known. */
 export class ImportReport {
   readonly totals: ImportTotals;
@@ -85,6 +90,7 @@ export class ImportReport {
   readonly #db = new DatabaseSync('');
   readonly #insert;
   readonly #what = new Map<string, NotUnderstood>();
+  readonly #why = new Map<string, ImportTotals['skippedBecause'][number]>();
 
   constructor(kind: string, dryRun: boolean) {
     this.totals = {
@@ -95,6 +101,7 @@ export class ImportReport {
       unchanged: 0,
       updated: 0,
       skipped: 0,
+      skippedBecause: [],
       addressesKept: 0,
       addressesRedirected: 0,
       wordsDiffer: 0,
@@ -133,11 +140,19 @@ export class ImportReport {
       else this.#what.set(what, { what, count, example });
     }
     totals.notUnderstood = [...this.#what.values()];
+    if (item.status === 'skipped') this.#addReason(item);
     const { file, address } = item;
     if (item.status === 'written' && file !== undefined && address !== undefined) {
       if (this.first.length < mostNamed) this.first.push({ file, address });
     }
     this.#insert.run(JSON.stringify(item));
+  }
+
+  #addReason({ reason = '', place }: ItemReport) {
+    const known = this.#why.get(reason);
+    if (known) known.count++;
+    else if (this.#why.size < mostReasons) this.#why.set(reason, { reason, count: 1, place });
+    this.totals.skippedBecause = [...this.#why.values()].sort((a, b) => b.count - a.count);
   }
 
   count(what: string): void {

@@ -38,16 +38,22 @@ function figures(totals: ImportTotals): string {
       ? 'every word is in its article or in the report'
       : `the words of ${amount(totals.wordsDiffer, 'item')} do not agree: see wordsMissing and wordsExtra in the report`,
   ];
-  return [counts, most]
+  return (totals.read === 0 ? [counts] : [counts, most])
     .map((parts) => parts.filter((part) => part !== false).join('; '))
     .map((line) => `${line.charAt(0).toUpperCase()}${line.slice(1)}.`)
     .join('\n');
 }
 
 /** What may need a look. */
-function looks({ notUnderstood, decided, misread, faults, proposals }: ImportTotals): string[] {
+function looks(totals: ImportTotals): string[] {
+  const { notUnderstood, decided, misread, faults, proposals, skippedBecause } = totals;
   const most = notUnderstood.toSorted((a, b) => b.count - a.count);
+  const [why] = skippedBecause;
   const lines = [
+    totals.read === 0 &&
+      `Nothing was found to import: look whether it is the right file or folder, and of the kind ${totals.kind}.`,
+    why !== undefined &&
+      `Skipped: ${why.place}: ${why.reason}${why.count > 1 ? ` (${why.count.toLocaleString('en')} items)` : ''}${andMore(skippedBecause, 'reason')}.`,
     most.length > 0 &&
       `Not understood: ${list(most.map(({ what, count }) => `${count.toLocaleString('en')} × ${what}`))}.`,
     decided[0] !== undefined &&

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { needsLook } from '../../src/importing/import-archive.ts';
 import { folderForTest, importInto } from '../helpers/imports.ts';
 
 const wire = (title: string, more = '') =>
@@ -96,4 +97,14 @@ test('an article that is there keeps its name and address', async () => {
   });
   const report = await importInto(folder, [path.join(folder, 'in/hall.txt')]);
   expect(report.items[0]?.address).toBe('/2021/08/26/a-hall-opens-2/');
+});
+
+test('reasons are counted, and that nothing was found needs a look', async () => {
+  const folder = folderForTest({ 'in/a.txt': 'A hall\n\nWords.\n', 'in/b.txt': 'B\n\nWords.\n' });
+  const report = await importInto(folder, [path.join(folder, 'in')]);
+  expect(report.skippedBecause).toEqual([
+    { reason: expect.stringContaining('no date') as string, count: 2, place: 'a.txt' },
+  ]);
+  expect(needsLook({ ...report, skipped: 0 })).toBe(false);
+  expect(needsLook({ ...report, skipped: 0, read: 0 })).toBe(true);
 });

@@ -53,3 +53,21 @@ test('one of many kinds and faults is told, and how many more there are', () => 
     'a.xml:3: a control character was taken out; and 1 fault more, in the report.',
   );
 });
+
+test('why items were skipped is said, with the first of them', () => {
+  const skippedBecause = [
+    { reason: 'it has no date', count: 1200, place: 'export.xml:12' },
+    { reason: 'the file is empty', count: 1, place: 'a.txt' },
+  ];
+  expect(
+    summariseImport(totalsWith({ read: 2, skipped: 1201, skippedBecause }), 'r.json'),
+  ).toContain(
+    'Skipped: export.xml:12: it has no date (1,200 items); and 1 reason more, in the report.',
+  );
+});
+
+test('that nothing was found is said', () => {
+  const summary = summariseImport(totalsWith({}), 'r.json');
+  expect(summary).toContain('Nothing was found to import');
+  expect(summary).not.toContain('Every word');
+});

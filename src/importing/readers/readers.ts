@@ -2,8 +2,9 @@ import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../system/errors.ts';
 import { codeOf } from '../../system/files.ts';
-import { suggest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Reader, Sample } from '../reader.ts';
+import { explainUnknown } from './explain-unknown.ts';
 import { hugo } from './markdown/hugo.ts';
 import { jekyll } from './markdown/jekyll.ts';
 import { markdown } from './markdown/plain-markdown.ts';
@@ -25,6 +26,9 @@ export const readers: readonly Reader[] = [
   plainText,
 ];
 
+/** Those that know an input by its first bytes, and are never mistaken. */
+const signed: readonly Reader[] = [wordpress, sqlite, word];
+
 const mostNames = 5000;
 const headBytes = 65_536;
 
@@ -43,7 +47,7 @@ export async function chooseReaders(
   const asked = from === undefined ? undefined : readers.find(({ kind }) => kind === from);
   if (from !== undefined && !asked) {
     const kinds = readers.map(({ kind }) => kind);
-    const meant = suggest(from, kinds);
+    const meant = nearest(from, kinds);
     throw new UsageError(
       `"${from}" is not a kind that can be imported; ${meant === undefined ? `kinds are ${kinds.join(', ')}` : `did you mean "${meant}"?`}`,
     );
@@ -52,7 +56,13 @@ export async function chooseReaders(
   for (const given of paths) {
     const sample = await takeSample(given);
     const reader = asked ?? readers.find((each) => each.recognises(sample));
-    if (!reader) throw new UsageError(explainUnknown(sample));
+    if (!reader) throw new UsageError(explainUnknown(sample, readers));
+    const sure = sample.isFolder ? undefined : signed.find((each) => each.recognises(sample));
+    if (sure && sure !== reader) {
+      throw new UsageError(
+        `${given} is not ${reader.kind}: it begins as ${sure.kind} does (${sure.reads}); leave out --from`,
+      );
+    }
     const known = inputs.find((each) => each.reader === reader);
     if (known) known.paths.push(path.resolve(given));
     else inputs.push({ reader, paths: [path.resolve(given)] });
@@ -62,7 +72,12 @@ export async function chooseReaders(
 
 async function takeSample(given: string): Promise<Sample> {
   const found = await stat(given).catch((error: unknown) => {
-    throw new UsageError(`${given} cannot be read (${codeOf(error)})`);
+    const code = codeOf(error);
+    throw new UsageError(
+      code === 'ENOENT'
+        ? `there is no file or folder ${given}; look for its name with ls`
+        : `${given} cannot be read (${code})`,
+    );
   });
   if (found.isDirectory()) {
     const all = await readdir(given, { recursive: true });
@@ -100,25 +115,4 @@ async function readHead(name: string, bytes: number): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-/** Kinds of files that people have, and no reader takes: what to do in their place. */
-const ways: readonly (readonly [kind: RegExp, way: string])[] = [
-  [
-    /\.pdf$/i,
-    'a PDF has lines and no paragraphs: copy its text into a .txt file, or export the article as .docx from where the PDF was made',
-  ],
-  [/\.indd$|\.idml$/i, 'export the stories from InDesign as .txt or .docx'],
-  [/\.doc$|\.rtf$|\.odt$|\.pages$/i, 'open it in its program, and save it as .docx'],
-  [
-    /\.sql(?:\.gz)?$/i,
-    'load the dump into its database, and export the table of articles as CSV or JSON',
-  ],
-];
-
-function explainUnknown({ path: given, isFolder }: Sample): string {
-  const way = ways.find(([kind]) => kind.test(given))?.[1];
-  if (way !== undefined) return `${given} cannot be imported as it is; ${way}`;
-  const reads = readers.map((reader) => `${reader.kind} (${reader.reads})`).join(', ');
-  return `${given}: ${isFolder ? 'nothing in this folder' : 'this file'} is of a kind that can be imported; kinds are ${reads}; say which with --from`;
 }
