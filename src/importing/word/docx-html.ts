@@ -37,7 +37,7 @@ const endings: Readonly<Record<string, string>> = {
 
 /** Converts a document; its pictures are written to `folder` (absolute), and their addresses are relative to it. */
 export async function docxToHtml({ parts }: Docx, folder: string): Promise<DocxHtml> {
-  // It takes a third of the time in which a command starts, and few imports need it.
+  // Some hundred modules, 75 to 250 ms, which few imports need (November 2026).
   const { default: mammoth } = await import('mammoth');
   const notes = new BodyNotes();
   const decided = new Set<string>();
