@@ -60,6 +60,8 @@ const seeds: Readonly<Record<string, readonly (readonly [name: string, bytes: Bu
     ],
   ],
   word: filesIn('word'),
+  ghost: filesIn('ghost'),
+  medium: filesIn('medium'),
 };
 
 function filesIn(kind: string): [string, Buffer][] {

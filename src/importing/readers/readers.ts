@@ -5,6 +5,7 @@ import { codeOf } from '../../system/files.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Reader, Sample } from '../reader.ts';
 import { explainUnknown } from './explain-unknown.ts';
+import { ghost } from './ghost/ghost.ts';
 import { hugo } from './markdown/hugo.ts';
 import { jekyll } from './markdown/jekyll.ts';
 import { markdown } from './markdown/plain-markdown.ts';
@@ -16,6 +17,7 @@ import { wordpress } from './wordpress/wordpress.ts';
 /** All readers; the first that recognises an input reads it. */
 export const readers: readonly Reader[] = [
   wordpress,
+  ghost,
   hugo,
   jekyll,
   markdown,
