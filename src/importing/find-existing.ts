@@ -15,8 +15,8 @@ export interface Existing {
   stems: ReadonlyMap<string, string>;
   /** Addresses of articles and pages, decoded and without the base, likewise. */
   addresses: ReadonlyMap<string, string>;
-  /** Aliases of articles as they are written. */
-  aliases: ReadonlySet<string>;
+  /** Aliases of articles as they are written, likewise. */
+  aliases: ReadonlyMap<string, string>;
 }
 
 /** Reads the names and the frontmatter of a content folder (absolute). */
@@ -24,7 +24,7 @@ export async function findExisting(contentDir: string, site: Site): Promise<Exis
   const imported = new Map<string, Origin & { file: string }>();
   const stems = new Map<string, string>();
   const addresses = new Map<string, string>();
-  const aliases = new Set<string>();
+  const aliases = new Map<string, string>();
   for (const folder of ['articles', 'pages']) {
     for (const name of await listMarkdown(path.join(contentDir, folder))) {
       const file = path.join(contentDir, folder, name);
@@ -36,7 +36,7 @@ export async function findExisting(contentDir: string, site: Site): Promise<Exis
       stems.set(readFileName(relative, site.editions).stem, owner);
       addresses.set(addressOf(relative, text, site), owner);
       for (const [, alias = ''] of text.matchAll(/^(?:aliases:| +-) +(\/\S*)$/gm))
-        aliases.add(alias);
+        aliases.set(alias, owner);
     }
   }
   return { imported, stems, addresses, aliases };

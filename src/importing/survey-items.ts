@@ -26,6 +26,11 @@ export async function surveyItems(run: Run): Promise<void> {
     for (const name of each.references ?? []) survey.addReference(name, each.origin, place.path);
     if (each.kind === 'article') used.add(each);
   }
+  // Not before: an item that is there already keeps its address.
+  for (const [path, owner] of run.existing.addresses) survey.addLive(path, owner);
+  for (const [alias, owner] of run.existing.aliases) {
+    if (survey.placeOf(owner) === undefined) survey.addLive(alias, owner);
+  }
   used.collectPages(run.namePages, survey);
 }
 

@@ -37,6 +37,8 @@ export class Survey {
   readonly #name;
   readonly #picturesOf;
   readonly #insertMoved;
+  readonly #insertLive;
+  readonly #live;
 
   constructor() {
     this.#db.exec(`
@@ -45,6 +47,7 @@ export class Survey {
       CREATE INDEX stems ON items (stem);
       CREATE INDEX paths ON items (path);
       CREATE TABLE addresses (address TEXT PRIMARY KEY, origin TEXT, path TEXT) WITHOUT ROWID;
+      CREATE TABLE live (path TEXT PRIMARY KEY, origin TEXT) WITHOUT ROWID;
       CREATE TABLE moved (address TEXT PRIMARY KEY, path TEXT) WITHOUT ROWID;
       CREATE TABLE pictures (id TEXT PRIMARY KEY, parent TEXT, picture TEXT) WITHOUT ROWID;
       CREATE INDEX parents ON pictures (parent);
@@ -62,6 +65,8 @@ export class Survey {
     this.#picturesOf = this.#db.prepare('SELECT picture FROM pictures WHERE parent = ?');
     this.#insertMoved = this.#db.prepare('INSERT OR IGNORE INTO moved VALUES (?, ?)');
     this.#path = this.#db.prepare('SELECT origin FROM items WHERE path = ?');
+    this.#insertLive = this.#db.prepare('INSERT OR IGNORE INTO live VALUES (?, ?)');
+    this.#live = this.#db.prepare('SELECT origin FROM live WHERE path = ?');
   }
 
   /** False: an item of that origin is there already. */
@@ -80,9 +85,14 @@ export class Survey {
     return this.#stem.all(stem).map((row) => String(row['lang']));
   }
 
-  /** The item that has this address in the archive. */
+  /** Notes an address, or an alias, of what is in the archive already. `origin`: '' where no import wrote it. */
+  addLive(path: string, origin: string): void {
+    this.#insertLive.run(path, origin);
+  }
+
+  /** Who has this address in the archive: the origin of an item, or '' for what was never imported. */
   originAt(path: string): string | undefined {
-    return text(this.#path.get(path)?.['origin']);
+    return text((this.#path.get(path) ?? this.#live.get(path))?.['origin']);
   }
 
   /** Notes what is at an old address; the first who has it keeps it. `origin`: '' for pages of names. */

@@ -108,3 +108,49 @@ test('reasons are counted, and that nothing was found needs a look', async () =>
   expect(needsLook({ ...report, skipped: 0 })).toBe(false);
   expect(needsLook({ ...report, skipped: 0, read: 0 })).toBe(true);
 });
+
+test('an old address that another article of the archive has is no alias, with --update neither', async () => {
+  const csv = 'title,day,address,body\nHall,2021-08-26,/2021/08/26/hall/,Words\n';
+  const folder = folderForTest({
+    'in/a.csv': csv,
+    'in/map.yaml':
+      'fields: { title: title, date: day, address: address, slug: { value: hall }, body: body }\n',
+    'content/articles/2021/2021-08-26-hall.md':
+      '---\ntitle: Ours\ndate: 2021-08-26\n---\n\nOurs.\n',
+  });
+  const paths = [path.join(folder, 'in/a.csv')];
+  const request = { map: path.join(folder, 'in/map.yaml') };
+  const { items } = await importInto(folder, paths, request);
+  expect(items[0]).toMatchObject({ status: 'written', address: '/2021/08/26/hall-2/' });
+  expect(items[0]?.decided).toEqual([
+    'its old address /2021/08/26/hall/ is taken or cannot be one, and leads nowhere',
+  ]);
+  const file = path.join(folder, items[0]?.file ?? '');
+  expect(readFileSync(file, 'utf8')).not.toContain('aliases');
+
+  writeFileSync(paths[0] ?? '', csv.replace('Words', 'More words'));
+  expect(await importInto(folder, paths, { ...request, update: true })).toMatchObject({
+    updated: 1,
+  });
+  expect(readFileSync(file, 'utf8')).toContain('More words');
+  expect(readFileSync(file, 'utf8')).not.toContain('aliases');
+});
+
+test('an alias belongs to the article that had it first, with --update too', async () => {
+  const csv = 'title,day,address,body\nHall,2021-08-26,/news/hall.html,Words\n';
+  const map = 'fields: { title: title, date: day, address: address, body: body }\n';
+  const folder = folderForTest({
+    'in/a.csv': csv,
+    'in/map.yaml': map,
+    'content/articles/2020/2020-01-01-ours.md':
+      '---\ntitle: Ours\ndate: 2020-01-01\naliases: /news/hall.html/\n---\n\nOurs.\n',
+  });
+  const paths = [path.join(folder, 'in/a.csv')];
+  const request = { map: path.join(folder, 'in/map.yaml'), update: true };
+  const { items } = await importInto(folder, paths, request);
+  const file = path.join(folder, items[0]?.file ?? '');
+  expect(readFileSync(file, 'utf8')).not.toContain('aliases');
+  writeFileSync(paths[0] ?? '', csv.replace('Words', 'More words'));
+  expect(await importInto(folder, paths, request)).toMatchObject({ updated: 1 });
+  expect(readFileSync(file, 'utf8')).not.toContain('aliases');
+});
