@@ -5,7 +5,7 @@ export const importTexts = defineCommand({
   name: 'import',
   does: 'brings in what another system exported',
   about: [
-    'Brings in an existing archive: WordPress exports (WXR), Ghost exports (.json), tables (CSV, JSON, SQLite), Word documents (.docx), plain text (.txt). What it is, is recognised. It writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and leads old addresses and links to the new ones.',
+    'Brings in an existing archive: WordPress exports (WXR), Ghost exports (.json), the Markdown of Hugo, Jekyll, Eleventy and Astro, tables (CSV, JSON, SQLite), Word documents (.docx), plain text (.txt). What it is, is recognised. It writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and leads old addresses and links to the new ones.',
     'Nothing is lost in silence: every word of every item is in its article or in import-report.json, which accounts for each item. Try it with --dry-run first. Imported again, the same items are left as they are.',
     'A plain text has the headline first, then a line with the date, paragraphs separated by empty lines, and short lines without a full stop as subheads. At the end it may have lines with the publisher, "Photo: …" and "Based on materials from …".',
   ],
@@ -32,7 +32,11 @@ export const importTexts = defineCommand({
       type: 'boolean',
       help: 'takes over what changed in the originals since, where nobody has edited the article here',
     },
-    only: { type: 'string', value: 'N', help: 'the first N items only' },
+    only: {
+      type: 'string',
+      value: 'N',
+      help: 'the first N items only, to try; links from them to the others are lost until --update',
+    },
     report: {
       type: 'string',
       value: 'FILE',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { writeAddressTable } from './address-table.ts';
+import { MachineError, asMachineError } from '../system/errors.ts';
 import { checkRequest } from './check-request.ts';
 import { CommentsFile } from './comments-file.ts';
 import { findExisting } from './find-existing.ts';
@@ -48,7 +49,9 @@ export async function importArchive(
   try {
     await surveyItems(run);
     extendVocabularies(run);
-    await importItems(run, comments);
+    await importItems(run, comments).catch((error: unknown) => {
+      throw dryRun ? error : toGoOn(error);
+    });
     await comments?.finish();
     const table = await writeAddressTable(run);
     if (table !== undefined) run.report.totals.addressTable = path.relative(request.cwd, table);
@@ -62,6 +65,14 @@ export async function importArchive(
     run.survey.close();
     run.report.close();
   }
+}
+
+/** A full disk, say: what was written by then stays, and is whole. */
+function toGoOn(error: unknown): unknown {
+  const machine = asMachineError(error);
+  if (!machine) return error;
+  const message = `${machine.message}; the articles written so far are whole: fix this, and the same command goes on`;
+  return new MachineError(message, { cause: error });
 }
 
 /** Whether anything of an import needs a look; that nothing was found does. */

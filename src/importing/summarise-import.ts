@@ -13,6 +13,9 @@ export function summariseImport(totals: ImportTotals, reportFile: string): strin
     totals.addressTable !== undefined &&
       `Old addresses with a question mark are in ${totals.addressTable}, for the server.`,
     `The account of every item: ${reportFile}`,
+    totals.dryRun &&
+      totals.written + totals.updated > 0 &&
+      'Nothing else was written; the same command without --dry-run brings it in.',
   ];
   return `${lines.filter((line) => line !== false).join('\n')}\n`;
 }

@@ -89,6 +89,10 @@ export function explain(error: unknown): { status: number; message: string } {
   const machine = asMachineError(error);
   if (machine) return { status: 3, message: machine.message };
   const message = error instanceof Error ? error.message : String(error);
+  // After an update that brought a new one.
+  const [, missing] = /^Cannot find package '([^']+)' imported from/.exec(message) ?? [];
+  if (missing !== undefined)
+    return { status: 3, message: `the package ${missing} is not installed; run npm ci` };
   return { status: 3, message: `${message} (unexpected; DEBUG=1 shows where)` };
 }
 

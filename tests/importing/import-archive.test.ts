@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { needsLook } from '../../src/importing/import-archive.ts';
@@ -153,4 +153,18 @@ test('an alias belongs to the article that had it first, with --update too', asy
   writeFileSync(paths[0] ?? '', csv.replace('Words', 'More words'));
   expect(await importInto(folder, paths, request)).toMatchObject({ updated: 1 });
   expect(readFileSync(file, 'utf8')).not.toContain('aliases');
+});
+
+test('an import that the machine stops says that it can go on, and does', async () => {
+  const folder = folderForTest({
+    'in/a.txt': wire('A hall opens'),
+    'in/b.txt': wire('A hall closes').replace('2021', '2022'),
+    'content/articles/2022': 'a file where a folder has to be',
+  });
+  const paths = [path.join(folder, 'in')];
+  await expect(importInto(folder, paths)).rejects.toThrow(
+    /2022.*; the articles written so far are whole: fix this, and the same command goes on$/,
+  );
+  rmSync(path.join(folder, 'content/articles/2022'));
+  expect(await importInto(folder, paths)).toMatchObject({ written: 1, unchanged: 1 });
 });

@@ -71,3 +71,9 @@ test('that nothing was found is said', () => {
   expect(summary).toContain('Nothing was found to import');
   expect(summary).not.toContain('Every word');
 });
+
+test('a dry run says how to go on', () => {
+  const totals = totalsWith({ read: 1, written: 1, dryRun: true });
+  expect(summariseImport(totals, 'r.json')).toMatch(/without --dry-run brings it in\.\n$/);
+  expect(summariseImport({ ...totals, dryRun: false }, 'r.json')).not.toContain('--dry-run');
+});

@@ -33,6 +33,11 @@ describe('an error', () => {
       'a thread has used up its memory; NODE_OPTIONS=--max-old-space-size=8192 gives each 8 GiB (ERR_WORKER_OUT_OF_MEMORY)',
     ],
     [failed('EWEIRD'), 3, '/a: write failed (EWEIRD)'],
+    [
+      new Error("Cannot find package 'rehype-parse' imported from /a/src/b.ts"),
+      3,
+      'the package rehype-parse is not installed; run npm ci',
+    ],
     [new TypeError('x is undefined'), 3, 'x is undefined (unexpected; DEBUG=1 shows where)'],
     ['text', 3, 'text (unexpected; DEBUG=1 shows where)'],
   ])('%o has status %i', (error, status, message) => {
