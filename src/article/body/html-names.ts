@@ -33,6 +33,18 @@ export const isTagName = (name: string) =>
 export const dividesWords = (name: string) =>
   isHtmlName(name) && !inlineNames.has(name.toLowerCase());
 
+/** Whether a tag of this name at the beginning of a line begins a block of HTML, in a paragraph too (CommonMark 0.31, HTML blocks 1 and 6). */
+export const beginsHtmlBlock = (name: string) =>
+  dividesWords(name) && !withoutBlock.has(name.toLowerCase());
+
+/** Names that divide words, and are read as part of a paragraph. */
+const withoutBlock = new Set(
+  (
+    'applet area audio bgsound br button canvas code datalist embed hgroup input keygen map marquee math meta meter noembed ' +
+    'noscript object output picture plaintext progress select slot source spacer svg template video xmp'
+  ).split(' '),
+);
+
 /** Whether the content of an element is never read as text. */
 export const isUnread = (name: string) => unreadNames.has(name.toLowerCase());
 

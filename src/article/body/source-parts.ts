@@ -1,6 +1,13 @@
 import { decodeHTMLStrict } from 'entities';
 import { isApostrophe } from './code-syntax.ts';
-import { dividesWords, isBareAttribute, isTagName, isUnread } from './html-names.ts';
+import {
+  beginsHtmlBlock,
+  dividesWords,
+  isBareAttribute,
+  isTagName,
+  isUnread,
+} from './html-names.ts';
+import { isInterrupted } from './interrupted-paragraph.ts';
 import { foldLabel } from '../../text/fold.ts';
 
 /**
@@ -24,6 +31,8 @@ interface Source {
   /** Labels of definitions and of notes (`^1`). */
   labels: ReadonlySet<string>;
   hasNoEnd: Map<string, number>;
+  /** Where the block of HTML ends that is read, or was read last: until there, marks of code are none. */
+  htmlEnd: number;
 }
 
 const shown = (text: string, from: number): Part => ({ kind: 'shown', text, from });
@@ -75,7 +84,8 @@ function findEnd(source: Source, end: string, at: number): number {
 }
 
 /** A block of code between fences. Only the first word after the first fence says what it is. */
-const fence: Construct = ({ text }, at) => {
+const fence: Construct = ({ text, htmlEnd }, at) => {
+  if (at < htmlEnd) return undefined;
   const marks = /^(?:`{3,}|~{3,})/.exec(text.slice(at, at + 200))?.[0];
   const lineEnd = `${text}\n`.indexOf('\n', at);
   if (marks === undefined || !beginsLine(text, at)) return undefined;
@@ -106,7 +116,8 @@ const fence: Construct = ({ text }, at) => {
 };
 
 const code: Construct = (source, at) => {
-  const { text, hasNoEnd } = source;
+  const { text, hasNoEnd, htmlEnd } = source;
+  if (at < htmlEnd) return undefined;
   const marks = /^`+/.exec(text.slice(at, at + 1000))?.[0] ?? '`';
   const from = at + marks.length;
   const whole = { parts: [shown(marks, at)], end: from };
@@ -115,11 +126,14 @@ const code: Construct = (source, at) => {
   const runs = /`+|\n[ \t>]*\n/g;
   runs.lastIndex = from;
   for (let run = runs.exec(text); run; run = runs.exec(text)) {
-    if (run[0] === marks)
+    if (run[0] === marks) {
+      // A block that begins in between ends the paragraph: the mark has no pair.
+      if (isInterrupted(text, at, run.index)) return whole;
       return {
         parts: [divider(at), shown(text.slice(from, run.index), from), divider(run.index)],
         end: runs.lastIndex,
       };
+    }
     if (!run[0].startsWith('\n')) continue;
     hasNoEnd.set(marks, run.index);
     return whole;
@@ -157,6 +171,8 @@ const tag: Construct = (source, at) => {
   const [whole, name = '', attributes = ''] = strict ?? matchAt(looseTag, text, at) ?? [];
   if (whole === undefined) return undefined;
   const end = at + whole.length;
+  const isBlock = beginsHtmlBlock(name) || (strict !== null && isParagraph(text, at, end));
+  if (at >= source.htmlEnd && isBlock && beginsLine(text, at)) source.htmlEnd = blockEnd(text, at);
   // Nobody writes attributes with values by chance.
   const isMeant = isTagName(name) || attributes.includes('=') || isComponent(whole);
   if (!isMeant || hasProse(attributes))
@@ -170,6 +186,21 @@ const tag: Construct = (source, at) => {
   if (!found) return { parts, end };
   return { parts: [...parts, hidden(text.slice(end, found.index), end)], end: found.index };
 };
+
+/** Whether a tag is alone on the first line of a paragraph: any tag begins a block of HTML there. */
+function isParagraph(text: string, from: number, to: number): boolean {
+  return (
+    /(?:^|\n[ \t>]*\n)[ \t>]*$/.test(text.slice(Math.max(0, from - 50), from)) &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(to, to + 50))
+  );
+}
+
+/** A block of HTML goes on until an empty line. */
+function blockEnd(text: string, from: number): number {
+  emptyLine.lastIndex = from;
+  return emptyLine.exec(text)?.index ?? text.length;
+}
+const emptyLine = /\n[ \t>]*\n/g;
 
 /** `<Chart />`, as MDX writes it. */
 const isComponent = (whole: string) => /^<[A-Z]/.test(whole) && whole.endsWith('/>');
@@ -244,7 +275,7 @@ const constructs: Readonly<Record<string, readonly Construct[]>> = {
  * of them.
  */
 export function partsOf(text: string): Part[] {
-  const source: Source = { text, labels: labelsOf(text), hasNoEnd: new Map() };
+  const source: Source = { text, labels: labelsOf(text), hasNoEnd: new Map(), htmlEnd: 0 };
   const parts: Part[] = [];
   const stops = /[`~<\][\\&]/g;
   let from = 0;

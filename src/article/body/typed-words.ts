@@ -33,8 +33,8 @@ interface Place {
   to: number;
 }
 
-/** Entities in addresses are shown as typed where those are links, and a label before another may be shown. */
-const uncertain = /(?:https?:\/\/|www\.)[^\s<>]*&[a-z\d#]+;|\]\[[^[\]\n]*\](?=[[(])/gi;
+/** Entities in addresses are shown as typed where those are links, and a label before another, or before an address, may be shown. */
+const uncertain = /(?:https?:\/\/|www\.)[^\s<>]*&[a-z\d#]+;|\]\[[^[\]\n]*\](?:\([^\s)]*|(?=\[))/gi;
 
 function placesOf(pattern: RegExp, text: string): Place[] {
   return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({

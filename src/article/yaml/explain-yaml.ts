@@ -28,7 +28,7 @@ export function explainYaml(
   return (
     explainTab(code, source, start, line) ??
     explainDuplicate(code, source, offset) ??
-    explainComma(message, offset) ??
+    explainComma(message, source, offset) ??
     explainUnclosed(message, source, offset) ??
     explainIndent(code, source, start, offset) ??
     explainValue(code, line, start, offset) ??
@@ -70,13 +70,14 @@ function explainDuplicate(code: string, source: string, offset: number) {
   return { offset, message: `"${key}" is given twice`, hint: 'keep one of them' };
 }
 
-function explainComma(message: string, offset: number) {
+function explainComma(message: string, source: string, offset: number) {
+  const commas = /^,(?:[ \t]*,)*/.exec(source.slice(offset))?.[0] ?? ',';
   return /^Unexpected , in flow/.test(message)
     ? {
         offset,
         message: 'there is nothing before this comma',
         hint: 'delete it: one between two items is enough',
-        fix: { length: 1, text: '' },
+        fix: { length: commas.length, text: '' },
       }
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applyFixes } from '../../../src/article/write/apply-fixes.ts';
 import { parseYaml } from '../../../src/article/yaml/yaml.ts';
 
 /** As the parser comes to complain: what it calls things is not ours to pin. */
@@ -89,3 +90,11 @@ test.each([
 ])('%j', (source, said) => {
   expect(explained(source)).toEqual([said]);
 });
+
+test.each(['topics: [a,, b]\n', 'topics: [a,,,b]\n', 'topics: [a, , , b]\n'])(
+  'the fix of %j deletes each comma that is too many',
+  (source) => {
+    const fixes = parseYaml('x.yaml', source).problems.flatMap(({ fix }) => fix ?? []);
+    expect(parseYaml('x.yaml', applyFixes(source, fixes)).data).toEqual({ topics: ['a', 'b'] });
+  },
+);
