@@ -183,6 +183,8 @@ function takeClosing(blocks: string[][], context: TextContext, found: Fields): v
 }
 
 function readClosingLine(line: string, found: Fields, context: TextContext) {
+  // The same line again says nothing new, and is not somebody else.
+  if (found.closing.includes(line) || found.opening.includes(line)) return undefined;
   // "Yesterday" alone, at the end of a text, is no date.
   const date = /[\d٠-٩]{4}/.test(line) && readDateLine(line, context.today, context.langs);
   if (date) return found.date === undefined ? { date, dateLine: line } : undefined;

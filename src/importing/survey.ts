@@ -42,7 +42,7 @@ export class Survey {
 
   constructor() {
     this.#db.exec(`
-      PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+      PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
       CREATE TABLE items (origin TEXT PRIMARY KEY, stem TEXT, lang TEXT, path TEXT, place TEXT) WITHOUT ROWID;
       CREATE INDEX stems ON items (stem);
       CREATE INDEX paths ON items (path);

@@ -36,10 +36,13 @@ export function readTail(
   // As the end of a plain text with a headline, a date and a first paragraph.
   const text = ['Headline', ...(date === undefined ? [] : [date]), 'First paragraph.', ...lines];
   const found = importText(text.join('\n\n'), context);
-  const taken = new Set(found.closing);
-  const rest = blocks.filter(
-    (node, index) => index < blocks.length - lines.length || !taken.has(lineOf(node)),
-  );
+  const taken = [...found.closing];
+  const rest = blocks.toReversed().filter((node, index) => {
+    const at = index < lines.length ? taken.lastIndexOf(lineOf(node)) : -1;
+    if (at !== -1) taken.splice(at, 1);
+    return at === -1;
+  });
+  rest.reverse();
   const { authors, publisher, credit, source } = found;
   return {
     ...(date === undefined && found.date !== undefined ? { date: found.date } : {}),
