@@ -118,7 +118,7 @@ export class ImportReport {
       proposals: [],
     };
     this.#db.exec(
-      'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE items (item TEXT)',
+      'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE items (item TEXT); BEGIN',
     );
     this.#insert = this.#db.prepare('INSERT INTO items VALUES (?)');
   }
