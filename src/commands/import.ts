@@ -5,7 +5,7 @@ export const importTexts = defineCommand({
   name: 'import',
   does: 'brings in what another system exported',
   about: [
-    'Brings in an existing archive: WordPress exports (WXR), Ghost exports (.json), the Markdown of Hugo, Jekyll, Eleventy and Astro, tables (CSV, JSON, SQLite), Word documents (.docx), plain text (.txt). What it is, is recognised. It writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and leads old addresses and links to the new ones.',
+    'Brings in an existing archive: WordPress exports (WXR), Ghost exports (.json), Medium exports (a folder of .html), the Markdown of Hugo, Jekyll, Eleventy and Astro, tables (CSV, JSON, SQLite), Word documents (.docx), plain text (.txt). What it is, is recognised. It writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and leads old addresses and links to the new ones.',
     'Nothing is lost in silence: every word of every item is in its article or in import-report.json, which accounts for each item. Try it with --dry-run first. Imported again, the same items are left as they are.',
     'A plain text has the headline first, then a line with the date, paragraphs separated by empty lines, and short lines without a full stop as subheads. At the end it may have lines with the publisher, "Photo: …" and "Based on materials from …".',
   ],
@@ -14,7 +14,7 @@ export const importTexts = defineCommand({
     from: {
       type: 'string',
       value: 'KIND',
-      help: 'what it is, if it is not recognised: wordpress, ghost, hugo, jekyll, markdown, csv, json, sqlite, word, text',
+      help: 'what it is, if it is not recognised: wordpress, ghost, medium, hugo, jekyll, markdown, csv, json, sqlite, word, text',
     },
     media: { type: 'string', value: 'DIR', help: 'the folder with the pictures of the old site' },
     map: {

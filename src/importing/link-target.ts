@@ -22,10 +22,14 @@ export function linkTarget(
   if (!isOwnHost && !survey.hosts.has(read.host)) return { to: typed, nowhere: false };
   const found = survey.at(read) ?? survey.at({ ...read, query: '' });
   if (found) return { to: encodeURI(found.path), nowhere: false };
+  if (sharedHosts.has(read.host)) return { to: typed, nowhere: false };
   if (read.path === '/' && read.query === '') return { to: '/', nowhere: false };
   // On the archive's own host there is nothing else, and the build would say so.
   return isOwnHost ? { nowhere: true } : { to: new URL(typed, base).href, nowhere: true };
 }
+
+/** Hosts on which many publish: what is not in the import there is somebody else's. */
+const sharedHosts = new Set(['medium.com']);
 
 /** The item that an address names by its file: as such, or relative to the file that the text is in. */
 function referredTo(address: string, own: string | undefined): string | undefined {

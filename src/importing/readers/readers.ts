@@ -9,6 +9,7 @@ import { ghost } from './ghost/ghost.ts';
 import { hugo } from './markdown/hugo.ts';
 import { jekyll } from './markdown/jekyll.ts';
 import { markdown } from './markdown/plain-markdown.ts';
+import { medium } from './medium/medium.ts';
 import { plainText } from './plain-text.ts';
 import { csv, json, sqlite } from './tables.ts';
 import { word } from './word.ts';
@@ -18,6 +19,7 @@ import { wordpress } from './wordpress/wordpress.ts';
 export const readers: readonly Reader[] = [
   wordpress,
   ghost,
+  medium,
   hugo,
   jekyll,
   markdown,
