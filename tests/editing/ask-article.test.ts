@@ -77,6 +77,6 @@ test('a day that a month has not got is said', async () => {
 });
 
 test('what is no date is asked again, and leaving writes nothing', async () => {
-  const left = answer({ title: 'T' }, ['Date', ['soon', enter]], ['That is no date', [escape]]);
+  const left = answer({ title: 'T' }, ['Date', ['soon', enter]], ['This is not a date', [escape]]);
   await expect(left).rejects.toThrow('nothing was written');
 });
