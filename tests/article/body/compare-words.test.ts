@@ -226,6 +226,7 @@ describe('the words of the page', () => {
     '`W W\n# W\nW&eacute; W `W`',
     '`W\nW | W\n-|-\nW&eacute; W `W`',
     'W\n<section>W</section>\n~~~\nW&eacute; W',
+    '> `W\nW&eacute; W\n<br>\n`W` W',
     '</W>\n~~~\n`W\n<ins>W</ins><del>W</del>',
     'W\n`<W>\n1. W</W>` W',
   ])('are said to be missing only where they are: %j', expectMissing);

@@ -13,6 +13,7 @@ import { readFields } from './source-fields.ts';
 import { listFiles, pageEnding, readSource } from './source-files.ts';
 import { textOf, textsIn } from './source-values.ts';
 import { splitFrontMatter, type SourceFile } from './split-front-matter.ts';
+import { repairHugo } from './repair-hugo.ts';
 import { tidyDialect } from './tidy-dialect.ts';
 
 /** Sites of Hugo, or folders of their content: https://gohugo.io/content-management/ */
@@ -175,10 +176,11 @@ function valueIn({ data }: SourceFile, name: string): unknown {
 }
 
 function bodyOf(file: string, body: string): ItemBody {
-  const tidy = tidyDialect(body);
+  const isHtml = /\.html?$/i.test(file);
+  const tidy = tidyDialect(isHtml ? body : repairHugo(body));
   const turned = turnHugo(tidy.markdown);
   const whole = withLeftOut(turned, tidy.leftOut);
-  if (!/\.html?$/i.test(file)) return whole;
+  if (!isHtml) return whole;
   const [bare, ...said] = whole.said;
   return {
     ...whole,
