@@ -44,6 +44,7 @@ export async function importArchive(
     report: new ImportReport(kind, request.dryRun),
     progress,
   };
+  run.report.totals.faults.push(...inputs.flatMap(({ notes }) => notes));
   const { comments: file, dryRun } = request;
   const comments = file === undefined || dryRun ? undefined : new CommentsFile(file);
   try {

@@ -19,7 +19,7 @@ function checkWith(reader: Reader, flags: Readonly<Record<string, string>>) {
     cwd,
     all: { source: [], topics: [], ...(slug === undefined ? {} : { slug }) },
   };
-  return checkRequest(request, [{ reader, paths: [path.join(cwd, 'in/a.txt')] }]);
+  return checkRequest(request, [{ reader, paths: [path.join(cwd, 'in/a.txt')], notes: [] }]);
 }
 
 test.each<[Reader, Record<string, string>, string]>([

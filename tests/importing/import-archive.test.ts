@@ -168,3 +168,15 @@ test('an import that the machine stops says that it can go on, and does', async 
   rmSync(path.join(folder, 'content/articles/2022'));
   expect(await importInto(folder, paths)).toMatchObject({ written: 1, unchanged: 1 });
 });
+
+test('files of a folder that its reader passes over are told', async () => {
+  const folder = folderForTest({
+    'in/hall.md': '---\ntitle: Hall\ndate: 2021-08-26\n---\n\nOpen.\n',
+    'in/wire.txt': wire('A hall opens'),
+  });
+  const report = await importInto(folder, [path.join(folder, 'in')]);
+  expect(report.faults).toEqual([
+    { place: path.join(folder, 'in'), message: expect.stringContaining('wire.txt') as string },
+  ]);
+  expect(needsLook(report)).toBe(true);
+});

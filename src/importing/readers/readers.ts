@@ -10,6 +10,7 @@ import { hugo } from './markdown/hugo.ts';
 import { jekyll } from './markdown/jekyll.ts';
 import { markdown } from './markdown/plain-markdown.ts';
 import { medium } from './medium/medium.ts';
+import { filesNotRead, tellNotRead } from './not-read.ts';
 import { plainText } from './plain-text.ts';
 import { csv, json, sqlite } from './tables.ts';
 import { word } from './word.ts';
@@ -41,6 +42,8 @@ export interface Inputs {
   reader: Reader;
   /** Absolute. */
   paths: string[];
+  /** What was not read of a folder, and should be known. */
+  notes: { place: string; message: string }[];
 }
 
 /** Finds the reader of each path, or takes the one that was asked for. Throws `UsageError` for a path that is missing, or that no reader knows. */
@@ -67,9 +70,12 @@ export async function chooseReaders(
         `${given} is not ${reader.kind}: it begins as ${sure.kind} does (${sure.reads}); leave out --from`,
       );
     }
-    const known = inputs.find((each) => each.reader === reader);
-    if (known) known.paths.push(path.resolve(given));
-    else inputs.push({ reader, paths: [path.resolve(given)] });
+    let input = inputs.find((each) => each.reader === reader);
+    if (!input) inputs.push((input = { reader, paths: [], notes: [] }));
+    input.paths.push(path.resolve(given));
+    const others = sample.isFolder ? filesNotRead(reader.kind, sample.names) : [];
+    if (others.length > 0)
+      input.notes.push({ place: given, message: tellNotRead(reader.kind, others) });
   }
   return inputs;
 }
