@@ -7,6 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { gfmOptions } from '../article/body/gfm-options.ts';
 import { BodyNotes, type BodyContext, type WrittenBody } from './body-context.ts';
+import { divideCells } from './divide-cells.ts';
 import { keptBlock, tidyHtml } from './tidy-html.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
@@ -16,7 +17,7 @@ import { typedNumbers } from './typed-numbers.ts';
  */
 export function htmlToMarkdown(html: string, context: BodyContext): WrittenBody {
   const notes = new BodyNotes();
-  const tree = converter.runSync(tidyHtml(parser.parse(html), context, notes));
+  const tree = converter.runSync(tidyHtml(parser.parse(divideCells(html)), context, notes));
   notes.added.push(...typedNumbers(tree));
   const markdown = writer.stringify(tree);
   const { notUnderstood, leftOut, added } = notes;

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { kindOfAddress } from '../article/body/addresses.ts';
 import { decodePath } from '../text/site-path.ts';
 import { element, elementsIn, textProperty, withProperties } from '../article/body/elements.ts';
-import { isHtmlName } from '../article/body/html-names.ts';
+import { dividesWords, isHtmlName } from '../article/body/html-names.ts';
 import { replaceElements } from '../article/body/replace-elements.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
 import type { SourcePicture } from './imported-item.ts';
@@ -22,6 +22,7 @@ const steps: readonly Step[] = [
   leadLinks,
   nameUnknown,
   unnest,
+  divideInHeadings,
   keepBlocks,
 ];
 
@@ -257,6 +258,18 @@ function unnest(tree: Root): Root {
   return replaceElements(tree, (node, ancestors) =>
     emphasis.has(nameOf(node)) && ancestors.some((other) => nameOf(other) === nameOf(node))
       ? node.children
+      : node,
+  );
+}
+
+/** A heading is one line: blocks in it are divided by spaces. */
+function divideInHeadings(tree: Root): Root {
+  const space = { type: 'text', value: ' ' } as const;
+  return replaceElements(tree, (node, ancestors) =>
+    dividesWords(node.tagName) &&
+    !['br', 'img'].includes(node.tagName) &&
+    ancestors.some(({ tagName }) => /^h[1-6]$/.test(tagName))
+      ? [space, ...node.children, space]
       : node,
   );
 }

@@ -100,6 +100,11 @@ describe('links', () => {
   );
 });
 
+test('blocks in a heading, and cells without a table, stay words of their own', () => {
+  expect(written('<h2><div>One</div><p>Two</p></h2>').markdown).toBe('## One Two');
+  expect(written('<p>One</p><td>Two</td><td>Three</td>').markdown).toBe('One\n\nTwo Three');
+});
+
 test('an embed is a link with the name of its host', () => {
   const { markdown, added } = written('<iframe src="https://www.youtube.com/embed/abc"></iframe>');
   expect(markdown).toBe('[youtube.com](https://www.youtube.com/embed/abc)');

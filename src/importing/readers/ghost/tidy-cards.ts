@@ -11,6 +11,7 @@ import {
 } from '../../../article/body/elements.ts';
 import { replaceElements } from '../../../article/body/replace-elements.ts';
 import type { BodyNotes } from '../../body-context.ts';
+import { divideCells } from '../../divide-cells.ts';
 import { textOfTree } from '../../shown-text.ts';
 
 /**
@@ -21,7 +22,7 @@ export function tidyCards(html: string, notes: BodyNotes): string {
   // Ghost marks its cards with comments.
   const bare = html.replaceAll(/<!--[^]*?-->/g, '');
   if (!/kg-|\/content\/images\/size\//.test(bare)) return bare;
-  const tree = replaceElements(parser.parse(bare), (node, ancestors) =>
+  const tree = replaceElements(parser.parse(divideCells(bare)), (node, ancestors) =>
     replaceOne(node, ancestors, notes),
   );
   return writer.stringify(tree);
