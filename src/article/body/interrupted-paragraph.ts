@@ -19,7 +19,10 @@ const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[
 
 /** Whether a line that begins between two places of a paragraph begins a block of its own, so that the paragraph ends there. */
 export function isInterrupted(text: string, from: number, to: number): boolean {
-  const isQuoted = text.slice(text.lastIndexOf('\n', from - 1) + 1, from).includes('>');
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  // A heading is one line.
+  if (/^[ \t>]*#{1,6}[ \t]/.test(before)) return text.slice(from, to).includes('\n');
+  const isQuoted = before.includes('>');
   const indentation = isQuoted ? /[ \t>]*/y : /[ \t]*/y;
   for (
     let end = text.indexOf('\n', from);

@@ -17,6 +17,7 @@ test.each([
   '`a\nb | c\n--|--\n`',
   '> `a\n> # b`',
   '- `a\n- b`',
+  '## `a\n  b`',
 ])('%j ends the paragraph', (text) => {
   expect(isIn(text)).toBe(true);
 });
