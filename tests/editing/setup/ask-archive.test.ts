@@ -9,11 +9,11 @@ test('an archive is asked for, with what is likely offered first', async () => {
     (terminal) => askArchive({}, terminal, 'Europe/Moscow'),
     ['called', ['The Archive', enter]],
     ['readers find it', ['example.org', enter]],
-    ['from https:// on', ['\u007F'.repeat(11), 'https://example.org/a', enter]],
+    ['beginning with https://', ['\u007F'.repeat(11), 'https://example.org/a', enter]],
     ['publishes', [enter]],
     ['time zone', [enter]],
     ['which languages', [down, space, enter]],
-    ['comes first', [down, enter]],
+    ['at the root', [down, enter]],
   );
   expect(answer).toMatchObject({
     name: 'The Archive',
