@@ -124,10 +124,17 @@ async function importItem(run: Run, item: ImportedItem): Promise<ItemReport> {
   if (before === made.text)
     return { ...row, status: 'unchanged', reason: 'it was imported before' };
   if (known && before !== undefined && !isAsWritten(before, known)) {
+    if (known.original === item.digest)
+      return {
+        ...row,
+        status: 'unchanged',
+        reason: 'it was edited here, and its original is as it was',
+      };
     return {
       ...row,
       status: 'skipped',
-      reason: 'it was edited here: compare the two texts',
+      reason:
+        'it was edited here and its original has changed: "theirs" in the report is what the import would write; take over by hand what is right',
       theirs: made.text,
     };
   }
@@ -193,7 +200,7 @@ function rowOf(
   item: ImportedItem,
   { made, pictures, place }: { made: MadeArticle; pictures: PictureFiles; place: Place },
 ): Omit<ItemReport, 'status'> {
-  const { words, leftOut, notUnderstood, decided, addressKept } = made;
+  const { words, leftOut, notUnderstood, decided, addressKept, addressLost } = made;
   const folder = path.dirname(made.file);
   return {
     origin: item.origin,
@@ -203,6 +210,7 @@ function rowOf(
     ...(item.address === undefined ? {} : { oldAddress: item.address }),
     address: place.path,
     ...(addressKept === undefined ? {} : { addressKept }),
+    ...(addressLost ? { addressLost } : {}),
     wordsIn: words.in,
     wordsOut: words.out,
     wordsReported: words.reported,

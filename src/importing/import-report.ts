@@ -20,6 +20,8 @@ export interface ItemReport {
   oldAddress?: string;
   address?: string;
   addressKept?: boolean;
+  /** Its old address leads nowhere: another page has it, or it cannot be one. */
+  addressLost?: true;
   wordsIn?: number;
   wordsOut?: number;
   wordsReported?: number;
@@ -52,6 +54,8 @@ export interface ImportTotals {
   /** Old addresses of what was read that stay as they are, and that become redirects. */
   addressesKept: number;
   addressesRedirected: number;
+  /** Old addresses that lead nowhere. */
+  addressesLost: number;
   /** Items whose words do not agree. */
   wordsDiffer: number;
   picturesFound: number;
@@ -104,6 +108,7 @@ export class ImportReport {
       skippedBecause: [],
       addressesKept: 0,
       addressesRedirected: 0,
+      addressesLost: 0,
       wordsDiffer: 0,
       picturesFound: 0,
       picturesMissing: 0,
@@ -128,7 +133,10 @@ export class ImportReport {
     totals.read++;
     totals[item.status]++;
     if (item.addressKept === true) totals.addressesKept++;
-    if (item.addressKept === false && item.status !== 'skipped') totals.addressesRedirected++;
+    if (item.addressKept === false && item.status !== 'skipped') {
+      if (item.addressLost) totals.addressesLost++;
+      else totals.addressesRedirected++;
+    }
     if ((item.wordsMissing ?? []).length + (item.wordsExtra ?? []).length > 0) totals.wordsDiffer++;
     for (const picture of item.pictures) {
       if ('file' in picture) totals.picturesFound++;

@@ -63,6 +63,8 @@ export interface MadeArticle {
   decided: readonly string[];
   /** Whether it is at its old address; undefined where that is not known. */
   addressKept?: boolean;
+  /** Its old address can lead neither here nor anywhere else. */
+  addressLost?: true;
   /** Errors with which the file cannot be published. */
   problems: readonly Problem[];
 }
@@ -126,6 +128,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
       ...addresses.decided,
     ],
     ...(addresses.kept === undefined ? {} : { addressKept: addresses.kept }),
+    ...(addresses.lost ? { addressLost: true } : {}),
     problems: read.problems,
   };
 }
@@ -156,6 +159,7 @@ function addressesOf(item: ImportedItem, context: ItemContext) {
   const decided: string[] = [];
   const aliases: string[] = [];
   let kept: boolean | undefined;
+  let lost = false;
   const all = [item.address, ...(item.otherAddresses ?? [])];
   for (const [index, address] of all.entries()) {
     const old = address === undefined ? undefined : readOldAddress(address);
@@ -171,9 +175,10 @@ function addressesOf(item: ImportedItem, context: ItemContext) {
       !context.mayLeadHere(path)
     ) {
       decided.push(`its old address ${path} is taken or cannot be one, and leads nowhere`);
+      lost ||= index === 0;
     } else if (!aliases.includes(path)) aliases.push(path);
   }
-  return { aliases, kept, decided };
+  return { aliases, kept, lost, decided };
 }
 
 interface Written {

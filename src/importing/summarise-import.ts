@@ -22,8 +22,8 @@ export function summariseImport(totals: ImportTotals, reportFile: string): strin
 
 /** `8,412 of 8,500 addresses stay as they are; 88 become redirects; 3 items skipped; 41 pictures not found.` */
 function figures(totals: ImportTotals): string {
-  const { addressesKept, addressesRedirected, skipped, picturesMissing } = totals;
-  const addresses = addressesKept + addressesRedirected;
+  const { addressesKept, addressesRedirected, addressesLost, skipped, picturesMissing } = totals;
+  const addresses = addressesKept + addressesRedirected + addressesLost;
   const did = totals.dryRun ? 'would be written' : 'written';
   const counts = [
     `${amount(totals.read, 'item')} read`,
@@ -33,8 +33,11 @@ function figures(totals: ImportTotals): string {
   ];
   const most = [
     addresses > 0 &&
-      `${addressesKept.toLocaleString('en')} of ${amount(addresses, 'address', 'addresses')} stay as they are`,
-    addressesRedirected > 0 && `${addressesRedirected.toLocaleString('en')} become redirects`,
+      `${addressesKept.toLocaleString('en')} of ${amount(addresses, 'address', 'addresses')} ${addressesKept === 1 ? 'stays as it is' : 'stay as they are'}`,
+    addressesRedirected > 0 &&
+      `${addressesRedirected.toLocaleString('en')} ${addressesRedirected === 1 ? 'becomes a redirect' : 'become redirects'}`,
+    addressesLost > 0 &&
+      `${addressesLost.toLocaleString('en')} ${addressesLost === 1 ? 'leads' : 'lead'} nowhere`,
     skipped > 0 && `${amount(skipped, 'item')} skipped`,
     picturesMissing > 0 && `${amount(picturesMissing, 'picture')} not found`,
     totals.wordsDiffer === 0

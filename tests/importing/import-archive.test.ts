@@ -45,6 +45,10 @@ test('a changed original is taken over with --update where nobody edited the art
 
   const edited = readFileSync(file, 'utf8').replace('forty', 'forty-two');
   writeFileSync(file, edited);
+  expect(await importInto(folder, paths, { update: true })).toMatchObject({
+    unchanged: 1,
+    skipped: 0,
+  });
   writeFileSync(paths[0] ?? '', wire('A hall opens', 'It has fifty seats.\n\n'));
   const kept = await importInto(folder, paths, { update: true });
   expect(kept).toMatchObject({ updated: 0, skipped: 1 });
