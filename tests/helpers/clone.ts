@@ -29,9 +29,9 @@ export interface Outcome {
 const smaller: Readonly<Record<string, [large: string, small: string]>> = {
   'src/search/bundles.ts': ['{ newest: 1000, closed: 6000 }', '{ newest: 4, closed: 6 }'],
   'src/views/facet-years.ts': ['longFacet = 100;', 'longFacet = 8;'],
-  'src/reading/article-reader.ts': ['const few = 50;', 'const few = 5;'],
-  'src/site/render/renderer.ts': ['const few = 300;', 'const few = 100;'],
-  'src/site/check/check-pool.ts': ['const few = 3000;', 'const few = 50;'],
+  'src/reading/article-reader.ts': ['minFilesForGit = 50;', 'minFilesForGit = 5;'],
+  'src/site/render/renderer.ts': ['minPagesForThreads = 300;', 'minPagesForThreads = 100;'],
+  'src/site/check/check-pool.ts': ['minPagesForThreads = 3000;', 'minPagesForThreads = 50;'],
 };
 
 /** Copies the project to `folder`, with its limits for large archives made small. */
