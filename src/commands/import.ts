@@ -82,7 +82,7 @@ export const importTexts = defineCommand({
   },
   // Garbage is collected early, so that an export of any size takes about as much memory: 250 MB in the place of 470 for the
   // first 6,000 posts of a WordPress export, and a tenth more time (November 2026).
-  node: ['--max-semi-space-size=8', '--max-old-space-size=320'],
+  node: ['--max-semi-space-size=8', '--max-old-space-size=200'],
   environment: { MALLOC_ARENA_MAX: '2' },
   async run(options) {
     const [{ openForEditing }, { runImport }] = await Promise.all([

@@ -24,7 +24,6 @@ import { whyNot } from './survey-items.ts';
 export async function importItems(run: Run, comments?: CommentsFile): Promise<void> {
   const { report, progress } = run;
   const finder = run.request.suggest ? topicFinder(run.target.topics) : undefined;
-  const done = new Set<string>();
   progress.start(run.request.dryRun ? 'try' : 'import', undefined, 'item');
   for await (const each of readAll(run, true)) {
     if (each.type === 'counted') report.count(each.what);
@@ -40,11 +39,10 @@ export async function importItems(run: Run, comments?: CommentsFile): Promise<vo
     if (each.isMisread === true) report.totals.misread++;
     report.totals.comments += each.comments?.length ?? 0;
     if (each.kind === 'page') noteMoved(run, each);
-    if (done.has(each.origin)) {
+    if (!run.survey.markDone(each.origin)) {
       report.add(skipped(each, 'another item has the same identity'));
       continue;
     }
-    done.add(each.origin);
     await comments?.add(each);
     const told = withToldNames(each, run.survey);
     const row = await importOrSkip(run, told);

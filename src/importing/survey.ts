@@ -26,6 +26,7 @@ export class Survey {
   /** Hosts of the old site. */
   readonly hosts = new Set<string>();
   readonly #insertItem;
+  readonly #insertDone;
   readonly #insertAddress;
   readonly #insertPicture;
   readonly #item;
@@ -44,6 +45,7 @@ export class Survey {
     this.#db.exec(`
       PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
       CREATE TABLE items (origin TEXT PRIMARY KEY, stem TEXT, lang TEXT, path TEXT, place TEXT) WITHOUT ROWID;
+      CREATE TABLE done (origin TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE INDEX stems ON items (stem);
       CREATE INDEX paths ON items (path);
       CREATE TABLE addresses (address TEXT PRIMARY KEY, origin TEXT, path TEXT) WITHOUT ROWID;
@@ -56,6 +58,7 @@ export class Survey {
       BEGIN;
     `);
     this.#insertItem = this.#db.prepare('INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?)');
+    this.#insertDone = this.#db.prepare('INSERT OR IGNORE INTO done VALUES (?)');
     this.#insertAddress = this.#db.prepare('INSERT OR IGNORE INTO addresses VALUES (?, ?, ?)');
     this.#insertPicture = this.#db.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?, ?)');
     this.#item = this.#db.prepare('SELECT place FROM items WHERE origin = ?');
@@ -75,6 +78,11 @@ export class Survey {
   addItem(origin: string, place: Place): boolean {
     const { stem, lang, path } = place;
     return this.#insertItem.run(origin, stem, lang, path, JSON.stringify(place)).changes > 0;
+  }
+
+  /** Marks an item as imported; false if it was before. */
+  markDone(origin: string): boolean {
+    return this.#insertDone.run(origin).changes > 0;
   }
 
   placeOf(origin: string): Place | undefined {
