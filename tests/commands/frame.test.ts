@@ -30,7 +30,7 @@ describe('the command line', () => {
       ['names', 'topisc'],
       '"topisc" is not a kind of name; did you mean "topics"?',
     ],
-    ['no kind', ['names'], 'say which: topics, sources'],
+    ['no kind', ['names'], 'name a kind: topics, sources'],
   ])('tells %s', (_, args, message) => {
     const { status, stdout, stderr } = backfile(args);
     expect(stderr).toContain(message);

@@ -21,8 +21,8 @@ describe('two articles at one address', () => {
   test('are refused in two languages, too: the archive knows an article by its day and slug', () => {
     const texts = { 'articles/a/x.md': fields, 'articles/c/x.md': `${fields}\nlang: ru` };
     expect(said(join(texts))).toEqual([
-      'articles/c/x.md:1:1 [one-address] the day and slug 2021/08/26/x are those of articles/a/x.md too, in another language',
-      'articles/a/x.md:1:1 [one-address] the day and slug 2021/08/26/x are those of articles/c/x.md too, in another language',
+      'articles/c/x.md:1:1 [one-address] the day and slug 2021/08/26/x are also those of articles/a/x.md, in another language',
+      'articles/a/x.md:1:1 [one-address] the day and slug 2021/08/26/x are also those of articles/c/x.md, in another language',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('two articles with one id', () => {
       'articles/b.md': `${fields}\nid: ${id}`,
     };
     expect(said(join(texts))).toEqual([
-      `articles/b.md:4:5 [one-id] id: ${id} is that of articles/a.md too`,
+      `articles/b.md:4:5 [one-id] id: ${id} is also the id of articles/a.md`,
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('two articles with one id', () => {
     const derived = join({ 'articles/b.md': fields }).archive.stories[0]?.id ?? '';
     const texts = { 'articles/a.md': `${fields}\nid: ${derived}`, 'articles/b.md': fields };
     expect(said(join(texts))).toEqual([
-      `articles/a.md:4:5 [one-id] id: ${derived} is that of articles/b.md too`,
+      `articles/a.md:4:5 [one-id] id: ${derived} is also the id of articles/b.md`,
     ]);
   });
 });
