@@ -32,6 +32,10 @@ export function textOfHtml(html: string): string {
       if (isUnread(name)) unread--;
       else if (dividesWords(name)) text += ' ';
     },
+    oncomment(data) {
+      // Where a block of WordPress begins or ends, so does a word.
+      if (/^\s*\/?wp:/.test(data)) text += ' ';
+    },
     ontext(data) {
       if (unread <= 0) text += data;
     },

@@ -49,11 +49,14 @@ export function addParagraphs(html: string): string {
   return out;
 }
 
+/** Elements that divide words, and are in a line all the same. */
+const inLine = new Set(
+  'area br button canvas code img input map meter output progress slot textarea'.split(' '),
+);
+
 function isBlock({ kind, name }: HtmlToken): boolean {
   if (kind === 'raw') return name === 'pre' || name === 'xmp';
-  return (
-    (kind === 'open' || kind === 'close') && name !== 'br' && dividesWords(name) && name !== 'img'
-  );
+  return (kind === 'open' || kind === 'close') && !inLine.has(name) && dividesWords(name);
 }
 
 /** Text and inline elements between two blocks. */
