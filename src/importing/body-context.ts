@@ -1,4 +1,5 @@
 import type { NotUnderstood, SourcePicture } from './imported-item.ts';
+import { NotUnderstoodCounts } from './not-understood.ts';
 
 /** What the writing of a body needs to know of the rest of the import. */
 export interface BodyContext {
@@ -21,19 +22,7 @@ export interface WrittenBody {
 }
 
 /** Collects what came of the parts of a body while it is written. */
-export class BodyNotes {
+export class BodyNotes extends NotUnderstoodCounts {
   readonly leftOut: WrittenBody['leftOut'] = [];
   readonly added: string[] = [];
-  readonly #notUnderstood = new Map<string, NotUnderstood>();
-
-  /** Counts one thing that was not understood. */
-  count(what: string, example: string): void {
-    const known = this.#notUnderstood.get(what);
-    if (known) known.count++;
-    else this.#notUnderstood.set(what, { what, count: 1, example: example.slice(0, 200) });
-  }
-
-  get notUnderstood(): NotUnderstood[] {
-    return [...this.#notUnderstood.values()];
-  }
 }

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import type { NotUnderstood } from './imported-item.ts';
+import { NotUnderstoodCounts } from './not-understood.ts';
 
 /** What became of an item. */
 type ItemStatus = 'written' | 'unchanged' | 'updated' | 'skipped';
@@ -93,7 +94,7 @@ export class ImportReport {
   readonly first: { file: string; address: string }[] = [];
   readonly #db = new DatabaseSync('');
   readonly #insert;
-  readonly #what = new Map<string, NotUnderstood>();
+  readonly #notUnderstood = new NotUnderstoodCounts();
   readonly #why = new Map<string, ImportTotals['skippedBecause'][number]>();
 
   constructor(kind: string, dryRun: boolean) {
@@ -143,11 +144,8 @@ export class ImportReport {
       else totals.picturesMissing++;
     }
     for (const { what, count, example } of item.notUnderstood) {
-      const known = this.#what.get(what);
-      if (known) known.count += count;
-      else this.#what.set(what, { what, count, example });
+      this.#notUnderstood.count(what, example, count);
     }
-    totals.notUnderstood = [...this.#what.values()];
     if (item.status === 'skipped') this.#addReason(item);
     const { file, address } = item;
     if (item.status === 'written' && file !== undefined && address !== undefined) {
@@ -169,6 +167,7 @@ export class ImportReport {
 
   /** Writes all of it as JSON, whole or not at all; an item at a time, for there may be more than memory holds. */
   async write(file: string): Promise<void> {
+    this.totals.notUnderstood = this.#notUnderstood.notUnderstood;
     const draft = `${file}.${process.pid}~`;
     const stream = createWriteStream(draft, { flags: 'wx' });
     try {

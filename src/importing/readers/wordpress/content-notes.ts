@@ -1,19 +1,7 @@
-import type { NotUnderstood } from '../../imported-item.ts';
+import { NotUnderstoodCounts } from '../../not-understood.ts';
 
 /** What is noted while content becomes HTML. */
-export class ContentNotes {
+export class ContentNotes extends NotUnderstoodCounts {
   /** Parts of the content that are markup and no text; HTML. */
   readonly markup: string[] = [];
-  readonly #notUnderstood = new Map<string, NotUnderstood>();
-
-  /** Counts one thing that was not understood. */
-  count(what: string, example: string): void {
-    const known = this.#notUnderstood.get(what);
-    if (known) known.count++;
-    else this.#notUnderstood.set(what, { what, count: 1, example: example.slice(0, 200) });
-  }
-
-  get notUnderstood(): NotUnderstood[] {
-    return [...this.#notUnderstood.values()];
-  }
 }
