@@ -8,7 +8,7 @@ const config: KnipConfig = {
     'src/site/render/render-page.ts',
     'tests/**/*.test.ts',
     // Named by vitest.config.ts.
-    'tests/helpers/{more-runs,demo-folder}.ts',
+    'tests/helpers/{properties,demo-folder}.ts',
   ],
   project: ['{src,scripts,tests}/**/*.{ts,astro}', '!tests/fixtures/**'],
   include: ['exports', 'types', 'files'],

@@ -15,7 +15,7 @@ export default defineConfig({
     env: { ASTRO_TELEMETRY_DISABLED: '1', TZ: 'Pacific/Chatham' },
     unstubEnvs: true,
     restoreMocks: true,
-    setupFiles: process.env['NUM_RUNS'] ? ['tests/helpers/more-runs.ts'] : [],
+    setupFiles: ['tests/helpers/properties.ts'],
     projects: [
       {
         extends: true,

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { gfmOptions } from '../article/body/gfm-options.ts';
 import { BodyNotes, type BodyContext, type WrittenBody } from './body-context.ts';
 import { divideCells } from './divide-cells.ts';
+import { tagEmphasisInWords } from './emphasis-in-words.ts';
 import { keptBlock, tidyHtml } from './tidy-html.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
@@ -19,6 +20,7 @@ export function htmlToMarkdown(html: string, context: BodyContext): WrittenBody 
   const notes = new BodyNotes();
   const tree = converter.runSync(tidyHtml(parser.parse(divideCells(html)), context, notes));
   notes.added.push(...typedNumbers(tree));
+  tagEmphasisInWords(tree, inLine);
   const markdown = writer.stringify(tree);
   const { notUnderstood, leftOut, added } = notes;
   return { markdown: markdown.trim(), notUnderstood, leftOut, added };
