@@ -16,7 +16,7 @@ export function tagEmphasisInWords(parent: Nodes, tag: (html: string) => RootCon
     const meets = meetsAtEnd(siblings[index - 1]) || meetsAtStart(siblings[index + 1]);
     return meets ? [tag(`<${name}>`), ...node.children, tag(`</${name}>`)] : [node];
   });
-  parent.children = children as typeof parent.children;
+  parent.children = children;
 }
 
 const meetsAtEnd = (node: RootContent | undefined) =>
