@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../problem/problem.ts';
-import { explainEmbargo } from '../importing/read-embargo.ts';
+import { explainEmbargo } from '../importing/lines/read-embargo.ts';
 import { readDate } from '../text/dates/read-period.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { articleStem } from '../article/write/write-article.ts';

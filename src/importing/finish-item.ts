@@ -1,6 +1,6 @@
 import { findMojibake, repairMojibake, type Mojibake } from './encoding/mojibake.ts';
 import type { ImportedItem, SourceName } from './imported-item.ts';
-import { readAuthors } from './read-byline.ts';
+import { readAuthors } from './lines/read-byline.ts';
 
 /**
  * An item as the writer takes it, whatever reader it comes from: text that was decoded wrongly before is repaired, if

@@ -7,13 +7,13 @@ import { faultOfPath } from '../text/site-path.ts';
 import { ownPlaceAt } from '../archive/site-places.ts';
 import type { PictureWords } from '../pictures/picture-words.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { BodyContext, WrittenBody } from './body-context.ts';
-import { compareCounts, countWords, sumOf, sumUp, type WordCounts } from './count-words.ts';
-import { describePictures } from './describe-pictures.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
-import { changeMarkdown } from './markdown-body.ts';
-import { plainToMarkdown } from './plain-body.ts';
-import { cleaned, plainField, textsOf } from './item-texts.ts';
+import type { BodyContext, WrittenBody } from './body/body-context.ts';
+import { compareCounts, countWords, sumOf, sumUp, type WordCounts } from './words/count-words.ts';
+import { describePictures } from './pictures/describe-pictures.ts';
+import { htmlToMarkdown } from './body/html-to-markdown.ts';
+import { changeMarkdown } from './body/markdown-body.ts';
+import { plainToMarkdown } from './body/plain-body.ts';
+import { cleaned, plainField, textsOf } from './words/item-texts.ts';
 import type {
   ImportedItem,
   LeftOut,
@@ -21,11 +21,11 @@ import type {
   SourcePicture,
   SourceText,
 } from './imported-item.ts';
-import type { ImportedNames } from './imported-names.ts';
+import type { ImportedNames } from './names/imported-names.ts';
 import { readOldAddress } from './old-address.ts';
 import { sealText } from './origin.ts';
-import { leadingPicture, type Photo } from './leading-picture.ts';
-import { textOfMarkdown, textOfSource } from './shown-text.ts';
+import { leadingPicture, type Photo } from './pictures/leading-picture.ts';
+import { textOfMarkdown, textOfSource } from './words/shown-text.ts';
 import type { Place } from './survey.ts';
 
 /** What an item needs from the rest of the import. */

@@ -6,7 +6,7 @@ import { articleStem, shortenSlug } from '../article/write/write-article.ts';
 import type { Site } from '../archive/site.ts';
 import { articlePath, standingPath } from '../views/addresses.ts';
 import type { ImportedItem } from './imported-item.ts';
-import { plainField } from './item-texts.ts';
+import { plainField } from './words/item-texts.ts';
 import type { Place } from './survey.ts';
 
 /** Who has a place already: files that are there, and items before this one. */

@@ -1,4 +1,4 @@
-import type { KnownSource } from './import-text.ts';
+import type { KnownSource } from './lines/import-text.ts';
 import type { Imported } from './imported-item.ts';
 
 /** What is known of a path before a reader is chosen. */

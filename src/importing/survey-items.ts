@@ -2,7 +2,7 @@ import { periodOf } from '../text/dates/dates.ts';
 import { isPeriod } from '../text/dates/period.ts';
 import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
-import { UsedNames } from './used-names.ts';
+import { UsedNames } from './names/used-names.ts';
 import { placeItem, type Taken } from './place-item.ts';
 
 /** The first reading: who goes where, and what is at which old address. */

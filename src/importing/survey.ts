@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ImportedName, ImportedPicture } from './imported-item.ts';
 import { keyOfAddress, readOldAddress, type MovedAddress, type OldAddress } from './old-address.ts';
-import { foldReference, referenceScheme } from './source-reference.ts';
+import { foldReference, referenceScheme } from './lines/source-reference.ts';
 
 /** Where an item goes. */
 export interface Place {

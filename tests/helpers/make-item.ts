@@ -1,6 +1,6 @@
 import { emptyVocabulary } from '../../src/archive/names/vocabulary.ts';
 import type { ImportedItem } from '../../src/importing/imported-item.ts';
-import { ImportedNames } from '../../src/importing/imported-names.ts';
+import { ImportedNames } from '../../src/importing/names/imported-names.ts';
 import {
   makeArticle,
   type ItemContext,

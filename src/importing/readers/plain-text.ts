@@ -6,13 +6,13 @@ import { knownLanguages } from '../../i18n/languages.ts';
 import { readDate } from '../../text/dates/read-period.ts';
 import { slugify } from '../../text/slug.ts';
 import { decodeWhole, explainBroken } from '../encoding/open-text.ts';
-import { readCredit } from '../credit-lines.ts';
+import { readCredit } from '../lines/credit-lines.ts';
 import { unicodeForm } from '../encoding/unicode-form.ts';
-import { importText, type ImportedText } from '../import-text.ts';
+import { importText, type ImportedText } from '../lines/import-text.ts';
 import type { Imported, ImportedItem, LeftOut } from '../imported-item.ts';
-import { explainEmbargo } from '../read-embargo.ts';
+import { explainEmbargo } from '../lines/read-embargo.ts';
 import type { ReadOptions, Reader } from '../reader.ts';
-import { splitTexts } from '../split-texts.ts';
+import { splitTexts } from '../lines/split-texts.ts';
 
 /** Wire items as plain text: a file each, or a folder of them. */
 export const plainText: Reader = {

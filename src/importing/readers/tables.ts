@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { loadImportMap, type LoadedMap } from '../import-map.ts';
+import { loadImportMap, type LoadedMap } from '../map/import-map.ts';
 import type { Imported } from '../imported-item.ts';
 import type { ReadOptions, Reader } from '../reader.ts';
 import { beginMap } from '../tables/begin-map.ts';

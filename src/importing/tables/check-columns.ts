@@ -1,5 +1,5 @@
-import { hasColumn } from '../field-map.ts';
-import { checkColumns, namedColumns, type LoadedMap } from '../import-map.ts';
+import { hasColumn } from '../map/field-map.ts';
+import { checkColumns, namedColumns, type LoadedMap } from '../map/import-map.ts';
 import type { JoinedTables } from './joined-tables.ts';
 import type { Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { textOfValue, valuesAt } from '../field-map.ts';
-import type { MappedField } from '../field-map.ts';
+import { textOfValue, valuesAt } from '../map/field-map.ts';
+import type { MappedField } from '../map/field-map.ts';
 import { mapDate } from './mapped-date.ts';
 
 /** A map to begin with: which column seems to be which field. */

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { UsageError } from '../../system/errors.ts';
-import { textOfValue, valuesAt } from '../field-map.ts';
-import type { LoadedMap } from '../import-map.ts';
+import { textOfValue, valuesAt } from '../map/field-map.ts';
+import type { LoadedMap } from '../map/import-map.ts';
 import { kindOfTable, openTable, type TableKind } from './open-table.ts';
 import type { RowFault, Table } from './table.ts';
 

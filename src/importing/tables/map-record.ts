@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { slugify } from '../../text/slug.ts';
-import { textOfValue, valuesAt, valuesOf, type FieldMap, type MappedField } from '../field-map.ts';
+import { textOfValue, valuesAt, valuesOf, type FieldMap, type MappedField } from '../map/field-map.ts';
 import type {
   ImportedItem,
   LeftOut,
@@ -8,7 +8,7 @@ import type {
   SourceName,
   SourceText,
 } from '../imported-item.ts';
-import { namedColumns, ruleOfKey, type ImportMap } from '../import-map.ts';
+import { namedColumns, ruleOfKey, type ImportMap } from '../map/import-map.ts';
 import { mapDate, type MappedDate } from './mapped-date.ts';
 
 /** What a record's item needs to know beside the map. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { textOfTree } from '../shown-text.ts';
+import { textOfTree } from '../words/shown-text.ts';
 import { withoutMarks } from './split-notes.ts';
 
 /** The text of a block in one line, without the marks of notes. */

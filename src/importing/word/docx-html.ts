@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NotUnderstood } from '../imported-item.ts';
-import { BodyNotes } from '../body-context.ts';
+import { BodyNotes } from '../body/body-context.ts';
 import { repack, type Docx } from './open-docx.ts';
 
 /** A document as HTML, with what came of its parts. */

@@ -5,8 +5,8 @@ import { isDay } from '../../text/dates/dates.ts';
 import { readDate } from '../../text/dates/read-period.ts';
 import { knownLanguages } from '../../i18n/languages.ts';
 import type { LeftOut } from '../imported-item.ts';
-import { readByline } from '../read-byline.ts';
-import { readDateLine } from '../read-date-line.ts';
+import { readByline } from '../lines/read-byline.ts';
+import { readDateLine } from '../lines/read-date-line.ts';
 import { lineOf } from './block-line.ts';
 
 /** What the first paragraphs of a document say, and those after them. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { importText, type TextContext } from '../import-text.ts';
+import { importText, type TextContext } from '../lines/import-text.ts';
 import type { LeftOut } from '../imported-item.ts';
 import { lineOf } from './block-line.ts';
 

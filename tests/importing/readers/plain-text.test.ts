@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compareCounts, countWords } from '../../../src/importing/count-words.ts';
+import { compareCounts, countWords } from '../../../src/importing/words/count-words.ts';
 import type { Imported, ImportedItem } from '../../../src/importing/imported-item.ts';
 import type { ReadOptions } from '../../../src/importing/reader.ts';
 import { plainText } from '../../../src/importing/readers/plain-text.ts';
-import { textOfMarkdown } from '../../../src/importing/shown-text.ts';
+import { textOfMarkdown } from '../../../src/importing/words/shown-text.ts';
 import { encodeText } from '../../helpers/encode.ts';
 
 const fixtures = path.join(import.meta.dirname, '../../fixtures/importing/text');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseImportMap } from '../../../src/importing/import-map.ts';
+import { parseImportMap } from '../../../src/importing/map/import-map.ts';
 import { guessMap, writeGuess } from '../../../src/importing/tables/guess-map.ts';
 
 describe('guessMap', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseImportMap } from '../../../src/importing/import-map.ts';
+import { parseImportMap } from '../../../src/importing/map/import-map.ts';
 import { JoinedTables } from '../../../src/importing/tables/joined-tables.ts';
 
 function folder(): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseImportMap, type ImportMap } from '../../../src/importing/import-map.ts';
+import { parseImportMap, type ImportMap } from '../../../src/importing/map/import-map.ts';
 import { itemOfRecord, meets } from '../../../src/importing/tables/map-record.ts';
 import { makeItem } from '../../helpers/make-item.ts';
 

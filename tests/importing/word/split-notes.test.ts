@@ -1,7 +1,7 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { textOfTree } from '../../../src/importing/shown-text.ts';
+import { textOfTree } from '../../../src/importing/words/shown-text.ts';
 import { joinNotes, splitNotes, withoutMarks } from '../../../src/importing/word/split-notes.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true });

@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { gfmOptions } from '../../../article/body/gfm-options.ts';
-import type { BodyNotes } from '../../body-context.ts';
-import { plainField } from '../../item-texts.ts';
+import type { BodyNotes } from '../../body/body-context.ts';
+import { plainField } from '../../words/item-texts.ts';
 import { rowOf, rowsOf, textIn, type Row } from './rows.ts';
 
 /**

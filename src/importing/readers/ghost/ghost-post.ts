@@ -8,7 +8,7 @@ import type {
   SourcePicture,
   SourceText,
 } from '../../imported-item.ts';
-import { plainField } from '../../item-texts.ts';
+import { plainField } from '../../words/item-texts.ts';
 import { isInternal, named, type GhostPost } from './ghost-export.ts';
 import { bodyOfPost, rooted } from './post-body.ts';
 import { readMoment } from './post-moment.ts';

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities';
-import type { BodyNotes } from '../../body-context.ts';
+import type { BodyNotes } from '../../body/body-context.ts';
 import { cardToHtml } from './cards.ts';
 import { listOf, rowOf, type Row } from './rows.ts';
 

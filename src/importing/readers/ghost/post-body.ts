@@ -1,4 +1,4 @@
-import { BodyNotes, type WrittenBody } from '../../body-context.ts';
+import { BodyNotes, type WrittenBody } from '../../body/body-context.ts';
 import type { SourceText } from '../../imported-item.ts';
 import { lexicalToHtml } from './lexical.ts';
 import { mobiledocToHtml } from './mobiledoc.ts';

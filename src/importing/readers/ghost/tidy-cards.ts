@@ -10,9 +10,9 @@ import {
   withProperties,
 } from '../../../article/body/elements.ts';
 import { replaceElements } from '../../../article/body/replace-elements.ts';
-import type { BodyNotes } from '../../body-context.ts';
-import { divideCells } from '../../divide-cells.ts';
-import { textOfTree } from '../../shown-text.ts';
+import type { BodyNotes } from '../../body/body-context.ts';
+import { divideCells } from '../../body/divide-cells.ts';
+import { textOfTree } from '../../words/shown-text.ts';
 
 /**
  * The HTML that Ghost made of a post, its cards as they can be written in Markdown: of a bookmark or file the title is

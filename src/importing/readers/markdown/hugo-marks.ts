@@ -1,4 +1,4 @@
-import { referenceTo } from '../../source-reference.ts';
+import { referenceTo } from '../../lines/source-reference.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { isAddress, isSaid } from './said-by-marks.ts';
 import { hugoMarks, parameterOf, type Mark, type Shortcode } from './shortcode-syntax.ts';

@@ -1,4 +1,4 @@
-import type { MappedField } from '../../field-map.ts';
+import type { MappedField } from '../../map/field-map.ts';
 
 /** Fields that frontmatter may have under a name of its own. */
 export type KeyedField = Exclude<MappedField, 'body' | 'topicPages'> | 'status';

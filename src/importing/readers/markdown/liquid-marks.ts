@@ -1,4 +1,4 @@
-import { referenceTo } from '../../source-reference.ts';
+import { referenceTo } from '../../lines/source-reference.ts';
 import { byShape, unknownOf } from './hugo-marks.ts';
 import { liquidMarks, type Shortcode } from './shortcode-syntax.ts';
 import { turnMarks, type TurnedBody, type Turned, type TurnMark } from './turn-marks.ts';

@@ -2,7 +2,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../../system/errors.ts';
 import { readUtf8 } from '../../../system/files.ts';
-import { fieldMapSchema } from '../../field-map.ts';
+import { fieldMapSchema } from '../../map/field-map.ts';
 
 /** What a map says of frontmatter: which keys are which fields, and which are not wanted. */
 export type MarkdownMap = z.infer<typeof schema>;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { columnsOf, valuesOf, type FieldRule } from '../../field-map.ts';
-import { plainField } from '../../item-texts.ts';
+import { columnsOf, valuesOf, type FieldRule } from '../../map/field-map.ts';
+import { plainField } from '../../words/item-texts.ts';
 import type {
   ImportedItem,
   LeftOut,

@@ -1,4 +1,4 @@
-import { textOfMarkdown } from '../../shown-text.ts';
+import { textOfMarkdown } from '../../words/shown-text.ts';
 import { isSaid } from './said-by-marks.ts';
 import { parameterOf, type Mark } from './shortcode-syntax.ts';
 import type { Turned } from './turn-marks.ts';

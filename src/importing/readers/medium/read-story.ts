@@ -10,7 +10,7 @@ import { readDate } from '../../../text/dates/read-period.ts';
 import { decodePath } from '../../../text/site-path.ts';
 import type { ImportedItem, SourceName, SourceText } from '../../imported-item.ts';
 import type { ReadOptions } from '../../reader.ts';
-import { textOfTree } from '../../shown-text.ts';
+import { textOfTree } from '../../words/shown-text.ts';
 import { oneLine, tidyStory } from './tidy-story.ts';
 
 interface StoryContext {

@@ -7,7 +7,7 @@ import {
 } from '../../../article/body/elements.ts';
 import { replaceElements } from '../../../article/body/replace-elements.ts';
 import type { LeftOut } from '../../imported-item.ts';
-import { textOfTree } from '../../shown-text.ts';
+import { textOfTree } from '../../words/shown-text.ts';
 
 interface Head {
   title: string;

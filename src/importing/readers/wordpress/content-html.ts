@@ -1,5 +1,5 @@
 import type { NotUnderstood } from '../../imported-item.ts';
-import { textOfHtml } from '../../shown-text.ts';
+import { textOfHtml } from '../../words/shown-text.ts';
 import { blocksToHtml, hasBlocks } from './blocks.ts';
 import { ContentNotes } from './content-notes.ts';
 import { htmlTokens } from './html-tokens.ts';

@@ -1,4 +1,4 @@
-import { NotUnderstoodCounts } from '../../not-understood.ts';
+import { NotUnderstoodCounts } from '../../report/not-understood.ts';
 
 /** What is noted while content becomes HTML. */
 export class ContentNotes extends NotUnderstoodCounts {

@@ -8,7 +8,7 @@ import type {
   ImportedPicture,
   SourceComment,
 } from '../../imported-item.ts';
-import { plainField } from '../../item-texts.ts';
+import { plainField } from '../../words/item-texts.ts';
 import type { ReadOptions } from '../../reader.ts';
 import { contentToHtml } from './content-html.ts';
 import { dayOf, momentOfItem } from './item-dates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BodyNotes } from '../../../../src/importing/body-context.ts';
+import { BodyNotes } from '../../../../src/importing/body/body-context.ts';
 import { tidyCards, withoutSize } from '../../../../src/importing/readers/ghost/tidy-cards.ts';
 
 describe('tidyCards', () => {

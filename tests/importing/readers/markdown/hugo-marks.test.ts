@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { turnHugo } from '../../../../src/importing/readers/markdown/hugo-marks.ts';
-import { compareCounts, countWords } from '../../../../src/importing/count-words.ts';
-import { textOfMarkdown, textOfSource } from '../../../../src/importing/shown-text.ts';
+import { compareCounts, countWords } from '../../../../src/importing/words/count-words.ts';
+import { textOfMarkdown, textOfSource } from '../../../../src/importing/words/shown-text.ts';
 
 const turn = (body: string) =>
   turnHugo(body)

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords } from '../../../../src/importing/count-words.ts';
+import { countWords } from '../../../../src/importing/words/count-words.ts';
 import type { Imported, ImportedItem } from '../../../../src/importing/imported-item.ts';
 import { makeArticle } from '../../../../src/importing/make-article.ts';
 import type { ReadOptions } from '../../../../src/importing/reader.ts';

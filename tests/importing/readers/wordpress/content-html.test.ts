@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareCounts, countWords } from '../../../../src/importing/count-words.ts';
+import { compareCounts, countWords } from '../../../../src/importing/words/count-words.ts';
 import { contentToHtml } from '../../../../src/importing/readers/wordpress/content-html.ts';
-import { textOfHtml } from '../../../../src/importing/shown-text.ts';
+import { textOfHtml } from '../../../../src/importing/words/shown-text.ts';
 
 const part = fc.constantFrom(
   'one two\nthree\n\n',

@@ -1,0 +1,78 @@
+import type { Nodes, Root } from 'hast';
+import { Parser } from 'htmlparser2';
+import { chainFor } from '../../article/body/chain.ts';
+import { dividesWords, isUnread } from '../../article/body/html-names.ts';
+import type { SourceText } from '../imported-item.ts';
+
+/**
+ * The text that a source shows, alternative texts of pictures among it, with spaces where a word ends. HTML is read by a
+ * parser other than the one that converts it, so that a mistake of either is a difference.
+ */
+export function textOfSource({ form, text }: SourceText): string {
+  if (form === 'plain') return text;
+  return form === 'html' ? textOfHtml(text) : textOfMarkdown(text);
+}
+
+/** The text that a Markdown body shows, read as articles are. */
+export function textOfMarkdown(markdown: string): string {
+  return textOfTree(chainFor(markdown).read(markdown));
+}
+
+/** The text of HTML, without scripts and styles. */
+export function textOfHtml(html: string): string {
+  let text = '';
+  let unread = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (isUnread(name)) unread++;
+      else if (name === 'img') text += ` ${attributes['alt'] ?? ''} `;
+      else if (dividesWords(name)) text += ' ';
+    },
+    onclosetag(name) {
+      if (isUnread(name)) unread--;
+      else if (dividesWords(name)) text += ' ';
+    },
+    oncomment(data) {
+      // Where a block of WordPress begins or ends, so does a word.
+      if (/^\s*\/?wp:/.test(data)) text += ' ';
+    },
+    ontext(data) {
+      if (unread <= 0) text += data;
+    },
+  });
+  parser.end(html);
+  return text;
+}
+
+/** As `textOfSource`, of a tree. */
+export function textOfTree(tree: Root): string {
+  let text = '';
+  const visit = (node: Nodes) => {
+    if (node.type === 'text') text += node.value;
+    else if (node.type === 'root') node.children.forEach(visit);
+    if (node.type !== 'element' || isUnread(node.tagName) || isLabel(node)) return;
+    const divides = node.tagName === 'img' || dividesWords(node.tagName);
+    if (divides) text += ' ';
+    if (node.tagName === 'img') {
+      const { alt, title } = node.properties;
+      for (const part of [alt, title]) if (typeof part === 'string') text += ` ${part} `;
+    }
+    node.children.forEach(visit);
+    if (divides) text += ' ';
+  };
+  visit(tree);
+  return text;
+}
+
+/** Numbers and heading of footnotes, which are made when Markdown is read. */
+function isLabel({
+  properties: { id, dataFootnoteRef, dataFootnoteBackref },
+}: {
+  properties: Record<string, unknown>;
+}): boolean {
+  return (
+    dataFootnoteRef !== undefined ||
+    dataFootnoteBackref !== undefined ||
+    (typeof id === 'string' && id.endsWith('footnote-label'))
+  );
+}
