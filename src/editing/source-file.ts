@@ -7,7 +7,7 @@ import type { ImportedItem } from '../importing/imported-item.ts';
 import { changeMarkdown } from '../importing/body/markdown-body.ts';
 import { knownSources } from '../importing/names/known-sources.ts';
 import { PictureFiles } from '../importing/pictures/picture-files.ts';
-import { readDocx } from '../importing/word/read-docx.ts';
+import { readDocx } from '../importing/readers/word/read-docx.ts';
 import type { Problem } from '../problem/problem.ts';
 import { UsageError } from '../system/errors.ts';
 import { codeOf } from '../system/files.ts';

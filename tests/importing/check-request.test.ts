@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkRequest } from '../../src/importing/check-request.ts';
-import { csv } from '../../src/importing/readers/tables.ts';
+import { csv } from '../../src/importing/readers/tables/tables.ts';
 import { plainText } from '../../src/importing/readers/plain-text.ts';
 import { wordpress } from '../../src/importing/readers/wordpress/wordpress.ts';
 import type { Reader } from '../../src/importing/reader.ts';

@@ -12,8 +12,8 @@ import { markdown } from './markdown/plain-markdown.ts';
 import { medium } from './medium/medium.ts';
 import { filesNotRead, tellNotRead } from './not-read.ts';
 import { plainText } from './plain-text.ts';
-import { csv, json, sqlite } from './tables.ts';
-import { word } from './word.ts';
+import { csv, json, sqlite } from './tables/tables.ts';
+import { word } from './word/word.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
 /** All readers; the first that recognises an input reads it. */

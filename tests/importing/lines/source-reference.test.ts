@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { foldReference, readReference, referenceTo } from '../../../src/importing/lines/source-reference.ts';
+import {
+  foldReference,
+  readReference,
+  referenceTo,
+} from '../../../src/importing/lines/source-reference.ts';
 
 test('a name comes back from its address, whatever letters it has', () => {
   for (const name of ['posts/harbour.md', 'новости/порт (2).md', 'a b'])

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../../src/article/yaml/yaml.ts';
 import { checkSchema } from '../../../src/article/read/check-schema.ts';
-import { columnsOf, fieldMapSchema, valuesAt, valuesOf } from '../../../src/importing/map/field-map.ts';
+import {
+  columnsOf,
+  fieldMapSchema,
+  valuesAt,
+  valuesOf,
+} from '../../../src/importing/map/field-map.ts';
 
 function read(text: string) {
   return checkSchema('map.yaml', parseYaml('map.yaml', text), fieldMapSchema);

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkColumns, namedColumns, parseImportMap } from '../../../src/importing/map/import-map.ts';
+import {
+  checkColumns,
+  namedColumns,
+  parseImportMap,
+} from '../../../src/importing/map/import-map.ts';
 import { ContentErrors } from '../../../src/system/errors.ts';
 
 const whole = `rows: articles

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareCounts, countWords, sumOf, sumUp } from '../../../src/importing/words/count-words.ts';
+import {
+  compareCounts,
+  countWords,
+  sumOf,
+  sumUp,
+} from '../../../src/importing/words/count-words.ts';
 
 test('words are letters, marks and digits in any script, and capitals count', () => {
   const counts = countWords(['Москва, 26 августа: «мир»', 'مرحبا 26', 'e\u0301te\u0301 été']);
