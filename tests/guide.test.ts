@@ -36,7 +36,7 @@ async function check(changes: Readonly<Record<string, string>> = {}, craft = fal
 }
 
 describe('the editor’s guide', () => {
-  test('has examples that are an archive without a mistake, in which it is no article', async () => {
+  test('has examples that are an archive without a mistake, in which it is not an article', async () => {
     const { problems, archive, waiting } = await check();
     expect(problems).toEqual([]);
     expect([...(archive?.byKey.keys() ?? [])].sort()).toEqual([

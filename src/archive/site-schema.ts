@@ -170,7 +170,7 @@ export const siteFields: readonly string[] = Object.keys(siteSchema.shape);
 /** What could be read of site.yaml: its editions too where the rest of it is broken. */
 export interface ReadSite extends SchemaResult<Site> {
   editions: Site['editions'] | undefined;
-  /** Rules of craft that the archive does without. No page shows them, so that they are no part of the site. */
+  /** Rules of craft that the archive does without. No page shows them, so that they are not part of the site. */
   rulesOff?: readonly string[];
 }
 

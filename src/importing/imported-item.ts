@@ -143,7 +143,7 @@ export interface ImportedName extends SourceName {
   otherAddresses?: readonly string[];
 }
 
-/** Things of the source that are no articles: menus, revisions; they are counted. */
+/** Things of the source that are not articles: menus, revisions; they are counted. */
 interface Counted {
   type: 'counted';
   /** In the plural: `menu items`. */

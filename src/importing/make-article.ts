@@ -166,7 +166,7 @@ function addressesOf(item: ImportedItem, context: ItemContext) {
     if (!old) continue;
     const isOwn = old.query === '' && old.path === place.path;
     if (index === 0) kept = isOwn;
-    // An address with a query is no file's: the report has a table for servers.
+    // An address with a query is not a file's: the report has a table for servers.
     if (isOwn || old.query !== '' || old.path === '/') continue;
     const path = old.path;
     if (

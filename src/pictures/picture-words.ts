@@ -10,7 +10,7 @@ export interface PictureWords {
 
 /**
  * Reads what photographers and agencies write into a picture: XMP, else IPTC-IIM (https://iptc.org/standards/photo-metadata/).
- * Nothing where the bytes are no picture.
+ * Nothing where the bytes are not a picture.
  */
 export async function readPictureWords(bytes: Uint8Array): Promise<PictureWords> {
   const found = await sharp(bytes)

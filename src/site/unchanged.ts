@@ -15,7 +15,7 @@ import { timesOf, type BuildRun } from './run.ts';
 export interface BuiltFrom extends Span {
   /** See `digestSite`. */
   input: string;
-  /** Whether AS_OF was given: with it, a broken link is no error. */
+  /** Whether AS_OF was given: with it, a broken link is not an error. */
   asOf: boolean;
   articles: number;
   /** What is not out yet, for people. */

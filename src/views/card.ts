@@ -33,7 +33,7 @@ export interface PictureView {
 
 /**
  * Articles under one date heading; `heading` is a link to that day, month or year. Those of a month or year whose day
- * or month nobody knows have no page of their own, and their heading is no link.
+ * or month nobody knows have no page of their own, and their heading is not a link.
  */
 export interface CardGroup {
   heading: Link | { text: string; lang?: string };

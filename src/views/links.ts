@@ -133,7 +133,7 @@ export function linkedDate(edition: Edition, date: string): DateView {
   return { href, text: formatPeriod(period, edition.locale), datetime: date };
 }
 
-/** The date of a correction or the like, which is no link (see `DateView`). */
+/** The date of a correction or the like, which is not a link (see `DateView`). */
 export function plainDate({ locale }: Edition, date: string): DateView {
   return { text: formatPeriod(periodOf(date), locale), datetime: date };
 }

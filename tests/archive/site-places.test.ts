@@ -43,7 +43,7 @@ describe('a place of the site', () => {
     expect(ownPlaceAt(path)).toBeUndefined();
   });
 
-  test('is no alias, of a draft neither', () => {
+  test('is not an alias, of a draft neither', () => {
     const fields = 'title: T\ndate: 2021-08-26';
     expect(
       said(

@@ -40,11 +40,11 @@ describe('texts by edition', () => {
     expect(siteOf(lines)?.tagline).toEqual({ ru: 'Архив', en: 'Archive', ar: 'Архив' });
   });
 
-  test('one for a language that is no edition waits for it', () => {
+  test('one for a language that is not an edition waits for it', () => {
     expect(siteOf('tagline: { en: A, ru: Б }\n')?.tagline).toEqual({ en: 'A' });
   });
 
-  test('one for what is no language is refused', () => {
+  test('one for what is not a language is refused', () => {
     expect(problemsOf(`${least}tagline: { en: A, rus: Б }\n`)).toEqual([
       '3:19 tagline: "rus" is not one of the site\'s editions; editions are en',
     ]);

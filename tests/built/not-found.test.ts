@@ -36,7 +36,7 @@ test('it speaks all languages, and offers each its ways', () => {
   }
 });
 
-test('it is no page of its own for search engines', () => {
+test('it is not a page of its own for search engines', () => {
   const page = readPage(demo.outDir, '/404.html');
   expect(page.one('[name=robots]').attribute('content')).toBe('noindex');
   expect(page.all('[rel=canonical]')).toEqual([]);

@@ -76,7 +76,7 @@ test('a day that a month has not got is said', async () => {
   expect(screen).toContain('Friday, 27 August 2021');
 });
 
-test('what is no date is asked again, and leaving writes nothing', async () => {
+test('what is not a date is asked again, and leaving writes nothing', async () => {
   const left = answer({ title: 'T' }, ['Date', ['soon', enter]], ['This is not a date', [escape]]);
   await expect(left).rejects.toThrow('nothing was written');
 });

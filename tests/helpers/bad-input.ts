@@ -539,7 +539,7 @@ export const badFolders: readonly {
     ],
   },
   {
-    what: 'a site.yaml that is no YAML',
+    what: 'a site.yaml that is not YAML',
     files: { 'site.yaml': 'name: [\nurl: https://example.org\n' },
     says: [
       'site.yaml: 1:7 error -: the [ here is not closed; put a ] where the value ends, or put quotes around the value if it only begins with [ [yaml]',
@@ -570,7 +570,7 @@ export const badFolders: readonly {
     ],
   },
   {
-    what: 'a site.yaml with words for what is no language',
+    what: 'a site.yaml with words for what is not a language',
     files: { 'site.yaml': 'name: { en: Archive, rus: Архив }\nurl: https://example.org\n' },
     says: [
       'site.yaml: 1:22 error name.rus: name: "rus" is not one of the site\'s editions; editions are en [unknown-edition]',
@@ -629,7 +629,7 @@ export const badFolders: readonly {
     says: ['topics.yaml: 1:1 error -: the file is empty; fill it or delete it [empty-file]'],
   },
   {
-    what: 'a vocabulary that is no YAML',
+    what: 'a vocabulary that is not YAML',
     files: {
       ...soundFiles,
       'topics.yaml': 'afghanistan: [\n',

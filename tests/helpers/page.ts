@@ -75,7 +75,7 @@ function select(root: Parent | Element, selector: string): Element[] {
 
 function matches({ name, attribs }: Element, step: string): boolean {
   const conditions = step.match(/^[a-z][a-z0-9]*|[.#][\w-]+|\[[^\]]+\]/g) ?? [];
-  if (conditions.join('') !== step) throw new Error(`"${step}" is no selector known here`);
+  if (conditions.join('') !== step) throw new Error(`"${step}" is not a selector known here`);
   return conditions.every((condition) => {
     const rest = condition.slice(1);
     if (condition.startsWith('.')) return attribs['class']?.split(/\s+/).includes(rest) ?? false;

@@ -113,7 +113,7 @@ test('reasons are counted, and that nothing was found needs a look', async () =>
   expect(needsLook({ ...report, skipped: 0, read: 0 })).toBe(true);
 });
 
-test('an old address that another article of the archive has is no alias, with --update neither', async () => {
+test('an old address that another article of the archive has is not an alias, with --update neither', async () => {
   const csv = 'title,day,address,body\nHall,2021-08-26,/2021/08/26/hall/,Words\n';
   const folder = folderForTest({
     'in/a.csv': csv,

@@ -66,7 +66,7 @@ async function measure(url: string): Promise<Report> {
 
 /**
  * A canonical address must be the page's own, and here the site is served at another: what Lighthouse takes off
- * for that is no fault of the page.
+ * for that is not a fault of the page.
  */
 const elsewhere = ['canonical'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -44,7 +44,7 @@ test('XMP gives all three, as attributes and as elements', async () => {
   });
 });
 
-test('a picture without words, and what is no picture, say nothing', async () => {
+test('a picture without words, and what is not a picture, say nothing', async () => {
   expect(await readPictureWords(await picture().toBuffer())).toEqual({});
   expect(await readPictureWords(Buffer.from('no picture'))).toEqual({});
 });

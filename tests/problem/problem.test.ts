@@ -49,7 +49,7 @@ test('what a terminal might obey is spelled out', () => {
   expect(toPrintable(problem())).toEqual(problem());
 });
 
-test('tabs and line ends are no control characters', () => {
+test('tabs and line ends are not control characters', () => {
   expect(hasControlCharacter('a\tb\nc\r\n')).toBe(false);
   expect(hasControlCharacter('a\u0007')).toBe(true);
 });

@@ -186,7 +186,7 @@ describe('a reading with a cache', () => {
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n';
     await writeFile(path.join(folder, 'articles/2021/1.md'), pointer);
     commitAll(folder);
-    // The pointer itself has been read once: it is known, and it is no article.
+    // The pointer itself has been read once: it is known, and it is not an article.
     expect(await read(folder, cacheDir)).toContain('no-frontmatter');
     git(
       folder,

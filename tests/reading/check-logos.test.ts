@@ -31,10 +31,10 @@ test('one that is there, on the web, or not named is right', async () => {
   expect(await problemsOf('tagline: y', [])).toEqual([]);
 });
 
-test('one that is no picture is refused at its place', async () => {
-  const fault = { message: 'is no picture', hint: 'give another', rule: 'no-picture' };
+test('one that is not a picture is refused at its place', async () => {
+  const fault = { message: 'is not a picture', hint: 'give another', rule: 'no-picture' };
   expect(await problemsOf('logo: /a.svg', ['a.svg'], { fault })).toEqual([
-    '3:7 logo: "/a.svg" is no picture; give another',
+    '3:7 logo: "/a.svg" is not a picture; give another',
   ]);
 });
 

@@ -109,7 +109,7 @@ test('no more files are read for it than is said', async () => {
   expect(await digest({ maxUnread: 3 })).toBe(await digest());
 });
 
-test('what is no file is not waited for', async () => {
+test('what is not a file is not waited for', async () => {
   const { contentDir, digest } = await place();
   execFileSync('mkfifo', [path.join(contentDir, 'pipe.txt')]);
   expect(await digest()).toBeUndefined();

@@ -76,7 +76,7 @@ test('the folder of the form is free where there is no form', async () => {
   expect(listPublic(folder, sitePlaces(routes, false)).problems).toEqual([]);
 });
 
-test('a file whose name is no text is refused', async () => {
+test('a file whose name is not text is refused', async () => {
   const folder = await temporaryFolder();
   await writeFile(Buffer.from(`${folder}/caf\u00e9.txt`, 'latin1'), 'x');
   expect(listPublic(folder, noPlaces).problems).toMatchObject([{ rule: 'public-file' }]);

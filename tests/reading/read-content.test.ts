@@ -21,7 +21,7 @@ beforeAll(async () => {
   bad = await writeContent('bad', {
     ...soundFiles,
     'articles/map.png': await png(),
-    'articles/text.png': 'This is no picture.',
+    'articles/text.png': 'This is not a picture.',
     'articles/2021-08-20-edition.md': '---\ntitle: Headline\ndate: 2021-08-20\n---\nText.\n',
     ...Object.fromEntries(badFiles.map(({ file, text }) => [file, text])),
   });

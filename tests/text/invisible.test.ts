@@ -14,7 +14,7 @@ const unseen = [
 
 describe('a character that nobody sees', () => {
   test.each(unseen.map((character) => [nameOf(character), character]))(
-    '%s is no part of a name or an address',
+    '%s is not part of a name or an address',
     (_, character) => {
       for (const name of ['Konstantin', 'Андрей Белый', 'Zoë']) {
         const written = `${character}${name.slice(0, 3)}${character}${name.slice(3)}${character}`;

@@ -7,6 +7,6 @@ test.each([
   ['pt-BR', 'Brazilian Portuguese'],
 ])('%s is %s', (code, name) => expect(languageName(code)).toBe(name));
 
-test.each(['rus', 'RU', 'qq', 'en-x', 'english', '', 'label'])('%s is no language', (code) =>
+test.each(['rus', 'RU', 'qq', 'en-x', 'english', '', 'label'])('%s is not a language', (code) =>
   expect(languageName(code)).toBeUndefined(),
 );

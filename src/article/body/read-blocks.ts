@@ -12,7 +12,7 @@ const line = String.raw`(?!\d{1,9}[.)](?:[ \n]|$))[\p{L}\p{N}"'“”«„‘’
 const paragraph = new RegExp(`^(?:${line}(?:\\n|$))+$`, 'u');
 const items = new RegExp(`^(?:- ${line}(?:\\n|$))+$`, 'u');
 const quotation = new RegExp(`^> ${line}$`, 'u');
-/** A block that is no part of a list above it. */
+/** A block that is not part of a list above it. */
 const apart = /^(?:$|[^\s\d*+-])/;
 const heading = /^(#{1,6}) (?=[\p{L}\p{N}"'“«„‘([])([^#\n]*)$/u;
 /** A link as nearly all are written. */

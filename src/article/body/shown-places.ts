@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { rangeOf, type SourceRange } from './source-range.ts';
 
-/** Where in the source the words of a tree come from that are no code. */
+/** Where in the source the words of a tree come from that are not code. */
 export function shownPlaces(tree: Root): SourceRange[] {
   const places: SourceRange[] = [];
   const visit = (node: Nodes) => {

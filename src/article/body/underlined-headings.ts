@@ -6,7 +6,7 @@ const stop = /(?:(?![?!])[\p{Terminal_Punctuation}]|…)[\p{Pe}\p{Pf}\p{Pi}"'*_]
 
 /**
  * Words with a line of `---` or `===` below them are a heading only where they can be one: a single short line that
- * is no sentence. Below a paragraph such a line divides what is above it from what is below.
+ * is not a sentence. Below a paragraph such a line divides what is above it from what is below.
  */
 export function divideParagraphs(tree: Root, markdown: string): Root {
   return divideIn(tree, markdown);

@@ -75,7 +75,7 @@ const anyWords = 'Some words';
 
 /** Comments that seem to be the end of a text, or all of it: where the value and they would do as one. */
 function checkComments(file: string, yaml: YamlText, schema: z.ZodType) {
-  // In settings and vocabularies comments are kept after values; only what is no comment by its look is words there.
+  // In settings and vocabularies comments are kept after values; only what is not a comment by its look is words there.
   const isSettings = file.endsWith('.yaml');
   const comments = yaml.comments.filter(({ path, whole = anyWords, problem: { fix } }) => {
     const [field] = path;

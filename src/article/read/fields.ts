@@ -54,7 +54,7 @@ export const altText = z
   .overwrite(inOneLine)
   .min(1, 'is empty; say what the picture shows, for readers who cannot see it');
 
-/** Says that a value is no date, and carries the one that was meant. */
+/** Says that a value is not a date, and carries the one that was meant. */
 function wrongDate(value: string, what: string, { hint, meant }: DateAdvice) {
   const params = meant === undefined ? {} : { params: { meant } };
   return { code: 'custom' as const, message: `"${value}" is not ${what}; ${hint}`, ...params };

@@ -1,4 +1,4 @@
-/** What a file is that is no plain text, and how to make one of it. */
+/** What a file is that is not plain text, and how to make one of it. */
 export interface ForeignFile {
   message: string;
   hint: string;
@@ -36,7 +36,7 @@ export function foreignFile(bytes: Uint8Array): ForeignFile | undefined {
     : { message: `this is ${what}, not plain text in UTF-8`, hint };
 }
 
-/** Bytes that are no UTF-8: whether they read as Russian in the encoding of older Windows. */
+/** Bytes that are not UTF-8: whether they read as Russian in the encoding of older Windows. */
 export function isWindows1251(bytes: Uint8Array): boolean {
   const text = new TextDecoder('windows-1251').decode(bytes);
   const foreign = text.match(/[^\x00-\x7F]/g)?.length ?? 0; // eslint-disable-line no-control-regex

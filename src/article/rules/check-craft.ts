@@ -29,7 +29,7 @@ export interface CraftInput {
   body: string;
   bodyLine: number;
   lede: string;
-  /** Where in the body the words of the page come from that are no code. */
+  /** Where in the body the words of the page come from that are not code. */
   shown: () => readonly SourceRange[];
 }
 

@@ -178,7 +178,7 @@ function mayHaveAny(text: string): boolean {
 
 const link = /\[(?!\/)[^[\]\n]*\]\(/y;
 
-/** Whether a bracket opens what is no link. */
+/** Whether a bracket opens what is not a link. */
 function hasBracketAlone(text: string): boolean {
   for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
     link.lastIndex = at;

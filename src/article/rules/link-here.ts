@@ -18,7 +18,7 @@ export const linkHere: Rule = {
       const words = match[1] ?? match[2] ?? '';
       if (!empty.has(foldWords(words))) return [];
       const from = match.index + match[0].indexOf(words);
-      // Code is no link.
+      // Code is not a link.
       if (draft.body.prose[from] !== draft.body.written[from]) return [];
       return {
         at: { passage: draft.body, from, length: words.length },

@@ -42,7 +42,7 @@ const kinds: readonly Unread[] = [
 
 const patterns = new Map<string, RegExp>();
 
-/** A Markdown text of the same length and lines in which what is no prose is filled up. */
+/** A Markdown text of the same length and lines in which what is not prose is filled up. */
 export const maskProse = (markdown: string) => mask(markdown, kinds);
 
 /** The same with code alone filled up. */

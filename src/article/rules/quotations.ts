@@ -15,7 +15,7 @@ const closing: Readonly<Record<string, readonly string[]>> = {
   '"': ['"'],
 };
 
-/** The outermost quotations of a text. None goes over a paragraph's end; an inch is no quotation mark. */
+/** The outermost quotations of a text. None goes over a paragraph's end; an inch is not a quotation mark. */
 export function quotationsIn(text: string): Quotation[] {
   const found: Quotation[] = [];
   let stack: { open: string; from: number }[] = [];

@@ -26,7 +26,7 @@ const pattern = new RegExp(
   `(?:${words.map(([each]) => `(${each})`).join('|')})(?![\\p{L}\\p{M}]|-\\p{L})`,
   'gu',
 );
-/** In a block quotation others speak; "на сегодня" is no day but a state. */
+/** In a block quotation others speak; "на сегодня" is not a day but a state. */
 const isNoDay = /(?:^|\n) {0,3}>[^\n]*$|(?<!\p{L})на $/iu;
 const wordBefore = /[\p{L}\p{M}\p{N}-]$/u;
 const languages: Readonly<Record<Script, string>> = {

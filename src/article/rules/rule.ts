@@ -7,11 +7,11 @@ export interface Passage {
   /** Of the field; `['body']` for the body. */
   path: readonly (string | number)[];
   written: string;
-  /** As long as `written`, with a filler in the place of what is no prose: code, addresses, tags. */
+  /** As long as `written`, with a filler in the place of what is not prose: code, addresses, tags. */
   prose: string;
   /** The prose in small letters, of the same length. */
   lower: string;
-  /** The marks of other systems in it, which are no prose. */
+  /** The marks of other systems in it, which are not prose. */
   foreign: readonly ForeignMark[];
 }
 
@@ -25,7 +25,7 @@ export interface Draft {
   body: Passage;
   /** Fields that are shown as they are written: those of the passages, and those of notices. */
   plain: readonly Passage[];
-  /** Where in the body the words of the page come from that are no code. */
+  /** Where in the body the words of the page come from that are not code. */
   shown: () => readonly SourceRange[];
   /** Plain text of the body's first paragraph, and the place where the body's text begins. */
   lede: string;

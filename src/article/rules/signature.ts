@@ -54,7 +54,7 @@ export function likeness(a: string, b: string): number {
   return same / Math.max(a.length / 4, 1);
 }
 
-/** Nearly: what is no letter beyond the Latin ones is general punctuation, or the filler of masked prose. */
+/** Nearly: what is not a letter beyond the Latin ones is general punctuation, or the filler of masked prose. */
 function isOfWord(letter: number): boolean {
   if (letter < 0xc0) return (letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57);
   return letter < 0x2000 || (letter > 0x206f && letter < 0xfe00);

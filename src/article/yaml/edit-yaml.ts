@@ -157,7 +157,7 @@ function remove(source: string, document: Document, path: readonly PropertyKey[]
     : parent.items.findIndex((pair) => keyOf(pair) === last);
   const item = parent.items[index];
   if (item === undefined) return [];
-  // A list without items is no list: its field goes too.
+  // A list without items is not a list: its field goes too.
   if (isSeq(parent) && parent.items.length === 1) {
     return path.length > 1 ? remove(source, document, path.slice(0, -1)) : [];
   }

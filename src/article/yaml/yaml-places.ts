@@ -30,7 +30,7 @@ export function spanOf(source: string, node: Node): [number, number] {
   return [node.range?.[0] ?? 0, endOf(source, node)];
 }
 
-/** Behind the last character of a value, of a field or of an item; comments and line ends are no part of it. */
+/** Behind the last character of a value, of a field or of an item; comments and line ends are not part of it. */
 export function endOf(source: string, item: unknown): number {
   if (isPair(item)) return endOf(source, item.value ?? item.key);
   if ((isMap(item) || isSeq(item)) && !item.flow && item.items.length > 0) {

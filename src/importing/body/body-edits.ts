@@ -34,6 +34,6 @@ function endsWord(text: string, at: number): boolean {
 
 function beginsWord(text: string, at: number): boolean {
   const after = text.slice(at, at + 40);
-  // Marks that end here are no word.
+  // Marks that end here are not a word.
   return /^\S/.test(after) && !/^[*_~\])]+(?:\s|$|[.,;:!?])/.test(after);
 }

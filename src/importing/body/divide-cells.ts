@@ -1,4 +1,4 @@
-/** HTML with a space before the tags of cells outside of tables: for parsers they are no elements, and what they hold would become one word. */
+/** HTML with a space before the tags of cells outside of tables: for parsers they are not elements, and what they hold would become one word. */
 export function divideCells(html: string): string {
   let depth = 0;
   return html.replaceAll(/<(\/?)(table|t[dhr]|caption)\b/gi, (tag, slash: string, name: string) => {

@@ -130,7 +130,7 @@ function figureFor(
   );
 }
 
-/** A link from a picture to its own file, or to a page with nothing else, is no link. */
+/** A link from a picture to its own file, or to a page with nothing else, is not a link. */
 function unwrapPictures(tree: Root): Root {
   return replaceElements(tree, (node) => {
     if (node.tagName !== 'a') return node;

@@ -46,7 +46,7 @@ export interface ImportedText {
   closing: string[];
   /** Markdown. */
   body: string;
-  /** Marks of headings, which are no text: `{#what-follows}`. */
+  /** Marks of headings, which are not text: `{#what-follows}`. */
   marks: string[];
   /** What looked like a field and could not be placed; it stays in the body. Clauses. */
   doubts: string[];
@@ -185,7 +185,7 @@ function takeClosing(blocks: string[][], context: TextContext, found: Fields): v
 function readClosingLine(line: string, found: Fields, context: TextContext) {
   // The same line again says nothing new, and is not somebody else.
   if (found.closing.includes(line) || found.opening.includes(line)) return undefined;
-  // "Yesterday" alone, at the end of a text, is no date.
+  // "Yesterday" alone, at the end of a text, is not a date.
   const date = /[\d٠-٩]{4}/.test(line) && readDateLine(line, context.today, context.langs);
   if (date) return found.date === undefined ? { date, dateLine: line } : undefined;
   if (found.publisher !== undefined) return undefined;

@@ -76,7 +76,7 @@ function splitNames(text: string): Byline | undefined {
     agencies,
     decided: [
       ...(isSplit ? [`its byline "${text}" is split into ${authors.join('; ')}`] : []),
-      ...dropped.map((part) => `"${part}" in its byline is no author, and left out`),
+      ...dropped.map((part) => `"${part}" in its byline is not an author, and left out`),
     ],
   };
 }

@@ -73,7 +73,7 @@ const format = text.superRefine((value, context) => {
 
 const form = z.enum(['html', 'markdown', 'text'], {
   error: ({ input }) =>
-    `is no kind of text; ${suggest(String(input), ['html', 'markdown', 'text']) ?? 'write html, markdown or text'}`,
+    `is not a kind of text; ${suggest(String(input), ['html', 'markdown', 'text']) ?? 'write html, markdown or text'}`,
 });
 
 /** A text alone is a column, or with braces a template. */

@@ -55,7 +55,7 @@ const importMapSchema = z.strictObject({
     .optional(),
   fields: fieldMapSchema,
   join: z.record(z.string(), join).optional(),
-  ignore: z.array(text, { error: 'is no list of columns; write it as [views, ip]' }).optional(),
+  ignore: z.array(text, { error: 'is not a list of columns; write it as [views, ip]' }).optional(),
 });
 
 /** What `--map` says of the input. */

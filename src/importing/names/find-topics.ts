@@ -7,7 +7,7 @@ export interface TopicFinder {
   find: (text: string) => string[];
 }
 
-/** Names with fewer characters are found as they are written only: `US` is no `us`. */
+/** Names with fewer characters are found as they are written only: `US` is not `us`. */
 const shortName = 4;
 
 /** Prepares to look for all labels and aliases of a vocabulary, as whole words, in the form in which they are there. */

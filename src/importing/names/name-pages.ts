@@ -49,7 +49,7 @@ export class NamePages {
     const target = facetPath(this.#site, this.#site.editions[0], kind, id);
     this.#survey.addAddress(name.address ?? '', '', target);
     const isOurs = this.#survey.at(old)?.path === target;
-    // An address with a query is no file's.
+    // An address with a query is not a file's.
     const isPath = old.query === '' && old.path !== target && old.path !== '/';
     if (!isOurs || !isPath || faultOfPath(old.path) !== undefined) return;
     if (ownPlaceAt(old.path) !== undefined) return;

@@ -9,7 +9,7 @@ const endings: Readonly<Record<string, RegExp>> = {
 
 const documents =
   /\.(?:xml|md|markdown|mdx|txt|docx?|rtf|odt|pdf|csv|tsv|json|ndjson|sqlite3?|sql)$/i;
-/** What comes with a site and is no article. */
+/** What comes with a site and is not an article. */
 const besides =
   /(?:^|\/)(?:node_modules\/|\.|(?:robots|humans|ads|license|readme|feed|rss|atom|sitemap)[^/]*\.[a-z]+$)/i;
 

@@ -63,10 +63,10 @@ export interface ImportTotals {
   picturesMissing: number;
   /** What was not understood, of all items together. */
   notUnderstood: NotUnderstood[];
-  /** What is no article, by kind: menu items, revisions. */
+  /** What is not an article, by kind: menu items, revisions. */
   counted: Record<string, number>;
   comments: number;
-  /** Faults of the input: bytes that are no text, elements that do not end. */
+  /** Faults of the input: bytes that are not text, elements that do not end. */
   faults: { place: string; message: string }[];
   /** Items whose text was decoded wrongly before, and that --mend-mojibake would repair. */
   misread: number;

@@ -16,7 +16,7 @@ export function textsOf(item: ImportedItem): readonly SourceText[] {
   return [title, summary, body, ...fields].filter((text) => text !== undefined && text !== '');
 }
 
-/** Without the characters that no article can hold: those that `decodeText` refuses, and what is no character. */
+/** Without the characters that no article can hold: those that `decodeText` refuses, and what is not a character. */
 export function cleaned(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(control, '');
 }

@@ -54,7 +54,7 @@ interface Format {
   parts: NonNullable<Token['part']>[];
 }
 
-/** Why a text is no format, with a hint after `; `; undefined where it is one. */
+/** Why a text is not a format, with a hint after `; `; undefined where it is one. */
 export function faultOfFormat(format: string): string | undefined {
   if (Object.hasOwn(epochs, format)) return undefined;
   const compiled = compile(format);
@@ -63,12 +63,12 @@ export function faultOfFormat(format: string): string | undefined {
     parts.some((part) => compiled.parts.some((p) => p === part));
   return has('year') && has('month', 'monthName') && has('day')
     ? undefined
-    : 'is no format of a day; write year, month and day as in "dd.MM.yyyy HH:mm", or "epoch" for seconds since 1970';
+    : 'is not a format of a day; write year, month and day as in "dd.MM.yyyy HH:mm", or "epoch" for seconds since 1970';
 }
 
 /**
  * Reads a date by its format: `dd.MM.yyyy HH:mm`, `d MMMM yyyy` with months in any language that pages have, `epoch` for
- * seconds since 1970 and `epoch-milliseconds`. Words that are no letters of a format are in single quotes. Undefined
+ * seconds since 1970 and `epoch-milliseconds`. Words that are not letters of a format are in single quotes. Undefined
  * where the text is not of that form, or no date that exists.
  */
 export function readFormat(format: string, text: string): ClockDate | EpochDate | undefined {
@@ -138,7 +138,7 @@ function make(format: string): Format | string {
       continue;
     }
     const token = Object.hasOwn(tokens, piece) ? tokens[piece] : undefined;
-    if (!token) return `has "${piece}", which is no part of a date; put words in single quotes`;
+    if (!token) return `has "${piece}", which is not part of a date; put words in single quotes`;
     pattern += token.part ? `(${token.pattern})` : token.pattern;
     if (token.part) parts.push(token.part);
   }

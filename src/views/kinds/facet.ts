@@ -48,7 +48,7 @@ export interface FacetView extends PageBase {
   url?: string;
   /** Addresses of the same thing elsewhere. */
   sameAs: readonly string[];
-  /** An author that is no person. */
+  /** An author that is not a person. */
   organisation?: true;
   broader?: Link;
   /** "14 articles, 1988 to 2021". */

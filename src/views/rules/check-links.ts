@@ -86,7 +86,7 @@ function ownAddress(href: string, own: URL): URL | undefined {
     : undefined;
 }
 
-/** Without query and fragment, decoded; undefined where a % is no code. */
+/** Without query and fragment, decoded; undefined where a % is not code. */
 function pathOf(href: string): string | undefined {
   return decodePath(href.replace(/[?#].*$/s, ''));
 }

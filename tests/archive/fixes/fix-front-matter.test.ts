@@ -80,7 +80,7 @@ describe('what has two, or none, is left alone', () => {
     ['blanks that a value holds', 'summary: |\n  one  \n  two\n'],
     ['what is coded twice', 'title: a &amp;nbsp; b\n'],
     ['tags', 'summary: "&lt;b&gt;"\n'],
-    ['what is no YAML', 'Title: [\n'],
+    ['what is not YAML', 'Title: [\n'],
     ['a field given twice', 'Title: T\nTitle: U\n'],
   ])('%s', (_, before) => {
     expect(fixed(before)).toBe(before);

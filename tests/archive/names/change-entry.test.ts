@@ -290,7 +290,7 @@ test('an entry that is its label alone gets a place for its other names', () => 
   expect([...read(merged)].map(([id, { aliases }]) => [id, aliases])).toEqual([['east', ['asia']]]);
 });
 
-test('a label in a language that is no edition stays where it is when that is what the entry becomes', () => {
+test('a label in a language that is not an edition stays where it is when that is what the entry becomes', () => {
   const source = 'space: { label: { en: Space, tr: uzay } }\n';
   const { vocabularyText } = change(renameEntry, ['space', 'uzay'], source);
   expect(vocabularyText).toContain('tr: uzay');

@@ -123,7 +123,7 @@ test('an entry that nobody named is a mistake of ours', () => {
   expect(() => resolve('person', {}).names.entry('person', 'nobody')).toThrow('nobody');
 });
 
-test('an author of another kind, or of a source’s or an organisation’s name, is no person', () => {
+test('an author of another kind, or of a source’s or an organisation’s name, is not a person', () => {
   const known = vocabulariesOf({
     author:
       'desk:\n  label: { en: The Night Shift, ru: Ночная смена }\n  kind: desk\nann:\n  label: Ann Reuters\n  kind: person\n',

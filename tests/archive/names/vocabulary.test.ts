@@ -32,7 +32,7 @@ describe('labels', () => {
     expect(rulesOf('asia: 5\n')).toEqual(['1:7 wrong-value']);
   });
 
-  test('one in a language that is no edition is an alias', () => {
+  test('one in a language that is not an edition is an alias', () => {
     const { vocabulary, problems } = read(
       'asia: { label: { en: Asia, tr: Asya, pt-BR: Ásia }, aliases: [East], description: { tr: Kıta } }\n',
     );
@@ -47,7 +47,7 @@ describe('labels', () => {
     });
   });
 
-  test('one for what is no language is refused', () => {
+  test('one for what is not a language is refused', () => {
     expect(rulesOf('asia: { label: { en: Asia, eng: Asia } }\n')).toEqual(['1:28 unknown-field']);
   });
 
@@ -88,7 +88,7 @@ describe('refused', () => {
     ['a label that is missing', 'asia: {}\n', ['1:7 missing-field']],
     ['what is not a Wikidata item', 'asia:\n  label: A\n  wikidata: q48\n', ['3:13 wrong-value']],
     ['an unknown field', 'asia:\n  label: A\n  borader: x\n', ['3:3 unknown-field']],
-    ['an id that is no part of an address', 'East Asia:\n  label: A\n', ['1:1 vocabulary-id']],
+    ['an id that is not part of an address', 'East Asia:\n  label: A\n', ['1:1 vocabulary-id']],
     ['__proto__', '__proto__:\n  label: A\n', ['1:1 vocabulary-id']],
     [
       'a broader entry that is not there',

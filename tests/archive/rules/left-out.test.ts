@@ -10,7 +10,7 @@ const sort = (...files: string[]) =>
   );
 const at = { line: 3, column: 11 };
 
-test('a file in a language of pages that is no edition waits for it, with an original or without', () => {
+test('a file in a language of pages that is not an edition waits for it, with an original or without', () => {
   const { names, leftOut } = sort('a/x.md', 'a/x.ru.md', 'a/x.tr.md', 'a/y.ar.md');
   expect(names.map(({ file }) => file)).toEqual(['a/x.md', 'a/x.ru.md']);
   expect(leftOut).toEqual([

@@ -62,7 +62,7 @@ test.each([
   ['[a](http://)', 'it names no host'],
   ['[a](https://a.example:99999/)', 'there is no port 99999'],
   ['[a](<https://a b/>)', 'its host cannot contain " "'],
-])('%j is told why it is no address', (body, why) => {
+])('%j is told why it is not an address', (body, why) => {
   expect(said(body)).toHaveLength(1);
   expect(said(body)[0]).toContain(`is not a web address: ${why}; complete the address`);
 });

@@ -212,7 +212,7 @@ describe('the words of the page', () => {
     );
   });
 
-  test('are those of CommonMark’s examples, but for what is no tag or address', () => {
+  test('are those of CommonMark’s examples, but for what is not a tag or address', () => {
     const told = commonmark.flatMap(({ markdown }, index) =>
       readBody(markdown, 1).problems.some(({ rule }) => rule === 'lost-words') ? [index + 1] : [],
     );

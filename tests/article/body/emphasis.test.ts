@@ -29,7 +29,7 @@ describe('emphasis ends and begins beside marks and letters', () => {
   });
 });
 
-describe('what is no emphasis stays as typed', () => {
+describe('what is not emphasis stays as typed', () => {
   test.each([
     '2*3*4 and 10*20*30',
     'a * b, 5 * 3 = 15 * 1',

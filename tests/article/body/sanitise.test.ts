@@ -34,6 +34,6 @@ testStep(sanitise, [
   ['forms go, their words stay', '<form><label>a</label><input><button>b</button></form>', 'ab'],
   ['unknown elements leave their words', '<blink>a</blink><x-y>b</x-y>', 'ab'],
   ['comments go', 'a<!-- b -->', 'a'],
-  ['irc is no address here', '<a href="irc://x">a</a>', '<a>a</a>'],
+  ['irc is not an address here', '<a href="irc://x">a</a>', '<a>a</a>'],
   ['a telephone number is one', '<a href="tel:+1">a</a>', '<a href="tel:+1">a</a>'],
 ]);

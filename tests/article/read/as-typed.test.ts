@@ -106,7 +106,7 @@ test('whatever is typed behind a colon is read as typed, or there is a problem',
         return;
       }
       const words = before === 'title: ' ? [read.title] : (read.people ?? []);
-      // Spaces at the ends of a text of any kind are no part of it.
+      // Spaces at the ends of a text of any kind are not part of it.
       // Quotes, brackets and the mark of a block are what the editor wrote them for.
       if (/^["'[|>]/.test(text)) return;
       expect(words).toEqual([text.trim()]);

@@ -76,7 +76,7 @@ test('one value is wrong once, for however many it stands', () => {
   ]);
 });
 
-test('a text that is no YAML has been reported already', () => {
+test('a text that is not YAML has been reported already', () => {
   expect(check('title: [\n')).toEqual({
     value: undefined,
     problems: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foreignFile, isWindows1251 } from '../../../src/article/read/foreign-file.ts';
 import { decodeText } from '../../../src/article/read/text-file.ts';
 
-describe('what is no plain text is called by its name', () => {
+describe('what is not plain text is called by its name', () => {
   test.each([
     ['Word', 'PK\x03\x04\x14\x00\x06\x00', 'a document from Word or another office program'],
     ['an old Word', '\xD0\xCF\x11\xE0\xA1\xB1', 'a document from an old version of Word'],

@@ -72,7 +72,7 @@ test.each([
   expect(said(body)).toEqual([]);
 });
 
-test('a kind is told once, with its number, and quotation marks in it are no prose', () => {
+test('a kind is told once, with its number, and quotation marks in it are not prose', () => {
   const body = '[gallery ids="1"]\n\n[gallery ids="2"]\n\n{{< figure title="x" >}}\n';
   const { problems } = craftOf('title: T\n', body);
   expect(problems.map(({ rule, line }) => [rule, line])).toEqual([

@@ -89,7 +89,7 @@ describe('words that # makes a comment of are said at the #, with the value in q
     ]);
   });
 
-  test('behind quotes, where it is no comment by its look', () => {
+  test('behind quotes, where it is not a comment by its look', () => {
     expect(check('title: "Fait accompli" #metoo\n')).toMatchObject([
       { hint: `put the value in quotes: title: '"Fait accompli" #metoo'` },
     ]);
@@ -97,7 +97,7 @@ describe('words that # makes a comment of are said at the #, with the value in q
   });
 });
 
-describe('what takes no words away is no problem', () => {
+describe('what takes no words away is not a problem', () => {
   test.each([
     'title: "Route #5"\n',
     'title: Route#5\n',

@@ -85,7 +85,7 @@ test.each([
   'Отдел Культуры',
   'Российская Газета',
   'Anadolu Ajansı',
-])('%s is no person, so nothing of it is a family name', (name) => {
+])('%s is not a person, so nothing of it is a family name', (name) => {
   expect(readName(name)).toEqual({ literal: name });
 });
 
@@ -108,7 +108,7 @@ describe('of aliases in several scripts that of the name’s script is taken', (
     );
   });
 
-  test('an alias that is no name in parts decides nothing', () => {
+  test('an alias that is not a name in parts decides nothing', () => {
     for (const alias of ['A. Petrova', 'Petrova, ', ', Anna', 'a, b, c, d']) {
       expect(nameInverted(readName('Anna Petrova', alias))).toBe('Petrova, Anna');
     }

@@ -105,7 +105,7 @@ test('the page about the data leads to what describes all of it, whatever its la
   }
 });
 
-test('what is no article has none of an article’s names', () => {
+test('what is not an article has none of an article’s names', () => {
   const tags = headTags(viewAt(archive, 'day', '/2021/08/26/'), context);
   for (const name of ['DC.type', 'citation_title', 'cite-as', 'article:published_time']) {
     expect(said(tags, name)).toEqual([]);

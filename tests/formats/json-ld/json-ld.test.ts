@@ -240,7 +240,7 @@ describe('other pages', () => {
     expect(list?.all('numberOfItems')).toEqual([60]);
   });
 
-  test('standing pages and search are no lists', async () => {
+  test('standing pages and search are not lists', async () => {
     const [about] = await thingsAt('standing', '/about/');
     expect(about?.types).toEqual(['WebPage']);
     const [search] = await thingsAt('search', '/search/');

@@ -88,7 +88,7 @@ describe('pictures', () => {
   });
 });
 
-test('what is no tag of HTML is shown as it was typed', () => {
+test('what is not a tag of HTML is shown as it was typed', () => {
   const made = change('Dear <name>, hello');
   expect(made.markdown).toBe('Dear &lt;name&gt;, hello');
   expect(made.added).toEqual(['<name>']);

@@ -123,7 +123,7 @@ describe('where a person must decide', () => {
     });
   });
 
-  test('a name that is no encoding is refused', () => {
+  test('a name that is not an encoding is refused', () => {
     expect(() =>
       chooseEncoding(Buffer.from('a'), true, { place: 'a', encoding: 'windows-1521' }),
     ).toThrow('did you mean "windows-1251"?');

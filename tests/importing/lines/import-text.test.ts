@@ -121,7 +121,7 @@ describe('what cannot be placed', () => {
     );
   });
 
-  test('what stands before it is no subhead, and a second one is not looked at', () => {
+  test('what stands before it is not a subhead, and a second one is not looked at', () => {
     const text = 'Head\n\nText.\n\nTo be continued…\n\nSource: One\n\nSource: Two';
     expect(importText(text, context)).toMatchObject({
       body: 'Text.\n\nTo be continued…\n\nSource: One\n\nSource: Two',
@@ -141,7 +141,7 @@ describe('what cannot be placed', () => {
     expect(item.body).toBe('26 August 2021, Moscow\n\nText.');
   });
 
-  test('a short last line is no subhead, and none is taken for the publisher without a credit', () => {
+  test('a short last line is not a subhead, and none is taken for the publisher without a credit', () => {
     expect(importText('Head\n\nText.\n\nTo be continued', context).body).toBe(
       'Text.\n\nTo be continued',
     );
@@ -230,7 +230,7 @@ test('no word is lost, whatever the text', () => {
   // Control characters never come this far: the decoder refuses them.
   const line = fc
     .array(word, { minLength: 1, maxLength: 5 })
-    // Two number signs make a heading, and are no words.
+    // Two number signs make a heading, and are not words.
     .map((words) => words.join(' ').replaceAll(/[\p{Cc}\uFEFF]|#(?=#)/gu, ''));
   const text = fc
     .array(fc.oneof(line, fc.constant(''), fc.constant('')), { minLength: 1, maxLength: 14 })

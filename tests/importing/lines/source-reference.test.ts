@@ -10,7 +10,7 @@ test('a name comes back from its address, whatever letters it has', () => {
     expect(readReference(referenceTo(name))).toBe(name);
 });
 
-test('other addresses are none, and a fragment is no part of a name', () => {
+test('other addresses are none, and a fragment is not part of a name', () => {
   expect(readReference('https://a.example/')).toBeUndefined();
   expect(readReference('source:a.md#part')).toBe('a.md');
 });

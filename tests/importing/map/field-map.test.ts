@@ -46,7 +46,7 @@ body: { column: text, form: html }
 
   test.each([
     ['date: { column: a, zone: Moscow }', 'is not a time zone'],
-    ['date: { column: a, format: DD.MM.YYYY }', 'no part of a date'],
+    ['date: { column: a, format: DD.MM.YYYY }', 'is not part of a date'],
     ['body: { column: a, form: htm }', 'did you mean "html"?'],
     ['title: { column: a, value: b }', 'exactly one of column, template and value'],
     ['title: { split: ";" }', 'no such field'],

@@ -54,7 +54,7 @@ describe('parseImportMap', () => {
     ['fields: {}\nseparator: ab', 'is not one character'],
     ['fields: {}\njoin: { a: { key: id, by: b } }', 'needs either a file or a table'],
     ['fields: {}\nwhere: [a]', 'names no columns'],
-    ['fields: {}\nignore: a', 'is no list of columns'],
+    ['fields: {}\nignore: a', 'is not a list of columns'],
     ['fields: {', 'yaml'],
   ])('%j', (text, expected) => {
     expect(

@@ -200,7 +200,7 @@ test('a pattern of sources.yaml names the source', async () => {
   expect(item?.sources).toEqual([{ name: 'tass' }]);
 });
 
-describe('what is no text', () => {
+describe('what is not text', () => {
   test.each([
     ['', 'empty'],
     [' \n\u00A0\n', 'empty'],

@@ -9,7 +9,7 @@ const wxr =
 test.each([
   ['wordpres', '"wordpres" is not a kind that can be imported; did you mean "wordpress"?'],
   ['drupal', '"drupal" is not a kind that can be imported; kinds are wordpress, '],
-])('--from %s is no kind', async (from, message) => {
+])('--from %s is not a kind', async (from, message) => {
   await expect(chooseReaders(['a.xml'], from)).rejects.toThrow(message);
 });
 

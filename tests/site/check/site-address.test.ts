@@ -27,7 +27,7 @@ describe('an address that spells out a file', () => {
     '/archive/a/?b',
     '/archive/%D1%83/',
     'a/',
-  ])('is no other: %s', (href) => {
+  ])('is not another: %s', (href) => {
     expect(followSpelled(href, siteUrl, files)).toBeUndefined();
   });
 

@@ -76,6 +76,6 @@ test.each([
   'no date',
   '',
   'true',
-])('%s is no month or year', (text) => {
+])('%s is not a month or year', (text) => {
   expect(advisePeriod(text)).toBeUndefined();
 });

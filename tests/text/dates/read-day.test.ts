@@ -33,7 +33,7 @@ test.each([
   '31.04.2021',
   '26.13.2021',
   '26 Brumaire 2021',
-])('"%s" is no day', (text) => {
+])('"%s" is not a day', (text) => {
   expect(read(text)).toBeUndefined();
 });
 

@@ -48,7 +48,7 @@ describe('faultOfFormat', () => {
       expect(faultOfFormat(format)).toBeUndefined();
   });
 
-  test('names what is no part of a date', () => {
+  test('names what is not part of a date', () => {
     expect(faultOfFormat('DD.MM.YYYY')).toContain('"DD"');
     expect(faultOfFormat('HH:mm')).toContain('write year, month and day');
   });

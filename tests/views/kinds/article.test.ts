@@ -69,7 +69,7 @@ describe('an article', () => {
     expect(peskov.corrections[0]?.date).not.toHaveProperty('href');
   });
 
-  test('of the current year has no age, and an update alone is no correction', () => {
+  test('of the current year has no age, and an update alone is not a correction', () => {
     const update = { date: '2024-02-02', kind: 'update', text: 'More.' } as const;
     const now = archiveOf({
       stories: [story('2024-01-01', 'x', { corrections: [update] })],

@@ -116,7 +116,7 @@ const cards: ReadonlyMap<string, (card: Row) => string> = new Map([
   ['paywall', nothing],
 ]);
 
-/** All texts of a card that are no addresses. */
+/** All texts of a card that are not addresses. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') {
     return /^(?:https?:|\/|#|__GHOST_URL__)\S*$/.test(value) || value.trim() === ''

@@ -54,10 +54,10 @@ async function* readFileOf(file: string, options: ReadOptions): AsyncGenerator<I
 
 function parse(text: string): GhostExport | string {
   try {
-    return readExport(JSON.parse(text)) ?? 'it has no table of posts: it is no export of Ghost';
+    return readExport(JSON.parse(text)) ?? 'it has no table of posts: it is not an export of Ghost';
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return `it is no JSON (${error.message}); export it again`;
+    return `it is not JSON (${error.message}); export it again`;
   }
 }
 

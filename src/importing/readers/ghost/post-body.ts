@@ -35,13 +35,13 @@ export function bodyOfPost(post: Row): PostBody {
       ...notes.leftOut.map(({ text: left }) => ({ form: 'plain' as const, text: left })),
     ];
     const isLost = made.trim() === '' && notes.leftOut.length === 0 && !isEmpty(text);
-    if (isLost) notes.count(`text that is no ${name}`, text);
+    if (isLost) notes.count(`text that is not ${name}`, text);
     const { body, ...rest } = done(tidyCards(made, notes), said, notes);
     return {
       body,
       ...rest,
       decided: [`the export has no HTML of it: its text is that of the editor (${name})`],
-      doubts: isLost ? [`its text is no ${name} that can be read`] : [],
+      doubts: isLost ? [`its text is not readable as ${name}`] : [],
     };
   }
   const markdown = rooted(textIn(post, 'markdown'));

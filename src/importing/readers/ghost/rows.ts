@@ -1,7 +1,7 @@
 /** A row of a table of the export, or an object in a document of the editor. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A value as a row; one that is no object has no columns. */
+/** A value as a row; one that is not an object has no columns. */
 export function rowOf(value: unknown): Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : {};
 }

@@ -60,7 +60,7 @@ interface FolderContext {
 
 async function* readFolder(context: FolderContext): AsyncGenerator<Imported> {
   const { folder, inside, site, options } = context;
-  /** Folders that are page bundles: Markdown besides their index is no page. */
+  /** Folders that are page bundles: Markdown besides their index is not a page. */
   const bundles = new Set<string>();
   for await (const name of listFiles(folder, (each) => pageEnding.test(each))) {
     const file = path.join(folder, name);

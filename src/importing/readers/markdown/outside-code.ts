@@ -1,7 +1,7 @@
 const code =
   /^( {0,3})(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)?\1? {0,3}\2[`~]*[ \t]*$|^ {0,3}(?:`{3,}|~{3,})[^]*$(?![^])|(`+)(?!`)[^]*?[^`]\3(?!`)/gm;
 
-/** Changes a Markdown text where it is no code. */
+/** Changes a Markdown text where it is not code. */
 export function changeOutsideCode(markdown: string, change: (text: string) => string): string {
   let done = '';
   let at = 0;

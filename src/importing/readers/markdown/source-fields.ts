@@ -47,7 +47,7 @@ export function readFields(
   return new FieldsReader(data, options).read();
 }
 
-/** Values of `status` and the like that are no published article. */
+/** Values of `status` and the like that do not mean a published article. */
 const notPublished = /^(?:draft|private|pending|trash|hidden|unpublished)$/i;
 /** Tags with which Eleventy builds its lists. */
 const collections = new Set(['post', 'posts', 'all', 'blog', 'nav']);

@@ -48,11 +48,11 @@ export function readData(
   try {
     const data: unknown = parsers[language](text);
     if (data === null || data === undefined) return {};
-    return isRecord(data) ? data : 'its frontmatter is no list of fields';
+    return isRecord(data) ? data : 'its frontmatter is not a list of fields';
   } catch (error) {
     if (!isOfParser(error)) throw error;
     const [message = ''] = error.message.split('\n');
-    return `its frontmatter is no ${language.toUpperCase()}: ${message.replace(/:$/, '')}`;
+    return `its frontmatter is not ${language.toUpperCase()}: ${message.replace(/:$/, '')}`;
   }
 }
 

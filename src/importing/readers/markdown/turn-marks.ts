@@ -21,7 +21,7 @@ export interface Turned {
   text: string;
   /** Text of the reader's own in it: the host of a video. */
   added?: readonly string[];
-  /** That it is no mark anybody knows: it is reported. */
+  /** That it is not a mark anybody knows: it is reported. */
   isUnknown?: boolean;
   /** Its parameters are said to nobody: which lines of a code are marked. */
   isSilent?: boolean;

@@ -9,7 +9,7 @@ interface CsvRecord {
   first: number;
 }
 
-/** More than these are no record, but a quotation mark that does not close. */
+/** More than these are not a record, but a quotation mark that does not close. */
 const longestRecord = { lines: 10_000, characters: 16_000_000 };
 
 /** So many characters are parsed at once. */

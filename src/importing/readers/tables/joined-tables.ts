@@ -124,7 +124,9 @@ async function openJoin(
   const whole = path.resolve(path.dirname(mapFile), file);
   const other = kindOfTable(whole, '');
   if (other) return openTable(whole, other, { encoding });
-  throw new UsageError(`${mapFile}: ${file} is no table; join a .csv, .tsv, .json or .ndjson file`);
+  throw new UsageError(
+    `${mapFile}: ${file} is not a table; join a .csv, .tsv, .json or .ndjson file`,
+  );
 }
 
 function asJson(record: unknown): string {

@@ -19,7 +19,7 @@ export interface TableOptions {
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** By the first bytes of a file and its name; undefined where it is no table. `head`: Latin-1. */
+/** By the first bytes of a file and its name; undefined where it is not a table. `head`: Latin-1. */
 export function kindOfTable(file: string, head: string): TableKind | undefined {
   if (head.startsWith('SQLite format 3\0')) return 'sqlite';
   if (/\.(?:json|ndjson|jsonl)$/i.test(file)) return 'json';

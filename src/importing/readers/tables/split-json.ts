@@ -1,7 +1,7 @@
 /** The text of one value of a JSON file, or why there is none. `line`: where it begins, from 1. */
 export type JsonPart = { text: string; line: number } | { fault: string; line: number };
 
-/** A value with more characters is no article. */
+/** A value with more characters is not an article. */
 const longestValue = 64_000_000;
 
 /**
@@ -80,7 +80,7 @@ class JsonSplitter {
   *#readStructure(character: string): Generator<JsonPart> {
     const isAtValues = this.#open.length === this.#depth;
     if (/\s|\uFEFF/.test(character)) {
-      // At the top, a line ends what is no object.
+      // At the top, a line ends what is not an object.
       if (isAtValues && this.#depth === 0 && character === '\n') yield* this.#cut(this.#at);
       return;
     }

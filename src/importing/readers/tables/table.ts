@@ -16,7 +16,7 @@ export interface RowFault {
   message: string;
 }
 
-/** Rows in an order that is always the same; what is no row is a fault, and the rest goes on. */
+/** Rows in an order that is always the same; what is not a row is a fault, and the rest goes on. */
 export type Rows = AsyncIterable<TableRow | RowFault>;
 
 /** A table of records, whatever its file is. */

@@ -8,7 +8,7 @@ export interface Docx {
   refused: string[];
 }
 
-/** Bytes of all parts together, unpacked; more is no text with pictures. */
+/** Bytes of all parts together, unpacked; more is not text with pictures. */
 const mostBytes = 400_000_000;
 /** Smaller ones are unpacked whatever their ratio. */
 const harmlessBytes = 50_000_000;

@@ -84,7 +84,7 @@ function takeField(
   return true;
 }
 
-/** Names that programs give on their own are no titles. */
+/** Names that programs give on their own are not titles. */
 function isUsable(title: string | undefined, name: string): boolean {
   if (title === undefined || title === '') return false;
   const isGiven =

@@ -12,7 +12,7 @@ interface ItemNames {
   notUnderstood: NotUnderstood[];
 }
 
-/** Says how a post looks, and is no topic. */
+/** Says how a post looks, and is not a topic. */
 const looks = 'post_format';
 
 /** Authors, categories and tags of an item; of plugins co-authors (Co-Authors Plus) and languages (Polylang). */

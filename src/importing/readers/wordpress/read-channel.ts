@@ -69,6 +69,6 @@ function faultOf(name: string, { line, message }: Damage): ImportFault {
 function explain(code: string, count: number): string {
   const times = count === 1 ? 'once' : `${count.toLocaleString('en')} times, here first`;
   return code === 'U+FFFD'
-    ? `bytes that are no text were replaced by U+FFFD ${times}`
+    ? `bytes that are not text were replaced by U+FFFD ${times}`
     : `the control character ${code} was left out ${times}`;
 }

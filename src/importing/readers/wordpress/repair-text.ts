@@ -13,7 +13,7 @@ export interface Repair {
 
 /** Takes control characters out of a text that comes in pieces, and counts them, and those that could not be decoded. */
 export class TextRepair {
-  /** By code point: `U+0000`; `U+FFFD` stays in the text, in the place of bytes that are no text. */
+  /** By code point: `U+0000`; `U+FFFD` stays in the text, in the place of bytes that are not text. */
   readonly repairs = new Map<string, Repair>();
 
   /** `line`: of the first character of this piece. */

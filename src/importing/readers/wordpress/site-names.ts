@@ -24,7 +24,7 @@ export class SiteNames {
   readonly #kept = new Map<string, string>();
   #isTold = false;
 
-  /** Takes a child of the channel that is no item. */
+  /** Takes a child of the channel that is not an item. */
   add(node: XmlNode): void {
     if (node.name === 'wp:base_blog_url') this.base = withoutSlash(node.text);
     else if (node.name === 'link' && this.base === '') this.base = withoutSlash(node.text);

@@ -8,7 +8,7 @@ const shown = new Set(['code', 'kbd', 'tt']);
 
 /**
  * Content with its shortcodes turned into HTML. Those that nobody knows stay as text, and are counted; words in brackets
- * (`[sic]`) are no shortcodes.
+ * (`[sic]`) are not shortcodes.
  */
 export function turnShortcodes(content: string, post: string, notes: ContentNotes): string {
   if (!content.includes('[')) return content;
@@ -88,7 +88,7 @@ function turnOne(
   return { html: turned.html, next: close + end.length };
 }
 
-/** Whether it is one, and not a word in brackets: it has values or an end, its name is no word, or it is alone in its line. */
+/** Whether it is one, and not a word in brackets: it has values or an end, its name is not a word, or it is alone in its line. */
 function isShortcode(code: Shortcode, content: string, at: number): boolean {
   const { name, text, isEnd, isWhole, values } = code;
   if (isEnd || content[at - 1] === '[') return false;

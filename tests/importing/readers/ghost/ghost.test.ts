@@ -177,7 +177,7 @@ describe('ghost', () => {
 
   test('says what cannot be read', async () => {
     const broken = called('Broken document');
-    expect(broken.doubts).toEqual(['its text is no lexical that can be read']);
+    expect(broken.doubts).toEqual(['its text is not readable as lexical']);
     expect(broken.notUnderstood?.[0]).toMatchObject({ example: '{oops' });
     const folder = folderForTest({ 'a.json': '{"db":[', 'b.json': '{"db":[{"data":{}}]}' });
     expect(await read(folder)).toMatchObject([

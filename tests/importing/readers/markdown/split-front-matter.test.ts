@@ -27,20 +27,22 @@ test('a text without frontmatter is body alone', () => {
 test.each([
   ['---\ntitle: A\n', 'its frontmatter is not closed with ---'],
   ['{ "title": "A"', 'its frontmatter is not closed with }'],
-  ['---\n- a\n---\n', 'its frontmatter is no list of fields'],
+  ['---\n- a\n---\n', 'its frontmatter is not a list of fields'],
 ])('%j is explained', (text, message) => {
   expect(splitFrontMatter(text)).toBe(message);
 });
 
-test('what is no YAML, TOML or JSON is explained', () => {
-  expect(splitFrontMatter('---\ntitle: "A\n---\n')).toMatch(/^its frontmatter is no YAML: /);
-  expect(splitFrontMatter('+++\ntitle = A\n+++\n')).toMatch(/^its frontmatter is no TOML: /);
-  expect(splitFrontMatter(';;;\n{,}\n;;;\n')).toMatch(/^its frontmatter is no JSON: /);
+test('what is not YAML, TOML or JSON is explained', () => {
+  expect(splitFrontMatter('---\ntitle: "A\n---\n')).toMatch(/^its frontmatter is not YAML: /);
+  expect(splitFrontMatter('+++\ntitle = A\n+++\n')).toMatch(/^its frontmatter is not TOML: /);
+  expect(splitFrontMatter(';;;\n{,}\n;;;\n')).toMatch(/^its frontmatter is not JSON: /);
 });
 
 test('a bomb of aliases is refused', () => {
   const lines = ['a: &a [x,x,x,x,x,x,x,x,x]'];
   for (const [one, next] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg'].map((pair) => pair.split('')))
     lines.push(`${next}: &${next} [${Array.from({ length: 9 }, () => `*${one}`).join(',')}]`);
-  expect(splitFrontMatter(`---\n${lines.join('\n')}\n---\n`)).toMatch(/its frontmatter is no YAML/);
+  expect(splitFrontMatter(`---\n${lines.join('\n')}\n---\n`)).toMatch(
+    /its frontmatter is not YAML/,
+  );
 });

@@ -12,7 +12,7 @@ test('a value that is malformed or no object is a fault, and the rest goes on', 
   ]);
 });
 
-test('a line that is no JSON is a fault, and the rest goes on', async () => {
+test('a line that is not JSON is a fault, and the rest goes on', async () => {
   const rows = await allOf(ndjsonRows(piecesOf('{"a": 1}\n{"a": \n\n{"a": 2}\n')));
   expect(rows).toMatchObject([
     { type: 'row', values: { a: 1 }, place: '1' },

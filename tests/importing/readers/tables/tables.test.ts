@@ -188,7 +188,7 @@ join:
     expect(readFileSync('import-map.yaml', 'utf8')).toContain('rows: posts');
   });
 
-  test('a file that is no database is told', async () => {
+  test('a file that is not a database is told', async () => {
     const map = put('map.yaml', 'fields: {}');
     const file = put('a.db', 'SQLite format 3\0 and no more');
     await expect(allOf(sqlite.read([file], { ...options, map }))).rejects.toThrow(

@@ -54,7 +54,7 @@ test('gives the same items, in the same order, without their texts', async () =>
   expect(without.every(({ body }) => body === undefined)).toBe(true);
 });
 
-test('counts what is no article', () => {
+test('counts what is not an article', () => {
   expect(counted).toEqual([
     'menu items',
     'revisions',
@@ -211,7 +211,7 @@ test('reads blocks, and what is outside of all', () => {
 test('repairs what is broken, and says where', () => {
   const said = faults.map(({ place, message }) => `${place.replace(/:\d+$/, '')}: ${message}`);
   expect(said).toEqual([
-    'gazette.001.xml: bytes that are no text were replaced by U+FFFD once',
+    'gazette.001.xml: bytes that are not text were replaced by U+FFFD once',
     'gazette.001.xml: the control character U+0000 was left out once',
     'gazette.001.xml: the control character U+0001 was left out once',
     'gazette.001.xml: the control character U+0005 was left out once',
