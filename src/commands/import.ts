@@ -5,8 +5,8 @@ export const importTexts = defineCommand({
   name: 'import',
   does: 'brings in what another system exported',
   about: [
-    'Brings in an existing archive: WordPress exports (WXR), Ghost exports (.json), Medium exports (a folder of .html), the Markdown of Hugo, Jekyll, Eleventy and Astro, tables (CSV, JSON, SQLite), Word documents (.docx), plain text (.txt). What it is, is recognised. It writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and leads old addresses and links to the new ones.',
-    'Nothing is lost in silence: every word of every item is in its article or in import-report.json, which accounts for each item. Try it with --dry-run first. Imported again, the same items are left as they are.',
+    'Brings in an existing archive: WordPress exports (WXR), Ghost exports (.json), Medium exports (a folder of .html), the Markdown of Hugo, Jekyll, Eleventy and Astro, tables (CSV, JSON, SQLite), Word documents (.docx), plain text (.txt). The kind is recognised from the content. Import writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and makes old addresses and links lead to the new ones.',
+    'Nothing is lost silently: every word of every item is in its article or in import-report.json, which accounts for each item. Try it with --dry-run first. Importing the same items again changes nothing.',
     'A plain text has the headline first, then a line with the date, paragraphs separated by empty lines, and short lines without a full stop as subheads. At the end it may have lines with the publisher, "Photo: …" and "Based on materials from …".',
   ],
   words: 'PATH…',
@@ -20,7 +20,7 @@ export const importTexts = defineCommand({
     map: {
       type: 'string',
       value: 'FILE',
-      help: 'says which column or key is which field; without it a table gets one written to begin with, import-map.yaml',
+      help: 'says which column or key is which field; without it, a first import-map.yaml is written for a table',
     },
     encoding: {
       type: 'string',
@@ -59,7 +59,7 @@ export const importTexts = defineCommand({
     },
     'mend-mojibake': {
       type: 'boolean',
-      help: 'repairs text that was decoded wrongly once and saved so',
+      help: 'repairs text that was once decoded in the wrong encoding and saved',
     },
     ...articleFlags,
   },
@@ -70,7 +70,7 @@ export const importTexts = defineCommand({
       'tells what would become of each post of a WordPress site; without --dry-run, brings it in',
     ],
     ['item.txt --topic afghanistan', 'makes an article of item.txt'],
-    ['dump.csv', 'writes a map of its columns to begin with, and shows three rows by it'],
+    ['dump.csv', 'writes a first map of its columns, and shows three rows as articles'],
     ['dump.csv --map import-map.yaml', 'imports the rows by that map'],
     ['texts/ --dry-run', 'tells what would become of a folder of texts'],
   ],
