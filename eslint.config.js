@@ -32,7 +32,6 @@ const limits = {
 
 /** These have a function that is over a limit. Take a file out when its functions are split; add none. */
 const overLimits = [
-  'src/archive/names/resolve-names.ts',
   'src/article/read/check-schema.ts',
   'src/reading/article-reader.ts',
   'src/search/client/engine/engine.ts',

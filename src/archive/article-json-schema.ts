@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fieldNotes } from '../article/read/field-notes.ts';
 import { editionSchema } from '../article/read/schema.ts';
 import { facetKindNames, facetKinds } from './names/facet-kinds.ts';
-import { frontMatterField, type Vocabularies } from './names/resolve-names.ts';
+import { frontMatterField } from './names/facet-kinds.ts';
+import type { Vocabularies } from './names/vocabulary.ts';
 import { craftRuleNames } from './rules/craft-rules.ts';
 import type { Vocabulary } from './names/vocabulary.ts';
 

@@ -1,28 +1,22 @@
-import type { Article } from '../article/article.ts';
-import { dayAt, momentOf } from '../text/dates/dates.ts';
-import type { Problem } from '../problem/problem.ts';
 import { isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
-import { canBeSlug, longestSlug, slugify, tooLong } from '../text/slug.ts';
-import type { Archive, StandingPage, Story } from './archive.ts';
+import { placeProblem, type FieldProblem, type Locate } from '../problem/field-problem.ts';
+import type { Outcome } from '../problem/outcome.ts';
+import { dayAt } from '../text/dates/dates.ts';
+import type { Archive, Story } from './archive.ts';
+import { groupEditions, type EditionGroup } from './group-editions.ts';
+import { createFacetEntries } from './names/facet-entries.ts';
+import { collectFacets } from './names/facets.ts';
+import { resolveNames } from './names/resolve-names.ts';
+import type { Vocabularies } from './names/vocabulary.ts';
+import { collectPeriods } from './periods.ts';
+import { asItStood, asItWillStand, storyAsItStood } from './publication.ts';
+import { collectRedirects } from './redirects.ts';
 import { checkAddresses } from './rules/check-addresses.ts';
 import { checkArticle } from './rules/check-article.ts';
 import { checkPrecision } from './rules/check-precision.ts';
-import { facetKindNames, forEachKind } from './names/facet-kinds.ts';
-import { collectFacets } from './names/facets.ts';
-import { groupEditions, type EditionGroup } from './group-editions.ts';
-import { idOfAddress, keyOf } from './identity.ts';
-import { toArticle } from './inherit.ts';
-import { asItStood, asItWillStand } from './publication.ts';
-import { collectRedirects } from './redirects.ts';
-import {
-  createNames,
-  frontMatterField,
-  resolveAll,
-  type Names,
-  type Vocabularies,
-} from './names/resolve-names.ts';
-import { createReport, type Locate, type Report } from '../problem/rule.ts';
 import type { Site } from './site.ts';
+import { collectPages } from './standing-pages.ts';
+import { toStory } from './story.ts';
 import { countWaiting, type Waiting } from './waiting.ts';
 
 export interface ArchiveInput {
@@ -38,48 +32,43 @@ export interface ArchiveInput {
   preview?: boolean;
 }
 
-/** The archive, what is wrong across files, and what is not out yet. */
+/** The archive, and what is not out yet. */
 export interface JoinedArchive {
   archive: Archive;
-  problems: Problem[];
   waiting: Waiting;
 }
 
 /** Joins files into the archive as of a moment, and finds the problems that need several files. */
-export function createArchive(input: ArchiveInput): JoinedArchive {
-  const { site, asOf } = input;
-  const report = createReport(input.locate);
-  const names = createNames(input.vocabularies, site.editions, report);
+export function createArchive(input: ArchiveInput): Outcome<JoinedArchive> {
+  const { site, vocabularies, asOf } = input;
   const today = dayAt(asOf, site.timeZone);
-  const stories: Story[] = [];
-  const withdrawn: Story[] = [];
-  const everything: Story[] = [];
-  // Sorted by path, so that the result does not depend on the order of reading.
-  const articles = input.articles.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  for (const group of groupEditions(articles, site.editions, report)) {
-    const { original, langs } = group;
-    const dated = original.data.date !== undefined;
-    if (!dated && !isFaulty(original, 'date')) {
-      // If the original could not be read, which is reported already, nobody knows what the edition inherits.
-      for (const [lang, file] of langs) resolveAll(names, file, lang);
-      continue;
-    }
-    const whole = toStory(group, names, site, report);
-    checkPrecision(whole, original, today, report);
-    const files = [...langs.values()];
-    // The replacement for a wrong slug or date is not a real address.
-    if (!dated || files.some((file) => isFaulty(file, 'slug'))) continue;
-    if (!isFaulty(original, 'date')) everything.push(whole);
-    const story = storyAsItStood(whole, asOf, site, input.preview ? asItWillStand : asItStood);
-    if (story) (story.original.status === 'withdrawn' ? withdrawn : stories).push(story);
-  }
-  checkAddresses(everything, report);
-  // Of all stories, so that two that claim the same address are reported before the later one is published.
-  collectRedirects(everything, report);
-  const newestFirst = (a: Story, b: Story) => (a.order < b.order ? 1 : a.order > b.order ? -1 : 0);
-  stories.sort(newestFirst);
-  withdrawn.sort(newestFirst);
+  const groups = groupEditions(input.articles, site.editions);
+  const names = resolveNames(groups.value.flatMap(filesOf), vocabularies);
+  const joined = groups.value
+    .filter(canBeStory)
+    .map((group) => ({ group, story: toStory(group, names.value, site) }));
+  const placed = joined.filter(({ group }) => hasAddress(group));
+  const everything = placed
+    .filter(({ group }) => !isFaulty(group.original, 'date'))
+    .map(({ story }) => story);
+  const pages = collectPages(input.pages, site.editions);
+  const problems: FieldProblem[] = [
+    ...groups.problems,
+    ...names.problems,
+    ...joined.flatMap(({ group, story }) => checkStory(group, story, today)),
+    ...checkAddresses(everything),
+    // Of all stories, so that two that claim the same address are reported before the later one is published.
+    ...collectRedirects(everything).problems,
+    ...pages.problems,
+  ];
+  const standing = input.preview ? asItWillStand : asItStood;
+  const published = placed
+    .flatMap(({ story }) => storyAsItStood(story, asOf, site.timeZone, standing) ?? [])
+    .sort(newestFirst);
+  const stories = published.filter(({ original }) => original.status !== 'withdrawn');
+  const withdrawn = published.filter(({ original }) => original.status === 'withdrawn');
   const both = [...stories, ...withdrawn];
+  const entries = createFacetEntries(vocabularies, names.value.free, site.editions);
   const archive: Archive = {
     site,
     asOf: new Date(asOf).toISOString(),
@@ -88,149 +77,48 @@ export function createArchive(input: ArchiveInput): JoinedArchive {
     stories,
     withdrawn,
     byKey: new Map(both.map((story) => [story.key, story])),
-    facets: collectFacets(stories, withdrawn, names),
+    facets: collectFacets(stories, withdrawn, entries),
     periods: collectPeriods(stories, withdrawn),
-    pages: collectPages(input.pages, site, report),
-    redirects: collectRedirects(both, createReport(input.locate)),
+    pages: pages.value,
+    redirects: collectRedirects(both).value,
   };
-  const waiting = countWaiting(everything, asOf, site.timeZone);
-  return { archive, problems: report.problems, waiting };
-}
-
-function toStory(
-  group: EditionGroup<ArticleFile>,
-  names: Names,
-  site: Site,
-  report: Report,
-): Story {
-  const { original, langs } = group;
-  const originalLang = [...langs].find(([, file]) => file === original)?.[0] ?? site.editions[0];
-  const originalFacets = resolveAll(names, original, originalLang);
-  const facets = { ...originalFacets };
-  const editions: Record<string, Article> = {};
-  for (const [lang, file] of langs) {
-    const named = file === original ? originalFacets : resolveAll(names, file, lang);
-    const own = inheritFacets(file, named, originalFacets);
-    for (const kind of facetKindNames) {
-      if (own[kind] === originalFacets[kind]) continue;
-      facets[kind] = [...new Set([...facets[kind], ...own[kind]])];
-    }
-    const article = toArticle(file, { file: original, lang: originalLang }, lang, own);
-    checkArticle(article, file, original, report);
-    editions[lang] = article;
-  }
-  const main = editions[originalLang];
-  if (!main) throw new Error(`${original.file} has no language`);
-  const key = keyOf(main);
   return {
-    key,
-    id: main.id ?? idOfAddress(new URL(`.${main.aliases[0] ?? `/${key}/`}`, site.url).href),
-    period: main.period,
-    order: orderOf(main, key, site),
-    original: main,
-    editions,
-    facets,
+    value: { archive, waiting: countWaiting(everything, asOf, site.timeZone) },
+    problems: problems.map((problem) => placeProblem(problem, input.locate)),
   };
 }
 
-/** The names in an edition; for kinds that it leaves out, those of its original. */
-function inheritFacets(
-  { data }: ArticleFile,
-  named: Story['facets'],
-  original: Story['facets'],
-): Story['facets'] {
-  if (named === original) return original;
-  return forEachKind((kind) =>
-    data[frontMatterField[kind]] === undefined ? original[kind] : named[kind],
+function filesOf({ langs }: EditionGroup<ArticleFile>) {
+  return [...langs].map(([lang, file]) => ({ file, lang }));
+}
+
+/** If the original could not be read, which is reported already, nobody knows what its editions inherit. */
+function canBeStory({ original }: EditionGroup<ArticleFile>): boolean {
+  return original.data.date !== undefined || isFaulty(original, 'date');
+}
+
+/** Whether the address is known: the replacement for a wrong slug or date is not a real address. */
+function hasAddress({ original, langs }: EditionGroup<ArticleFile>): boolean {
+  return (
+    original.data.date !== undefined && ![...langs.values()].some((file) => isFaulty(file, 'slug'))
   );
 }
 
-/**
- * By the day as written, then the moment, then the key: a day without a time comes before its times, and a month before
- * its days.
- */
-function orderOf(article: Article, key: string, site: Site): string {
-  // Counted from the year 1, because negative numbers (before 1970) would sort backwards as text.
-  const fromYearOne = 62_135_596_800_000;
-  const moment = article.date.length > 10 ? momentOf(article.date, site.timeZone) + fromYearOne : 0;
-  return `${article.period} ${String(moment).padStart(16, '0')} ${key}`;
-}
-
-function storyAsItStood(
+/** Problems of a single story. */
+function checkStory(
+  { original, langs }: EditionGroup<ArticleFile>,
   story: Story,
-  asOf: number,
-  site: Site,
-  standing: (article: Article, asOf: number, timeZone: string) => Article | undefined,
-): Story | undefined {
-  const original = standing(story.original, asOf, site.timeZone);
-  if (!original) return undefined;
-  const all = Object.values(story.editions);
-  if (original === story.original && all.length === 1) return story;
-  const editions: Record<string, Article> = {};
-  for (const [lang, article] of Object.entries(story.editions)) {
-    const edition = article === story.original ? original : standing(article, asOf, site.timeZone);
-    if (!edition) continue;
-    // No edition is published before its original. The original remains the same object.
-    editions[lang] = edition === original ? original : { ...waitsWith(original), ...edition };
-  }
-  return { ...story, original, editions };
+  today: string,
+): FieldProblem[] {
+  return [
+    ...Object.values(story.editions).flatMap((article) => {
+      const file = langs.get(article.lang);
+      return file ? checkArticle(article, file, original) : [];
+    }),
+    ...checkPrecision(story, original, today),
+  ];
 }
 
-function waitsWith({ unpublished }: Article): Pick<Article, 'unpublished'> {
-  return unpublished ? { unpublished } : {};
-}
-
-function collectPeriods(
-  stories: readonly Story[],
-  withdrawn: readonly Story[],
-): Archive['periods'] {
-  const periods = new Map<string, Story[]>();
-  for (const story of stories) {
-    const list = periods.get(story.period);
-    if (list) list.push(story);
-    else periods.set(story.period, [story]);
-  }
-  for (const { period } of withdrawn) if (!periods.has(period)) periods.set(period, []);
-  return new Map([...periods].sort(([a], [b]) => (a < b ? 1 : -1)));
-}
-
-function collectPages(files: readonly PageFile[], site: Site, report: Report): Archive['pages'] {
-  const pages = new Map<string, Record<string, StandingPage>>();
-  const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { original, langs } of groupEditions(sorted, site.editions, report)) {
-    if ([...langs.values()].some((file) => isFaulty(file, 'slug'))) continue;
-    const slug = original.data.slug ?? slugify(original.name);
-    if (!canBeSlug(slug) || slug.length > longestSlug || pages.has(slug)) {
-      report.add({
-        file: original.file,
-        path: ['slug'],
-        message:
-          slug === ''
-            ? 'no address can be made from the file name'
-            : slug.length > longestSlug
-              ? tooLong(slug)
-              : `/${slug}/ is also the address of another page`,
-        hint: 'add "slug: some-words" or rename the file',
-        rule: 'one-address',
-      });
-      continue;
-    }
-    const editions: Record<string, StandingPage> = {};
-    for (const [lang, file] of langs) {
-      editions[lang] = {
-        file: file.file,
-        digest: file.digest,
-        bodyLine: file.bodyLine,
-        lang,
-        slug,
-        title: file.data.title,
-        pictures: file.pictures,
-        order: original.data.order ?? Number.MAX_SAFE_INTEGER,
-        ...(file.data.summary ? { summary: file.data.summary } : {}),
-        ...(file.links ? { links: file.links } : {}),
-      };
-    }
-    pages.set(slug, editions);
-  }
-  return pages;
+function newestFirst(a: Story, b: Story): number {
+  return a.order < b.order ? 1 : a.order > b.order ? -1 : 0;
 }

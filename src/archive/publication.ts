@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { hasCome, momentOf } from '../text/dates/dates.ts';
+import type { Story } from './archive.ts';
 import { present } from './present.ts';
 
 /**
@@ -73,4 +74,32 @@ function noticeOf(article: Article): Article {
     redistribute: false,
   };
   return present(notice);
+}
+
+/**
+ * A story as it stood at a moment (milliseconds since 1970 UTC), or undefined if its original was not out yet. No
+ * edition is published before its original. `standing`: `asItStood`, or `asItWillStand` for a preview.
+ */
+export function storyAsItStood(
+  story: Story,
+  asOf: number,
+  timeZone: string,
+  standing: (article: Article, asOf: number, timeZone: string) => Article | undefined,
+): Story | undefined {
+  const original = standing(story.original, asOf, timeZone);
+  if (!original) return undefined;
+  const all = Object.values(story.editions);
+  if (original === story.original && all.length === 1) return story;
+  const editions: Record<string, Article> = {};
+  for (const [lang, article] of Object.entries(story.editions)) {
+    const edition = article === story.original ? original : standing(article, asOf, timeZone);
+    if (!edition) continue;
+    // The original remains the same object.
+    editions[lang] = edition === original ? original : { ...waitsWith(original), ...edition };
+  }
+  return { ...story, original, editions };
+}
+
+function waitsWith({ unpublished }: Article): Pick<Article, 'unpublished'> {
+  return unpublished ? { unpublished } : {};
 }

@@ -1,7 +1,8 @@
 import type { Archive, Story } from './archive.ts';
 import { foldCase } from '../text/fold.ts';
 import { decodePath } from '../text/site-path.ts';
-import type { Report } from '../problem/rule.ts';
+import type { FieldProblem } from '../problem/field-problem.ts';
+import type { Outcome } from '../problem/outcome.ts';
 import { ownPlaceAt } from './site-places.ts';
 
 /** An alias as the address that it is: decoded, with a slash at its end. */
@@ -12,46 +13,65 @@ export function aliasPath(alias: string): string {
 }
 
 /** Earlier addresses of all stories; one that two claim, or that is the site's own place, is reported. */
-export function collectRedirects(stories: readonly Story[], report: Report): Archive['redirects'] {
+export function collectRedirects(
+  stories: readonly Story[],
+): Outcome<Archive['redirects'], FieldProblem> {
   const redirects = new Map<string, { story: Story; lang: string; file: string }>();
   const folded = new Map<string, { path: string; file: string }>();
+  const problems: FieldProblem[] = [];
+  for (const { story, lang, file, alias, index } of aliasesOf(stories)) {
+    const path = aliasPath(alias);
+    const misplaced = wrongPlace(alias) ?? almostTaken(alias, file, folded.get(foldCase(path)));
+    if (!misplaced) folded.set(foldCase(path), { path, file });
+    const taken = redirects.get(path);
+    const wrong =
+      misplaced ?? (taken && taken.file !== file ? alreadyTaken(alias, taken.file) : undefined);
+    if (wrong) problems.push({ file, path: ['aliases', index], ...wrong });
+    else redirects.set(path, { story, lang, file });
+  }
+  return { value: redirects, problems };
+}
+
+type AliasProblem = Pick<FieldProblem, 'message' | 'hint' | 'rule'>;
+
+/** Every alias as it is written, with its index in its file's list. */
+function* aliasesOf(stories: readonly Story[]) {
   for (const story of stories) {
-    for (const [lang, article] of Object.entries(story.editions)) {
-      article.aliases.forEach((alias, index) => {
-        const path = aliasPath(alias);
-        const at = { file: article.file, path: ['aliases', index] };
-        const place = ownPlaceAt(path);
-        if (place !== undefined) {
-          report.add({
-            ...at,
-            message: `aliases: ${alias} is where the site's own ${place} is`,
-            hint: 'delete it: nothing else can be at that address',
-            rule: 'alias-in-use',
-          });
-          return;
-        }
-        const taken = redirects.get(path);
-        const alike = folded.get(foldCase(path));
-        if (alike && alike.path !== path) {
-          report.add({
-            ...at,
-            message: `aliases: ${alias} differs only in capitals or in how accents are written from ${alike.path}${alike.file === article.file ? '' : ` of ${alike.file}`}`,
-            hint: 'some systems treat them as one folder: keep one of them',
-            rule: 'one-alias',
-          });
-          return;
-        }
-        folded.set(foldCase(path), { path, file: article.file });
-        if (taken && taken.file !== article.file) {
-          report.add({
-            ...at,
-            message: `aliases: ${alias} is also an alias of ${taken.file}`,
-            hint: 'an address leads to one article: delete it from one of them',
-            rule: 'one-alias',
-          });
-        } else redirects.set(path, { story, lang, file: article.file });
-      });
+    for (const [lang, { file, aliases }] of Object.entries(story.editions)) {
+      for (const [index, alias] of aliases.entries()) yield { story, lang, file, alias, index };
     }
   }
-  return redirects;
+}
+
+function wrongPlace(alias: string): AliasProblem | undefined {
+  const place = ownPlaceAt(aliasPath(alias));
+  if (place === undefined) return undefined;
+  return {
+    message: `aliases: ${alias} is where the site's own ${place} is`,
+    hint: 'delete it: nothing else can be at that address',
+    rule: 'alias-in-use',
+  };
+}
+
+/** `alike`: the alias before it that is the same to a system that ignores capitals or how accents are written. */
+function almostTaken(
+  alias: string,
+  file: string,
+  alike: { path: string; file: string } | undefined,
+): AliasProblem | undefined {
+  if (!alike || alike.path === aliasPath(alias)) return undefined;
+  const where = alike.file === file ? '' : ` of ${alike.file}`;
+  return {
+    message: `aliases: ${alias} differs only in capitals or in how accents are written from ${alike.path}${where}`,
+    hint: 'some systems treat them as one folder: keep one of them',
+    rule: 'one-alias',
+  };
+}
+
+function alreadyTaken(alias: string, file: string): AliasProblem {
+  return {
+    message: `aliases: ${alias} is also an alias of ${file}`,
+    hint: 'an address leads to one article: delete it from one of them',
+    rule: 'one-alias',
+  };
 }

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { fixBody } from '../archive/fixes/fix-body.ts';
 import { fixFrontMatter } from '../archive/fixes/fix-front-matter.ts';
-import type { Vocabularies } from '../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../archive/names/vocabulary.ts';
 import { listFiles } from '../reading/content-folder.ts';
 import { writeWhole } from '../system/files.ts';
 

@@ -4,7 +4,7 @@ import { hasErrors } from '../problem/problem.ts';
 import { readFileName, readPeriodInName } from '../article/article-file.ts';
 import { slugify } from '../text/slug.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Vocabularies } from '../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../archive/names/vocabulary.ts';
 import { readPreview } from '../reading/read-content.ts';
 import type { ContentOptions } from '../reading/content-options.ts';
 import { articlePath, standingPath } from '../views/addresses.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 
 /** The result of a stage and the problems that it found. */
-export interface Outcome<T> {
+export interface Outcome<T, P = Problem> {
   value: T;
-  problems: readonly Problem[];
+  problems: readonly P[];
 }

@@ -1,7 +1,8 @@
 import type { ArticleFile, PageFile } from '../article/article-file.ts';
 import { createArchive, type JoinedArchive } from '../archive/create-archive.ts';
+import type { Outcome } from '../problem/outcome.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Vocabularies } from '../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../archive/names/vocabulary.ts';
 import { realNames, withRealNames } from '../archive/real-names.ts';
 import type { Site } from '../archive/site.ts';
 import { readSite } from '../archive/site-schema.ts';
@@ -13,7 +14,7 @@ import type { MarkdownFiles } from './read-markdown.ts';
 /** The files joined into an archive. */
 export interface JoinedFiles {
   /** All files, including those with errors in their fields; only for reports. */
-  joined: JoinedArchive;
+  joined: Outcome<JoinedArchive>;
   /** The archive to show. Undefined if a file has an error, unless it is for a preview. */
   archive: Archive | undefined;
   /** The files whose problems are reported. */
@@ -62,8 +63,8 @@ export function joinFiles(
     ...partials.map((file) => datedByName(file)),
   ];
   const joined = join(checked);
-  const shown = () => (preview ? join(files).archive : undefined);
-  return { joined, archive: broken.size === 0 ? joined.archive : shown(), checked, files };
+  const shown = () => (preview ? join(files).value.archive : undefined);
+  return { joined, archive: broken.size === 0 ? joined.value.archive : shown(), checked, files };
 }
 
 function defaultSite(editions: readonly string[]): Site {

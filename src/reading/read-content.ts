@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bodyOf, readFileName, type FileName } from '../article/article-file.ts';
 import { parseYaml } from '../article/yaml/yaml.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Vocabularies } from '../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../archive/names/vocabulary.ts';
 import { checkLanguages } from '../archive/rules/check-languages.ts';
 import { checkListing } from '../archive/rules/check-listing.ts';
 import { craftProblems } from '../archive/rules/check-craft.ts';
@@ -97,7 +97,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
   });
   const given = { listing, editions, site, vocabularies: vocabularies.value, preview };
   const { joined, archive, checked, files } = joinFiles(markdown.value, given, options);
-  const statics = listStatics(joined.archive, options);
+  const statics = listStatics(joined.value.archive, options);
   const pictures = await checkPictures({
     checked,
     shown: files,
@@ -115,7 +115,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     ...(settings.editions ? checkLanguages(names, editions) : []),
     ...problemsOfLeftOut(leftOut, settings),
     ...joined.problems.filter(({ rule }) => settings.editions || !editionRules.includes(rule)),
-    ...(site ? checkAcross(joined.archive, markdown.value, options) : []),
+    ...(site ? checkAcross(joined.value.archive, markdown.value, options) : []),
     ...statics.problems,
     ...pictures.problems,
     ...(options.craft
@@ -131,11 +131,11 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
         )
       : []),
   ];
-  const shown = shownPictures(joined.archive);
+  const shown = shownPictures(joined.value.archive);
   const asked = problems.filter(({ file }) => only?.has(file) ?? true);
   return {
     ...(site && archive && (preview || !hasErrors(problems)) ? { archive } : {}),
-    ...(site ? { site, waiting: joined.waiting } : {}),
+    ...(site ? { site, waiting: joined.value.waiting } : {}),
     vocabularies: vocabularies.value,
     problems: sortProblems(asked.map(toPrintable)),
     // A preview also shows files in an earlier version.

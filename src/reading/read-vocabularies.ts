@@ -1,7 +1,7 @@
 import { hasErrors } from '../problem/problem.ts';
 import type { Outcome } from '../problem/outcome.ts';
 import { facetKindNames, facetKinds } from '../archive/names/facet-kinds.ts';
-import type { Vocabularies } from '../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../archive/names/vocabulary.ts';
 import { emptyVocabulary, readVocabulary } from '../archive/names/vocabulary.ts';
 import { readRootFile } from './content-folder.ts';
 import type { KnownFile } from './file-digests.ts';

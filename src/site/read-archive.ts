@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Vocabularies } from '../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../archive/names/vocabulary.ts';
 import { describeWaiting, type Waiting } from '../archive/waiting.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Input } from '../reading/input.ts';

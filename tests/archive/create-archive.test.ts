@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
-import { idOfAddress } from '../../src/archive/identity.ts';
-import { articleFile, join, said, site, siteWith, vocabulariesOf, type Texts } from './sample.ts';
+import { articleFile, join, site, siteWith, vocabulariesOf, type Texts } from './sample.ts';
 
 const dated = (date: string, more = '') => `title: T\ndate: ${date}\n${more}`;
 const keys = (texts: Texts, asOf?: string) =>
@@ -41,7 +40,7 @@ describe('stories', () => {
           pages: [],
           asOf: Date.parse('2024-01-01T00:00:00Z'),
           locate: () => ({ line: 1, column: 1 }),
-        });
+        }).value;
         expect(archive.stories.map(({ key }) => key)).toEqual(order);
       }),
       { numRuns: 20 },
@@ -101,60 +100,5 @@ describe('as of a moment', () => {
     expect(both('', '')).toEqual([['en', 'ru']]);
     expect(both('', 'status: draft')).toEqual([['en']]);
     expect(both('status: draft', 'status: published')).toEqual([]);
-  });
-});
-
-describe('the id of an article', () => {
-  const idOf = (texts: Texts) => join(texts).archive.stories[0]?.id;
-
-  test('is that which it says', () => {
-    const id = '0191f0a0-0000-7000-8000-000000000001';
-    expect(idOf({ 'articles/x.md': dated('2021-08-26', `id: ${id}`) })).toBe(id);
-  });
-
-  test('else comes of its address', () => {
-    expect(idOf({ 'articles/x.md': dated('2021-08-26') })).toBe(
-      idOfAddress('https://example.org/2021/08/26/x/'),
-    );
-  });
-
-  test('stays when it moves and names its first address', () => {
-    expect(idOf({ 'articles/y.md': dated('2021-08-26', 'aliases: /2021/08/26/x/') })).toBe(
-      idOfAddress('https://example.org/2021/08/26/x/'),
-    );
-  });
-});
-
-describe('facets of an edition', () => {
-  test('are its own where it names some, else those of its original', () => {
-    const { archive } = join({
-      'articles/x.md': dated('2021-08-26', 'people: Ann\nplaces: Kabul'),
-      'articles/x.ru.md': 'title: Т\npeople: Боб',
-    });
-    const [story] = archive.stories;
-    expect(story?.editions['ru']).toMatchObject({ people: ['bob'], places: ['kabul'] });
-    expect(story?.original.people).toEqual(['ann']);
-    expect(story?.facets).toMatchObject({ person: ['ann', 'bob'], place: ['kabul'] });
-  });
-});
-
-describe('standing pages', () => {
-  test('have an edition for each file, and the address of their original', () => {
-    const { archive } = join(
-      {},
-      {
-        pages: { 'pages/about.md': 'title: About\norder: 1', 'pages/about.ru.md': 'title: О нас' },
-      },
-    );
-    const pages = archive.pages.get('about');
-    expect(Object.values(pages ?? {}).map(({ title }) => title)).toEqual(['About', 'О нас']);
-    expect(pages?.['ru']).toMatchObject({ slug: 'about', order: 1 });
-  });
-
-  test('two with one address are refused', () => {
-    const pages = { 'pages/about.md': 'title: A', 'pages/us.md': 'title: B\nslug: about' };
-    expect(said(join({}, { pages }))).toEqual([
-      'pages/us.md:3:7 [one-address] /about/ is also the address of another page',
-    ]);
   });
 });

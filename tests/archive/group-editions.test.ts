@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { groupEditions, originalOf } from '../../src/archive/group-editions.ts';
-import { articleFile, reportOn, said, type Texts } from './sample.ts';
+import { articleFile, placedIn, said, type Texts } from './sample.ts';
 
 function group(texts: Texts) {
-  const report = reportOn(texts);
   const files = Object.entries(texts).map(([file, fields]) => articleFile(file, fields));
-  const groups = groupEditions(files, ['en', 'ru', 'ar'], report);
+  const { value: groups, problems } = groupEditions(files, ['en', 'ru', 'ar']);
   return {
     groups: groups.map(({ original, langs }) => ({
       original: original.file,
       langs: Object.fromEntries([...langs].map(([lang, { file }]) => [lang, file])),
     })),
-    said: said(report),
+    said: said({ problems: placedIn(texts, problems) }),
   };
 }
 

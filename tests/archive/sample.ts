@@ -1,7 +1,8 @@
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { facetKindNames, type FacetKind } from '../../src/archive/names/facet-kinds.ts';
-import type { Vocabularies } from '../../src/archive/names/resolve-names.ts';
-import { createReport, type Report } from '../../src/problem/rule.ts';
+import type { Vocabularies } from '../../src/archive/names/vocabulary.ts';
+import { placeProblem, type FieldProblem } from '../../src/problem/field-problem.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 import { readSite } from '../../src/archive/site-schema.ts';
 import type { Site } from '../../src/archive/site.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
@@ -56,13 +57,16 @@ export function vocabulariesOf(texts: Partial<Record<FacetKind, string>> = {}): 
   ) as unknown as Vocabularies;
 }
 
-/** A report that places problems in the texts. */
-export function reportOn(texts: Texts = {}): Report {
-  return createReport((file, path) => fieldLocator(file, bytesOf(texts[file] ?? ''))(path));
+/** The problems, with their positions in the texts. */
+export function placedIn(texts: Texts, problems: readonly FieldProblem[]): Problem[] {
+  return problems.map((problem) => placeProblem(problem, locatorOf(texts)));
 }
 
+const locatorOf = (texts: Texts) => (file: string, path: readonly PropertyKey[]) =>
+  fieldLocator(file, bytesOf(texts[file] ?? ''))(path);
+
 /** What was reported, short: `file:line:column [rule] message`. */
-export function said({ problems }: Pick<Report, 'problems'>): string[] {
+export function said({ problems }: { problems: readonly Problem[] }): string[] {
   return problems.map(
     ({ file, line, column, rule, message }) => `${file}:${line}:${column} [${rule}] ${message}`,
   );
@@ -79,12 +83,13 @@ export interface JoinOptions {
 export function join(articles: Texts, options: JoinOptions = {}) {
   const { pages = {}, asOf = '2024-01-01T00:00:00Z' } = options;
   const texts: Texts = { ...articles, ...pages };
-  return createArchive({
+  const { value, problems } = createArchive({
     site: options.site ?? site,
     vocabularies: options.vocabularies ?? vocabulariesOf(),
     articles: Object.entries(articles).map(([file, fields]) => articleFile(file, fields)),
     pages: Object.entries(pages).map(([file, fields]) => pageFile(file, fields)),
     asOf: Date.parse(asOf),
-    locate: (file, path) => fieldLocator(file, bytesOf(texts[file] ?? ''))(path),
+    locate: locatorOf(texts),
   });
+  return { ...value, problems };
 }

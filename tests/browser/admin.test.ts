@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { readSite } from '../../src/archive/site-schema.ts';
 import { facetKindNames } from '../../src/archive/names/facet-kinds.ts';
-import type { Vocabularies } from '../../src/archive/names/resolve-names.ts';
+import type { Vocabularies } from '../../src/archive/names/vocabulary.ts';
 import { emptyVocabulary, readVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { mediaTypeOf } from '../../src/server/media-types.ts';
 import { readContent } from '../../src/reading/read-content.ts';

@@ -1,5 +1,5 @@
 import { facetKindNames } from '../names/facet-kinds.ts';
-import { frontMatterField } from '../names/resolve-names.ts';
+import { frontMatterField } from '../names/facet-kinds.ts';
 import { repeatedNames } from '../rules/duplicate-name.ts';
 import { itemsOf, type Fix } from './fix.ts';
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../article/write/change-data.ts';
-import type { Vocabularies } from '../names/resolve-names.ts';
+import type { Vocabularies } from '../names/vocabulary.ts';
 
 /** A file's fields as written, and the vocabularies that its names are checked against. */
 export interface Fields {

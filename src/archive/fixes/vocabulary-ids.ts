@@ -1,5 +1,5 @@
 import { facetKindNames, facetKinds } from '../names/facet-kinds.ts';
-import { frontMatterField } from '../names/resolve-names.ts';
+import { frontMatterField } from '../names/facet-kinds.ts';
 import { itemsOf, type Fix } from './fix.ts';
 import { foldName } from '../../text/fold.ts';
 

@@ -4,7 +4,7 @@ import { editYaml } from '../../article/yaml/edit-yaml.ts';
 import { parseYaml } from '../../article/yaml/yaml.ts';
 import { isSlug, slugify } from '../../text/slug.ts';
 import { facetKinds, type FacetKind } from './facet-kinds.ts';
-import { frontMatterField } from './resolve-names.ts';
+import { frontMatterField } from './facet-kinds.ts';
 import { type Vocabulary, type VocabularyEntry } from './vocabulary.ts';
 import { foldName } from '../../text/fold.ts';
 

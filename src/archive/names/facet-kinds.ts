@@ -14,6 +14,16 @@ export const facetKinds = {
 
 export type FacetKind = keyof typeof facetKinds;
 
+/** The frontmatter field of a kind: sources are written as `source`. */
+export const frontMatterField = {
+  topic: 'topics',
+  source: 'source',
+  author: 'authors',
+  person: 'people',
+  organisation: 'organisations',
+  place: 'places',
+} as const satisfies Record<FacetKind, string>;
+
 /** In the order in which pages show them. */
 export const facetKindNames = Object.keys(facetKinds) as FacetKind[];
 

@@ -1,6 +1,6 @@
 import type { Facet, Story } from '../archive.ts';
 import { forEachKind, type FacetKind } from './facet-kinds.ts';
-import type { Names } from './resolve-names.ts';
+import type { FacetEntries } from './facet-entries.ts';
 
 type Facets = Readonly<Record<FacetKind, ReadonlyMap<string, Facet>>>;
 
@@ -8,16 +8,16 @@ type Facets = Readonly<Record<FacetKind, ReadonlyMap<string, Facet>>>;
 export function collectFacets(
   stories: readonly Story[],
   withdrawn: readonly Story[],
-  names: Names,
+  entries: FacetEntries,
 ): Facets {
-  return forEachKind((kind) => collectKind(kind, stories, withdrawn, names));
+  return forEachKind((kind) => collectKind(kind, stories, withdrawn, entries));
 }
 
 function collectKind(
   kind: FacetKind,
   stories: readonly Story[],
   withdrawn: readonly Story[],
-  names: Names,
+  entries: FacetEntries,
 ): ReadonlyMap<string, Facet> {
   const listed = new Map<string, Story[]>();
   for (const story of stories) {
@@ -34,11 +34,9 @@ function collectKind(
   const ids = [...totals.keys()].sort();
   return new Map(
     ids.map((id) => {
-      const { labels, aliases, addresses, descriptions, url, iptc, sameAs, broader } = names.entry(
-        kind,
-        id,
-      );
-      const organisation = kind === 'author' && names.isOrganisation(id);
+      const { labels, aliases, addresses, descriptions, url, iptc, sameAs, broader } =
+        entries.entry(kind, id);
+      const organisation = kind === 'author' && entries.isOrganisation(id);
       const facet: Facet = {
         kind,
         id,

@@ -40,6 +40,8 @@ export interface Vocabulary {
   broken: boolean;
 }
 
+export type Vocabularies = Readonly<Record<FacetKind, Vocabulary>>;
+
 /** `broken`: there is a file, and nothing of it could be read. */
 export function emptyVocabulary(kind: FacetKind, broken = false): Vocabulary {
   return { kind, entries: new Map(), names: new Map(), broken };

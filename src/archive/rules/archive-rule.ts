@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../../article/article-file.ts';
-import type { Vocabularies } from '../names/resolve-names.ts';
+import type { Vocabularies } from '../names/vocabulary.ts';
 
 /** What rules across articles look at: all files, published or not, and the signatures of their texts by file. */
 export interface Stock {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem/problem.ts';
 import type { Craft } from '../../article/rules/check-craft.ts';
-import type { Locate } from '../../problem/rule.ts';
+import type { Locate } from '../../problem/field-problem.ts';
 import { suggest } from '../../text/nearest.ts';
 import { archiveRules, craftRuleNames } from './craft-rules.ts';
 import type { Stock } from './archive-rule.ts';

@@ -1,5 +1,5 @@
 import { facetKindNames } from '../names/facet-kinds.ts';
-import { frontMatterField } from '../names/resolve-names.ts';
+import { frontMatterField } from '../names/facet-kinds.ts';
 import { type Vocabulary } from '../names/vocabulary.ts';
 import type { ArchiveFinding, ArchiveRule } from './archive-rule.ts';
 import { foldName } from '../../text/fold.ts';

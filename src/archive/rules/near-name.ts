@@ -1,6 +1,6 @@
 import { withoutInvisible } from '../../text/invisible.ts';
 import { slugify } from '../../text/slug.ts';
-import { frontMatterField } from '../names/resolve-names.ts';
+import { frontMatterField } from '../names/facet-kinds.ts';
 import type { ArchiveFinding, ArchiveRule, Stock } from './archive-rule.ts';
 import { foldName } from '../../text/fold.ts';
 

@@ -1,5 +1,5 @@
 import type { EditionFrontMatter } from '../../article/read/schema.ts';
-import type { Vocabularies } from '../../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../../archive/names/vocabulary.ts';
 import type { Site } from '../../archive/site.ts';
 import type { Vocabulary } from '../../archive/names/vocabulary.ts';
 

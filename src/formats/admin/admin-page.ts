@@ -1,4 +1,4 @@
-import type { Vocabularies } from '../../archive/names/resolve-names.ts';
+import type { Vocabularies } from '../../archive/names/vocabulary.ts';
 import type { Site } from '../../archive/site.ts';
 import { adminConfig } from './admin-config.ts';
 import { adminFonts, adminFontsCss, adminFontsId, type PackageFile } from './admin-fonts.ts';

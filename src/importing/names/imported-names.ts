@@ -1,5 +1,5 @@
 import type { FacetKind } from '../../archive/names/facet-kinds.ts';
-import type { frontMatterField } from '../../archive/names/resolve-names.ts';
+import type { frontMatterField } from '../../archive/names/facet-kinds.ts';
 import type { Vocabulary } from '../../archive/names/vocabulary.ts';
 import { slugify } from '../../text/slug.ts';
 import type { ImportedItem, SourceName } from '../imported-item.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FacetKind } from '../../../src/archive/names/facet-kinds.ts';
-import { createNames } from '../../../src/archive/names/resolve-names.ts';
-import { articleFile, reportOn, said, vocabulariesOf, type Texts } from '../sample.ts';
+import { resolveNames } from '../../../src/archive/names/resolve-names.ts';
+import { articleFile, placedIn, said, vocabulariesOf, type Texts } from '../sample.ts';
 
 const vocabularies = vocabulariesOf({
   topic:
@@ -10,12 +10,17 @@ const vocabularies = vocabulariesOf({
 });
 
 function resolve(kind: FacetKind, texts: Texts, known = vocabularies) {
-  const report = reportOn(texts);
-  const names = createNames(known, ['en', 'ru', 'ar'], report);
-  const ids = Object.entries(texts).map(([file, fields]) =>
-    names.resolve(articleFile(file, fields), kind, 'en'),
+  const files = Object.entries(texts).map(([file, fields]) => articleFile(file, fields));
+  const { value, problems } = resolveNames(
+    files.map((file) => ({ file, lang: 'en' })),
+    known,
   );
-  return { names, ids, said: said(report), hints: report.problems.map(({ hint }) => hint) };
+  return {
+    free: value.free[kind],
+    ids: files.map((file) => value.idsOf(file)[kind]),
+    said: said({ problems: placedIn(texts, problems) }),
+    hints: problems.map(({ hint }) => hint),
+  };
 }
 
 test('a name is found by id, label of any edition and alias, in the order written and once', () => {
@@ -72,11 +77,11 @@ describe('an open vocabulary', () => {
   });
 
   test('gives what it does not know an address, and labels it as first written', () => {
-    const { names, ids } = resolve('person', {
+    const { free, ids } = resolve('person', {
       'x.md': 'title: T\npeople: Дмитрий Песков-младший',
     });
     expect(ids).toEqual([['dmitriy-peskov-mladshiy']]);
-    expect(names.entry('person', 'dmitriy-peskov-mladshiy').labels['ar']).toEqual({
+    expect(free.get('dmitriy-peskov-mladshiy')?.label).toEqual({
       text: 'Дмитрий Песков-младший',
       lang: 'en',
     });
@@ -117,30 +122,4 @@ describe('an open vocabulary', () => {
     expect(problems).toEqual(['x.md:3:10 [empty-slug] people: no address can be made from "☃"']);
     expect(hints).toEqual(['give it an id in people.yaml: the-id: { label: "☃" }']);
   });
-});
-
-test('an entry that nobody named is a mistake of ours', () => {
-  expect(() => resolve('person', {}).names.entry('person', 'nobody')).toThrow('nobody');
-});
-
-test('an author of another kind, or of a source’s or an organisation’s name, is not a person', () => {
-  const known = vocabulariesOf({
-    author:
-      'desk:\n  label: { en: The Night Shift, ru: Ночная смена }\n  kind: desk\nann:\n  label: Ann Reuters\n  kind: person\n',
-    source: 'reuters:\n  label: { en: Reuters, ru: Рейтер }\n  aliases: [Ann Reuters]\n',
-  });
-  const report = reportOn({});
-  const names = createNames(known, ['en', 'ru'], report);
-  const text =
-    'title: T\nauthors: [desk, Рейтер, Ann Reuters, UNHCR, Ben Other]\norganisations: [UNHCR]';
-  const file = articleFile('x.md', text);
-  const ids = names.resolve(file, 'author', 'en');
-  names.resolve(file, 'organisation', 'en');
-  expect(ids.map((id) => [id, names.isOrganisation(id)])).toEqual([
-    ['desk', true],
-    ['reyter', true],
-    ['ann', false],
-    ['unhcr', true],
-    ['ben-other', false],
-  ]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fixFrontMatter } from '../../../src/archive/fixes/fix-front-matter.ts';
 import { facetKindNames } from '../../../src/archive/names/facet-kinds.ts';
-import type { Vocabularies } from '../../../src/archive/names/resolve-names.ts';
+import type { Vocabularies } from '../../../src/archive/names/vocabulary.ts';
 import { readSite } from '../../../src/archive/site-schema.ts';
 import { emptyVocabulary, readVocabulary } from '../../../src/archive/names/vocabulary.ts';
 import { checkSchema } from '../../../src/article/read/check-schema.ts';
