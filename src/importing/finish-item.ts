@@ -4,7 +4,7 @@ import { readAuthors } from './lines/read-byline.ts';
 
 /**
  * An item as the writer takes it, whatever reader it comes from: text that was decoded wrongly before is repaired, if
- * that was asked for, and else is a doubt; a field for the author that names several is split.
+ * that was asked for, and else is told; a field for the author that names several is split.
  */
 export function finishItem(item: ImportedItem, repairEncoding: boolean): ImportedItem {
   return splitAuthors(checkEncoding(item, repairEncoding));
@@ -23,7 +23,7 @@ function checkEncoding(item: ImportedItem, repair: boolean): ImportedItem {
   const count = found.reduce((sum, each) => sum + each.count, 0);
   const what = `"${shorten(first.wrong)}" for "${shorten(first.right)}"${count > 1 ? `, and ${count - 1} more` : ''}`;
   const decided = `text that was decoded wrongly before is repaired: ${what}`;
-  const doubt = `UTF-8 was read in another encoding before: ${what}; --mend-mojibake repairs it`;
+  const misread = `UTF-8 was read in another encoding before: ${what}; --mend-mojibake repairs it`;
   return {
     ...(repaired as typeof said),
     origin,
@@ -31,9 +31,7 @@ function checkEncoding(item: ImportedItem, repair: boolean): ImportedItem {
     digest,
     ...(address === undefined ? {} : { address }),
     ...(otherAddresses === undefined ? {} : { otherAddresses }),
-    ...(repair
-      ? { decided: [...(item.decided ?? []), decided] }
-      : { doubts: [...(item.doubts ?? []), doubt], isMisread: true }),
+    ...(repair ? { decided: [...(item.decided ?? []), decided] } : { misread }),
   };
 }
 

@@ -79,6 +79,8 @@ function toGoOn(error: unknown): unknown {
 /** Whether anything of an import needs a look; that nothing was found does. */
 export function needsLook(totals: ImportTotals): boolean {
   if (totals.read === 0) return true;
-  const { skipped: none, misread, wordsDiffer, picturesMissing, faults, notUnderstood } = totals;
-  return none + misread + wordsDiffer + picturesMissing + faults.length + notUnderstood.length > 0;
+  const { skipped: none, misread, wordsDiffer, picturesMissing } = totals;
+  const { faults, notUnderstood, doubts } = totals;
+  const listed = faults.length + notUnderstood.length + doubts.length;
+  return none + misread + wordsDiffer + picturesMissing + listed > 0;
 }

@@ -16,6 +16,7 @@ import type { CommentsFile } from './report/comments-file.ts';
 import { isAsWritten } from './origin.ts';
 import { withToldNames } from './names/used-names.ts';
 import { readOldAddress } from './old-address.ts';
+import { findLeading } from './pictures/leading-picture.ts';
 import { PictureFiles } from './pictures/picture-files.ts';
 import type { Place } from './survey.ts';
 import { whyNot } from './survey-items.ts';
@@ -36,7 +37,7 @@ export async function importItems(run: Run, comments?: CommentsFile): Promise<vo
       else report.totals.faults.push({ place, message });
     }
     if (each.type !== 'item') continue;
-    if (each.isMisread === true) report.totals.misread++;
+    if (each.misread !== undefined) report.totals.misread++;
     report.totals.comments += each.comments?.length ?? 0;
     if (each.kind === 'page') noteMoved(run, each);
     if (!run.survey.markDone(each.origin)) {
@@ -142,6 +143,7 @@ async function importItem(run: Run, item: ImportedItem): Promise<ItemReport> {
     await mkdir(path.dirname(file), { recursive: true });
     writeWhole(file, made.text);
   }
+  for (const doubt of doubtsOf(item, made)) run.report.addDoubt(doubt, item.place);
   return { ...row, status: known ? 'updated' : 'written' };
 }
 
@@ -185,12 +187,16 @@ async function makeWithPictures(
 
 /** What the file of an item's leading picture says of it, if there is one. */
 async function wordsOfPhoto({ survey }: Run, item: ImportedItem, pictures: PictureFiles) {
-  const { photo, pictureFolders } = item;
-  const source = photo && 'id' in photo ? survey.picture(photo.id) : photo;
+  const source = findLeading(item, { pictureOf: (id) => survey.picture(id) });
   if (!source || !('address' in source)) return undefined;
-  pictures.place(withLocalFile(source, pictureFolders));
+  pictures.place(withLocalFile(source, item.pictureFolders));
   const from = pictures.placed.get(source.address)?.from;
   return from === undefined ? undefined : readPictureWords(await readFile(from));
+}
+
+/** Why an article needs a look. */
+function doubtsOf({ doubts = [] }: ImportedItem, { isEmpty }: MadeArticle): string[] {
+  return [...doubts, ...(isEmpty ? ['it has no text'] : [])];
 }
 
 function rowOf(
@@ -199,11 +205,12 @@ function rowOf(
   { made, pictures, place }: { made: MadeArticle; pictures: PictureFiles; place: Place },
 ): Omit<ItemReport, 'status'> {
   const { words, leftOut, notUnderstood, decided, addressKept, addressLost } = made;
+  const reasons = [...doubtsOf(item, made), ...(item.misread === undefined ? [] : [item.misread])];
   const folder = path.dirname(made.file);
   return {
     origin: item.origin,
     place: item.place,
-    ...(item.doubts && item.doubts.length > 0 ? { reason: item.doubts.join('; ') } : {}),
+    ...(reasons.length > 0 ? { reason: reasons.join('; ') } : {}),
     file: nameOf(run, path.join(run.target.contentDir, made.file)),
     ...(item.address === undefined ? {} : { oldAddress: item.address }),
     address: place.path,

@@ -121,8 +121,8 @@ export interface ImportedItem {
   added?: readonly string[];
   /** A message that this item needs a look, as a clause. */
   doubts?: readonly string[];
-  /** Whether its text was decoded wrongly before it came here. */
-  isMisread?: boolean;
+  /** That its text was decoded wrongly before it came here, and how; a clause. */
+  misread?: string;
 }
 
 /** A picture that is described apart from the items that show it. */

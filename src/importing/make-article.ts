@@ -13,6 +13,7 @@ import { describePictures } from './pictures/describe-pictures.ts';
 import { htmlToMarkdown } from './body/html-to-markdown.ts';
 import { changeMarkdown } from './body/markdown-body.ts';
 import { plainToMarkdown } from './body/plain-body.ts';
+import { makeHeadline } from './make-headline.ts';
 import { cleaned, plainField, textsOf } from './words/item-texts.ts';
 import type {
   ImportedItem,
@@ -24,7 +25,8 @@ import type {
 import type { ImportedNames } from './names/imported-names.ts';
 import { readOldAddress } from './old-address.ts';
 import { sealText } from './origin.ts';
-import { leadingPicture, type Photo } from './pictures/leading-picture.ts';
+import { findLeading, leadingPicture, type Photo } from './pictures/leading-picture.ts';
+import { leaveOutRepeated } from './pictures/repeated-picture.ts';
 import { textOfMarkdown, textOfSource } from './words/shown-text.ts';
 import type { Place } from './survey.ts';
 
@@ -61,6 +63,8 @@ export interface MadeArticle {
   leftOut: readonly LeftOut[];
   notUnderstood: readonly NotUnderstood[];
   decided: readonly string[];
+  /** Whether there is nothing below its headline, not even a picture. */
+  isEmpty: boolean;
   /** Whether it is at its old address; undefined where that is not known. */
   addressKept?: boolean;
   /** Its old address can lead neither here nor anywhere else. */
@@ -73,11 +77,13 @@ export interface MadeArticle {
 export function makeArticle(item: ImportedItem, context: ItemContext): MadeArticle {
   const { place } = context;
   const file = `${place.stem}${place.lang === context.editions[0] ? '' : `.${place.lang}`}.md`;
-  const written = writeBody(item.body ?? { form: 'plain', text: '' }, context);
-  const title = titleOf(item, written);
+  const leading = findLeading(item, context);
+  const lead = leaveOutRepeated(context, leading && 'address' in leading ? leading : undefined);
+  const written = writeBody(item.body ?? { form: 'plain', text: '' }, lead.context);
+  const title = titleOf(item, written.markdown, place.lang);
   const pictures = describePictures(written.markdown, title.text);
   const body = { ...written, markdown: pictures.markdown };
-  const photo = leadingPicture(item, context);
+  const photo = leadingPicture(item, context, lead.repeated());
   const addresses = addressesOf(item, context);
   const { fields: names, unknown } = context.names.fieldsOf(item);
   const summary = item.summary && cleaned(plainField(item.summary));
@@ -127,6 +133,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
       ...pictures.decided,
       ...addresses.decided,
     ],
+    isEmpty: markdown === '',
     ...(addresses.kept === undefined ? {} : { addressKept: addresses.kept }),
     ...(addresses.lost ? { addressLost: true } : {}),
     problems: read.problems,
@@ -140,17 +147,12 @@ function writeBody(body: SourceText, context: BodyContext): WrittenBody {
   return { markdown: plainToMarkdown(text), notUnderstood: [], leftOut: [], added: [] };
 }
 
-/** The headline; without one the first words of the text serve. */
-function titleOf({ title, place }: ImportedItem, { markdown }: WrittenBody) {
+/** The headline; without one, what the text begins with. */
+function titleOf({ title, place }: ImportedItem, markdown: string, lang: string) {
   const text = withoutInvisible(cleaned(plainField(title)));
   if (text !== '') return { text, added: [], decided: [] };
-  const first = textOfMarkdown(markdown).trim().split(/\s+/).slice(0, 8).join(' ');
-  const made = first === '' ? place.replace(/^.*\//, '') : `${first} …`;
-  return {
-    text: made,
-    added: [made],
-    decided: ['it has no headline: its first words serve as one'],
-  };
+  const made = makeHeadline(markdown, place, lang);
+  return { text: made.text, added: [made.text], decided: [made.decided] };
 }
 
 /** Whether the old address stays, and the aliases that lead here. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { cutAtWord } from '../text/cut-at-word.ts';
 
 const longest = 300;
 
@@ -12,10 +13,5 @@ export function summaryOf({
   redistribute,
 }: Pick<Article, 'summary' | 'lede' | 'redistribute'>): string {
   const text = (summary ?? (redistribute ? lede : '')).replaceAll(/\s+/g, ' ').trim();
-  if (text.length <= longest) return text;
-  const room = text.slice(0, longest);
-  const space = room.search(/\s\S*$/);
-  // A text without spaces is cut between whole characters.
-  const cut = space > 0 ? room.slice(0, space) : room.replace(/[\ud800-\udbff]$/, '');
-  return `${cut.replace(/[\s.,;:،؛–—-]+$/u, '')}…`;
+  return cutAtWord(text, longest);
 }

@@ -184,3 +184,18 @@ test('files of a folder that its reader passes over are told', async () => {
   ]);
   expect(needsLook(report)).toBe(true);
 });
+
+test('an article without a text needs a look', async () => {
+  const csv = 'title,day,body\nHall,2021-08-26,\nPier,2021-08-27,Words\nQuay,2021-08-28,\n';
+  const map = 'fields: { title: title, date: day, body: body }\n';
+  const folder = folderForTest({ 'in/a.csv': csv, 'in/map.yaml': map });
+  const request = { map: path.join(folder, 'in/map.yaml') };
+  const report = await importInto(folder, [path.join(folder, 'in/a.csv')], request);
+  expect(report.doubts).toEqual([{ reason: 'it has no text', count: 2, place: 'a.csv:2' }]);
+  expect(report.items.map(({ reason }) => reason)).toEqual([
+    'it has no text',
+    undefined,
+    'it has no text',
+  ]);
+  expect(needsLook(report)).toBe(true);
+});

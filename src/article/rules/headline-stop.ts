@@ -1,10 +1,5 @@
+import { isAbbreviation } from '../../text/abbreviations.ts';
 import { headlineOf, type Rule } from './rule.ts';
-
-const abbreviations = new Set(
-  'inc corp ltd co jr sr etc vs no dr st mr mrs al г гг др пр руб коп млн млрд тыс стр ул св вв'.split(
-    ' ',
-  ),
-);
 
 /** A headline that ends in a full stop, as none in print does. */
 export const headlineStop: Rule = {
@@ -17,8 +12,7 @@ export const headlineStop: Rule = {
       /^(.*?(?<![\p{L}\p{N}\p{M}])([\p{L}\p{N}\p{M}]+)["'”’»)]?)\.$/su.exec(text) ?? [];
     if (!headline || start === '') return [];
     // "in the U.S.", "and Co.", "в 2021 г."
-    if (/\.\p{L}$/u.test(start) || word.length === 1 || abbreviations.has(word.toLowerCase()))
-      return [];
+    if (/\.\p{L}$/u.test(start) || isAbbreviation(word)) return [];
     // More than one sentence: each has its own.
     if (/[.!?…]\s/.test(start)) return [];
     return [

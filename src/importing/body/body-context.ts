@@ -7,6 +7,8 @@ export interface BodyContext {
   link(address: string): { to?: string; nowhere: boolean };
   /** The name, relative to the article, of the file that shows a picture; undefined: it is not to be had. */
   picture(picture: SourcePicture): string | undefined;
+  /** Whether a picture (with a file) is left out here, because it is shown already. Asked once for each, in their order. */
+  isRepeated?(picture: SourcePicture): boolean;
   /** Pictures and files that the source describes apart: those of these ids, or all that belong to an item (its number). */
   attached?(which: { ids: readonly string[] } | { of: string }): readonly SourcePicture[];
 }

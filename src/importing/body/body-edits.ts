@@ -17,6 +17,40 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return done + text.slice(at);
 }
 
+/** A part of a text with those edits made that are within it. */
+export function applyWithin(
+  text: string,
+  { from, to }: Omit<Edit, 'text'>,
+  edits: readonly Edit[],
+): string {
+  const within = edits
+    .filter((edit) => edit.from >= from && edit.to <= to)
+    .map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+  return applyEdits(text.slice(from, to), within);
+}
+
+/** An element of a text with its tags, and what is between them. */
+export interface Enclosure extends Omit<Edit, 'text'> {
+  inner: Omit<Edit, 'text'>;
+}
+
+/** The edits, and one more for each element of which they leave nothing between its tags: that goes, too. */
+export function withoutEmptied(
+  text: string,
+  edits: readonly Edit[],
+  elements: readonly Enclosure[],
+): Edit[] {
+  const emptied = elements.filter(
+    ({ inner }) =>
+      text.slice(inner.from, inner.to).trim() !== '' &&
+      applyWithin(text, inner, edits).trim() === '',
+  );
+  return [
+    ...edits,
+    ...emptied.map(({ from, to }) => ({ from, to, text: joinsWords(text, from, to) ? ' ' : '' })),
+  ];
+}
+
 /** Whether what is before a part of a text and what is behind it would be one word without it. */
 export function joinsWords(text: string, from: number, to: number): boolean {
   return endsWord(text, from) && beginsWord(text, to);

@@ -6,7 +6,14 @@ import { gfmOptions } from '../../article/body/gfm-options.ts';
 import { fieldSyntax } from '../../article/body/markdown-syntax.ts';
 import { anchorFinder } from './body-anchors.ts';
 import { BodyNotes, type BodyContext, type WrittenBody } from './body-context.ts';
-import { applyEdits, joinsWords, spacedText, type Edit } from './body-edits.ts';
+import {
+  applyEdits,
+  applyWithin,
+  joinsWords,
+  spacedText,
+  withoutEmptied,
+  type Edit,
+} from './body-edits.ts';
 import { RawHtmlEdits, targetOf, type LinkContext } from './raw-html-edits.ts';
 
 /**
@@ -48,7 +55,8 @@ class MarkdownEdits {
       if ('children' in node) node.children.forEach(collect);
     };
     collect(tree);
-    return this.#editsIn(tree);
+    const edits = this.#editsIn(tree);
+    return withoutEmptied(this.#markdown, edits, this.#html.links);
   }
 
   #editsIn(node: Nodes): Edit[] {
@@ -70,11 +78,14 @@ class MarkdownEdits {
   #pictureEdit(node: Image | ImageReference, { url, title }: Image | Definition): Edit {
     const place = placeOf(node);
     const { alt } = node;
-    const file = this.#context.picture({
+    const picture = {
       address: url,
       ...(alt ? { alt } : {}),
       ...(title ? { caption: title } : {}),
-    });
+    };
+    const file = this.#context.picture(picture);
+    const none = { ...place, text: joinsWords(this.#markdown, place.from, place.to) ? ' ' : '' };
+    if (file !== undefined && this.#context.isRepeated?.(picture)) return none;
     if (file !== undefined) {
       const edit = changeAddress(place, url, file, this.#markdown);
       if (node.type === 'image' && edit) return edit;
@@ -85,7 +96,7 @@ class MarkdownEdits {
     if (alt) this.#notes.leftOut.push({ what: 'text for a picture that is missing', text: alt });
     if (title)
       return { ...place, text: spacedText(this.#markdown, place, `_${escapeText(title)}_`) };
-    return { ...place, text: joinsWords(this.#markdown, place.from, place.to) ? ' ' : '' };
+    return none;
   }
 
   #linkEdits(node: Link): Edit[] {
@@ -114,8 +125,7 @@ class MarkdownEdits {
     if (!first || !last) return false;
     const { from } = placeOf(first);
     const { to } = placeOf(last);
-    const moved = inner.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
-    return inner.length > 0 && applyEdits(this.#markdown.slice(from, to), moved).trim() === '';
+    return inner.length > 0 && applyWithin(this.#markdown, { from, to }, inner).trim() === '';
   }
 
   /** An address that is a link as it is: its text stays. */

@@ -1,8 +1,14 @@
-import { decodeEntity, entity } from '../../text/entities.ts';
 import { isHtmlName } from '../../article/body/html-names.ts';
 import { kindOfAddress } from '../../article/body/addresses.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
-import { applyEdits, joinsWords, type Edit } from './body-edits.ts';
+import {
+  applyWithin,
+  joinsWords,
+  withoutEmptied,
+  type Edit,
+  type Enclosure,
+} from './body-edits.ts';
+import { attributeOf, writeAttribute } from './html-attribute.ts';
 import { readReference } from '../lines/source-reference.ts';
 
 const tag = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][\w:-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
@@ -18,8 +24,10 @@ export class RawHtmlEdits {
   readonly #text: string;
   readonly #context: LinkContext;
   readonly #notes: BodyNotes;
-  /** Links that are open, the innermost last; whether their tags are taken out. */
-  readonly #open: boolean[] = [];
+  /** Links that stay. */
+  readonly links: Enclosure[] = [];
+  /** The tags of links that are open, the innermost last. */
+  readonly #open: { isTaken: boolean; from: number; to: number }[] = [];
 
   constructor(text: string, context: LinkContext, notes: BodyNotes) {
     this.#text = text;
@@ -31,17 +39,17 @@ export class RawHtmlEdits {
   editOf(from: number, to: number): Edit | undefined {
     const written = this.#text.slice(from, to);
     const edits: Edit[] = [];
+    const linksBefore = this.links.length;
     for (const found of written.matchAll(tag)) {
       const { 0: whole, 1: slash, 2: name = '', index } = found;
-      const at = { from: index, to: index + whole.length };
+      const at = { from: from + index, to: from + index + whole.length };
       const edit = this.#tagEdit(whole, name.toLowerCase(), slash === '/', at);
-      if (!edit) continue;
-      const isGlued =
-        edit.text === '' && name === 'img' && joinsWords(this.#text, from + at.from, from + at.to);
-      edits.push(isGlued ? { ...edit, text: ' ' } : edit);
+      if (edit) edits.push(edit);
     }
-    if (edits.length === 0) return undefined;
-    return { from, to, text: asBlock(written, applyEdits(written, edits)) };
+    const links = this.links.slice(linksBefore).filter((link) => link.from >= from);
+    const all = withoutEmptied(this.#text, edits, links);
+    if (all.length === 0) return undefined;
+    return { from, to, text: asBlock(written, applyWithin(this.#text, { from, to }, all)) };
   }
 
   #tagEdit(whole: string, name: string, isEnd: boolean, at: Omit<Edit, 'text'>): Edit | undefined {
@@ -66,14 +74,26 @@ export class RawHtmlEdits {
 
   #linkEdit(whole: string, isEnd: boolean, at: Omit<Edit, 'text'>): Edit | undefined {
     const out = { ...at, text: '' };
-    if (isEnd) return this.#open.pop() === true ? out : undefined;
+    if (isEnd) {
+      const begun = this.#open.pop();
+      if (begun?.isTaken === true) return out;
+      if (begun) {
+        const { from, to } = begun;
+        this.links.push({ from, to: at.to, inner: { from: to, to: at.from } });
+      }
+      return undefined;
+    }
     const href = attributeOf(whole, 'href');
     const target = href && targetOf(href.value, this.#context, this.#notes);
     const isTaken = target === 'none';
-    this.#open.push(isTaken);
+    this.#open.push({ ...at, isTaken });
     if (isTaken) return out;
     if (!href || target === undefined || target === href.value) return undefined;
-    return { from: at.from + href.from, to: at.from + href.to, text: quoted('href', target) };
+    return {
+      from: at.from + href.from,
+      to: at.from + href.to,
+      text: writeAttribute('href', target),
+    };
   }
 
   #pictureEdit(whole: string, at: Omit<Edit, 'text'>): Edit | undefined {
@@ -81,19 +101,19 @@ export class RawHtmlEdits {
     const alt = attributeOf(whole, 'alt')?.value ?? '';
     const title = attributeOf(whole, 'title')?.value ?? '';
     const address = src?.value.trim() ?? '';
-    const file =
-      address === ''
-        ? undefined
-        : this.#context.picture({
-            address,
-            ...(alt === '' ? {} : { alt }),
-            ...(title === '' ? {} : { caption: title }),
-          });
+    const picture = {
+      address,
+      ...(alt === '' ? {} : { alt }),
+      ...(title === '' ? {} : { caption: title }),
+    };
+    const file = address === '' ? undefined : this.#context.picture(picture);
+    const none = { ...at, text: joinsWords(this.#text, at.from, at.to) ? ' ' : '' };
+    if (file !== undefined && this.#context.isRepeated?.(picture)) return none;
     if (src && file !== undefined)
-      return { from: at.from + src.from, to: at.from + src.to, text: quoted('src', file) };
+      return { from: at.from + src.from, to: at.from + src.to, text: writeAttribute('src', file) };
     const what = 'text for a picture that is missing';
     for (const text of [alt, title]) if (text !== '') this.#notes.leftOut.push({ what, text });
-    return { ...at, text: '' };
+    return none;
   }
 }
 
@@ -128,23 +148,4 @@ function asBlock(written: string, changed: string): string {
   const [first = ''] = written.split('\n', 1);
   const isBegun = text.startsWith(first) || !/^\s*<\/?(?:a|img)\b/i.test(first);
   return text.trim() === '' || isBegun ? text : `<div></div>\n${text}`;
-}
-
-/** An attribute of a tag, and where it is there. Its value is decoded. */
-function attributeOf(whole: string, name: string) {
-  const found = new RegExp(String.raw`\s${name}\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)`, 'i').exec(
-    whole,
-  );
-  if (!found) return undefined;
-  const { 0: all, 1: written = '', index } = found;
-  const value = written.replace(/^(["'])([^]*)\1$/, '$2');
-  return {
-    value: value.replaceAll(entity, (each) => decodeEntity(each) ?? each),
-    from: index + 1,
-    to: index + all.length,
-  };
-}
-
-function quoted(name: string, value: string): string {
-  return `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 }

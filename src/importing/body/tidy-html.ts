@@ -204,6 +204,8 @@ function figureOf(
   return [element('div', {}, ...parts)];
 }
 
+const space = { type: 'text', value: ' ' } as const;
+
 /** The picture as it is shown in the archive; without its file what is said of it. */
 function pictureOf(
   node: Element,
@@ -218,12 +220,13 @@ function pictureOf(
   };
   const file = source.address === '' ? undefined : context.picture(source);
   if (file !== undefined) {
+    if (context.isRepeated?.(source)) return [space];
     const properties = { src: file, alt: source.alt ?? '', ...(caption ? { title: caption } : {}) };
     return [element('img', properties)];
   }
   if (source.alt) leaveOut(notes, 'text for a picture that is missing', source.alt);
   return caption === undefined
-    ? []
+    ? [space]
     : [element('span', {}), element('p', {}, element('em', {}, { type: 'text', value: caption }))];
 }
 
@@ -234,7 +237,8 @@ function leadLinks(tree: Root, context: BodyContext, notes: BodyNotes): Root {
     if (node.tagName !== 'a') return node;
     const href = (textProperty(node, 'href') ?? '').trim();
     const kind = kindOfAddress(href);
-    if (kind === 'empty') return node.children;
+    // One around a picture that is not there would have no words.
+    if (kind === 'empty' || isEmpty(node)) return node.children;
     if (kind === 'fragment') {
       if (ids.has(href.slice(1))) notes.count('link within the page', href);
       return node.children;
@@ -248,6 +252,9 @@ function leadLinks(tree: Root, context: BodyContext, notes: BodyNotes): Root {
     return to === undefined ? node.children : element('a', { href: to }, ...node.children);
   });
 }
+
+const isEmpty = (node: Element) =>
+  textOf(node.children) === '' && !elementsIn(node).some(({ tagName }) => tagName === 'img');
 
 /** What is emphasised twice is emphasised. */
 const alike: Readonly<Record<string, string>> = { b: 'strong', i: 'em', strike: 'del', s: 'del' };
@@ -264,7 +271,6 @@ function unnest(tree: Root): Root {
 
 /** A heading is one line: blocks in it are divided by spaces. */
 function divideInHeadings(tree: Root): Root {
-  const space = { type: 'text', value: ' ' } as const;
   return replaceElements(tree, (node, ancestors) =>
     dividesWords(node.tagName) &&
     !['br', 'img'].includes(node.tagName) &&

@@ -28,36 +28,63 @@ interface Context {
   photoWords?: PictureWords | undefined;
 }
 
-/** The item's leading picture, with what its file says where the source says nothing; of one that is missing, the words stay. */
-export function leadingPicture(item: ImportedItem, context: Context): LeadingPicture {
-  const { photo: named } = item;
+/** Where an item's leading picture is, and what the item says of it; of one whose file is not known, only that. */
+export function findLeading(
+  { photo }: Pick<ImportedItem, 'photo'>,
+  context: Pick<Context, 'pictureOf'>,
+): SourcePicture | { credit: string } | undefined {
+  return photo && 'id' in photo ? context.pictureOf(photo.id) : photo;
+}
+
+/**
+ * The item's leading picture, with what the text or its file says where the source says nothing; of one that is missing, the
+ * words stay. `repeated`: what the text says of the same picture, which it does not show any more.
+ */
+export function leadingPicture(
+  item: ImportedItem,
+  context: Context,
+  repeated?: PictureWords,
+): LeadingPicture {
   const none = { below: '', said: [], leftOut: [], added: [], decided: [] };
-  if (named === undefined) return none;
-  const found = 'id' in named ? context.pictureOf(named.id) : named;
+  const found = findLeading(item, context);
   if (!found) return none;
   // What an item says of a picture in its own texts is counted with those.
-  const isApart = 'id' in named || item.texts === undefined;
+  const isApart = (item.photo && 'id' in item.photo) || item.texts === undefined;
   const source = inLines('address' in found ? found : { credit: found.credit });
   const said = isApart ? Object.values(source) : [];
   if (!('address' in found)) return { ...none, photo: source, said };
   const src = context.picture(found);
   if (src === undefined) return { ...none, ...whatIsSaid(source), said };
+  const inText = inLines(repeated ?? {});
   const inFile = inLines(context.photoWords ?? {});
-  const fromFile = Object.entries(inFile).filter(([name]) => !(name in source));
-  const { alt, caption, credit } = { ...inFile, ...source };
+  const fromFile = Object.entries(inFile).filter(([name]) => !(name in source || name in inText));
+  const { alt, caption, credit } = { ...inFile, ...inText, ...source };
   const shown = alt ?? caption ?? cleaned(plainField(item.title));
   return {
     ...none,
     photo: { src, alt: shown, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) },
     said: [...said, ...fromFile.map(([, text]) => text)],
+    leftOut: saidTwice(source, inText),
     added: alt === undefined ? [shown] : [],
     decided: [
+      ...(repeated ? ['the leading picture is in the text too, and is left out there'] : []),
       ...fromFile.map(([name]) => `the ${name} of the leading picture is from the picture's file`),
       ...(alt === undefined
         ? ['nothing says what the leading picture shows: its caption or the headline serves']
         : []),
     ],
   };
+}
+
+/** What the text says of the leading picture, and the source says of it apart from that. */
+function saidTwice(source: PictureWords, inText: PictureWords): LeftOut[] {
+  const names = { alt: 'text', caption: 'caption', credit: 'credit' } as const;
+  return (['alt', 'caption', 'credit'] as const).flatMap((name) => {
+    const text = inText[name];
+    if (text === undefined || source[name] === undefined) return [];
+    const why = text === source[name] ? 'it is the same' : 'it has another';
+    return [{ what: `${names[name]} of the leading picture in the text: ${why}`, text }];
+  });
 }
 
 /** Credit and caption of a picture that is missing. */

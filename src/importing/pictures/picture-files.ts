@@ -34,7 +34,7 @@ export class PictureFiles {
     this.#start = start;
   }
 
-  /** The name of the file that shows a picture, or undefined if it is not to be had. */
+  /** The name of the file that shows a picture, the same for each of its sizes; undefined if it is not to be had. */
   place(picture: SourcePicture): string | undefined {
     const { address } = picture;
     if (this.missing.has(address)) return undefined;
@@ -45,7 +45,8 @@ export class PictureFiles {
       this.missing.set(address, 'its file was not found');
       return undefined;
     }
-    const name = this.#nameFor(picture, from);
+    const same = [...this.placed.values()].find((other) => other.from === from);
+    const name = same?.name ?? this.#nameFor(picture, from);
     this.placed.set(address, { address, from, name });
     return name;
   }
@@ -85,9 +86,7 @@ export class PictureFiles {
       const name = `${this.#start}-${short}${number === 1 ? '' : `-${number}`}${ending}`;
       const target = path.join(this.#folder, name);
       const isFree = !existsSync(target) || readFileSync(target).equals(readFileSync(from));
-      const isOurs = [...this.placed.values()].every(
-        (other) => other.name !== name || other.from === from,
-      );
+      const isOurs = [...this.placed.values()].every((other) => other.name !== name);
       if (isFree && isOurs) return name;
     }
   }

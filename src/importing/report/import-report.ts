@@ -40,6 +40,13 @@ export interface ItemReport {
   theirs?: string;
 }
 
+/** What several items share, how many, and where the first of them is. */
+interface Reason {
+  reason: string;
+  count: number;
+  place: string;
+}
+
 /** What the whole import did. */
 export interface ImportTotals {
   kind: string;
@@ -51,7 +58,9 @@ export interface ImportTotals {
   updated: number;
   skipped: number;
   /** Why items were skipped, the most frequent first, and where the first of them is. */
-  skippedBecause: { reason: string; count: number; place: string }[];
+  skippedBecause: Reason[];
+  /** Why articles that were written need a look, likewise. */
+  doubts: Reason[];
   /** Old addresses of what was read that stay as they are, and that become redirects. */
   addressesKept: number;
   addressesRedirected: number;
@@ -95,7 +104,8 @@ export class ImportReport {
   readonly #db = new DatabaseSync('');
   readonly #insert;
   readonly #notUnderstood = new NotUnderstoodCounts();
-  readonly #why = new Map<string, ImportTotals['skippedBecause'][number]>();
+  readonly #skipped = new Map<string, Reason>();
+  readonly #doubts = new Map<string, Reason>();
 
   constructor(kind: string, dryRun: boolean) {
     this.totals = {
@@ -107,6 +117,7 @@ export class ImportReport {
       updated: 0,
       skipped: 0,
       skippedBecause: [],
+      doubts: [],
       addressesKept: 0,
       addressesRedirected: 0,
       addressesLost: 0,
@@ -146,7 +157,9 @@ export class ImportReport {
     for (const { what, count, example } of item.notUnderstood) {
       this.#notUnderstood.count(what, example, count);
     }
-    if (item.status === 'skipped') this.#addReason(item);
+    if (item.status === 'skipped') {
+      totals.skippedBecause = counted(this.#skipped, item.reason ?? '', item.place);
+    }
     const { file, address } = item;
     if (item.status === 'written' && file !== undefined && address !== undefined) {
       if (this.first.length < mostNamed) this.first.push({ file, address });
@@ -154,11 +167,9 @@ export class ImportReport {
     this.#insert.run(JSON.stringify(item));
   }
 
-  #addReason({ reason = '', place }: ItemReport) {
-    const known = this.#why.get(reason);
-    if (known) known.count++;
-    else if (this.#why.size < mostReasons) this.#why.set(reason, { reason, count: 1, place });
-    this.totals.skippedBecause = [...this.#why.values()].sort((a, b) => b.count - a.count);
+  /** Notes why an article that is written needs a look; a clause. */
+  addDoubt(reason: string, place: string): void {
+    this.totals.doubts = counted(this.#doubts, reason, place);
   }
 
   count(what: string): void {
@@ -195,4 +206,12 @@ export class ImportReport {
   close(): void {
     this.#db.close();
   }
+}
+
+/** Counts a reason; gives all, the most frequent first. */
+function counted(reasons: Map<string, Reason>, reason: string, place: string): Reason[] {
+  const known = reasons.get(reason);
+  if (known) known.count++;
+  else if (reasons.size < mostReasons) reasons.set(reason, { reason, count: 1, place });
+  return [...reasons.values()].sort((a, b) => b.count - a.count);
 }

@@ -52,14 +52,13 @@ function figures(totals: ImportTotals): string {
 
 /** What may need a look. */
 function looks(totals: ImportTotals): string[] {
-  const { notUnderstood, decided, misread, faults, proposals, skippedBecause } = totals;
+  const { notUnderstood, decided, misread, faults, proposals, skippedBecause, doubts } = totals;
   const most = notUnderstood.toSorted((a, b) => b.count - a.count);
-  const [why] = skippedBecause;
   const lines = [
     totals.read === 0 &&
       `Nothing was found to import: look whether it is the right file or folder, and of the kind ${totals.kind}.`,
-    why !== undefined &&
-      `Skipped: ${why.place}: ${why.reason}${why.count > 1 ? ` (${why.count.toLocaleString('en')} items)` : ''}${andMore(skippedBecause, 'reason')}.`,
+    because('Skipped', skippedBecause),
+    because('To look at', doubts),
     most.length > 0 &&
       `Not understood: ${list(most.map(({ what, count }) => `${count.toLocaleString('en')} × ${what}`))}.`,
     decided[0] !== undefined &&
@@ -72,6 +71,14 @@ function looks(totals: ImportTotals): string[] {
       `${amount(proposals.length, 'proposal')} for names that may be one are in the report.`,
   ];
   return lines.filter((line) => line !== false);
+}
+
+function because(what: string, reasons: ImportTotals['doubts']): string | false {
+  const [first] = reasons;
+  if (!first) return false;
+  const { place, reason, count } = first;
+  const items = count > 1 ? ` (${count.toLocaleString('en')} items)` : '';
+  return `${what}: ${place}: ${reason}${items}${andMore(reasons, 'reason')}.`;
 }
 
 const mostListed = 8;

@@ -40,3 +40,20 @@ test('one that is described apart is found by its id', () => {
   const found = leadingPicture(itemWith({ photo: { id: '7' } }), { ...there, pictureOf });
   expect(found).toMatchObject({ photo: { caption: 'Apart' }, said: ['Apart'] });
 });
+
+test('what the text says of the same picture serves before its file, and after the source', () => {
+  const item = itemWith({ photo: { address, alt: 'A hall', credit: 'TASS' } });
+  const context = { ...there, photoWords: { caption: 'x' } };
+  const repeated = { alt: 'A hall', caption: 'The hall, 2021', credit: 'Dock Photos' };
+  expect(leadingPicture(item, context, repeated)).toEqual({
+    photo: { src: 'hall.jpg', alt: 'A hall', caption: 'The hall, 2021', credit: 'TASS' },
+    below: '',
+    said: ['A hall', 'TASS'],
+    leftOut: [
+      { what: 'text of the leading picture in the text: it is the same', text: 'A hall' },
+      { what: 'credit of the leading picture in the text: it has another', text: 'Dock Photos' },
+    ],
+    added: [],
+    decided: ['the leading picture is in the text too, and is left out there'],
+  });
+});

@@ -66,6 +66,13 @@ test('why items were skipped is said, with the first of them', () => {
   );
 });
 
+test('why articles need a look is said likewise', () => {
+  const doubts = [{ reason: 'it has no text', count: 3, place: 'export.xml:7' }];
+  expect(summariseImport(totalsWith({ read: 9, written: 9, doubts }), 'r.json')).toContain(
+    'To look at: export.xml:7: it has no text (3 items).',
+  );
+});
+
 test('that nothing was found is said', () => {
   const summary = summariseImport(totalsWith({}), 'r.json');
   expect(summary).toContain('Nothing was found to import');
