@@ -9,6 +9,8 @@ const config: KnipConfig = {
     'tests/**/*.test.ts',
     // Named by vitest.config.ts.
     'tests/helpers/{properties,demo-folder}.ts',
+    // Started by a nightly test.
+    'tests/helpers/fuzz-import-process.ts',
   ],
   project: ['{src,scripts,tests}/**/*.{ts,astro}', '!tests/fixtures/**'],
   include: ['exports', 'types', 'files'],

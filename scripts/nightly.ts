@@ -7,6 +7,10 @@ The long tests: random edits, after each of which an incremental build must give
 nothing; random kills of a publication; and all property tests with many more runs. NUM_RUNS: how many runs a
 property test gets (default 20000); SEQUENCES: how many sequences of edits there are (default 200).
 
+tests/nightly/import-fuzz.test.ts imports damaged inputs, for ten minutes of each kind that import reads.
+FUZZ_SECONDS: for how long of each kind (default 600); FUZZ_SEED: the first input (default: a random one). Where it
+finds something, it prints the command that imports only that input.
+
 Exit status: 0 all passed; 1 something failed.
 `;
 
@@ -21,6 +25,7 @@ const properties = [
   'editing',
   'site',
   'formats',
+  'importing',
 ].map((room) => `tests/${room}`);
 
 const words = process.argv.slice(2);
