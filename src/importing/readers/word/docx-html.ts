@@ -48,8 +48,10 @@ export async function docxToHtml({ parts }: Docx, folder: string): Promise<DocxH
     await writeFile(path.join(folder, name), await image.readAsBuffer());
     return { src: name };
   });
+  const { zip, damaged } = repack(parts);
+  for (const name of damaged) decided.add(`the XML of ${name} is damaged, and was repaired`);
   const { value, messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(repack(parts)) },
+    { buffer: Buffer.from(zip) },
     { styleMap: styles, includeEmbeddedStyleMap: false, convertImage },
   );
   for (const { message } of messages) {

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { plainXml } from './plain-xml.ts';
 
 /** A Word document (Office Open XML) as what is in its zip. */
 export interface Docx {
@@ -64,25 +65,16 @@ export function xmlOf(parts: Docx['parts'], name: string): string {
   return part ? strFromU8(part) : '';
 }
 
-/** The document as a zip again, with what its reader does not know put in terms that it does. */
-export function repack(parts: Docx['parts']): Uint8Array {
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [
-        name,
-        isXml(name) && name.startsWith('word/') ? strToU8(plainXml(strFromU8(part))) : part,
-      ]),
-    ),
-    { level: 0 },
-  );
-}
-
-/** Without the elements around text that would be dropped with it: simple fields, and those for the direction of writing. */
-function plainXml(xml: string): string {
-  return xml
-    .replaceAll(/<\/?w:(?:fldSimple|dir|bdo)(?:\s[^>]*)?>/g, '')
-    .replaceAll(/<w:cr\s*\/>/g, '<w:br/>')
-    .replaceAll(/<w:ptab(?:\s[^>]*)?\/>/g, '<w:tab/>');
+/** The document as a zip again, with what its reader does not know put in terms that it does; `damaged`: names of parts that had to be repaired. */
+export function repack(parts: Docx['parts']): { zip: Uint8Array; damaged: string[] } {
+  const damaged: string[] = [];
+  const plain = Object.entries(parts).map(([name, part]) => {
+    if (!isXml(name) || !name.startsWith('word/')) return [name, part] as const;
+    const { xml, isDamaged } = plainXml(strFromU8(part));
+    if (isDamaged) damaged.push(name);
+    return [name, strToU8(xml)] as const;
+  });
+  return { zip: zipSync(Object.fromEntries(plain), { level: 0 }), damaged };
 }
 
 function isXml(name: string): boolean {

@@ -46,12 +46,14 @@ describe('openDocx', () => {
   });
 });
 
-test('repack unwraps what the reader of Word documents would drop', () => {
-  const opened = openDocx(
-    docx({ body: '<w:p><w:fldSimple w:instr="x"><w:r><w:cr/></w:r></w:fldSimple></w:p>' }),
-  );
+test('repack writes the XML of the text so that the converter reads all of it, and says which was damaged', () => {
+  const body = '<w:p><w:fldSimple w:instr="x"><w:r><w:t>a</w:t></w:r></w:fldSimple>';
+  const opened = openDocx(docx({ body, parts: { 'word/media/a.png': Uint8Array.of(0xff, 0) } }));
   if ('fault' in opened) throw new Error(opened.fault);
-  const again = openDocx(repack(opened.parts));
+  const { zip, damaged } = repack(opened.parts);
+  const again = openDocx(zip);
   if ('fault' in again) throw new Error(again.fault);
-  expect(xmlOf(again.parts, 'word/document.xml')).toContain('<w:p><w:r><w:br/></w:r></w:p>');
+  expect(xmlOf(again.parts, 'word/document.xml')).toContain('<w:p><w:r><w:t>a</w:t></w:r></w:p>');
+  expect(again.parts['word/media/a.png']).toEqual(Uint8Array.of(0xff, 0));
+  expect(damaged).toEqual(['word/document.xml']);
 });

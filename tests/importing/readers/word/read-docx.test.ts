@@ -198,7 +198,15 @@ describe('readDocx', () => {
     const whole = docx({ body: paragraph('Headline') });
     expect(await fault(whole.slice(0, 300))).toContain('its zip is damaged');
     expect(await fault(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).toContain('password');
-    expect(await fault(docx({ body: '<w:p><w:r>' }))).toContain('cannot be read');
+    expect(await fault(docx({ body: '', parts: { '_rels/.rels': 'x' } }))).toContain(
+      'cannot be read',
+    );
+  });
+
+  test('reads damaged XML as far as it goes, and says so', async () => {
+    const item = await read({ body: `${paragraph('Headline')}<w:p><w:r><w:t>All of` });
+    expect(bodyOf(item)).toBe('All of');
+    expect(item.decided).toContain('the XML of word/document.xml is damaged, and was repaired');
   });
 
   test('words are conserved', async () => {
