@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { idOfAddress } from '../archive/identity.ts';
 import { readPictureWords } from '../pictures/picture-words.ts';
-import { writeWhole } from '../system/files.ts';
+import { isMissing, writeWhole } from '../system/files.ts';
 import { readAll, type Run } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
 import type { ItemReport } from './report/import-report.ts';
@@ -140,11 +140,21 @@ async function importItem(run: Run, item: ImportedItem): Promise<ItemReport> {
   if (!run.request.dryRun) {
     await pictures.write();
     const file = known?.file ?? path.join(run.target.contentDir, made.file);
-    await mkdir(path.dirname(file), { recursive: true });
-    writeWhole(file, made.text);
+    await writeInFolder(file, made.text);
   }
   for (const doubt of doubtsOf(item, made)) run.report.addDoubt(doubt, item.place);
   return { ...row, status: known ? 'updated' : 'written' };
+}
+
+/** Makes the folder only where it is not there: to ask each time takes longer than to write. */
+async function writeInFolder(file: string, text: string) {
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(path.dirname(file), { recursive: true });
+    writeWhole(file, text);
+  }
 }
 
 /** Makes the article; again without those pictures that turn out to be none. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileName } from '../article/article-file.ts';
 import { readArticle, readPage } from '../article/read/read-article.ts';
 import { writeArticle } from '../article/write/write-article.ts';
@@ -239,9 +238,8 @@ function readBack(
 ): { texts: string[]; problems: Problem[] } {
   const bytes = Buffer.from(text);
   const name = readFileName(file, editions);
-  const digest = createHash('sha1').update(bytes).digest('hex');
   const read =
-    kind === 'page' ? readPage(name, bytes, digest) : readArticle(name, bytes, digest, 'original');
+    kind === 'page' ? readPage(name, bytes, '') : readArticle(name, bytes, '', 'original');
   const problems = read.problems.filter(({ severity }) => severity === 'error');
   const data = read.value?.data ?? (read.value === undefined ? read.partial?.data : undefined);
   if (!data) return { texts: [], problems };

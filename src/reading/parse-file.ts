@@ -1,9 +1,9 @@
 import type { BodyContext, RenderedBody } from '../article/body/body.ts';
-import type { FileName } from '../article/article-file.ts';
-import { readAndRenderArticle, readPage } from '../article/read/read-article.ts';
+import type { ArticleFile, FileName, PageFile } from '../article/article-file.ts';
+import { readAndRenderArticle, readPage, type ReadResult } from '../article/read/read-article.ts';
 import type { Site } from '../archive/site.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { toCached, type Reading } from './parsed-cache.ts';
+import { toCached } from './parsed-cache.ts';
 
 export type Role = 'original' | 'edition' | 'page';
 
@@ -25,7 +25,7 @@ export interface ParsedFile {
 export function parse({ name, role, bytes, site }: FileToParse): ParsedFile {
   let lang = '';
   const contextOf = site && ((said = site.editions[0]) => contextIn(site, (lang = said)));
-  const read: Reading & { rendered?: RenderedBody } =
+  const read: ReadResult<ArticleFile | PageFile> & { rendered?: RenderedBody } =
     role === 'page'
       ? readPage(name, bytes, '')
       : readAndRenderArticle({ name, bytes, digest: '', role }, contextOf);

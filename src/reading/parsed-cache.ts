@@ -1,9 +1,9 @@
 import type { Problem } from '../problem/problem.ts';
 import type { ArticleFile, FileName, PageFile } from '../article/article-file.ts';
-import type { ReadResult } from '../article/read/read-article.ts';
+import type { ReadResult, ReadValue } from '../article/read/read-article.ts';
 import type { Craft } from '../article/rules/check-craft.ts';
 
-export type Reading = ReadResult<ArticleFile | PageFile>;
+export type Reading = ReadValue<ArticleFile | PageFile> & { craft?: Craft };
 
 type NamelessProblem = Omit<Problem, 'file'>;
 type Nameless = Omit<ArticleFile | PageFile, keyof FileName | 'digest'>;
@@ -21,7 +21,11 @@ interface CachedFile {
 }
 
 /** What was read from a file's bytes, as JSON for the cache. */
-export function toCached(bytes: Uint8Array, { problems, craft, ...read }: Reading): string {
+export function toCached(
+  bytes: Uint8Array,
+  { problems, craft: findCraft, ...read }: ReadResult<ArticleFile | PageFile>,
+): string {
+  const craft = findCraft?.();
   const cached: CachedFile = {
     size: bytes.length,
     problems: problems.map(withoutFile),

@@ -24,7 +24,7 @@ function sureFixes(text: string, kind: 'article' | 'page') {
   const bytes = new TextEncoder().encode(text);
   const { problems, craft } =
     kind === 'page' ? readPage(name, bytes, '') : readArticle(name, bytes, '', 'edition');
-  return [...problems, ...(craft?.problems ?? [])].flatMap(({ field, fix }) =>
+  return [...problems, ...(craft?.().problems ?? [])].flatMap(({ field, fix }) =>
     field === 'body' && fix?.isSure ? [fix] : [],
   );
 }

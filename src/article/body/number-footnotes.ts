@@ -5,7 +5,9 @@ import { SKIP, visit } from 'unist-util-visit';
  * Numbers footnotes instead of using their names, so that ids are ASCII in every language and agree with what the
  * reader sees. Numbers follow the first mentions, in the body before those in notes.
  */
-export function numberFootnotes(tree: Root): Root {
+export function numberFootnotes(tree: Root, markdown: string): Root {
+  // Most texts have none, and a visit takes long.
+  if (!markdown.includes('[^')) return tree;
   const definitions = new Map<string, FootnoteDefinition>();
   const order: string[] = [];
   const list = ({ identifier }: FootnoteReference) => {

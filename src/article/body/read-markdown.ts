@@ -28,7 +28,7 @@ export function createReader(needs: Needs): (markdown: string) => Html {
     .use(() => step(linkAddresses))
     .use(() => step(divideParagraphs))
     .use(() => step(numberLists))
-    .use(() => numberFootnotes)
+    .use(() => step(numberFootnotes))
     .use(remarkRehype, {
       allowDangerousHtml: true,
       // Sanitising prefixes every id, these too.

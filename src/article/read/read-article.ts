@@ -18,13 +18,12 @@ import { articleSchema, editionSchema, pageSchema } from './schema.ts';
 import { decodeText } from './text-file.ts';
 import type { YamlText } from '../yaml/yaml.ts';
 
-/**
- * `partial`: what could be read of a file with errors in its fields; never to be published. `craft`: of every file
- * that could be taken apart.
- */
-export type ReadResult<T> = (
-  { value: T; problems: Problem[] } | { value?: undefined; partial?: T; problems: Problem[] }
-) & { craft?: Craft };
+/** `partial`: what could be read of a file with errors in its fields; never to be published. */
+export type ReadValue<T> =
+  { value: T; problems: Problem[] } | { value?: undefined; partial?: T; problems: Problem[] };
+
+/** `craft`: of every file that could be taken apart. Its rules cost a tenth of the reading, and not everybody asks. */
+export type ReadResult<T> = ReadValue<T> & { craft?: () => Craft };
 
 /** An article's file. */
 interface ArticleSource {
@@ -97,7 +96,7 @@ interface Parts<D> {
     faulty?: string[] | undefined;
     facts: ReturnType<typeof readAndRender>;
     bodyLine: number;
-    craft: Craft;
+    craft: () => Craft;
   };
   problems: Problem[];
 }
@@ -139,7 +138,7 @@ function take<D>(
   const { value: data, partial, faulty } = checked;
   const { bodyLine } = split;
   const { lede, shown } = facts;
-  const craft = checkCraft({ file, kind, text: decoded.text, ...split, lede, shown });
+  const craft = () => checkCraft({ file, kind, text: decoded.text, ...split, lede, shown });
   return { value: { data, partial, faulty, facts, bodyLine, craft }, problems };
 }
 

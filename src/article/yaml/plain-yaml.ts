@@ -5,9 +5,11 @@ type Value = string | string[] | Scalars;
 const strange = /[^\n\x20-\x7E\xA0-\uFEFE\uFF01-\uFFFD]/;
 const field = /^( *)([A-Za-z][A-Za-z-]*):(?: ([^ ].*))?$/;
 const item = /^( *)- ([^ ].*)$/;
-/** Begins with a word or a day. A possible number followed by a space is text. */
-const plain = /^(?:\p{L}|\d{4}-\d\d(?!\d)|\d+ \p{L})/u;
+/** Begins with a word, a day or a path. A possible number followed by a space is text. */
+const plain = /^(?:[\p{L}/]|\d{4}-\d\d(?!\d)|\d+ \p{L})/u;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** A digest that no number can be: with other letters than the one before an exponent. */
+const sha256 = /^(?=.*[a-df])[\da-f]{64}$/;
 /** Characters that turn what is next to them into a field, a comment or nothing. */
 const joint = /:(?: |$)| #| $/;
 /** Words that stand for something else. */
@@ -60,7 +62,7 @@ export function readPlainYaml(source: string): Record<string, Value> | undefined
 }
 
 function toText(written: string): string | undefined {
-  if (plain.test(written) || uuid.test(written))
+  if (plain.test(written) || uuid.test(written) || sha256.test(written))
     return joint.test(written) || constant.test(written) ? undefined : written;
   const inDouble = double.exec(written);
   if (inDouble) return inDouble[1];

@@ -26,6 +26,9 @@ const misread = ['windows-1252', 'windows-1251'] as const;
 type Misread = (typeof misread)[number];
 
 function repairRuns(text: string, tell: (wrong: string, right: string) => void): string {
+  // Nearly all texts pass here, and this is the quicker question.
+  // eslint-disable-next-line no-control-regex
+  if (!/[^\u0000-\u007F]{2}/.test(text)) return text;
   if (!misread.some((encoding) => pairOf(encoding).test(text))) return text;
   const known = new Map<Misread, boolean>();
   const isMisread = (encoding: Misread) => {

@@ -22,7 +22,8 @@ export function findIn(
       partial: undefined,
       ...readArticle(file, Buffer.from(text), '', role),
     };
-    if (craft?.signature !== undefined) signatures.set(file.file, craft.signature);
+    const signature = craft?.().signature;
+    if (signature !== undefined) signatures.set(file.file, signature);
     const found = value ?? partial;
     return found ? [found] : [];
   });

@@ -12,7 +12,7 @@ function numbersOf(markdown: string): string {
   const tree = parser.parse(markdown);
   const untouched = structuredClone(tree);
   const found: string[] = [];
-  visit(numberFootnotes(tree), (node) => {
+  visit(numberFootnotes(tree, markdown), (node) => {
     if (node.type === 'footnoteReference') found.push(node.identifier);
     if (node.type === 'footnoteDefinition') found.push(`=${node.identifier}`);
   });

@@ -18,6 +18,13 @@ photo:
   src: palace.jpg
   alt: The palace, at night
 summary: 20 people met; it's "all" they said – в Дохе.
+aliases:
+  - /2021/news/ferry.html
+  - /новости/ferry/
+x-origin:
+  id: https://old.example/?p=12#12
+  original: 5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef
+  written: 0e1dbf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef
 `;
 
 /** Lines as people write them, right and wrong, and what means something in YAML. */
@@ -89,6 +96,9 @@ const values = [
     '12:30',
     '1a',
   ],
+  // As long as a digest.
+  ...['1'.repeat(64), `12e${'3'.repeat(61)}`, `12e${'3'.repeat(60)}a`, 'e'.repeat(64)],
+  ...['/a/b.html', '/', '/a: b', '/a #b', '/a, b', '/ a', '/"a"'],
   ...[
     '2021-08-26',
     '2021-08-26T09:00:00Z',
