@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sortProblems, type Problem } from '../../problem/problem.ts';
 import type { FileRecord } from '../publish/manifest.ts';
 import { readIfThere } from '../../system/files.ts';
-import { createReport } from '../../problem/problem-collector.ts';
+import { createTally, type SiteProblem } from '../../problem/problem-tally.ts';
 import { readTags } from './read-tags.ts';
 import { followAddress } from './site-address.ts';
 
@@ -37,66 +37,109 @@ export function checkRendered(
   rendered: RenderedSite,
   advance?: (done: number) => void,
 ): CheckResult {
-  const { staging, outDir, pages, files, elsewhere, siteUrl } = rendered;
-  const records = new Map<string, FileRecord>();
-  const report = createReport();
-  const anchors = new Map<string, Set<string>>();
+  const reader = readPages(rendered);
+  const tally = createTally();
   let done = 0;
+  for (const file of rendered.pages) {
+    tally.add(checkPage(file, rendered, reader));
+    advance?.((done += 1));
+  }
+  return { problems: sortProblems(tally.problems()), records: reader.records };
+}
 
-  const read = (file: string): string => {
+interface PageReader {
+  textOf(file: string): string;
+  /** Remembers them, because many pages link to the same anchors. */
+  idsOf(file: string): ReadonlySet<string>;
+  /** The digests of the pages in the staging folder that have been read. */
+  records: ReadonlyMap<string, FileRecord>;
+}
+
+function readPages({ staging, outDir }: RenderedSite): PageReader {
+  const records = new Map<string, FileRecord>();
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const textOf = (file: string): string => {
     const bytes = readIfThere(path.join(staging, file));
     if (!bytes) return readFileSync(path.join(outDir, file), 'utf8');
     records.set(file, { sha256: hash('sha256', bytes), size: bytes.length });
     return bytes.toString('utf8');
   };
-  const idsOf = (file: string): Set<string> => {
-    const known = anchors.get(file);
-    if (known) return known;
-    const html = read(file);
-    const ids = new Set(
-      readTags(html).flatMap(({ id }) => (id === undefined ? [] : [standAlone(id)])),
-    );
-    anchors.set(file, ids);
-    return ids;
+  return {
+    textOf,
+    idsOf(file) {
+      const known = anchors.get(file);
+      if (known) return known;
+      const ids = new Set(
+        readTags(textOf(file)).flatMap(({ id }) => (id === undefined ? [] : [standAlone(id)])),
+      );
+      anchors.set(file, ids);
+      return ids;
+    },
+    records,
   };
+}
 
-  for (const file of pages) {
-    const html = read(file);
-    const ids = new Set<string>();
-    let headings = 0;
-    const inPage: { fragment: string; href: string; at: number }[] = [];
-    for (const { name, id, href, at } of readTags(html)) {
-      const place = { file, text: html, at };
-      if (name === 'h1') headings += 1;
-      if (id !== undefined && ids.has(id)) {
-        report.add(place, 'unique-id', `the id "${id}" is used twice`, 'rename one of them');
-      }
-      if (id !== undefined) ids.add(id);
-      if (href === undefined) continue;
-      const target = followAddress(href, file, siteUrl, files);
-      const say = (what: string, hint: string) =>
-        report.add(place, 'broken-link', `<${name}>: "${href}" ${what}`, hint);
-      if (target.kind === 'wrong') say(target.why, target.hint);
-      if (target.kind !== 'page' || target.fragment === '' || !target.file.endsWith('.html'))
-        continue;
-      const { fragment } = target;
-      if (target.file === file) inPage.push({ fragment, href, at });
-      else if (!elsewhere?.has(target.file) && !idsOf(target.file).has(fragment)) {
-        say(`points at an id that ${target.file} lacks`, hintFor(fragment, idsOf(target.file)));
-      }
+function* checkPage(
+  file: string,
+  rendered: RenderedSite,
+  reader: PageReader,
+): Generator<SiteProblem> {
+  const text = reader.textOf(file);
+  const tags = readTags(text);
+  const ids = new Set<string>();
+  let headings = 0;
+  for (const { name, id, at } of tags) {
+    if (name === 'h1') headings += 1;
+    if (id === undefined) continue;
+    if (ids.has(id)) {
+      const message = `the id "${id}" is used twice`;
+      yield { where: { file, text, at }, rule: 'unique-id', message, hint: 'rename one of them' };
     }
-    for (const { fragment, href, at } of inPage) {
-      if (ids.has(fragment) || fragment === 'top') continue;
-      const message = `"${href}" points at an id that the page lacks`;
-      report.add({ file, text: html, at }, 'broken-link', message, 'fix the link or the id');
-    }
-    const isRedirect = /<meta http-equiv="refresh"/.test(html);
-    if (headings !== 1 && !isRedirect) {
-      report.add(file, 'one-h1', `the page has ${headings} <h1>`, 'give it exactly one');
-    }
-    advance?.((done += 1));
+    ids.add(id);
   }
-  return { problems: sortProblems(report.problems()), records };
+  for (const { name, href, at } of tags) {
+    if (href === undefined) continue;
+    const wrong = checkLink({ file, ids, name, href }, rendered, reader);
+    if (wrong) yield { where: { file, text, at }, rule: 'broken-link', ...wrong };
+  }
+  const isRedirect = /<meta http-equiv="refresh"/.test(text);
+  if (headings !== 1 && !isRedirect) {
+    const message = `the page has ${headings} <h1>`;
+    yield { where: file, rule: 'one-h1', message, hint: 'give it exactly one' };
+  }
+}
+
+/** An address in a page, the tag that has it, and the ids of the page. */
+interface PageLink {
+  file: string;
+  ids: ReadonlySet<string>;
+  name: string;
+  href: string;
+}
+
+function checkLink(
+  { file, ids, name, href }: PageLink,
+  { files, elsewhere, siteUrl }: RenderedSite,
+  reader: PageReader,
+): Pick<SiteProblem, 'message' | 'hint'> | undefined {
+  const target = followAddress(href, file, siteUrl, files);
+  if (target.kind === 'wrong') {
+    return { message: `<${name}>: "${href}" ${target.why}`, hint: target.hint };
+  }
+  if (target.kind !== 'page' || target.fragment === '' || !target.file.endsWith('.html')) {
+    return undefined;
+  }
+  const { fragment } = target;
+  if (target.file === file) {
+    if (ids.has(fragment) || fragment === 'top') return undefined;
+    const message = `"${href}" points at an id that the page lacks`;
+    return { message, hint: 'fix the link or the id' };
+  }
+  if (elsewhere?.has(target.file) || reader.idsOf(target.file).has(fragment)) return undefined;
+  return {
+    message: `<${name}>: "${href}" points at an id that ${target.file} lacks`,
+    hint: hintFor(fragment, reader.idsOf(target.file)),
+  };
 }
 
 /**
