@@ -1,8 +1,8 @@
-import type { BundleEntry, FacetName, FacetValue, SearchEntry } from '../../entry.ts';
+import type { BundleEntry, FacetName, FacetValue } from '../../entry.ts';
 import { orderHits, type Answer, type Part } from './answer.ts';
 import { countFacet, type Counts } from './counts.ts';
 import { explain, type Reason } from './explain.ts';
-import type { OpenBundle, Opener } from './pagefind.ts';
+import { openIndex, type IndexParts, type OpenIndex } from './open-index.ts';
 import { bundlesFor, knownCount, toQuestion } from './question.ts';
 import { sortOf, type SearchState } from './state.ts';
 
@@ -20,76 +20,30 @@ export interface Engine {
   count(state: SearchState, facets: readonly FacetName[]): Promise<ReadonlyMap<FacetName, Counts>>;
 }
 
-export interface EngineParts {
+export interface EngineParts extends IndexParts {
   edition: string;
-  entry: SearchEntry;
-  /** Loads the entry again, in case a deployment has changed it. */
-  reload: () => Promise<SearchEntry>;
-  createOpener: () => Opener;
   valueOf: (name: FacetName, id: string) => FacetValue | undefined;
 }
 
-/**
- * Searches the bundles of all languages and times as one. They are opened when they are needed. If a deployment has
- * removed a file, the index is opened again and the search repeated.
- */
-export function createEngine({
-  edition,
-  reload,
-  createOpener,
-  valueOf,
-  ...parts
-}: EngineParts): Engine {
-  let entry = parts.entry;
-  let opener = createOpener();
-  let opened = new Map<BundleEntry, Promise<OpenBundle>>();
-
-  const open = (bundle: BundleEntry): Promise<OpenBundle> => {
-    const known = opened.get(bundle);
-    if (known) return known;
-    const opening = opener.open(bundle);
-    opened.set(bundle, opening);
-    return opening;
-  };
+/** Searches the bundles of all languages and times as one. */
+export function createEngine({ edition, valueOf, ...parts }: EngineParts): Engine {
+  const index = openIndex(parts);
 
   const askBundle = async (
     bundle: BundleEntry,
     state: SearchState,
     counted: readonly string[] = [],
   ) => {
-    const { search } = await open(bundle);
+    const { search } = await index.open(bundle);
     const { query, options } = toQuestion(state, bundle, edition);
     return search(query, options, counted);
   };
 
-  const reopen = async () => {
-    opener.close();
-    opened = new Map();
-    entry = await reload();
-    opener = createOpener();
-  };
-
-  /** Runs an action, and once more with the reopened index if it fails. */
-  const persist = async <T>(action: () => Promise<T>): Promise<T> => {
-    const before = entry;
-    return action().catch(async () => {
-      // Another search may have reopened it already.
-      if (entry === before) await reopen();
-      return action();
-    });
-  };
-
   const partsOf = (state: SearchState): Part[] =>
-    bundlesFor(entry.bundles, state).map((bundle) => {
+    bundlesFor(index.bundles(), state).map((bundle) => {
       let asked: ReturnType<typeof askBundle> | undefined;
       return { bundle, found: () => (asked ??= askBundle(bundle, state)) };
     });
-
-  const answerOf = async (parts: readonly Part[], state: SearchState): Promise<Answer> => {
-    const found = await Promise.all(parts.map((part) => part.found()));
-    const count = found.reduce((sum, { results }) => sum + results.length, 0);
-    return { count, next: orderHits(parts, sortOf(state)) };
-  };
 
   const askOnce = async (
     state: SearchState,
@@ -108,42 +62,57 @@ export function createEngine({
 
   return {
     warm() {
-      const [newest] = entry.bundles;
-      if (newest) open(newest).catch(() => undefined);
+      const [newest] = index.bundles();
+      if (newest) index.open(newest).catch(() => undefined);
     },
     async ask(state, early) {
-      let current = await persist(() => askOnce(state, early));
-      if (!current) return undefined;
-      let given = 0;
-      const next: Answer['next'] = async (count) => {
-        let isAgain = false;
-        const hits = await persist(async () => {
-          if (!isAgain) {
-            isAgain = true;
-            return (await current?.next(count)) ?? [];
-          }
-          current = await askOnce(state, () => Promise.resolve(true));
-          return ((await current?.next(given + count)) ?? []).slice(given);
-        });
-        given += hits.length;
-        return hits;
-      };
-      return { count: current.count, next };
+      const first = await index.retry(() => askOnce(state, early));
+      return first && continued(first, index, () => askOnce(state, () => Promise.resolve(true)));
     },
     explain: (state) =>
-      persist(async () =>
-        explain(state.query, await Promise.all(bundlesFor(entry.bundles, state).map(open))),
+      index.retry(async () =>
+        explain(
+          state.query,
+          await Promise.all(bundlesFor(index.bundles(), state).map((each) => index.open(each))),
+        ),
       ),
     async count(state, facets) {
-      const counted = await persist(() =>
-        Promise.all(
-          facets.map(
-            async (name) =>
-              [name, await countFacet(entry.bundles, state, name, askBundle)] as const,
-          ),
-        ),
-      );
+      const countOne = async (name: FacetName) =>
+        [name, await countFacet(index.bundles(), state, name, askBundle)] as const;
+      const counted = await index.retry(() => Promise.all(facets.map(countOne)));
       return new Map(counted.filter((one): one is [FacetName, Counts] => one[1] !== undefined));
+    },
+  };
+}
+
+async function answerOf(parts: readonly Part[], state: SearchState): Promise<Answer> {
+  const found = await Promise.all(parts.map((part) => part.found()));
+  const count = found.reduce((sum, { results }) => sum + results.length, 0);
+  return { count, next: orderHits(parts, sortOf(state)) };
+}
+
+/** The answer, whose next results come from asking again if the index has changed meanwhile. */
+function continued(
+  answer: Answer,
+  index: OpenIndex,
+  askAgain: () => Promise<Answer | undefined>,
+): Answer {
+  let current: Answer | undefined = answer;
+  let given = 0;
+  return {
+    count: answer.count,
+    async next(count) {
+      let isAgain = false;
+      const hits = await index.retry(async () => {
+        if (!isAgain) {
+          isAgain = true;
+          return (await current?.next(count)) ?? [];
+        }
+        current = await askAgain();
+        return ((await current?.next(given + count)) ?? []).slice(given);
+      });
+      given += hits.length;
+      return hits;
     },
   };
 }
