@@ -2,12 +2,13 @@ import type { FileName } from '../article/article-file.ts';
 import type { Site } from '../archive/site.ts';
 import { keepBody } from './body-cache.ts';
 import type { Cache } from '../cache/cache.ts';
-import { findInBytes, readPicture, type Finding, type PictureReport } from './check-pictures.ts';
+import type { PictureReport } from './check-pictures.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { digestOf, knownFiles, rememberDigest, stateOf, type KnownFile } from './file-digests.ts';
 import { createPool, type Parser, type ParsePool } from './parse-pool.ts';
 import { readBytes } from './read-bytes.ts';
 import { fromCached, type Reading } from './parsed-cache.ts';
+import { reportOnPicture } from './picture-report.ts';
 import type { ParsedFile, Role, FileToParse } from './parse-file.ts';
 
 /** Reads the files of a content folder. With a cache, each content is parsed only once. */
@@ -32,16 +33,16 @@ export interface ReaderOptions {
   site?: Pick<Site, 'url' | 'base' | 'editions'> | undefined;
 }
 
-/** The state while a folder is being read. */
-interface Reader extends ReaderOptions {
-  /** What has been read so far, with the digests of what was read. */
-  read: Map<string, KnownFile>;
+/** What was read from a file, and its digest; without one if it could not be read. */
+interface Answer {
+  reading: Reading;
+  file?: KnownFile;
 }
 
 interface PendingRead {
   name: FileName;
   role: Role;
-  resolve: (reading: Reading) => void;
+  resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
 }
 
@@ -59,10 +60,10 @@ type Known = ReadonlyMap<string, KnownFile>;
 export function createReader(
   contentDir: string,
   files: readonly string[],
-  given: ReaderOptions,
+  options: ReaderOptions,
 ): ContentReader {
-  const { cache } = given;
-  const options: Reader = { ...given, read: new Map() };
+  const { cache } = options;
+  const read = new Map<string, KnownFile>();
   let requests: PendingRead[] = [];
   let known: Promise<Known> | undefined;
   const know = (wanted: number): Promise<Known> => {
@@ -87,7 +88,11 @@ export function createReader(
   return {
     read(name, role) {
       return new Promise((resolve, reject) => {
-        if (requests.push({ name, role, resolve, reject }) > 1) return;
+        const take = ({ reading, file }: Answer) => {
+          if (file) read.set(name.file, file);
+          resolve(reading);
+        };
+        if (requests.push({ name, role, resolve: take, reject }) > 1) return;
         setImmediate(() => {
           const asked = requests;
           requests = [];
@@ -98,10 +103,12 @@ export function createReader(
       });
     },
     async reportOn(picture) {
-      const file = (await know(0)).get(picture);
-      return reportOnPicture(contentDir, picture, file, options);
+      const known = (await know(0)).get(picture);
+      const { report, file } = await reportOnPicture(contentDir, picture, known, options);
+      if (file) read.set(picture, file);
+      return report;
     },
-    files: () => options.read,
+    files: () => read,
   };
 }
 
@@ -109,33 +116,42 @@ export function createReader(
 function recallAll(
   requests: readonly PendingRead[],
   known: Known,
-  { cache, read }: Reader,
+  { cache }: ReaderOptions,
 ): PendingRead[] {
   if (!cache || known.size === 0) return [...requests];
-  const rest: PendingRead[] = [];
-  for (const [role, all] of Map.groupBy(requests, (request) => request.role)) {
-    for (let from = 0; from < all.length; from += cacheBatch) {
-      const some = all.slice(from, from + cacheBatch);
-      const files = some.map(({ name }) => known.get(name.file));
-      const cached = cache.getAll(
-        kindOf(role),
-        files.map((file) => file?.digest ?? ''),
-      );
-      for (const [index, request] of some.entries()) {
-        const [text, file] = [cached[index], files[index]];
-        const reading =
-          text !== undefined && file && fromCached(text, request.name, file.digest, file.size);
-        if (file && reading) {
-          read.set(request.name.file, file);
-          request.resolve(reading);
-        } else rest.push(request);
-      }
-    }
-  }
-  return rest;
+  return [...Map.groupBy(requests, ({ role }) => role)].flatMap(([role, all]) =>
+    batchesOf(all).flatMap((batch) => recallBatch(batch, role, known, cache)),
+  );
 }
 
-interface ParseRun extends Omit<Reader, 'known'> {
+function batchesOf(requests: readonly PendingRead[]): PendingRead[][] {
+  return Array.from({ length: Math.ceil(requests.length / cacheBatch) }, (_, index) =>
+    requests.slice(index * cacheBatch, (index + 1) * cacheBatch),
+  );
+}
+
+function recallBatch(
+  requests: readonly PendingRead[],
+  role: Role,
+  known: Known,
+  cache: Cache,
+): PendingRead[] {
+  const files = requests.map(({ name }) => known.get(name.file));
+  const cached = cache.getAll(
+    kindOf(role),
+    files.map((file) => file?.digest ?? ''),
+  );
+  return requests.filter((request, index) => {
+    const [text, file] = [cached[index], files[index]];
+    const reading =
+      text !== undefined && file && fromCached(text, request.name, file.digest, file.size);
+    if (!reading) return true;
+    request.resolve({ reading, file });
+    return false;
+  });
+}
+
+interface ParseRun extends Omit<ReaderOptions, 'known'> {
   contentDir: string;
   known: Known;
   /** Whether the cache may contain a file whose digest is only known once it has been read. */
@@ -171,37 +187,36 @@ async function parseAll(
   );
 }
 
-type LoadedFile = FileToParse & { request: PendingRead; digest: string };
+type LoadedFile = FileToParse & { request: PendingRead; file: KnownFile };
 
-/** Reads a file. Returns nothing if it cannot be read or the cache has its content after all. */
+/** Reads a file, and resolves its request if that is enough. Returns nothing if it cannot be read or the cache has its content after all. */
 function load(request: PendingRead, parsing: ParseRun): LoadedFile[] {
-  const { contentDir, known, mayBeCached, now, cache, site, read } = parsing;
+  const { contentDir, known, mayBeCached, now, cache, site } = parsing;
   const { name, role } = request;
   // A digest from git or an earlier build need not be remembered.
   const before = cache && !known.has(name.file) ? stateOf(contentDir, name.file) : undefined;
   const bytes = readBytes(contentDir, name.file);
   if (!(bytes instanceof Uint8Array)) {
-    request.resolve({ problems: [bytes] });
+    request.resolve({ reading: { problems: [bytes] } });
     return [];
   }
-  const digest = digestOf(bytes);
-  read.set(name.file, { digest, size: bytes.length });
-  if (cache) rememberDigest(before, digest, now, cache);
-  const reading = mayBeCached ? recall(request, { digest, size: bytes.length }, cache) : undefined;
-  if (!reading) return [{ name, role, bytes, site: cache && site, request, digest }];
-  request.resolve(reading);
+  const file = { digest: digestOf(bytes), size: bytes.length };
+  if (cache) rememberDigest(before, file.digest, now, cache);
+  const reading = mayBeCached ? recall(request, file, cache) : undefined;
+  if (!reading) return [{ name, role, bytes, site: cache && site, request, file }];
+  request.resolve({ reading, file });
   return [];
 }
 
 function settle(loaded: LoadedFile, { cached, body }: ParsedFile, cache?: Cache): void {
-  const { request, digest, bytes, name, role, site } = loaded;
-  cache?.put(kindOf(role), digest, cached);
+  const { request, file, name, role, site } = loaded;
+  cache?.put(kindOf(role), file.digest, cached);
   if (cache && body && site) {
-    keepBody(cache, { digest, lang: body.lang, site, pictures: [] }, body.rendered);
+    keepBody(cache, { digest: file.digest, lang: body.lang, site, pictures: [] }, body.rendered);
   }
-  const reading = fromCached(cached, name, digest, bytes.length);
+  const reading = fromCached(cached, name, file.digest, file.size);
   if (!reading) throw new Error(`${name.file} was not parsed as it was read`);
-  request.resolve(reading);
+  request.resolve({ reading, file });
 }
 
 function recall(
@@ -215,34 +230,4 @@ function recall(
 
 function kindOf(role: Role): string {
   return `${role} ${codeVersion(['src/article/read/read-article.ts', 'src/reading/parsed-cache.ts'])}`;
-}
-
-async function reportOnPicture(
-  contentDir: string,
-  picture: string,
-  known: KnownFile | undefined,
-  { cache, now, read }: Reader,
-): Promise<PictureReport> {
-  const kind = `picture ${codeVersion(['src/reading/check-pictures.ts'])}`;
-  const recallFinding = ({ digest, size }: KnownFile) => {
-    const kept = JSON.parse(cache?.get(kind, digest) ?? '{}') as { size?: number } & Finding;
-    const { fault, ground } = kept;
-    return kept.size === size ? { fault, ground } : undefined;
-  };
-  const kept = known && recallFinding(known);
-  if (kept) {
-    read.set(picture, known);
-    return { ...kept, digest: known.digest };
-  }
-  const before = cache && stateOf(contentDir, picture);
-  const bytes = await readPicture(contentDir, picture);
-  if (!(bytes instanceof Uint8Array)) return { fault: bytes };
-  const digest = digestOf(bytes);
-  read.set(picture, { digest, size: bytes.length });
-  if (cache) rememberDigest(before, digest, now, cache);
-  const same = recallFinding({ digest, size: bytes.length });
-  if (same) return { ...same, digest };
-  const found = await findInBytes(bytes);
-  cache?.put(kind, digest, JSON.stringify({ size: bytes.length, ...found }));
-  return { ...found, digest };
 }
