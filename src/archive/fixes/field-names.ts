@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { knownFields } from '../../article/read/check-schema.ts';
+import { knownFields } from '../../article/read/schema-at.ts';
 import { inLatin } from '../../text/look-alikes.ts';
 import { editionSchema, pageSchema } from '../../article/read/schema.ts';
 import { itemsOf, type Fix } from './fix.ts';
