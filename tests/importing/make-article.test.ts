@@ -22,6 +22,11 @@ test.each<[SourceText['form'], string, string]>([
   ['html', '<figure><a href="/x/"><img src="hall.jpg"></a></figure><p>Two.</p>', 'Two.'],
   ['html', '<p><a href="/x/"><img src="hall.jpg"></a> Two.</p>', 'Two.'],
   ['html', '<p>One<img src="hall.jpg">two.</p>', 'One two.'],
+  [
+    'html',
+    'One<figure><img src="hall.jpg"><figcaption>Two</figcaption></figure>three.',
+    'One three.',
+  ],
   ['markdown', '![Seats](hall-300x200.jpg)\n\nTwo.', 'Two.'],
   ['markdown', 'One ![](hall.jpg) two.', 'One  two.'],
   ['markdown', '[![](hall.jpg)](https://x.example/)\n\nTwo.', 'Two.'],
@@ -65,7 +70,7 @@ test('no word is lost or added, whatever pictures are where', () => {
     picture.map((img) => `<figure>${img}<figcaption>said <b>below</b></figcaption></figure>`),
     picture.map((img) => `<figure>${img}<figcaption><a href="/y/">link</a></figcaption></figure>`),
     picture.map((img) => `<a href="/x/">${img}</a>`),
-    fc.constantFrom('<p>words</p>', 'more', '<ul><li>', '</li></ul>'),
+    fc.constantFrom('<p>words</p>', 'more', 'more', '<ul><li>', '</li></ul>'),
   );
   const caption = fc.constantFrom({}, { caption: 'said below' }, { credit: 'TASS' });
   fc.assert(

@@ -185,7 +185,8 @@ function figureOf(
     );
     if (textOf(rest) === '' && !hasLink) {
       const [picture, ...more] = place(only, caption === '' ? undefined : caption);
-      return picture ? [element('p', {}, picture), ...more] : more;
+      if (!picture) return more;
+      return isPicture(picture) ? [element('p', {}, picture), ...more] : [picture, ...more];
     }
   }
   // A table, a quotation, a gallery: its parts, then what was below them. Pictures of a gallery may be in a list, which shows nothing.
