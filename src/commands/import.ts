@@ -48,6 +48,11 @@ export const importTexts = defineCommand({
       help: 'keeps comments of readers there, one a line as JSON',
     },
     pages: { type: 'boolean', help: 'standing pages too' },
+    types: {
+      type: 'string',
+      value: 'NAMES',
+      help: "types of a WordPress site's own whose items are articles too: news,review; the summary names those that there are",
+    },
     'published-only': { type: 'boolean', help: 'leaves drafts out' },
     'no-vocabulary': {
       type: 'boolean',

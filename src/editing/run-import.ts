@@ -22,6 +22,7 @@ export interface ImportValues extends ArticleValues {
   'dry-run'?: boolean;
   update?: boolean;
   pages?: boolean;
+  types?: string;
   'published-only'?: boolean;
   'no-vocabulary'?: boolean;
   'mend-mojibake'?: boolean;
@@ -53,6 +54,7 @@ export async function runImport(
       update: values.update ?? false,
       only: readOnly(values.only),
       pages: values.pages ?? false,
+      types: values.types?.split(',').map((type) => type.trim()),
       publishedOnly: values['published-only'] ?? false,
       suggest: values.suggest ?? false,
       vocabulary: !(values['no-vocabulary'] ?? false),

@@ -11,10 +11,10 @@ const single = new Set(['word', 'text', 'markdown']);
 
 /** Throws `UsageError` for flags that cannot be followed, before an hour is spent on reading. */
 export async function checkRequest(
-  request: Pick<ImportRequest, 'media' | 'report' | 'comments' | 'map' | 'all' | 'cwd'>,
+  request: Pick<ImportRequest, 'media' | 'report' | 'comments' | 'map' | 'types' | 'all' | 'cwd'>,
   inputs: readonly Inputs[],
 ): Promise<void> {
-  const { media, report, comments, map, all, cwd } = request;
+  const { media, report, comments, map, types, all, cwd } = request;
   const named = (file: string) => path.relative(cwd, file) || '.';
   if (media !== undefined && !(await isFolder(media))) {
     throw new UsageError(
@@ -39,6 +39,11 @@ export async function checkRequest(
   if (map !== undefined && kinds.every((each) => withoutMap.has(each))) {
     throw new UsageError(
       `--map is for tables and Markdown; what was given is of the kind ${kind}, which has its own fields`,
+    );
+  }
+  if (types !== undefined && !kinds.includes('wordpress')) {
+    throw new UsageError(
+      `--types is for exports of WordPress; what was given is of the kind ${kind}`,
     );
   }
   if (all.slug !== undefined) {

@@ -181,6 +181,7 @@ async function makeWithPictures(
       link: (address) => linkTarget(address, item, survey, site.url),
       picture: (picture) => pictures.place(withLocalFile(picture, item.pictureFolders)),
       pictureOf: (id) => survey.picture(id),
+      fragment: (id) => survey.fragment(id),
       attached: (which) =>
         'of' in which
           ? survey.picturesOf(which.of)

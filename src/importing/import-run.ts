@@ -43,6 +43,8 @@ export interface ImportRequest {
   only?: number | undefined;
   pages: boolean;
   publishedOnly: boolean;
+  /** Kinds of posts that are articles, too: as `ReadOptions`. */
+  types?: readonly string[] | undefined;
   vocabulary: boolean;
   /** Whether the report proposes topics that a text names. */
   suggest: boolean;
@@ -83,6 +85,7 @@ export async function* readAll(run: Run, bodies: boolean): AsyncGenerator<Import
     encoding: request.encoding,
     repairEncoding: request.repairEncoding,
     map: request.map,
+    types: request.types,
     sources: knownSources(sources),
     publisher: site.publisher.name,
     editions: site.editions,

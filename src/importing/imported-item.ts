@@ -143,6 +143,15 @@ export interface ImportedName extends SourceName {
   otherAddresses?: readonly string[];
 }
 
+/** A text that is part of every item that names it: a reusable block of WordPress. */
+export interface ImportedFragment {
+  type: 'fragment';
+  id: string;
+  /** May name others. */
+  html: string;
+  notUnderstood: readonly NotUnderstood[];
+}
+
 /** Things of the source that are not articles: menus, revisions; they are counted. */
 interface Counted {
   type: 'counted';
@@ -170,4 +179,10 @@ export interface FileDecision {
 }
 
 export type Imported =
-  ImportedItem | ImportedPicture | ImportedName | Counted | ImportFault | FileDecision;
+  | ImportedItem
+  | ImportedPicture
+  | ImportedFragment
+  | ImportedName
+  | Counted
+  | ImportFault
+  | FileDecision;

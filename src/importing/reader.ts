@@ -23,6 +23,8 @@ export interface ReadOptions {
   repairEncoding: boolean;
   /** `--map`: absolute. */
   map?: string | undefined;
+  /** `--types`: kinds of posts that are articles, too, by the names that the source has for them. */
+  types?: readonly string[] | undefined;
   /** Of the archive that is imported into. */
   sources: readonly KnownSource[];
   publisher: string;

@@ -12,6 +12,7 @@ export async function surveyItems(run: Run): Promise<void> {
   progress.start('survey', undefined, 'item');
   for await (const each of readAll(run, false)) {
     if (each.type === 'picture') survey.addPicture(each);
+    if (each.type === 'fragment') survey.addFragment(each);
     if (each.type === 'name') survey.addName(each);
     if (each.type !== 'item') continue;
     names.collect(each);

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { ImportedName, ImportedPicture } from './imported-item.ts';
+import type { ImportedFragment, ImportedName, ImportedPicture } from './imported-item.ts';
 import { keyOfAddress, readOldAddress, type MovedAddress, type OldAddress } from './old-address.ts';
 import { foldReference, referenceScheme } from './lines/source-reference.ts';
 
@@ -37,6 +37,8 @@ export class Survey {
   readonly #insertName;
   readonly #name;
   readonly #picturesOf;
+  readonly #insertFragment;
+  readonly #fragment;
   readonly #insertMoved;
   readonly #insertLive;
   readonly #live;
@@ -53,6 +55,7 @@ export class Survey {
       CREATE TABLE moved (address TEXT PRIMARY KEY, path TEXT) WITHOUT ROWID;
       CREATE TABLE pictures (id TEXT PRIMARY KEY, parent TEXT, picture TEXT) WITHOUT ROWID;
       CREATE INDEX parents ON pictures (parent);
+      CREATE TABLE fragments (id TEXT PRIMARY KEY, fragment TEXT) WITHOUT ROWID;
       CREATE TABLE names (kind TEXT, slug TEXT, name TEXT, PRIMARY KEY (kind, slug)) WITHOUT ROWID;
       -- Never committed: one by one, 300,000 items took three minutes (November 2026).
       BEGIN;
@@ -61,6 +64,8 @@ export class Survey {
     this.#insertDone = this.#db.prepare('INSERT OR IGNORE INTO done VALUES (?)');
     this.#insertAddress = this.#db.prepare('INSERT OR IGNORE INTO addresses VALUES (?, ?, ?)');
     this.#insertPicture = this.#db.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?, ?)');
+    this.#insertFragment = this.#db.prepare('INSERT OR REPLACE INTO fragments VALUES (?, ?)');
+    this.#fragment = this.#db.prepare('SELECT fragment FROM fragments WHERE id = ?');
     this.#item = this.#db.prepare('SELECT place FROM items WHERE origin = ?');
     this.#stem = this.#db.prepare('SELECT origin, lang FROM items WHERE stem = ?');
     this.#address = this.#db.prepare('SELECT origin, path FROM addresses WHERE address = ?');
@@ -164,6 +169,16 @@ export class Survey {
       .all(parent)
       .map(({ picture }) => JSON.parse(String(picture)) as ImportedPicture)
       .sort((a, b) => Number(a.id) - Number(b.id));
+  }
+
+  addFragment(fragment: ImportedFragment): void {
+    this.#insertFragment.run(fragment.id, JSON.stringify(fragment));
+  }
+
+  /** The text that items name by this id. */
+  fragment(id: string): ImportedFragment | undefined {
+    const found = text(this.#fragment.get(id)?.['fragment']);
+    return found === undefined ? undefined : (JSON.parse(found) as ImportedFragment);
   }
 
   addName(name: ImportedName): void {

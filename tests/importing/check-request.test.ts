@@ -16,6 +16,7 @@ function checkWith(reader: Reader, flags: Readonly<Record<string, string>>) {
     media: whole(files['media']),
     comments: whole(files['comments']),
     map: whole(files['map']),
+    types: files['types']?.split(','),
     cwd,
     all: { source: [], topics: [], ...(slug === undefined ? {} : { slug }) },
   };
@@ -23,6 +24,11 @@ function checkWith(reader: Reader, flags: Readonly<Record<string, string>>) {
 }
 
 test.each<[Reader, Record<string, string>, string]>([
+  [
+    csv,
+    { types: 'news' },
+    '--types is for exports of WordPress; what was given is of the kind csv',
+  ],
   [wordpress, { media: 'nope' }, '--media nope is not a folder'],
   [wordpress, { media: 'in/a.txt' }, '--media in/a.txt is not a folder'],
   [wordpress, { report: 'no/r.json' }, 'the folder of --report, no, is not there'],

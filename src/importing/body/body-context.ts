@@ -1,4 +1,4 @@
-import type { NotUnderstood, SourcePicture } from '../imported-item.ts';
+import type { ImportedFragment, NotUnderstood, SourcePicture } from '../imported-item.ts';
 import { NotUnderstoodCounts } from '../report/not-understood.ts';
 
 /** What the writing of a body needs to know of the rest of the import. */
@@ -9,6 +9,8 @@ export interface BodyContext {
   picture(picture: SourcePicture): string | undefined;
   /** Whether a picture (with a file) is left out here, because it is shown already. Asked once for each, in their order. */
   isRepeated?(picture: SourcePicture): boolean;
+  /** A text that is part of every item that names it. */
+  fragment?(id: string): Pick<ImportedFragment, 'html' | 'notUnderstood'> | undefined;
   /** Pictures and files that the source describes apart: those of these ids, or all that belong to an item (its number). */
   attached?(which: { ids: readonly string[] } | { of: string }): readonly SourcePicture[];
 }

@@ -9,6 +9,8 @@ import { gfmOptions } from '../../article/body/gfm-options.ts';
 import { BodyNotes, type BodyContext, type WrittenBody } from './body-context.ts';
 import { divideCells } from './divide-cells.ts';
 import { tagEmphasisInWords } from './emphasis-in-words.ts';
+import { insertFragments } from './insert-fragments.ts';
+import { footnoteMark, footnoteText, takeFootnotes } from './take-footnotes.ts';
 import { keptBlock, tidyHtml } from './tidy-html.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
@@ -18,7 +20,10 @@ import { typedNumbers } from './typed-numbers.ts';
  */
 export function htmlToMarkdown(html: string, context: BodyContext): WrittenBody {
   const notes = new BodyNotes();
-  const tree = converter.runSync(tidyHtml(parser.parse(divideCells(html)), context, notes));
+  const whole = insertFragments(html, context, notes);
+  const parse = (part: string) => parser.parse(divideCells(part));
+  const marked = takeFootnotes(parse(whole), parse);
+  const tree = converter.runSync(tidyHtml(marked, context, notes));
   notes.added.push(...typedNumbers(tree));
   tagEmphasisInWords(tree, inLine);
   const markdown = writer.stringify(tree);
@@ -50,6 +55,12 @@ const handlers: NonNullable<Options['handlers']> = {
     type: 'html',
     value: asHtml({ type: 'root', children: node.children }),
   }),
+  [footnoteMark]: (_, node) => ({ type: 'footnoteReference', ...numberOf(node) }),
+  [footnoteText]: (state, node) => ({
+    type: 'footnoteDefinition',
+    ...numberOf(node),
+    children: state.toFlow(state.all(node)),
+  }),
   // What they hold is text, which the library would drop.
   ...Object.fromEntries(
     ['menu', 'dialog', 'caption', 'optgroup', 'option'].map((name): [string, Handle] => [
@@ -60,6 +71,10 @@ const handlers: NonNullable<Options['handlers']> = {
   // Which quotation marks the text has is for it to say.
   q: (state, node) => state.all(node),
 };
+
+function numberOf({ properties: { number } }: Element) {
+  return { identifier: String(number), label: String(number) };
+}
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const html = unified().use(rehypeStringify).freeze();
@@ -74,6 +89,8 @@ const writer = unified()
     rule: '-',
     incrementListMarker: true,
     handlers: { [inLineType]: asTyped } as never,
+    // A paragraph that begins with a reference is no footnote.
+    unsafe: [{ before: String.raw`\]`, character: ':', inConstruct: 'phrasing' }],
   })
   .freeze();
 

@@ -5,6 +5,7 @@ import { element, elementsIn, textProperty, withProperties } from '../../article
 import { dividesWords, isHtmlName } from '../../article/body/html-names.ts';
 import { replaceElements } from '../../article/body/replace-elements.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
+import { footnoteMark, footnoteText } from './take-footnotes.ts';
 import type { SourcePicture } from '../imported-item.ts';
 import { readReference } from '../lines/source-reference.ts';
 import { textOfTree } from '../words/shown-text.ts';
@@ -285,6 +286,7 @@ function divideInHeadings(tree: Root): Root {
 function nameUnknown(tree: Root, _: BodyContext, notes: BodyNotes): Root {
   return replaceElements(tree, (node) => {
     if (isHtmlName(node.tagName) && !presentational.has(node.tagName)) return node;
+    if (node.tagName === footnoteMark || node.tagName === footnoteText) return node;
     if (!isHtmlName(node.tagName)) notes.count(`<${node.tagName}>`, textOf([node]));
     return node.children;
   });

@@ -72,7 +72,7 @@ export interface ImportTotals {
   picturesMissing: number;
   /** What was not understood, of all items together. */
   notUnderstood: NotUnderstood[];
-  /** What is not an article, by kind: menu items, revisions. */
+  /** What has no article of its own, by kind: attachments, menu items, spam. */
   counted: Record<string, number>;
   comments: number;
   /** Faults of the input: bytes that are not text, elements that do not end. */

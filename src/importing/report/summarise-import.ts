@@ -8,7 +8,7 @@ export function summariseImport(totals: ImportTotals, reportFile: string): strin
     totals.topicsAdded + totals.sourcesAdded > 0 &&
       `Added to the vocabularies: ${amount(totals.topicsAdded, 'topic')}, ${amount(totals.sourcesAdded, 'source')}.`,
     Object.keys(totals.counted).length > 0 &&
-      `Not articles, and only counted: ${list(Object.entries(totals.counted).map(([what, count]) => `${count.toLocaleString('en')} × ${what}`))}.`,
+      `Counted, without an article of their own: ${list(Object.entries(totals.counted).map(([what, count]) => `${count.toLocaleString('en')} × ${what}`))}.`,
     totals.comments > 0 && `${amount(totals.comments, 'comment')}: --comments FILE keeps them.`,
     totals.addressTable !== undefined &&
       `Old addresses with a question mark are in ${totals.addressTable}, for the server.`,

@@ -18,15 +18,18 @@ export function textOfMarkdown(markdown: string): string {
   return textOfTree(chainFor(markdown).read(markdown));
 }
 
-/** The text of HTML, without scripts and styles. */
+/** The text of HTML, without scripts and styles, and with the footnotes that a reader has put into it below. */
 export function textOfHtml(html: string): string {
   let text = '';
+  let notes = '';
   let unread = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (isUnread(name)) unread++;
       else if (name === 'img') text += ` ${attributes['alt'] ?? ''} `;
       else if (dividesWords(name)) text += ' ';
+      const note = attributes['data-footnote'];
+      if (note !== undefined && unread <= 0) notes += ` ${textOfHtml(note)}`;
     },
     onclosetag(name) {
       if (isUnread(name)) unread--;
@@ -41,7 +44,7 @@ export function textOfHtml(html: string): string {
     },
   });
   parser.end(html);
-  return text;
+  return text + notes;
 }
 
 /** As `textOfSource`, of a tree. */

@@ -10,7 +10,10 @@ export const hasBlocks = (content: string) => content.includes('<!-- wp:');
 const silent = new Set(['more', 'nextpage', 'spacer', 'separator']);
 
 /** The HTML of a block without HTML of its own, if the export has it. */
-type BlockMaker = (name: string, values: Readonly<Record<string, unknown>>) => string | undefined;
+export type BlockMaker = (
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+) => string | undefined;
 
 /**
  * The HTML of content that is made of blocks. A block has its HTML between its marks; what is outside of all was written in

@@ -5,12 +5,14 @@ import type {
   Imported,
   NotUnderstood,
   ImportedItem,
+  ImportedFragment,
   ImportedPicture,
-  SourceComment,
 } from '../../imported-item.ts';
 import { plainField } from '../../words/item-texts.ts';
 import type { ReadOptions } from '../../reader.ts';
 import { contentToHtml } from './content-html.ts';
+import { commentsOf } from './item-comments.ts';
+import { withoutNumbers } from './footnotes.ts';
 import { dayOf, momentOfItem } from './item-dates.ts';
 import {
   creditOf,
@@ -30,14 +32,13 @@ export interface ItemSurroundings {
   site: SiteNames;
   /** `export.xml:1204`. */
   place: string;
-  options: Pick<ReadOptions, 'bodies' | 'timeZone'>;
+  options: Pick<ReadOptions, 'bodies' | 'timeZone' | 'types'>;
 }
 
 /** Items that WordPress keeps for itself, in the plural. */
 const own: ReadonlyMap<string, string> = new Map([
   ['nav_menu_item', 'menu items'],
   ['revision', 'revisions'],
-  ['wp_block', 'reusable blocks'],
   ['custom_css', 'style sheets'],
   ['customize_changeset', 'changes of settings'],
   ['oembed_cache', 'kept embeds'],
@@ -52,13 +53,18 @@ export function readItem(item: XmlNode, around: ItemSurroundings): Imported {
   const type = textIn(item, 'wp:post_type').trim() || 'post';
   if (type === 'attachment') return pictureOf(item);
   if (type === 'guest-author') return guestOf(item, around);
-  if (type !== 'post' && type !== 'page') {
-    return { type: 'counted', what: own.get(type) ?? `items of type "${type}"` };
-  }
+  if (type === 'wp_block') return fragmentOf(item);
+  const isAsked = type === 'post' || type === 'page' || around.options.types?.includes(type);
+  if (own.has(type) || !isAsked) return { type: 'counted', what: nameType(type) };
   if (textIn(item, 'wp:status').trim() === 'auto-draft') {
     return { type: 'counted', what: 'drafts that nobody began' };
   }
   return articleOf(item, type === 'page' ? 'page' : 'article', around);
+}
+
+/** What items of a type are called, and how to have them as articles. */
+function nameType(type: string): string {
+  return own.get(type) ?? `items of type "${type}" (--types ${type} imports them)`;
 }
 
 function pictureOf(item: XmlNode): ImportedPicture {
@@ -76,6 +82,12 @@ function pictureOf(item: XmlNode): ImportedPicture {
     ...(credit === undefined ? {} : { credit }),
     ...(parent === '' || parent === '0' ? {} : { parent }),
   };
+}
+
+function fragmentOf(item: XmlNode): ImportedFragment {
+  const id = textIn(item, 'wp:post_id').trim();
+  const { html, notUnderstood } = contentToHtml(textIn(item, 'content:encoded'), id);
+  return { type: 'fragment', id, html, notUnderstood };
 }
 
 function guestOf(item: XmlNode, { site }: ItemSurroundings): Imported {
@@ -139,8 +151,6 @@ function textsIn(
   const excerpt = textIn(item, 'excerpt:encoded');
   const footnotes = footnotesOf(meta);
   const body = contentToHtml(content, textIn(item, 'wp:post_id').trim(), footnotes);
-  // Without their block they are on no page.
-  const shownNotes = content.includes('wp:footnotes') ? footnotes : [];
   const fields = editorsFields(meta).map(([name, value]) => ({
     what: `field ${name}`,
     count: 1,
@@ -149,10 +159,12 @@ function textsIn(
   return {
     ...(excerpt.trim() === '' ? {} : { summary: { form: 'html', text: excerpt } }),
     body: { form: 'html', text: body.html },
-    texts: [textIn(item, 'title'), excerpt, content, ...shownNotes].map((text) => ({
-      form: 'html',
-      text,
-    })),
+    texts: [
+      textIn(item, 'title'),
+      excerpt,
+      withoutNumbers(content, footnotes),
+      ...body.footnotes,
+    ].map((text) => ({ form: 'html', text })),
     markup: body.markup,
     comments: commentsOf(item),
     notUnderstood: [...notUnderstood, ...body.notUnderstood, ...fields],
@@ -183,25 +195,6 @@ function oldSlugs(item: XmlNode, link: string): string[] {
   if (slug === '' || !link.toLowerCase().endsWith(`/${slug.toLowerCase()}/`)) return [];
   const before = link.slice(0, -slug.length - 1);
   return valuesOf(item, '_wp_old_slug').map((old) => `${before}${old.trim()}/`);
-}
-
-function commentsOf(item: XmlNode): SourceComment[] {
-  return childrenOf(item, 'wp:comment').flatMap((node): SourceComment[] => {
-    const type = textIn(node, 'wp:comment_type').trim();
-    const approved = textIn(node, 'wp:comment_approved').trim();
-    if ((type !== '' && type !== 'comment') || /^(?:spam|trash|post-trashed)$/.test(approved)) {
-      return [];
-    }
-    const author = textIn(node, 'wp:comment_author').trim();
-    const date = textIn(node, 'wp:comment_date').trim();
-    return [
-      {
-        ...(author === '' ? {} : { author }),
-        ...(date === '' ? {} : { date }),
-        text: { form: 'html', text: textIn(node, 'wp:comment_content') },
-      },
-    ];
-  });
 }
 
 /** Of what an article is made of: comments and what plugins count change with each export. */

@@ -1,4 +1,5 @@
 import { unserialize } from 'php-serialize';
+import type { Footnote } from './footnotes.ts';
 import { childrenOf, textIn, type XmlNode } from './xml-node.ts';
 
 /** The custom fields of an item: by key, the last value of each. */
@@ -53,14 +54,14 @@ function imageMeta(serialised: string | undefined): Readonly<Record<string, unkn
   }
 }
 
-/** The footnotes of a post of blocks, HTML, in their order. */
-export function footnotesOf(meta: ItemMeta): string[] {
+/** The footnotes of a post of blocks, in their order. */
+export function footnotesOf(meta: ItemMeta): Footnote[] {
   try {
     const notes = JSON.parse(meta.get('footnotes') ?? '[]') as unknown;
     if (!Array.isArray(notes)) return [];
     return notes.flatMap((note: unknown) => {
-      const { content } = note as { content?: unknown };
-      return typeof content === 'string' ? [content] : [];
+      const { id, content } = (note ?? {}) as { id?: unknown; content?: unknown };
+      return typeof content === 'string' ? [{ id: String(id), content }] : [];
     });
   } catch {
     return [];

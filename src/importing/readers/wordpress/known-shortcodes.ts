@@ -1,3 +1,5 @@
+import { placeOfFootnote } from '../../body/take-footnotes.ts';
+import { addParagraphs } from './paragraphs.ts';
 import type { Shortcode } from './shortcodes.ts';
 
 /** The HTML of a shortcode, and what of it was markup (HTML too). */
@@ -18,6 +20,10 @@ export const enclosing: ReadonlyMap<string, Turn> = new Map<string, Turn>([
   ['pullquote', quoted],
   ['code', asCode],
   ['sourcecode', asCode],
+  // Of plugins for footnotes.
+  ...'ref footnote fn efn_note modern_footnote mfn'
+    .split(' ')
+    .map((name): [string, Turn] => [name, noted]),
   ['embed', (code, inner) => ({ html: `\n\n${inner.trim()}\n\n`, markup: tagsOf(code) })],
 ]);
 
@@ -32,6 +38,11 @@ export const single: ReadonlyMap<string, Turn> = new Map<string, Turn>([
   ['vimeo', linked((id) => `https://vimeo.com/${id}`)],
   ['dailymotion', linked((id) => `https://www.dailymotion.com/video/${id}`)],
   ['ted', linked((id) => `https://www.ted.com/talks/view/id/${id}`)],
+  // Where plugins list the footnotes.
+  ...'footnotes references efn_reference'
+    .split(' ')
+    .map((name): [string, Turn] => [name, ({ text }) => ({ html: ' ', markup: text })]),
+  ['ref', notedAgain],
   ...'soundcloud spotify twitter tweet instagram facebook flickr googlemaps scribd slideshare tiktok iframe'
     .split(' ')
     .map((name): [string, Turn] => [name, linked()]),
@@ -53,6 +64,18 @@ function caption(code: Shortcode, inner: string): TurnedShortcode {
     html: `\n\n${html}\n\n`,
     markup: tagsOf(said === '' ? code : { ...code, text: code.text.replace(said, () => ' ') }),
   };
+}
+
+/** A footnote with its text in its place; one with a name can be referred to again. */
+function noted(code: Shortcode, inner: string): TurnedShortcode {
+  const html = placeOfFootnote(addParagraphs(inner), code.values['name']);
+  return { html, markup: tagsOf(code) };
+}
+
+function notedAgain({ values, isWhole, text }: Shortcode): TurnedShortcode | undefined {
+  const { name } = values;
+  if (!isWhole || name === undefined) return undefined;
+  return { html: placeOfFootnote('', name), markup: text };
 }
 
 function quoted(code: Shortcode, inner: string): TurnedShortcode | undefined {

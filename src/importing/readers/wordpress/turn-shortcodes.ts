@@ -85,7 +85,10 @@ function turnOne(
   const turned = close === -1 ? undefined : turn?.(code, content.slice(next, close), post);
   if (!turned) return undefined;
   notes.markup.push(turned.markup);
-  return { html: turned.html, next: close + end.length };
+  const after = close + end.length;
+  // Its brackets divided words.
+  const isGlued = turned.html.startsWith('<span') && /^[^\s\p{P}\p{S}]/u.test(content.slice(after));
+  return { html: turned.html + (isGlued ? ' ' : ''), next: after };
 }
 
 /** Whether it is one, and not a word in brackets: it has values or an end, its name is not a word, or it is alone in its line. */

@@ -4,9 +4,10 @@ import type { Imported } from '../../imported-item.ts';
 import type { ReadOptions, Reader } from '../../reader.ts';
 import type { Entry } from './channel-parser.ts';
 import { readItem } from './export-item.ts';
+import { otherCommentsOf } from './item-comments.ts';
 import { readChannel } from './read-channel.ts';
 import { SiteNames } from './site-names.ts';
-import { textIn } from './xml-node.ts';
+import { textIn, type XmlNode } from './xml-node.ts';
 
 /** Exports of WordPress (WXR): a file, its parts, or a folder with them. */
 export const wordpress: Reader = {
@@ -18,8 +19,16 @@ export const wordpress: Reader = {
       : /<wp:[a-z_]+>|wordpress\.org\/export\//.test(head),
   async *read(paths, options) {
     const site = new SiteNames();
+    const types = new Set<string>();
     for (const given of paths) {
-      for (const { file, name } of await filesOf(given)) yield* readFile(file, name, site, options);
+      for (const { file, name } of await filesOf(given)) {
+        yield* readFile(file, name, { site, types }, options);
+      }
+    }
+    for (const type of options.types ?? []) {
+      if (types.has(type)) continue;
+      const message = `no item is of the type "${type}" that --types names; types are ${[...types].filter(Boolean).sort().join(', ')}`;
+      yield { type: 'fault', place: path.basename(paths[0] ?? ''), message, lost: false };
     }
   },
 };
@@ -32,17 +41,13 @@ async function filesOf(given: string): Promise<{ file: string; name: string }[]>
   return names.sort(compare).map((name) => ({ file: path.join(given, name), name }));
 }
 
-const noBodies = new Set([
-  'content:encoded',
-  'excerpt:encoded',
-  'description',
-  'wp:comment_content',
-]);
+/** What only texts are made of. Content may be that of a reusable block, which is known when its item ends. */
+const noBodies = new Set(['excerpt:encoded', 'description', 'wp:comment_content']);
 
 async function* readFile(
   file: string,
   name: string,
-  site: SiteNames,
+  { site, types }: { site: SiteNames; types: Set<string> },
   options: ReadOptions,
 ): AsyncGenerator<Imported> {
   const { encoding, onBytes, bodies } = options;
@@ -53,9 +58,27 @@ async function* readFile(
     else {
       yield* site.tell();
       yield readEntry(entry, `${name}:${entry.line}`, site, options);
+      yield* countsIn(entry.node);
+      types.add(textIn(entry.node, 'wp:post_type').trim());
     }
   }
   yield* site.tell();
+}
+
+/** Items that are part of articles, in the plural. */
+const counts = new Map([
+  ['attachment', 'attachments'],
+  ['wp_block', 'reusable blocks'],
+]);
+
+/** What of an item is counted apart from its article. */
+function* countsIn(item: XmlNode): Generator<Imported> {
+  const ofType = counts.get(textIn(item, 'wp:post_type').trim());
+  if (ofType !== undefined) yield { type: 'counted', what: ofType };
+  if (textIn(item, 'wp:is_sticky').trim() === '1') {
+    yield { type: 'counted', what: 'sticky posts (they are where their dates say)' };
+  }
+  for (const what of otherCommentsOf(item)) yield { type: 'counted', what };
 }
 
 const damages = {

@@ -13,6 +13,11 @@ const part = fc.constantFrom(
   '[gallery ids="1,2"]',
   '[quote]fifteen[/quote]',
   '[poll id="16"]',
+  'twenty-eight[ref]twenty-nine\n\nthirty[/ref] ',
+  '[footnote name="x"]31 <b>"[/footnote]thirty-two',
+  '[ref name="x" /] ',
+  '[footnotes]',
+  '<!-- wp:block {"ref":12} /-->',
   '[sic]',
   '[[gallery]]',
   '[',
@@ -54,4 +59,36 @@ test('shortcodes in code are shown, and known ones without what they need stay',
   expect(html).toContain('<code>[gallery]</code>');
   expect(html).toContain('[vimeo width="3"]');
   expect(notUnderstood.map(({ what }) => what)).toEqual(['[vimeo]']);
+});
+
+test('footnotes of blocks and plugins are in their places, those without one in a list', () => {
+  const notes = [
+    { id: 'a', content: 'First' },
+    { id: 'b', content: 'Second' },
+  ];
+  const block =
+    '<!-- wp:paragraph -->\n<p>Hall<sup data-fn="a" class="fn"><a href="#a" id="a-link">1</a></sup>.</p>\n<!-- /wp:paragraph -->';
+  const unlisted = contentToHtml(block, '1', notes);
+  expect(unlisted.html).toContain('<p>Hall<span data-footnote=');
+  expect(unlisted.footnotes).toEqual(['First']);
+  const listed = contentToHtml(`${block}\n<!-- wp:footnotes /-->`, '1', notes);
+  expect(listed.html).toContain('<ol><li>Second</li></ol>');
+  expect(listed).toMatchObject({ footnotes: ['First', 'Second'], notUnderstood: [] });
+  const codes = contentToHtml(
+    'Hall[ref name="x"]First[/ref], pier[ref name="x"/]. [footnotes]',
+    '1',
+  );
+  expect(codes.html.match(/data-footnote-id="x"/g)).toHaveLength(2);
+  expect(codes.notUnderstood).toEqual([]);
+});
+
+test('a reusable block is a place for what is elsewhere; what a post changes of it is counted', () => {
+  const { html, notUnderstood } = contentToHtml(
+    '<!-- wp:block {"ref":12} /--><!-- wp:block {"ref":13,"content":{"a":{"content":"b"}}} /-->',
+    '1',
+  );
+  expect(html).toBe('<div data-fragment="12"></div><div data-fragment="13"></div>');
+  expect(notUnderstood).toMatchObject([
+    { what: 'changes of a reusable block in a post', count: 1 },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Imported, ImportedItem } from '../../../../src/importing/imported-item.ts';
+import { textOfHtml } from '../../../../src/importing/words/shown-text.ts';
 import { wordpress } from '../../../../src/importing/readers/wordpress/wordpress.ts';
 
 const folder = 'tests/fixtures/importing/wordpress';
@@ -13,12 +14,13 @@ const options = {
   today: '2026-01-01',
 };
 
-async function read(bodies = true): Promise<Imported[]> {
+async function read(bodies = true, types?: string[]): Promise<Imported[]> {
   const all: Imported[] = [];
   for await (const each of wordpress.read([folder], {
     ...options,
     editions: ['en', 'ru'],
     bodies,
+    types,
   })) {
     all.push(each);
   }
@@ -56,11 +58,25 @@ test('gives the same items, in the same order, without their texts', async () =>
 
 test('counts what is not an article', () => {
   expect(counted).toEqual([
+    'attachments',
+    'attachments',
+    'sticky posts (they are where their dates say)',
+    'spam comments',
+    'pingbacks',
     'menu items',
     'revisions',
-    'items of type "feedback"',
+    'items of type "feedback" (--types feedback imports them)',
     'drafts that nobody began',
   ]);
+});
+
+test('takes items of other types that are asked for, and says which there are not', async () => {
+  const some = await read(true, ['feedback', 'nav_menu_item', 'nws']);
+  expect(some.filter((each) => each.type === 'item')).toHaveLength(items.length + 1);
+  const said = some.flatMap((each) => (each.type === 'fault' ? [each.message] : []));
+  expect(said.at(-1)).toBe(
+    'no item is of the type "nws" that --types names; types are attachment, feedback, guest-author, nav_menu_item, page, post, revision',
+  );
 });
 
 test('takes the local day, never shifted, and the slug and address as they were', () => {
@@ -203,7 +219,7 @@ test('gives classic texts their paragraphs and line breaks', () => {
 test('reads blocks, and what is outside of all', () => {
   const { body, notUnderstood, texts } = called('Block text');
   expect(body?.text).toContain('<p>Outside of all blocks</p>\n<p>in two paragraphs</p>');
-  expect(body?.text).toContain('<ol><li>Said in <em>May</em></li></ol>');
+  expect(textOfHtml(body?.text ?? '')).toContain('Said in May');
   expect(texts).toContainEqual({ form: 'html', text: 'Said in <em>May</em>' });
   expect(notUnderstood?.map(({ what }) => what)).toEqual(['block latest-posts']);
 });
