@@ -48,7 +48,7 @@ export function planTests(wanted: readonly string[]): TestPlan | { wrong: string
   }
   if (named.length === 0 && rest.length === 0) return { lanes };
   const within = named.length > 0 ? named : projects;
-  return { lanes, vitest: [...within.map((project) => `--project=${project}`), ...rest] };
+  return { lanes, vitest: [...within.map((project) => `--project=${project}*`), ...rest] };
 }
 
 /** What is used of the report that vitest writes as JSON; times are in milliseconds. */

@@ -8,10 +8,14 @@ export const root = path.join(import.meta.dirname, '../..');
 /** What Node runs to build, with its first word. */
 export const buildCommand = [path.join(root, 'scripts/backfile.ts'), 'build'] as const;
 
-/** What a build is told by its environment; all of it, so that nothing of the test's own comes in. */
+/**
+ * The whole environment of a command, so that nothing of the test's own comes in. As in `scripts/backfile`, compiled code
+ * is cached: it saves a quarter of the time of a small build.
+ */
 export function environment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1', ...own };
+  const NODE_COMPILE_CACHE = path.join(root, '.cache/code');
+  return { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE, ...own };
 }
 
 /** Builds in a process of its own, as from a terminal; says what it said when it failed. */

@@ -1,20 +1,53 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { codeOf } from '../../src/system/files.ts';
 
 /** Names the folder to the tests, which run in processes of their own. */
-export const demoFolderVariable = 'BACKFILE_DEMO';
+const folderVariable = 'BACKFILE_DEMO';
 
 /**
- * Run by vitest before all tests of the site and the browser: a folder for the one demonstration site
- * that they share, whichever of them builds it.
+ * Run by vitest before all tests of the site and the browser: a folder for the sites that they share, whichever of them
+ * builds them.
  */
 export function setup(): void {
-  process.env[demoFolderVariable] ??= mkdtempSync(path.join(tmpdir(), 'backfile-demo-'));
+  process.env[folderVariable] ??= mkdtempSync(path.join(tmpdir(), 'backfile-demo-'));
 }
 
 /** Run after all of them. */
 export function teardown(): void {
-  const folder = process.env[demoFolderVariable];
+  const folder = process.env[folderVariable];
   if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Builds a site that tests share, once a run, and returns its folder. `build` gets the folder for the site, which does
+ * not exist yet, and an empty folder for everything else. Tests that need the site while another builds it wait.
+ */
+export async function buildOnce(
+  name: string,
+  build: (outDir: string, workDir: string) => Promise<unknown>,
+): Promise<string> {
+  const folder = process.env[folderVariable];
+  if (!folder) throw new Error('tests/helpers/demo-folder.ts has not run before this test');
+  const outDir = path.join(folder, name);
+  const workDir = path.join(folder, `${name}-work`);
+  // A build publishes all or nothing, so a site that exists is whole.
+  while (!existsSync(outDir)) {
+    if (!create(workDir)) await setTimeout(100);
+    else await build(outDir, workDir).finally(() => rmSync(workDir, { recursive: true }));
+  }
+  return outDir;
+}
+
+/** Of several processes, only one creates the folder. */
+function create(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
 }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../src/site/build.ts';
 import { readOptions } from '../../src/terminal/options.ts';
 import { quietLog } from './quiet-log.ts';
 import { serveSite } from '../../src/server/serve.ts';
-import { demoFolderVariable } from './demo-folder.ts';
+import { buildOnce } from './demo-folder.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -19,17 +18,12 @@ export interface Demo {
   close: () => Promise<void>;
 }
 
-/** Builds the demonstration archive once a run; gives the folder of the site. */
-export async function buildDemo(): Promise<string> {
-  const folder = process.env[demoFolderVariable];
-  if (!folder) throw new Error('tests/helpers/demo-folder.ts has not run before this test');
-  const outDir = path.join(folder, 'dist');
-  // A build publishes all or nothing, so what is there is whole.
-  if (existsSync(outDir)) return outDir;
-  const env = { OUT_DIR: outDir, CACHE_DIR: path.join(folder, 'cache'), AS_OF: demoDay };
-  const quiet = quietLog();
-  await build(readOptions([], env, root, { usage: '' }), quiet);
-  return outDir;
+/** Builds the demonstration archive once a run; returns the folder of the site. */
+export function buildDemo(): Promise<string> {
+  return buildOnce('demonstration', (outDir, workDir) => {
+    const env = { OUT_DIR: outDir, CACHE_DIR: path.join(workDir, 'cache'), AS_OF: demoDay };
+    return build(readOptions([], env, root, { usage: '' }), quietLog());
+  });
 }
 
 /** The demonstration site, served at a port of its own. */

@@ -11,19 +11,19 @@ describe('planTests', () => {
   test('runs everything when nothing is named', () => {
     expect(toolsOf([])).toEqual({
       tools: ['astro', 'tsc', 'eslint', 'knip', 'prettier'],
-      vitest: ['--project=unit', '--project=built', '--project=browser'],
+      vitest: ['--project=unit*', '--project=built*', '--project=browser*'],
     });
   });
 
   test('narrows to one kind', () => {
-    expect(toolsOf(['unit'])).toEqual({ tools: [], vitest: ['--project=unit'] });
+    expect(toolsOf(['unit'])).toEqual({ tools: [], vitest: ['--project=unit*'] });
     expect(toolsOf(['lint'])).toEqual({ tools: ['eslint', 'knip', 'prettier'], vitest: undefined });
   });
 
   test('narrows to a path, in whichever project it lies, but never to the nightly ones', () => {
     expect(toolsOf(['tests/article/'])).toEqual({
       tools: [],
-      vitest: ['--project=unit', '--project=built', '--project=browser', 'tests/article/'],
+      vitest: ['--project=unit*', '--project=built*', '--project=browser*', 'tests/article/'],
     });
   });
 
