@@ -1,4 +1,13 @@
-import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Root } from 'mdast';
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Paragraph,
+  Root,
+} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -71,8 +80,20 @@ class MarkdownEdits {
     if (node.type === 'html') return [this.#html.editOf(from, to) ?? []].flat();
     const inner =
       'children' in node ? node.children.flatMap((child: Nodes) => this.#editsIn(child)) : [];
+    if (node.type === 'paragraph') return this.#asParagraph(node, inner);
     const isLost = node.type === 'linkReference' && this.#targetOf(node.identifier) === 'none';
     return isLost ? [...this.#withoutLink(node), ...inner] : inner;
+  }
+
+  /** What is left of a paragraph is one: an empty line would divide it, and a tag that is now alone on its first line would make it HTML. */
+  #asParagraph(node: Paragraph, inner: Edit[]): Edit[] {
+    if (inner.length === 0) return [];
+    const { from, to } = placeOf(node);
+    const moved = inner.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    const changed = applyEdits(this.#markdown.slice(from, to), moved);
+    const text = changed.replaceAll(/^\s+|\n[ \t>]*(?=\n|$)/g, '');
+    const isHtml = text.startsWith('<') && parser.parse(text).children[0]?.type === 'html';
+    return [{ from, to, text: isHtml ? `<span></span>${text}` : text }];
   }
 
   #pictureEdit(node: Image | ImageReference, { url, title }: Image | Definition): Edit {

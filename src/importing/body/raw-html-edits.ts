@@ -144,7 +144,7 @@ export function targetOf(
 function asBlock(written: string, changed: string): string {
   const isBlock = written.includes('\n') && !/\n[ \t]*\n/.test(written);
   if (!isBlock) return changed;
-  const text = changed.replaceAll(/^[ \t]*\n|\n[ \t]*(?=\n|$)/g, '');
+  const text = changed.replaceAll(/^(?:[ \t]*\n)+|\n[ \t]*(?=\n|$)/g, '');
   const [first = ''] = written.split('\n', 1);
   const isBegun = text.startsWith(first) || !/^\s*<\/?(?:a|img)\b/i.test(first);
   return text.trim() === '' || isBegun ? text : `<div></div>\n${text}`;

@@ -5,6 +5,7 @@ import { element, elementsIn, textProperty, withProperties } from '../../article
 import { dividesWords, isHtmlName } from '../../article/body/html-names.ts';
 import { replaceElements } from '../../article/body/replace-elements.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
+import { divideAtEmptyBlocks } from './empty-blocks.ts';
 import { footnoteMark, footnoteText } from './take-footnotes.ts';
 import type { SourcePicture } from '../imported-item.ts';
 import { readReference } from '../lines/source-reference.ts';
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
   nameUnknown,
   unnest,
   divideInHeadings,
+  divideAtEmptyBlocks,
   keepBlocks,
 ];
 
@@ -47,7 +49,7 @@ function dropCode(tree: Root, _: BodyContext, notes: BodyNotes): Root {
     const text = textOf([node]);
     if (!silent.has(node.tagName) && text !== '') leaveOut(notes, `<${node.tagName}>`, text);
     notes.count(`<${node.tagName}>`, text === '' ? JSON.stringify(node.properties) : text);
-    return [];
+    return dividesWords(node.tagName) ? { type: 'text', value: ' ' } : [];
   });
 }
 

@@ -69,6 +69,17 @@ describe('pictures', () => {
     ],
     ['missing, with a caption', '![A boat](/x/a.jpg "By night_1")', String.raw`_By night\_1_`],
     ['missing, between words', 'a![A boat](/x/a.jpg)b', 'a b'],
+    ['missing, alone in a line', 'a\n![A boat](/x/a.jpg)\n<i>b</i>', 'a\n<i>b</i>'],
+    [
+      'missing, before a tag alone in a line',
+      '![A boat](/x/a.jpg)\n<img src="/pictures/a.jpg">\n*b*',
+      '<span></span><img src="2021-08-26-a.jpg">\n*b*',
+    ],
+    [
+      'missing, in lines of raw HTML',
+      '<img src="/x/a.jpg">\n<img src="/x/b.jpg">\n*b*',
+      '<div></div>\n*b*',
+    ],
     ['missing, in a link', '[![A boat](/x/a.jpg)](https://a.example/a.jpg)In May', 'In May'],
     [
       'in raw HTML',

@@ -1,11 +1,6 @@
-import rehypeParse from 'rehype-parse';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { oneLine, tidyStory } from '../../../../src/importing/readers/medium/tidy-story.ts';
-
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-const writer = unified().use(rehypeStringify).freeze();
+import { fromHtml, toHtml } from '../../../helpers/hast.ts';
 
 test.each([
   ['<hr><p>One</p><hr><p>Two</p>', '<p>One</p><hr><p>Two</p>'],
@@ -22,8 +17,8 @@ test.each([
     '<a href="https://a.example/">One</a>',
   ],
 ])('%s', (html, expected) => {
-  const { tree } = tidyStory(parser.parse(html), { title: 'Head', subtitle: '' });
-  expect(writer.stringify(tree)).toBe(expected);
+  const { tree } = tidyStory(fromHtml(html), { title: 'Head', subtitle: '' });
+  expect(toHtml(tree)).toBe(expected);
 });
 
 test.each([
@@ -32,7 +27,7 @@ test.each([
   ['Two', false],
   ['', false],
 ])('whether the subtitle "%s" is the beginning of the text', (subtitle, expected) => {
-  const section = parser.parse('<p>One two three</p>');
+  const section = fromHtml('<p>One two three</p>');
   expect(tidyStory(section, { title: '', subtitle }).isBeginning).toBe(expected);
 });
 

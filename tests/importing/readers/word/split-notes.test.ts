@@ -1,5 +1,3 @@
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { textOfTree } from '../../../../src/importing/words/shown-text.ts';
 import {
@@ -7,8 +5,8 @@ import {
   splitNotes,
   withoutMarks,
 } from '../../../../src/importing/readers/word/split-notes.ts';
+import { fromHtml } from '../../../helpers/hast.ts';
 
-const parser = unified().use(rehypeParse, { fragment: true });
 const reference = (id: number) =>
   `<sup><a href="#footnote-${id}" id="footnote-ref-${id}">[1]</a></sup>`;
 const note = (id: number, text: string) =>
@@ -16,7 +14,7 @@ const note = (id: number, text: string) =>
 
 test('takes notes apart from the body, each once', () => {
   const html = `<p>One${reference(2)} two${reference(5)} three${reference(2)}</p><ol><li>kept</li></ol><ol>${note(2, 'First')}${note(5, 'Second')}${note(2, 'First')}</ol>`;
-  const { body, notes } = splitNotes(parser.parse(html));
+  const { body, notes } = splitNotes(fromHtml(html));
   expect(withoutMarks(textOfTree(body)).replaceAll(/\s+/g, ' ').trim()).toBe('One two three kept');
   expect(notes.map((each) => textOfTree(each).trim())).toEqual(['First', 'Second']);
 });
