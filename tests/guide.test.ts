@@ -91,7 +91,9 @@ describe('the editor’s guide', () => {
   );
 
   // What takes more than one line to show lies among the mistakes, whose messages have a test of their own.
-  const said = readFileSync(path.join(root, 'tests/fixtures/mistakes/messages.txt'), 'utf8');
+  const said = ['mistakes', 'ledger']
+    .map((name) => readFileSync(path.join(root, 'tests/fixtures', name, 'messages.txt'), 'utf8'))
+    .join('');
   const others = [...guide.matchAll(/^\| [A-Z][^|]+\| `([^`]+)` +\| .+\|$/gm)];
 
   test('explains what is wrong with files by messages that there are', () => {

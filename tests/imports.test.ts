@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 const below = {
   article: ['i18n', 'text', 'problem'],
   archive: ['article', 'i18n', 'text', 'problem'],
-  views: ['archive', 'article', 'i18n', 'text', 'problem'],
+  permanence: ['archive', 'article', 'i18n', 'text', 'problem'],
+  views: ['permanence', 'archive', 'article', 'i18n', 'text', 'problem'],
   machine: ['system', 'text', 'problem'],
 };
 const shown = [...below.views, 'views', 'formats', 'search', 'styles'];
@@ -25,6 +26,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   pictures: [...below.machine],
   article: below.article,
   archive: below.archive,
+  permanence: below.permanence,
   views: below.views,
   formats: [...below.views, 'views'],
   search: [...below.views, 'views'],

@@ -12,6 +12,7 @@ const files: Readonly<Record<string, () => Promise<Command>>> = {
   next: async () => (await import('./next.ts')).next,
   import: async () => (await import('./import.ts')).importTexts,
   names: async () => (await import('./names.ts')).names,
+  ledger: async () => (await import('./ledger.ts')).ledger,
   init: async () => (await import('./init.ts')).init,
   merge: async () => (await import('./merge.ts')).merge,
   verify: async () => (await import('./verify.ts')).verify,

@@ -41,11 +41,13 @@ export const correct = defineCommand({
       throw new UsageError('name the article by its file or address; see --help');
     }
     if (more.length > 0) throw new UsageError('put what readers should know in quotes');
-    const [editing, { openSession }, { formatProblems, pathOf }] = await Promise.all([
-      import('../editing/correct-article.ts'),
-      import('../editing/editing-session.ts'),
-      import('../terminal/problem-list.ts'),
-    ]);
+    const [editing, { recordPermalinks }, { openSession }, { formatProblems, pathOf }] =
+      await Promise.all([
+        import('../editing/correct-article.ts'),
+        import('../editing/write-ledger.ts'),
+        import('../editing/editing-session.ts'),
+        import('../terminal/problem-list.ts'),
+      ]);
     const session = openSession(contentDir, Date.now());
     if ('problems' in session) {
       process.stderr.write(formatProblems(session.problems, format, contentDir, process.cwd()));
@@ -59,6 +61,7 @@ export const correct = defineCommand({
     const notice =
       words === undefined ? await editing.askNotice(values, terminal) : { ...values, words };
     const date = editing.correctArticle(session, file, notice);
+    await recordPermalinks(contentDir, [file]);
     console.error(editing.explainNotice(notice, date, session.today));
     console.log(pathOf(file, contentDir, process.cwd()));
     return 0;

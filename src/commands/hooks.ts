@@ -2,9 +2,9 @@ import { defineCommand } from '../terminal/command.ts';
 
 export const hooks = defineCommand({
   name: 'hooks',
-  does: 'makes git check what is staged before each commit, and VS Code complete fields, topics and sources',
+  does: 'makes git check what is staged before each commit and add its addresses to the ledger, and VS Code complete fields, topics and sources',
   about: [
-    "Sets up an editor's computer. Before each commit git checks what is staged, and refuses the commit if there are errors. VS Code completes and explains fields, topics and sources; from then on backfile dev, check --fix and the commands that change names keep that up to date.",
+    "Sets up an editor's computer. Before each commit git checks what is staged, and refuses the commit if there are errors; it adds the addresses of new articles to the ledger. VS Code completes and explains fields, topics and sources; from then on backfile dev, check --fix and the commands that change names keep that up to date.",
   ],
   flags: {},
   common: ['content', 'cache'],

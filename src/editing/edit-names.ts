@@ -4,6 +4,7 @@ import { readPreview } from '../reading/read-content.ts';
 import { openCache } from '../cache/cache.ts';
 import { changeNames } from './change-names.ts';
 import { UsageError } from '../system/errors.ts';
+import { recordPermalinks } from './write-ledger.ts';
 import { countNames, formatNames } from './list-names.ts';
 import { createMemory } from '../reading/last-read.ts';
 import { openSession } from './editing-session.ts';
@@ -45,6 +46,7 @@ export async function runNames(
   }
   const { files, dropped, moved } = done;
   if (!dryRun) {
+    await recordPermalinks(contentDir);
     await refreshFromContent(process.cwd(), { ...options, now: Date.now() });
   }
   process.stdout.write(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
@@ -37,9 +37,16 @@ export async function findFixes(
   });
 }
 
-/** Writes fixed files, each as a whole or not at all. */
+/** Writes fixed files, each as a whole or not at all; deletes those of which nothing is left. */
 export function writeFixes(contentDir: string, fixes: readonly FileFix[]): void {
-  for (const { file, after } of fixes) writeWhole(path.join(contentDir, file), after);
+  for (const { file, after } of fixes) {
+    const place = path.join(contentDir, file);
+    if (after === '') rmSync(place, { force: true });
+    else {
+      mkdirSync(path.dirname(place), { recursive: true });
+      writeWhole(place, after);
+    }
+  }
 }
 
 /** What would change, in the format of `diff -u`. `name`: gives the path to print. */

@@ -4,6 +4,7 @@ import { findEdition, findId, type EditingSession } from './editing-session.ts';
 import { importArchive, needsLook } from '../importing/import-archive.ts';
 import { mostNamed } from '../importing/report/import-report.ts';
 import { summariseImport } from '../importing/report/summarise-import.ts';
+import { recordApart } from './write-ledger.ts';
 import { absolute } from '../views/addresses.ts';
 import { canBeSlug } from '../text/slug.ts';
 import { UsageError } from '../system/errors.ts';
@@ -64,6 +65,13 @@ export async function runImport(
     },
     createProgress(process.stderr),
   );
+  if (!totals.dryRun && totals.written + totals.updated > 0) {
+    await recordApart(session.contentDir).catch(() => {
+      process.stderr.write(
+        'The ledger has not got the new addresses, because the content has errors: fix them, then npm run ledger.\n',
+      );
+    });
+  }
   if (totals.written <= mostNamed && !totals.dryRun) {
     for (const { file, address } of first) {
       process.stdout.write(`${file}\n${absolute(session.site, address)}\n`);

@@ -11,6 +11,7 @@ import { explainDate, newArticle, type SavedArticle } from './new-article.ts';
 import { newEdition, placeEdition } from './new-edition.ts';
 import type { EditingSession } from './editing-session.ts';
 import { openEditor } from './open-editor.ts';
+import { recordPermalinks } from './write-ledger.ts';
 import { pathOf } from '../terminal/problem-list.ts';
 
 type WriteOutcome = (SavedArticle & { doubts?: string[]; said?: string }) | { problems: Problem[] };
@@ -30,6 +31,7 @@ export async function writeNew(
     return done.problems.map((problem) => ({ ...problem, file }));
   }
   const { file, address, period, lang, doubts = [], said: found } = done;
+  await recordPermalinks(session.contentDir, [file]);
   const said = [
     ...(found === undefined ? [] : [found]),
     ...doubts.map((doubt) => `${own.from ?? ''}: ${doubt}`),

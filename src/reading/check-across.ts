@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bodyLocator, isFaulty, type ArticleFile, type PageFile } from '../article/article-file.ts';
+import { bodyLocator, isFaulty } from '../article/article-file.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Problem } from '../problem/problem.ts';
 import { checkLinks, type BrokenLink } from '../views/rules/check-links.ts';
@@ -12,10 +12,10 @@ import type { MarkdownFiles } from './read-markdown.ts';
 /** Problems that only the archive as a whole shows: two pages with the same address, and links that lead nowhere. */
 export function checkAcross(
   archive: Archive,
-  { unread, partials }: MarkdownFiles,
+  markdown: MarkdownFiles,
   { contentDir, asOf, only }: ContentOptions,
 ): Problem[] {
-  const isWhole = !only && isEachPlaced(unread, partials);
+  const isWhole = !only && isEachPlaced(markdown);
   // With AS_OF, a text may link to an article of a later date.
   const severity = asOf === undefined ? 'error' : 'warning';
   return [
@@ -46,10 +46,7 @@ function toProblems(
 }
 
 /** Whether the address of every file is known; without that, nobody can say that a link leads nowhere. */
-function isEachPlaced(
-  unread: readonly string[],
-  partials: readonly (ArticleFile | PageFile)[],
-): boolean {
+export function isEachPlaced({ unread, partials }: MarkdownFiles): boolean {
   if (unread.length > partials.length) return false;
   return !partials.some(
     (file) => isFaulty(file, 'slug') || (isFaulty(file, 'date') && file.day === undefined),

@@ -17,16 +17,17 @@ import type { Outcome } from '../problem/outcome.ts';
 import { hasErrors, sortProblems, toPrintable, type Problem } from '../problem/problem.ts';
 import { listRoutes } from '../views/routes.ts';
 import { createReader } from './article-reader.ts';
-import { checkAcross } from './check-across.ts';
+import { checkAcross, isEachPlaced } from './check-across.ts';
 import { checkPictures, type PictureSource } from './check-pictures.ts';
 import { listFiles } from './content-folder.ts';
 import type { ContentOptions } from './content-options.ts';
 import { digestOf, type KnownFile } from './file-digests.ts';
-import { joinFiles } from './join-files.ts';
+import { joinFiles, type ArchiveParts, type JoinedFiles } from './join-files.ts';
 import { noMemory, type Memory } from './last-read.ts';
 import { locateIn } from './locate-in.ts';
 import { listPublic, missingIcons, sitePlaces } from './public-files.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readLedger, type Ledger } from './read-ledger.ts';
+import { readMarkdown, type MarkdownFiles } from './read-markdown.ts';
 import { readSettings, type Settings } from './read-settings.ts';
 import { readVocabularies } from './read-vocabularies.ts';
 
@@ -47,6 +48,8 @@ export interface Content {
   read: ReadonlyMap<string, KnownFile>;
   /** What is not out yet; absent if it could not be counted. */
   waiting?: Waiting;
+  /** Absent with AS_OF, in a preview, and if it is not known what addresses there are. */
+  ledger?: Ledger;
 }
 
 /** Rules that cannot be checked while the site's languages are unknown. */
@@ -106,6 +109,7 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
       memory.recall(path.join(contentDir, picture), 'fault', () => reader.reportOn(picture)),
     listing,
   });
+  const ledger = ledgerOf({ ...given, markdown: markdown.value, joined, checked }, options);
   const problems = [
     ...listed.problems,
     ...ofSettings,
@@ -116,26 +120,17 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     ...problemsOfLeftOut(leftOut, settings),
     ...joined.problems.filter(({ rule }) => settings.editions || !editionRules.includes(rule)),
     ...(site ? checkAcross(joined.value.archive, markdown.value, options) : []),
+    ...ledger.problems,
     ...statics.problems,
     ...pictures.problems,
-    ...(options.craft
-      ? craftProblems(
-          markdown.value.crafts,
-          {
-            files: checked.filter((file) => 'lede' in file),
-            editions,
-            vocabularies: given.vocabularies,
-          },
-          settings.rulesOff,
-          locateIn(contentDir),
-        )
-      : []),
+    ...(options.craft ? craftOf(markdown.value, checked, { ...given, settings, contentDir }) : []),
   ];
   const shown = shownPictures(joined.value.archive);
   const asked = problems.filter(({ file }) => only?.has(file) ?? true);
   return {
     ...(site && archive && (preview || !hasErrors(problems)) ? { archive } : {}),
     ...(site ? { site, waiting: joined.value.waiting } : {}),
+    ...(ledger.value.ledger ? { ledger: ledger.value.ledger } : {}),
     vocabularies: vocabularies.value,
     problems: sortProblems(asked.map(toPrintable)),
     // A preview also shows files in an earlier version.
@@ -143,13 +138,56 @@ async function read(options: ContentOptions, memory: Memory, preview: boolean): 
     statics: statics.value,
     unread: markdown.value.unread,
     files: listing.length,
-    read: new Map([...settings.read, ...vocabularies.read, ...reader.files()]),
+    read: new Map([
+      ...settings.read,
+      ...vocabularies.read,
+      ...ledger.value.read,
+      ...reader.files(),
+    ]),
   };
 }
 
 /** The result if there is no content folder. */
 function nothingIn(problems: readonly Problem[]): Content {
   return { problems, pictures: [], statics: [], unread: [], files: 0, read: new Map() };
+}
+
+/** Warnings of craft. */
+function craftOf(
+  { crafts }: MarkdownFiles,
+  checked: JoinedFiles['checked'],
+  {
+    editions,
+    vocabularies,
+    settings,
+    contentDir,
+  }: Pick<ArchiveParts, 'editions' | 'vocabularies'> & { settings: Settings; contentDir: string },
+): Problem[] {
+  const files = checked.filter((file) => 'lede' in file);
+  const across = { files, editions, vocabularies };
+  return craftProblems(crafts, across, settings.rulesOff, locateIn(contentDir));
+}
+
+/** The ledger of addresses, and where the archive differs from it. */
+function ledgerOf(
+  read: ArchiveParts & Pick<JoinedFiles, 'joined' | 'checked'> & { markdown: MarkdownFiles },
+  { contentDir, only, asOf }: ContentOptions,
+): ReturnType<typeof readLedger> {
+  const { site, listing, vocabularies, preview, markdown, joined, checked } = read;
+  const isPlaced = site !== undefined && isEachPlaced(markdown);
+  if (preview || asOf !== undefined || !isPlaced)
+    return { value: { read: new Map() }, problems: [] };
+  return readLedger({
+    contentDir,
+    listing,
+    archive: joined.value.archive,
+    articles: checked,
+    isWhole: !only,
+    areNamesKnown:
+      markdown.partials.length === 0 &&
+      !hasErrors(joined.problems) &&
+      Object.values(vocabularies).every(({ broken }) => !broken),
+  });
 }
 
 /** Files in languages without an edition. */

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UsageError } from './errors.ts';
-import { gitSaid, runGit } from './git.ts';
+import { gitSaid, isHookOfNamedFiles, runGit } from './git.ts';
 
 // A hook asks about the commit that is being made; git gives it that commit's index.
 const usesHookIndex = true;
@@ -56,4 +56,13 @@ export async function copyStaged(
   const checkOut = ['checkout-index', '--force', '-z', '--stdin', `--prefix=${folder}/`];
   await runGit(contentDir, checkOut, { usesHookIndex, input: files.join('\0') });
   return path.join(folder, below.trim());
+}
+
+/**
+ * Stages files as they are on disk; `files`: below the content folder. Not while git makes a commit of named files only,
+ * whose index goes with it: then they would be unstaged again afterwards.
+ */
+export async function stageFiles(contentDir: string, files: readonly string[]): Promise<void> {
+  if (files.length === 0 || isHookOfNamedFiles()) return;
+  await runGit(contentDir, ['add', '--', ...files], { usesHookIndex });
 }

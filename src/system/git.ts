@@ -32,6 +32,12 @@ export function gitSaid(error: unknown): string {
   return (stderr.trim() || message).split('\n', 1)[0] ?? '';
 }
 
+/** Whether a hook is running for a commit of named files only, whose index is not the repository's own. */
+export function isHookOfNamedFiles(): boolean {
+  const { GIT_INDEX_FILE } = process.env;
+  return path.basename(GIT_INDEX_FILE ?? '').startsWith('next-index-');
+}
+
 /**
  * The environment without what git sets for a hook, which refers to the hook's repository as seen from another folder.
  */

@@ -25,7 +25,7 @@ export async function runCheck(options: Options, { extent, fix, dryRun }: Work):
   };
   try {
     if (fix || dryRun) {
-      await fixContent(options, await checkAnew(), dryRun);
+      await fixContent(options, checkAnew, dryRun);
       if (dryRun) return 0;
     }
     const checked =
@@ -39,25 +39,40 @@ export async function runCheck(options: Options, { extent, fix, dryRun }: Work):
 
 const isColored = () => process.stdout.isTTY && process.stdout.hasColors();
 
-/** Fixes what has only one right answer and updates the editor's files, or shows what would change. */
-async function fixContent({ contentDir }: Options, checked: CheckedContent, dryRun: boolean) {
+/**
+ * Fixes what has only one right answer, adds to the ledger what it lacks, and updates the editor's files; or shows what
+ * would change.
+ */
+async function fixContent(
+  { contentDir }: Options,
+  check: () => Promise<CheckedContent>,
+  dryRun: boolean,
+) {
+  const checked = await check();
   const { vocabularies, site, only } = checked;
   if (!vocabularies) return;
-  const [{ findFixes, showFixes, writeFixes }, { refreshEditorFiles }] = await Promise.all([
-    import('../../editing/fix-files.ts'),
-    import('../../editing/setup/editor-files.ts'),
-  ]);
+  const [{ findFixes, showFixes, writeFixes }, { findLedgerFixes }, { refreshEditorFiles }] =
+    await Promise.all([
+      import('../../editing/fix-files.ts'),
+      import('../../editing/write-ledger.ts'),
+      import('../../editing/setup/editor-files.ts'),
+    ]);
   const fixed = await findFixes(contentDir, vocabularies, only);
+  if (!dryRun) writeFixes(contentDir, fixed);
+  // An article may have been published by its fix.
+  const after = dryRun || fixed.length === 0 ? checked : await check();
+  const ofLedger = await findLedgerFixes(contentDir, after);
+  const all = [...fixed, ...ofLedger];
   const name = (file: string) => pathOf(file, contentDir, process.cwd());
-  const files = `${fixed.length} file${fixed.length === 1 ? '' : 's'}`;
+  const files = `${all.length} file${all.length === 1 ? '' : 's'}`;
   if (dryRun) {
-    process.stdout.write(showFixes(fixed, name, isColored()));
+    process.stdout.write(showFixes(all, name, isColored()));
     process.stderr.write(`--fix would change ${files}\n`);
     return;
   }
-  writeFixes(contentDir, fixed);
+  writeFixes(contentDir, ofLedger);
   if (site) refreshEditorFiles(process.cwd(), vocabularies, site.editions);
-  for (const { file } of fixed) process.stderr.write(`fixed ${name(file)}\n`);
+  for (const { file } of all) process.stderr.write(`fixed ${name(file)}\n`);
   process.stderr.write(`${files} fixed\n`);
 }
 

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { formatLedger } from '../../permanence/ledger-file.ts';
+import { noDay, pagesFile } from '../../permanence/permalink.ts';
 
 /** The settings of a new archive. */
 export interface NewSite {
@@ -18,6 +20,7 @@ export function emptyArchive(site: NewSite): Record<string, string> {
     'sources.yaml': sources,
     'articles/.gitkeep': '',
     'pages/about.md': aboutPage(site.name, first),
+    [pagesFile]: ledger(first),
   };
 }
 
@@ -53,6 +56,23 @@ const sources = `# What articles may be based on. Imports find a source by its n
 #   url: https://tass.com
 #   patterns: [Based on materials from TASS]
 `;
+
+/** With the address of the page that the archive begins with. */
+function ledger(lang: string): string {
+  const page = {
+    address: '/about/',
+    id: 'pages/about',
+    lang,
+    since: noDay,
+    state: 'live',
+  } as const;
+  return formatLedger(ledgerComment, [page]);
+}
+
+const ledgerComment = [
+  '# Every address that was ever published: address, what is there, edition, first published, state. See "An address never',
+  '# vanishes" in ../README.md. npm run ledger and npm run check -- --fix write these files.',
+];
 
 const about: Readonly<Record<string, readonly [title: string, text: string]>> = {
   en: [
