@@ -13,6 +13,7 @@ import { htmlToMarkdown } from './body/html-to-markdown.ts';
 import { changeMarkdown } from './body/markdown-body.ts';
 import { plainToMarkdown } from './body/plain-body.ts';
 import { makeHeadline } from './make-headline.ts';
+import { isCutSummary } from './words/cut-summary.ts';
 import { cleaned, plainField, textsOf } from './words/item-texts.ts';
 import type {
   ImportedItem,
@@ -85,24 +86,24 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
   const photo = leadingPicture(item, context, lead.repeated());
   const addresses = addressesOf(item, context);
   const { fields: names, unknown } = context.names.fieldsOf(item);
-  const summary = item.summary && cleaned(plainField(item.summary));
   const markdown = cleaned(body.markdown + photo.below).trim();
+  // Spelled as it is in the file, so that it is not parsed a second time.
+  const shown = textOfMarkdown(`\n${markdown}${markdown && '\n'}`);
+  const summary = summaryOf(item, shown);
   const text = sealText(
     writeArticle(
       fieldsOf(item, context, {
         title: title.text,
         names,
         aliases: addresses.aliases,
-        ...(summary ? { summary } : {}),
+        ...(summary.text ? { summary: summary.text } : {}),
         ...(photo.photo ? { photo: photo.photo } : {}),
       }),
       markdown,
     ),
   );
   const read = readBack(file, text, item.kind, context.editions);
-  // Spelled as it is in the file, so that it is not parsed a second time.
-  const bodyInFile = `\n${markdown}${markdown && '\n'}`;
-  const leftOut = [...(item.leftOut ?? []), ...body.leftOut, ...photo.leftOut];
+  const leftOut = [...(item.leftOut ?? []), ...body.leftOut, ...photo.leftOut, ...summary.leftOut];
   const added = [
     ...(item.added ?? []),
     ...body.added,
@@ -115,7 +116,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
     text,
     words: accountFor({
       source: wordsSaid(item, photo.said),
-      written: countWords([...read.texts, textOfMarkdown(bodyInFile)]),
+      written: countWords([...read.texts, shown]),
       leftOut: countWords(leftOut.map((each) => each.text)),
       added: countWords(added),
     }),
@@ -131,6 +132,9 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
       ...photo.decided,
       ...pictures.decided,
       ...addresses.decided,
+      ...(place.apartFrom === undefined
+        ? []
+        : [`its translation (${place.apartFrom}) has another day: each is an article of its own`]),
     ],
     isEmpty: markdown === '',
     ...(addresses.kept === undefined ? {} : { addressKept: addresses.kept }),
@@ -152,6 +156,14 @@ function titleOf({ title, place }: ImportedItem, markdown: string, lang: string)
   if (text !== '') return { text, added: [], decided: [] };
   const made = makeHeadline(markdown, place, lang);
   return { text: made.text, added: [made.text], decided: [made.decided] };
+}
+
+/** The standfirst, if somebody wrote it. `shown`: the text of the body. */
+function summaryOf({ summary }: ImportedItem, shown: string): { text: string; leftOut: LeftOut[] } {
+  const text = summary ? cleaned(plainField(summary)) : '';
+  return isCutSummary(text, shown)
+    ? { text: '', leftOut: [{ what: 'summary that a machine cut from the text', text }] }
+    : { text, leftOut: [] };
 }
 
 /** Whether the old address stays, and the aliases that lead here. */

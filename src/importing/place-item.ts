@@ -11,10 +11,16 @@ import type { Place } from './survey.ts';
 
 /** Who has a place already: files that are there, and items before this one. */
 export interface Taken {
-  /** Whether an item in this language cannot have the file. `isEdition`: others of its story may have it. */
-  hasFile(stem: string, lang: string, isEdition: boolean): boolean;
+  /** The stem of the file that an earlier import wrote for the item. */
+  ownStem?: string | undefined;
+  /** Where items before it of the same story are. */
+  editions: readonly Place[];
+  /** Whether another item has a file of this stem. */
+  hasFile(stem: string): boolean;
   /** Whether another item has the address. */
   hasAddress(path: string): boolean;
+  /** Whether an item before it has the address. */
+  isImported(path: string): boolean;
 }
 
 /** The edition of the archive that an item belongs to. */
@@ -30,19 +36,43 @@ function langOf(item: Pick<ImportedItem, 'lang' | 'title' | 'body'>, site: Site)
 export function placeItem(item: ImportedItem, site: Site, taken: Taken): Place {
   const lang = langOf(item, site);
   const period = item.kind === 'page' ? undefined : periodOf(item.date ?? '');
-  const pathOf = (slug: string) =>
+  const pathOf = (slug: string, edition = lang) =>
     period === undefined
-      ? standingPath(site, lang, slug)
-      : articlePath(site, { lang, period, slug });
-  const slug = firstFree(slugOf(item, period), (name) => taken.hasAddress(pathOf(name)));
+      ? standingPath(site, edition, slug)
+      : articlePath(site, { lang: edition, period, slug });
+  const shared = stemOfStory(taken.editions, lang, period);
+  // A day and a slug are one article in every language.
+  const others = period === undefined || shared !== undefined ? [] : site.editions;
+  const slug = firstFree(
+    slugOf(item, period),
+    (name) =>
+      taken.hasAddress(pathOf(name)) ||
+      others.some((edition) => taken.isImported(pathOf(name, edition))),
+  );
   // Names of files are ASCII, for the tools that they pass through.
   const name = slugify(slug) || nameOfNone(item);
   const stemOf = (free: string) =>
     period === undefined ? `pages/${free}` : articleStem(period, free);
-  const isEdition = item.story !== undefined;
-  const file = firstFree(name, (free) => taken.hasFile(stemOf(free), lang, isEdition));
-  const place = { stem: stemOf(file), lang, slug, path: pathOf(slug) };
-  return period === undefined ? place : { ...place, period };
+  const stem =
+    taken.ownStem ?? shared ?? stemOf(firstFree(name, (free) => taken.hasFile(stemOf(free))));
+  const [other] = shared === undefined ? taken.editions : [];
+  return {
+    stem,
+    lang,
+    slug,
+    path: pathOf(slug),
+    ...(period === undefined ? {} : { period }),
+    ...(other ? { apartFrom: other.stem } : {}),
+  };
+}
+
+/** Editions of an article share its stem, and so the day that is in it; no language has two. */
+function stemOfStory(editions: readonly Place[], lang: string, period: string | undefined) {
+  return editions.find(
+    (each) =>
+      each.period === period &&
+      !editions.some((other) => other.stem === each.stem && other.lang === lang),
+  )?.stem;
 }
 
 /** The name, or with the first number from 2 that nobody has. */

@@ -1,6 +1,8 @@
+import path from 'node:path';
+import { readFileName } from '../article/article-file.ts';
 import { periodOf } from '../text/dates/dates.ts';
 import { isPeriod } from '../text/dates/period.ts';
-import { readAll, type Run } from './import-run.ts';
+import { readAll, type Run, type Target } from './import-run.ts';
 import type { ImportedItem } from './imported-item.ts';
 import { UsedNames } from './names/used-names.ts';
 import { placeItem, type Taken } from './place-item.ts';
@@ -18,7 +20,7 @@ export async function surveyItems(run: Run): Promise<void> {
     names.collect(each);
     if (whyNot(each) !== undefined) continue;
     const place = placeItem(each, target.site, takenBy(run, each));
-    if (!survey.addItem(each.origin, place)) continue;
+    if (!survey.addItem(each.origin, place, each.story)) continue;
     // A link to what is not public would lead nowhere, and a table would tell of it.
     if (each.status !== undefined) continue;
     for (const address of [each.address, ...(each.otherAddresses ?? [])]) {
@@ -46,14 +48,19 @@ export function whyNot({ kind, date, status, embargo }: ImportedItem): string | 
   return isPeriod(periodOf(date)) ? undefined : `its date "${date}" is none`;
 }
 
-function takenBy({ existing, survey }: Run, item: ImportedItem): Taken {
+/** Of a file (absolute) of the archive. */
+function stemOf(file: string, { contentDir, site }: Target): string {
+  const relative = path.relative(contentDir, file).split(path.sep).join('/');
+  return readFileName(relative, site.editions).stem;
+}
+
+function takenBy({ existing, survey, target }: Run, item: ImportedItem): Taken {
+  const known = existing.imported.get(item.origin);
   return {
-    hasFile(stem, lang, isEdition) {
-      const owner = existing.stems.get(stem);
-      if (owner !== undefined && owner !== item.origin) return true;
-      const langs = survey.langsAt(stem);
-      return isEdition ? langs.includes(lang) : langs.length > 0;
-    },
+    ownStem: known && stemOf(known.file, target),
+    editions: item.story === undefined ? [] : survey.placesOf(item.story),
+    hasFile: (stem) => existing.stems.has(stem) || survey.hasStem(stem),
+    isImported: (path) => survey.originAt(path) !== undefined,
     hasAddress(path) {
       const owner = existing.addresses.get(path);
       return survey.originAt(path) !== undefined || (owner !== undefined && owner !== item.origin);

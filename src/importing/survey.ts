@@ -14,6 +14,8 @@ export interface Place {
   slug: string;
   /** Its address in the archive, decoded, without the base. */
   path: string;
+  /** The stem of an item of the same story that it is no edition of, for that has another day. */
+  apartFrom?: string;
 }
 
 /**
@@ -31,6 +33,7 @@ export class Survey {
   readonly #insertPicture;
   readonly #item;
   readonly #stem;
+  readonly #story;
   readonly #address;
   readonly #picture;
   readonly #path;
@@ -46,9 +49,10 @@ export class Survey {
   constructor() {
     this.#db.exec(`
       PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
-      CREATE TABLE items (origin TEXT PRIMARY KEY, stem TEXT, lang TEXT, path TEXT, place TEXT) WITHOUT ROWID;
+      CREATE TABLE items (origin TEXT PRIMARY KEY, stem TEXT, story TEXT, path TEXT, place TEXT);
       CREATE TABLE done (origin TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE INDEX stems ON items (stem);
+      CREATE INDEX stories ON items (story) WHERE story IS NOT NULL;
       CREATE INDEX paths ON items (path);
       CREATE TABLE addresses (address TEXT PRIMARY KEY, origin TEXT, path TEXT) WITHOUT ROWID;
       CREATE TABLE live (path TEXT PRIMARY KEY, origin TEXT) WITHOUT ROWID;
@@ -67,7 +71,8 @@ export class Survey {
     this.#insertFragment = this.#db.prepare('INSERT OR REPLACE INTO fragments VALUES (?, ?)');
     this.#fragment = this.#db.prepare('SELECT fragment FROM fragments WHERE id = ?');
     this.#item = this.#db.prepare('SELECT place FROM items WHERE origin = ?');
-    this.#stem = this.#db.prepare('SELECT origin, lang FROM items WHERE stem = ?');
+    this.#stem = this.#db.prepare('SELECT 1 FROM items WHERE stem = ?');
+    this.#story = this.#db.prepare('SELECT place FROM items WHERE story = ? ORDER BY rowid');
     this.#address = this.#db.prepare('SELECT origin, path FROM addresses WHERE address = ?');
     this.#picture = this.#db.prepare('SELECT picture FROM pictures WHERE id = ?');
     this.#insertName = this.#db.prepare('INSERT OR REPLACE INTO names VALUES (?, ?, ?)');
@@ -80,9 +85,16 @@ export class Survey {
   }
 
   /** False: an item of that origin is there already. */
-  addItem(origin: string, place: Place): boolean {
-    const { stem, lang, path } = place;
-    return this.#insertItem.run(origin, stem, lang, path, JSON.stringify(place)).changes > 0;
+  addItem(origin: string, place: Place, story?: string): boolean {
+    const { stem, path } = place;
+    const { changes } = this.#insertItem.run(
+      origin,
+      stem,
+      story ?? null,
+      path,
+      JSON.stringify(place),
+    );
+    return changes > 0;
   }
 
   /** Marks an item as imported; false if it was before. */
@@ -95,9 +107,14 @@ export class Survey {
     return row === undefined ? undefined : (JSON.parse(String(row['place'])) as Place);
   }
 
-  /** The languages in which items have this stem. */
-  langsAt(stem: string): string[] {
-    return this.#stem.all(stem).map((row) => String(row['lang']));
+  /** Whether an item has this stem. */
+  hasStem(stem: string): boolean {
+    return this.#stem.get(stem) !== undefined;
+  }
+
+  /** Where the items of a story are, in the order in which they came. */
+  placesOf(story: string): Place[] {
+    return this.#story.all(story).map((row) => JSON.parse(String(row['place'])) as Place);
   }
 
   /** Notes an address, or an alias, of what is in the archive already. `origin`: '' where no import wrote it. */

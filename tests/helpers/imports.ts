@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { rmSync } from 'node:fs';
+import type { Site } from '../../src/archive/site.ts';
 import { emptyVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { openSession } from '../../src/editing/editing-session.ts';
 import { importArchive } from '../../src/importing/import-archive.ts';
@@ -55,6 +56,14 @@ export function contextWith(
     mayLeadHere: () => true,
     ...fields,
   };
+}
+
+/** The settings of the archive that tests import into. */
+export function siteForTest(): Site {
+  const folder = folderForTest({ 'site.yaml': settings });
+  const session = openSession(folder, Date.parse('2026-11-29T12:00:00Z'));
+  if ('problems' in session) throw new Error(JSON.stringify(session.problems));
+  return session.site;
 }
 
 /** A folder that is deleted when the test has ended. */

@@ -13,6 +13,7 @@ function made(form: SourceText['form'], text: string, photo: object = leading) {
   const article = makeArticle(item, context);
   expect(article.words).toMatchObject({ missing: [], extra: [] });
   expect(article.problems).toEqual([]);
+  expect(article.text).not.toMatch(/(?<!!)\[\s*\]\(|<a\b[^>]*>\s*<\/a>/);
   const [, fields = '', body = ''] = article.text.split('---\n');
   return { ...article, fields, body: body.trim() };
 }
@@ -80,6 +81,19 @@ test('no word is lost or added, whatever pictures are where', () => {
       made('markdown', parts.join(' '), photo);
     }),
   );
+});
+
+test('a summary that a machine cut from the text is none, and is reported', () => {
+  const item = itemWith({
+    summary: { form: 'html', text: '<p>The hall is open ag</p>' },
+    body: { form: 'html', text: '<p>The hall is open again.</p>' },
+  });
+  const { text, words, leftOut } = makeArticle(item, context);
+  expect(text).not.toContain('summary:');
+  expect(words).toMatchObject({ missing: [], extra: [] });
+  expect(leftOut).toEqual([
+    { what: 'summary that a machine cut from the text', text: 'The hall is open ag' },
+  ]);
 });
 
 test('an article without a text is known', () => {

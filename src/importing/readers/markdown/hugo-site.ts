@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readIfThere } from '../../../system/files.ts';
-import { isRecord, readData, splitFrontMatter } from './split-front-matter.ts';
+import { isRecord, readDataFile } from './split-front-matter.ts';
 
 /** What the settings of a site of Hugo say of addresses and languages. */
 export interface HugoSite {
@@ -21,9 +21,12 @@ export interface HugoSite {
   uglyUrls: boolean;
   /** The names of lists of names: `tags`. */
   taxonomies: readonly string[];
+  /** The site's own settings, for its templates. */
+  params: Readonly<Record<string, unknown>>;
 }
 
-const endings = ['toml', 'yaml', 'yml', 'json'];
+/** How Hugo's settings and data files end. */
+export const hugoEndings = ['toml', 'yaml', 'yml', 'json'];
 
 /** Finds the site that a path (absolute) belongs to, in it or in a folder above. */
 export function findHugoSite(given: string): HugoSite {
@@ -42,7 +45,9 @@ export function findHugoSite(given: string): HugoSite {
 type Settings = Record<string, unknown>;
 
 function settingsIn(folder: string, isGiven: boolean): Settings | undefined {
-  const names = ['hugo', 'config'].flatMap((name) => endings.map((ending) => `${name}.${ending}`));
+  const names = ['hugo', 'config'].flatMap((name) =>
+    hugoEndings.map((ending) => `${name}.${ending}`),
+  );
   const file = names.find((name) => existsSync(path.join(folder, name)));
   const split = path.join(folder, 'config', '_default');
   const hasContent = isGiven || existsSync(path.join(folder, 'content'));
@@ -51,7 +56,7 @@ function settingsIn(folder: string, isGiven: boolean): Settings | undefined {
   if (!existsSync(split)) return whole;
   return readdirSync(split).reduce((before: Settings, name) => {
     const [stem = '', ending = ''] = name.toLowerCase().split('.');
-    if (!endings.includes(ending)) return before;
+    if (!hugoEndings.includes(ending)) return before;
     const found = read(path.join(split, name));
     return { ...before, ...(stem === 'hugo' || stem === 'config' ? found : { [stem]: found }) };
   }, whole);
@@ -59,11 +64,15 @@ function settingsIn(folder: string, isGiven: boolean): Settings | undefined {
 
 /** The settings in a file, keys in lower case as Hugo takes them; what cannot be read says nothing. */
 function read(file: string): Settings {
-  const text = readIfThere(file)?.toString('utf8').replaceAll('\r\n', '\n') ?? '';
-  const ending = path.extname(file);
-  const data = readData(text, ending === '.toml' ? 'toml' : ending === '.json' ? 'json' : 'yaml');
-  if (typeof data === 'string') return {};
+  const data = readHugoData(file);
+  if (!isRecord(data)) return {};
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+/** What a file of settings or data says: fields, or a list. Undefined where it cannot be read. */
+export function readHugoData(file: string): unknown {
+  const text = readIfThere(file)?.toString('utf8').replaceAll('\r\n', '\n') ?? '';
+  return readDataFile(text, path.extname(file));
 }
 
 function siteOf(root: string | undefined, settings: Settings, start: string): HugoSite {
@@ -87,6 +96,7 @@ function siteOf(root: string | undefined, settings: Settings, start: string): Hu
     taxonomies: isRecord(taxonomies)
       ? Object.values(taxonomies).filter((name) => typeof name === 'string')
       : ['tags', 'categories'],
+    params: isRecord(settings['params']) ? settings['params'] : {},
   };
 }
 
@@ -102,25 +112,4 @@ function patternsIn(value: unknown): Record<string, string> {
 
 function textOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
-}
-
-/** What a name of a taxonomy is called: by its page (`content/authors/ivan/_index.md`), or by data (`data/authors/ivan.yml`). */
-export function titleOfName(
-  { root, content: [whole] }: HugoSite,
-  taxonomy: string,
-  id: string,
-): string | undefined {
-  if (/[/\\]|^\.+$/.test(id)) return undefined;
-  const page = whole && readIfThere(path.join(whole.folder, taxonomy, id, '_index.md'));
-  const split = page && splitFrontMatter(page.toString('utf8').replaceAll('\r\n', '\n'));
-  const data = [split && typeof split !== 'string' ? split.data : undefined];
-  for (const ending of root === undefined ? [] : endings) {
-    const file = path.join(root ?? '', 'data', taxonomy, `${id}.${ending}`);
-    if (existsSync(file)) data.push(read(file));
-  }
-  for (const each of data) {
-    const name = each?.['display_name'] ?? each?.['name'] ?? each?.['title'];
-    if (typeof name === 'string' && name.trim() !== '') return name.trim();
-  }
-  return undefined;
 }

@@ -3,7 +3,8 @@ import type { Imported, SourceName } from '../../imported-item.ts';
 import type { ReadOptions, Reader } from '../../reader.ts';
 import { hugoAddress, hugoPath, type HugoPath } from './hugo-path.ts';
 import { turnHugo } from './hugo-marks.ts';
-import { findHugoSite, titleOfName, type HugoSite } from './hugo-site.ts';
+import { HugoNames } from './hugo-names.ts';
+import { findHugoSite, type HugoSite } from './hugo-site.ts';
 import { foldKey } from './known-keys.ts';
 import { markdownItem, withLeftOut, type ItemBody } from './markdown-item.ts';
 import { urlize } from './permalinks.ts';
@@ -32,6 +33,7 @@ export const hugo: Reader = {
     const map = readMap(options.map);
     for (const given of paths) {
       const site = findHugoSite(given);
+      const names = new HugoNames(site);
       const folders = new Set(
         site.root === given || site.content[0]?.folder === path.join(given, 'content')
           ? site.content.map(({ folder }) => folder)
@@ -41,7 +43,7 @@ export const hugo: Reader = {
         const inside = [...folders].filter(
           (other) => other !== folder && other.startsWith(folder + path.sep),
         );
-        yield* readFolder({ folder, given, inside, site, map, options });
+        yield* readFolder({ folder, given, inside, site, names, map, options });
       }
     }
   },
@@ -54,6 +56,7 @@ interface FolderContext {
   /** Folders in this one that are read apart. */
   inside: readonly string[];
   site: HugoSite;
+  names: HugoNames;
   map: MarkdownMap;
   options: ReadOptions;
 }
@@ -93,7 +96,7 @@ async function readOne(file: string, where: HugoPath, context: FolderContext): P
     handled,
     today: options.today,
     timeZone: options.timeZone,
-    nameOf: (kind, value, key) => nameOf(site, key, value, kind),
+    nameOf: (kind, value, key) => nameOf(context, key, value, kind),
   });
   const value = (name: string) => valueIn(split, name);
   const nameDay = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(where.name);
@@ -190,12 +193,12 @@ function bodyOf(file: string, body: string): ItemBody {
 }
 
 function nameOf(
-  site: HugoSite,
+  { site, names }: FolderContext,
   taxonomy: string,
   value: string,
   kind: 'author' | 'topic',
 ): SourceName {
-  const title = titleOfName(site, taxonomy, value) ?? titleOfName(site, `${kind}s`, value);
+  const title = names.nameOf(taxonomy, value) ?? names.nameOf(`${kind}s`, value);
   if (kind === 'author') return { name: title ?? personName(value) };
   const slug = urlize(value);
   return {

@@ -9,6 +9,7 @@ import type {
   SourcePicture,
   SourceText,
 } from '../../imported-item.ts';
+import { isId } from './author-names.ts';
 import { defaultKeys, foldKey, ofGenerators, type KeyedField } from './known-keys.ts';
 import type { MarkdownMap } from './read-map.ts';
 import { isRecord } from './split-front-matter.ts';
@@ -180,6 +181,9 @@ class FieldsReader {
         ),
       );
     const authors = named('authors').map(({ name, key }) => options.nameOf('author', name, key));
+    for (const { name } of authors) {
+      if (isId(name)) this.#found.notUnderstood.push(unknown('author named only by an id', name));
+    }
     const topics = named('topics', /[,;]/)
       .filter(({ name }) => !collections.has(name))
       .map(({ name, key }) => options.nameOf('topic', name, key));

@@ -56,6 +56,16 @@ export function readData(
   }
 }
 
+/** The data of a file by how its name ends (`.toml`, `.json`, else YAML): fields, or a list. Undefined where it cannot be read. */
+export function readDataFile(text: string, ending: string): unknown {
+  try {
+    return parsers[ending === '.toml' ? 'toml' : ending === '.json' ? 'json' : 'yaml'](text);
+  } catch (error) {
+    if (!isOfParser(error)) throw error;
+    return undefined;
+  }
+}
+
 const parsers = {
   // Generators take what our own files may not have: anchors, and a key twice.
   yaml: (text: string): unknown =>
