@@ -27,7 +27,7 @@ import { readOldAddress } from './old-address.ts';
 import { sealText } from './origin.ts';
 import { findLeading, leadingPicture, type Photo } from './pictures/leading-picture.ts';
 import { leaveOutRepeated } from './pictures/repeated-picture.ts';
-import { textOfMarkdown, textOfSource } from './words/shown-text.ts';
+import { textInBrowsers, textOfMarkdown, textOfSource } from './words/shown-text.ts';
 import type { Place } from './survey.ts';
 
 /** What an item needs from the rest of the import. */
@@ -114,8 +114,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
   return {
     file,
     text,
-    words: accountFor({
-      source: wordsSaid(item, photo.said),
+    words: accountFor(item, photo.said, {
       written: countWords([...read.texts, shown]),
       leftOut: countWords(leftOut.map((each) => each.text)),
       added: countWords(added),
@@ -270,19 +269,32 @@ function readBack(
   return { texts: texts.filter((each) => each !== undefined), problems };
 }
 
-/** Words of the source, of the file, and of what was left out: the first must be the sum of the others. */
-function accountFor({
-  source,
-  written,
-  leftOut,
-  added,
-}: Record<'source' | 'written' | 'leftOut' | 'added', WordCounts>): MadeArticle['words'] {
-  const sums = { in: sumOf(source), out: sumOf(written), reported: sumOf(leftOut) };
-  return { ...sums, ...compareCounts(sumUp(source, added), sumUp(written, leftOut)) };
+/**
+ * Words of the source, of the file, and of what was left out: the first must be the sum of the others. `said`: texts beside
+ * those of the item.
+ */
+function accountFor(
+  item: ImportedItem,
+  said: readonly string[],
+  { written, leftOut, added }: Record<'written' | 'leftOut' | 'added', WordCounts>,
+): MadeArticle['words'] {
+  const compare = (source: WordCounts) => ({
+    in: sumOf(source),
+    out: sumOf(written),
+    reported: sumOf(leftOut),
+    ...compareCounts(sumUp(source, added), sumUp(written, leftOut)),
+  });
+  const quick = compare(wordsSaid(item, said, textOfSource));
+  const isSame = quick.missing.length + quick.extra.length === 0;
+  return isSame ? quick : compare(wordsSaid(item, said, textInBrowsers));
 }
 
 /** The words that the source says of an item, without those of its markup. */
-function wordsSaid(item: ImportedItem, more: readonly string[]): WordCounts {
-  const texts = textsOf(item).map((text) => cleaned(textOfSource(text)));
+function wordsSaid(
+  item: ImportedItem,
+  more: readonly string[],
+  read: (text: SourceText) => string,
+): WordCounts {
+  const texts = textsOf(item).map((text) => cleaned(read(text)));
   return countWords(item.markup ?? [], countWords([...texts, ...more]), -1);
 }

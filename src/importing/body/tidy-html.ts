@@ -5,6 +5,7 @@ import { element, elementsIn, textProperty, withProperties } from '../../article
 import { dividesWords, isHtmlName } from '../../article/body/html-names.ts';
 import { replaceElements } from '../../article/body/replace-elements.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
+import { putInsideBlocks } from './blocks-in-lines.ts';
 import { divideAtEmptyBlocks } from './empty-blocks.ts';
 import { footnoteMark, footnoteText } from './take-footnotes.ts';
 import type { SourcePicture } from '../imported-item.ts';
@@ -25,6 +26,7 @@ const steps: readonly Step[] = [
   nameUnknown,
   unnest,
   divideInHeadings,
+  putInsideBlocks,
   divideAtEmptyBlocks,
   keepBlocks,
 ];
@@ -69,8 +71,9 @@ function replaceEmbeds(tree: Root, _: BodyContext, notes: BodyNotes): Root {
     const host = new URL(whole).host.replace(/^www\./, '');
     notes.added.push(host);
     const link = element('a', { href: whole }, { type: 'text', value: host });
+    const space = { type: 'text', value: ' ' } as const;
     return ancestors.some(({ tagName }) => tagName === 'p' || tagName === 'a')
-      ? link
+      ? [space, link, space]
       : element('p', {}, link);
   });
 }
@@ -177,11 +180,14 @@ function figureOf(
   place: (picture: Element, caption?: string) => ElementContent[],
 ): ElementContent[] {
   const inside = elementsIn(node);
-  const captions = inside.filter(({ tagName }) => tagName === 'figcaption');
+  const all = inside.filter(({ tagName }) => tagName === 'figcaption');
+  /** Where a caption has no end, it holds what is behind it, captions and pictures too. */
+  const inCaptions = new Set(all.flatMap(elementsIn));
+  const captions = all.filter((each) => !inCaptions.has(each));
   const pictures = inside.filter(({ tagName }) => tagName === 'img');
   const caption = oneLine(captions.map((each) => textOf([each])).join(' '));
   const [only] = pictures;
-  if (pictures.length === 1 && only && !placed.has(only)) {
+  if (pictures.length === 1 && only && !placed.has(only) && !inCaptions.has(only)) {
     const rest = withoutAll(node, new Set([...captions, ...pictures]));
     const hasLink = captions.some((each) =>
       elementsIn(each).some(({ tagName }) => tagName === 'a'),

@@ -22,6 +22,7 @@ import {
   valuesOf,
   type ItemMeta,
 } from './item-meta.ts';
+import { soundHtml } from './html-tokens.ts';
 import { namesOf } from './item-names.ts';
 import { statusOf } from './item-status.ts';
 import type { SiteNames } from './site-names.ts';
@@ -86,7 +87,7 @@ function pictureOf(item: XmlNode): ImportedPicture {
 
 function fragmentOf(item: XmlNode): ImportedFragment {
   const id = textIn(item, 'wp:post_id').trim();
-  const { html, notUnderstood } = contentToHtml(textIn(item, 'content:encoded'), id);
+  const { html, notUnderstood } = contentToHtml(soundHtml(textIn(item, 'content:encoded')), id);
   return { type: 'fragment', id, html, notUnderstood };
 }
 
@@ -147,7 +148,7 @@ function textsIn(
   notUnderstood: readonly NotUnderstood[],
   meta: ItemMeta,
 ): Partial<ImportedItem> {
-  const content = textIn(item, 'content:encoded');
+  const content = soundHtml(textIn(item, 'content:encoded'));
   const excerpt = textIn(item, 'excerpt:encoded');
   const footnotes = footnotesOf(meta);
   const body = contentToHtml(content, textIn(item, 'wp:post_id').trim(), footnotes);

@@ -7,7 +7,7 @@ export interface HtmlToken {
 }
 
 const markup =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|pre|svg|xmp)(?=[\s/>])[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][^\s/>]*)[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(?:[!?]|\/[^a-z>])[^>]*>|<(script|style|textarea|pre|svg|xmp)(?=[\s/>])[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][^\s/>]*)[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/gi;
 
 /** HTML in its parts, which together are the whole of it. A `<` that begins no tag is text. */
 export function htmlTokens(html: string): HtmlToken[] {
@@ -25,4 +25,17 @@ export function htmlTokens(html: string): HtmlToken[] {
   }
   addText(html.length);
   return tokens;
+}
+
+/**
+ * HTML that is read as its parts are here, by any parser: a `<` that begins no tag is written as a text, and a comment holds no
+ * beginning of another.
+ */
+export function soundHtml(html: string): string {
+  return htmlTokens(html)
+    .map(({ kind, text }) => {
+      if (kind === 'text') return text.replaceAll('<', '&lt;');
+      return text.startsWith('<!--') ? `<!--${text.slice(4).replaceAll('<!--', '')}` : text;
+    })
+    .join('');
 }
