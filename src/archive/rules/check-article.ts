@@ -11,10 +11,9 @@ export function checkArticle(
   original: ArticleFile,
 ): FieldProblem[] {
   const given = { article, file, original, isOriginal: file === original };
-  return [
-    ...(isFaulty(original, 'date') ? [] : checkChanges(file, article.date)),
-    ...editionRules.flatMap(({ name, find }) =>
-      find(given).map((finding) => ({ file: file.file, ...finding, rule: name })),
-    ),
-  ];
+  const problems = isFaulty(original, 'date') ? [] : checkChanges(file, article.date);
+  for (const { name, find } of editionRules) {
+    for (const found of find(given)) problems.push({ file: file.file, ...found, rule: name });
+  }
+  return problems;
 }
