@@ -43,6 +43,12 @@ export function readQuery(query: string, lang: string, isBeingWritten = false): 
   return last && isOpen ? [...clauses.slice(0, -1), { ...last, isBegun: true }] : clauses;
 }
 
+/** The incomplete word at the end of a query, as the reader wrote it. */
+export function begunWord(query: string, lang: string, isBeingWritten = false): string | undefined {
+  const last = readQuery(query, lang, isBeingWritten).at(-1);
+  return last?.isBegun ? last.written.split(/\s+/).at(-1) : undefined;
+}
+
 function clausesIn(text: string, isPhrase: boolean, lang: string): Clause[] {
   if (!isPhrase)
     return compoundsIn(text, lang).map(({ forms, joined, written }) => ({

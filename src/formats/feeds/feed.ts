@@ -4,7 +4,7 @@ import type { Story } from '../../archive/archive.ts';
 import { idOfEdition } from '../../archive/identity.ts';
 import { dirOf, wordsOf } from '../../i18n/words.ts';
 import { absolute, articlePath, facetIndexPath } from '../../views/addresses.ts';
-import { articleNotes, type ArticleNotes } from '../../views/kinds/article.ts';
+import { articleNotes, type ArticleNotes } from '../../views/article-content.ts';
 import { shownIn } from '../../views/card.ts';
 import { creditLine } from '../../views/credit.ts';
 import type { Edition } from '../../views/edition.ts';

@@ -91,3 +91,10 @@ function coversAll({ from, to }: BundleEntry, years: readonly string[]): boolean
   const span = Number(to) - Number(from) + 1;
   return new Set(years.filter((year) => from <= year && year <= to)).size === span;
 }
+
+/** The first and the last year that have articles. */
+export function yearsOf(bundles: readonly BundleEntry[]): { from: string; to: string } {
+  const [from = ''] = bundles.map((bundle) => bundle.from).sort();
+  const to = bundles.map((bundle) => bundle.to).sort();
+  return { from, to: to.at(-1) ?? '' };
+}

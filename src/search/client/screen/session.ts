@@ -1,14 +1,15 @@
-import { facetNames, type BundleEntry, type FacetName } from '../../entry.ts';
+import { facetNames, type FacetName } from '../../entry.ts';
 import type { KnownName } from '../../names.ts';
-import { readQuery } from '../../query.ts';
+import { begunWord } from '../../query.ts';
 import type { Answer } from '../engine/answer.ts';
 import type { Counts } from '../engine/counts.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { EntryStore } from '../engine/entry-store.ts';
 import type { Reason } from '../engine/explain.ts';
+import { yearsOf } from '../engine/question.ts';
 import type { Hit } from '../engine/hit.ts';
 import type { FacetPanel } from './facets.ts';
-import { isRange, type Range } from '../engine/dates.ts';
+import { isRange } from '../engine/dates.ts';
 import {
   scrolledBefore,
   shownBefore,
@@ -16,22 +17,14 @@ import {
   writeHistory,
   type Step,
 } from './history.ts';
-import { matchNames, suggestNames, type NearName } from '../engine/names.ts';
-import type { ChosenLabel, Screen, Why } from './screen.ts';
-import { asksNothing, readState, toggle, type Choice, type SearchState } from '../engine/state.ts';
-import {
-  rangeOf,
-  readWrittenDate,
-  textOf,
-  type DateWords,
-  type WrittenDate,
-} from '../engine/written-date.ts';
-import { valueLabel } from './value-label.ts';
+import { chosenLabels, type ChosenLabelParts } from './chosen-labels.ts';
+import { namesFor, namesNear } from './offered-names.ts';
+import type { Screen, Why } from './screen.ts';
+import { asksNothing, readState, type SearchState } from '../engine/state.ts';
+import { readWrittenDate, type DateWords, type WrittenDate } from '../engine/written-date.ts';
 
 /** How many results are shown at first, and how many more with each click. */
 const pageful = 20;
-/** How many entries of vocabularies are shown above the results. */
-const offeredNames = 4;
 /** Milliseconds until a slow search says that it is working. */
 const patience = 400;
 
@@ -54,21 +47,15 @@ export interface Session {
   drawFacets: () => Promise<void>;
 }
 
-export interface SessionParts {
-  edition: string;
-  locale: string;
+export interface SessionParts extends ChosenLabelParts {
   /** How dates are written in a query. */
   dates: DateWords;
   screen: Screen;
   store: EntryStore;
   engine: Engine;
   panel: FacetPanel;
-  /** Called when the reader removes a chosen value. */
-  choose: (chosen: Choice) => void;
   /** Called when the reader removes all limits. */
   clear: () => void;
-  /** Called when the reader removes the dates. */
-  unrange: () => void;
   /** Called when the reader follows a suggestion. */
   search: (query: string) => void;
 }
@@ -253,7 +240,9 @@ class ReaderSession implements Session {
     const { screen, store, edition } = this.#parts;
     screen.showNames(names, date);
     screen.showHits(hits, store.value, 'anew');
-    screen.showBegun(isFound ? begunWord(this.#state, edition) : undefined);
+    screen.showBegun(
+      isFound ? begunWord(this.#state.query, edition, this.#state.isBeingWritten) : undefined,
+    );
   }
 
   async #showCount(
@@ -300,63 +289,4 @@ function whyNothing({ chosen, isBeingWritten, ...state }: SearchState, reason: R
   const isNarrowed = Object.keys(chosen).length > 0 || isRange(state);
   // The query had no words, only punctuation.
   return isNarrowed || isBeingWritten || rest === '' ? undefined : 'apart';
-}
-
-/** The names that are similar to any of these, each once. */
-function namesNear(names: readonly KnownName[], wanted: readonly string[]): NearName[] {
-  const alike = wanted.flatMap((one) => suggestNames(names, one, offeredNames));
-  return [...new Map(alike.map((one) => [one.entry, one])).values()].slice(0, offeredNames);
-}
-
-/** The chosen values as buttons that remove them. */
-function chosenLabels(state: SearchState, parts: SessionParts): ChosenLabel[] {
-  const { edition, locale, store } = parts;
-  const values = facetNames.flatMap((name) =>
-    (state.chosen[name] ?? []).map((id) => {
-      const value = store.value(name, id);
-      return {
-        text: valueLabel(name, id, value?.label, { edition, locale }),
-        lang: value?.lang,
-        remove: () => parts.choose(toggle(state.chosen, name, id)),
-      };
-    }),
-  );
-  const range = isRange(state) ? [{ text: rangeText(state, locale), remove: parts.unrange }] : [];
-  return [...range, ...values];
-}
-
-/** The incomplete word at the end of a query. */
-function begunWord(
-  { query, isBeingWritten = false }: SearchState,
-  lang: string,
-): string | undefined {
-  const last = readQuery(query, lang, isBeingWritten).at(-1);
-  return last?.isBegun ? last.written.split(/\s+/).at(-1) : undefined;
-}
-
-/** The names that match the query; if there are none, those that match it without its date: "TASS 2021". */
-function namesFor(
-  known: readonly KnownName[],
-  query: string,
-  date: WrittenDate | undefined,
-): KnownName[] {
-  const named = matchNames(known, query, offeredNames);
-  return named.length > 0 || !date ? named : matchNames(known, date.rest, offeredNames);
-}
-
-/** The first and the last year that have articles. */
-function yearsOf(bundles: readonly BundleEntry[]): { from: string; to: string } {
-  const [from = ''] = bundles.map((bundle) => bundle.from).sort();
-  const to = bundles.map((bundle) => bundle.to).sort();
-  return { from, to: to.at(-1) ?? '' };
-}
-
-/** A year, a month or a day by its name; other ranges by their two ends. */
-function rangeText({ from, to }: Range, locale: string): string {
-  const whole = [from?.slice(0, 4), from?.slice(0, 7), from].find((date) => {
-    const range = date ? rangeOf(date) : {};
-    return range.from === from && range.to === to;
-  });
-  if (whole) return textOf(whole, locale);
-  return [from, to].map((day) => (day ? textOf(day, locale) : '…')).join(' – ');
 }
