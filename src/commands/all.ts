@@ -9,6 +9,7 @@ const files: Readonly<Record<string, () => Promise<Command>>> = {
   hooks: async () => (await import('./hooks.ts')).hooks,
   new: async () => (await import('./new.ts')).newArticle,
   correct: async () => (await import('./correct.ts')).correct,
+  move: async () => (await import('./move.ts')).move,
   next: async () => (await import('./next.ts')).next,
   import: async () => (await import('./import.ts')).importTexts,
   names: async () => (await import('./names.ts')).names,

@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCorpus } from '../../scripts/bench/corpus.ts';
 import { archiveWriter, writeSite } from '../../scripts/bench/write-archive.ts';
@@ -17,6 +17,8 @@ export async function writeLargeArchive(folder: string, count: number): Promise<
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');
   const generated = await Promise.all(shared.map(read));
   await cp(path.join(root, 'content'), folder, { recursive: true });
+  // The ledger of the demonstration has no lines for the generated articles.
+  await rm(path.join(folder, 'permalinks'), { recursive: true });
   for (const [at, name] of shared.entries())
     await writeFile(path.join(folder, name), `${await read(name)}\n${generated[at] ?? ''}`);
 }
