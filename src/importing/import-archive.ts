@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { writeAddressTable } from './report/address-table.ts';
+import { removeAbandonedDrafts } from '../system/abandoned-drafts.ts';
 import { MachineError, asMachineError } from '../system/errors.ts';
 import { checkRequest } from './check-request.ts';
 import { CommentsFile } from './report/comments-file.ts';
@@ -32,6 +33,7 @@ export async function importArchive(
   const kind = inputs.map(({ reader }) => reader.kind).join(', ');
   const names = new ImportedNames({ topic: topics, source: sources }, request.vocabulary);
   const survey = new Survey();
+  if (!request.dryRun) await removeAbandonedDrafts(contentDir);
   const run: Run = {
     target,
     request,
@@ -48,9 +50,9 @@ export async function importArchive(
   const { comments: file, dryRun } = request;
   const comments = file === undefined || dryRun ? undefined : new CommentsFile(file);
   try {
-    await surveyItems(run);
+    const items = await surveyItems(run);
     extendVocabularies(run);
-    await importItems(run, comments).catch((error: unknown) => {
+    await importItems(run, items, comments).catch((error: unknown) => {
       throw dryRun ? error : toGoOn(error);
     });
     await comments?.finish();

@@ -13,6 +13,7 @@ import { withLocalFile } from './pictures/local-picture.ts';
 import { linkTarget } from './body/link-target.ts';
 import { makeArticle, type MadeArticle } from './make-article.ts';
 import type { CommentsFile } from './report/comments-file.ts';
+import { addressesOf } from './item-addresses.ts';
 import { isAsWritten } from './origin.ts';
 import { withToldNames } from './names/used-names.ts';
 import { readOldAddress } from './old-address.ts';
@@ -21,12 +22,12 @@ import { PictureFiles } from './pictures/picture-files.ts';
 import type { Place } from './survey.ts';
 import { whyNot } from './survey-items.ts';
 
-/** The second reading: each item becomes a file, and a line in the report. */
-export async function importItems(run: Run, comments?: CommentsFile): Promise<void> {
+/** The second reading: each item becomes a file, and a line in the report. `items`: how many there are. */
+export async function importItems(run: Run, items: number, comments?: CommentsFile): Promise<void> {
   const { report, progress } = run;
   const finder = run.request.suggest ? topicFinder(run.target.topics) : undefined;
-  progress.start(run.request.dryRun ? 'try' : 'import', undefined, 'item');
-  for await (const each of readAll(run, true)) {
+  progress.start(run.request.dryRun ? 'try' : 'import', items, 'item');
+  for await (const each of readAll(run, true, items)) {
     if (each.type === 'counted') report.count(each.what);
     if (each.type === 'decision') {
       report.totals.decided.push({ place: each.place, decided: each.decided });
@@ -107,19 +108,25 @@ async function importItem(run: Run, item: ImportedItem): Promise<ItemReport> {
   const known = run.existing.imported.get(item.origin);
   if (known && !run.request.update) {
     const isSame = known.original === item.digest;
+    const { kept, lost } = addressesOf(item, { place, mayLeadHere: mayLead(run, item, true) });
     return {
       ...skipped(item, 'its original has changed since it was imported; --update takes that over'),
       ...(isSame ? { status: 'unchanged', reason: 'it was imported before' } : {}),
       file: nameOf(run, known.file),
       address: place.path,
+      ...(kept === undefined ? {} : { addressKept: kept }),
+      ...(lost ? { addressLost: true } : {}),
     };
   }
   const before = known && (await readFile(known.file, 'utf8'));
   const { made, pictures } = await makeWithPictures(run, item, place, before);
   const row = rowOf(run, item, { made, pictures, place });
   const [problem] = made.problems;
-  if (problem)
-    return { ...row, status: 'skipped', reason: `${problem.message}; ${problem.hint ?? ''}` };
+  if (problem) {
+    const { addressKept: _kept, addressLost: _lost, ...rest } = row;
+    const reason = `${problem.message}; ${problem.hint ?? ''}`;
+    return { ...(known ? row : rest), status: 'skipped', reason };
+  }
   if (before === made.text)
     return { ...row, status: 'unchanged', reason: 'it was imported before' };
   if (known && before !== undefined && !isAsWritten(before, known)) {
@@ -164,7 +171,7 @@ async function makeWithPictures(
   place: Place,
   before: string | undefined,
 ) {
-  const { survey, target, existing, names, media } = run;
+  const { survey, target, names, media } = run;
   const folder = path.join(target.contentDir, path.dirname(place.stem));
   const pictures = new PictureFiles(media, folder, place.period ?? place.slug);
   const { site, today } = target;
@@ -186,14 +193,19 @@ async function makeWithPictures(
         'of' in which
           ? survey.picturesOf(which.of)
           : which.ids.map((id) => survey.picture(id)).filter((each) => each !== undefined),
-      mayLeadHere: (old) =>
-        survey.at({ path: old, query: '', host: '', fragment: '' })?.origin === item.origin &&
-        survey.originAt(old) === undefined &&
-        (before !== undefined || !existing.aliases.has(old)),
+      mayLeadHere: mayLead(run, item, before !== undefined),
     });
   let made = make();
   while (!(await pictures.check())) made = make();
   return { made, pictures };
+}
+
+/** Tells whether an old address (decoded) may lead to an item. `isThere`: in the archive already, with its aliases. */
+function mayLead({ survey, existing }: Run, { origin }: ImportedItem, isThere: boolean) {
+  return (old: string) =>
+    survey.at({ path: old, query: '', host: '', fragment: '' })?.origin === origin &&
+    survey.originAt(old) === undefined &&
+    (isThere || !existing.aliases.has(old));
 }
 
 /** What the file of an item's leading picture says of it, if there is one. */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Site } from '../archive/site.ts';
 import type { Vocabulary } from '../archive/names/vocabulary.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -76,10 +77,19 @@ export interface Run {
   progress: Progress;
 }
 
-/** All that the inputs hold, with what was asked for put over it, up to the number that was asked for. */
-export async function* readAll(run: Run, bodies: boolean): AsyncGenerator<Imported> {
+/**
+ * All that the inputs hold, with what was asked for put over it, up to the number that was asked for. `total`: how many items
+ * there are, if an earlier reading has counted them.
+ */
+export async function* readAll(
+  run: Run,
+  bodies: boolean,
+  total?: number,
+): AsyncGenerator<Imported> {
   const { target, request, inputs, progress } = run;
   const { site, today, sources } = target;
+  let bytes = 0;
+  const size = total === undefined ? await sizeOf(inputs) : undefined;
   const options: ReadOptions = {
     bodies,
     encoding: request.encoding,
@@ -91,6 +101,7 @@ export async function* readAll(run: Run, bodies: boolean): AsyncGenerator<Import
     editions: site.editions,
     timeZone: site.timeZone,
     today,
+    onBytes: (more) => (bytes += more),
   };
   let items = 0;
   for (const { reader, paths } of inputs) {
@@ -98,10 +109,18 @@ export async function* readAll(run: Run, bodies: boolean): AsyncGenerator<Import
       const finished = each.type === 'item' ? finishItem(each, request.repairEncoding) : each;
       const wanted = wantedOf(finished, request);
       if (wanted.type === 'item' && items++ === request.only) return;
-      progress.advance(items);
+      progress.advance(items, total, size === undefined ? undefined : Math.min(1, bytes / size));
       yield wanted;
     }
   }
+}
+
+/** Bytes of all files that were named; undefined where folders were. */
+async function sizeOf(inputs: readonly Inputs[]): Promise<number | undefined> {
+  const found = await Promise.all(inputs.flatMap(({ paths }) => paths).map((name) => stat(name)));
+  return found.every((each) => each.isFile())
+    ? found.reduce((sum, { size }) => sum + size, 0)
+    : undefined;
 }
 
 /** An item that was not asked for is only counted; others get what all are to have. */

@@ -2,12 +2,11 @@ import { readFileName } from '../article/article-file.ts';
 import { readArticle, readPage } from '../article/read/read-article.ts';
 import { writeArticle } from '../article/write/write-article.ts';
 import { withoutInvisible } from '../text/invisible.ts';
-import { faultOfPath } from '../text/site-path.ts';
-import { ownPlaceAt } from '../archive/site-places.ts';
 import type { PictureWords } from '../pictures/picture-words.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { BodyContext, WrittenBody } from './body/body-context.ts';
 import { compareCounts, countWords, sumOf, sumUp, type WordCounts } from './words/count-words.ts';
+import { addressesOf } from './item-addresses.ts';
 import { describePictures } from './pictures/describe-pictures.ts';
 import { htmlToMarkdown } from './body/html-to-markdown.ts';
 import { changeMarkdown } from './body/markdown-body.ts';
@@ -23,7 +22,6 @@ import type {
   SourceText,
 } from './imported-item.ts';
 import type { ImportedNames } from './names/imported-names.ts';
-import { readOldAddress } from './old-address.ts';
 import { sealText } from './origin.ts';
 import { findLeading, leadingPicture, type Photo } from './pictures/leading-picture.ts';
 import { leaveOutRepeated } from './pictures/repeated-picture.ts';
@@ -163,34 +161,6 @@ function summaryOf({ summary }: ImportedItem, shown: string): { text: string; le
   return isCutSummary(text, shown)
     ? { text: '', leftOut: [{ what: 'summary that a machine cut from the text', text }] }
     : { text, leftOut: [] };
-}
-
-/** Whether the old address stays, and the aliases that lead here. */
-function addressesOf(item: ImportedItem, context: ItemContext) {
-  const { place } = context;
-  const decided: string[] = [];
-  const aliases: string[] = [];
-  let kept: boolean | undefined;
-  let lost = false;
-  const all = [item.address, ...(item.otherAddresses ?? [])];
-  for (const [index, address] of all.entries()) {
-    const old = address === undefined ? undefined : readOldAddress(address);
-    if (!old) continue;
-    const isOwn = old.query === '' && old.path === place.path;
-    if (index === 0) kept = isOwn;
-    // An address with a query is not a file's: the report has a table for servers.
-    if (isOwn || old.query !== '' || old.path === '/') continue;
-    const path = old.path;
-    if (
-      faultOfPath(path) !== undefined ||
-      ownPlaceAt(path) !== undefined ||
-      !context.mayLeadHere(path)
-    ) {
-      decided.push(`its old address ${path} is taken or cannot be one, and leads nowhere`);
-      lost ||= index === 0;
-    } else if (!aliases.includes(path)) aliases.push(path);
-  }
-  return { aliases, kept, lost, decided };
 }
 
 interface Written {

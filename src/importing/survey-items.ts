@@ -7,16 +7,18 @@ import type { ImportedItem } from './imported-item.ts';
 import { UsedNames } from './names/used-names.ts';
 import { placeItem, type Taken } from './place-item.ts';
 
-/** The first reading: who goes where, and what is at which old address. */
-export async function surveyItems(run: Run): Promise<void> {
+/** The first reading: who goes where, and what is at which old address. Returns how many items there are. */
+export async function surveyItems(run: Run): Promise<number> {
   const { survey, names, target, progress } = run;
   const used = new UsedNames();
+  let items = 0;
   progress.start('survey', undefined, 'item');
   for await (const each of readAll(run, false)) {
     if (each.type === 'picture') survey.addPicture(each);
     if (each.type === 'fragment') survey.addFragment(each);
     if (each.type === 'name') survey.addName(each);
     if (each.type !== 'item') continue;
+    items++;
     names.collect(each);
     if (whyNot(each) !== undefined) continue;
     const place = placeItem(each, target.site, takenBy(run, each));
@@ -35,6 +37,7 @@ export async function surveyItems(run: Run): Promise<void> {
     if (survey.placeOf(owner) === undefined) survey.addLive(alias, owner);
   }
   used.collectPages(run.namePages, survey);
+  return items;
 }
 
 /** Why an item can have no place in the archive. */

@@ -39,7 +39,8 @@ export function readUtf8(file: string): string {
  */
 export function writeWhole(file: string, data: Uint8Array | string): void {
   // In the same folder, since a rename does not cross file systems; hidden, since the content folder may be read meanwhile.
-  const draft = path.join(path.dirname(file), `.backfile-${randomUUID()}.tmp`);
+  // It names the process, for `removeAbandonedDrafts`.
+  const draft = path.join(path.dirname(file), `.backfile-${process.pid}-${randomUUID()}.tmp`);
   const mode = statSync(file, { throwIfNoEntry: false })?.mode;
   try {
     writeFileSync(draft, data, { flag: 'wx' });

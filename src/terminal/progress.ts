@@ -4,8 +4,11 @@ import { count, formatSeconds } from './summary.ts';
 export interface Progress {
   /** Begins a step and ends the one before. `unit`: what it counts, in the singular. */
   start(name: string, total?: number, unit?: string): void;
-  /** Reports how many are done, and the total if it was unknown at the start. */
-  advance(done: number, total?: number): void;
+  /**
+   * Reports how many are done, and the total if it was unknown at the start. `share`: how much of the work is done, from 0 to
+   * 1, where nobody knows of how many.
+   */
+  advance(done: number, total?: number, share?: number): void;
   /** Prints a line that remains. */
   say(line: string): void;
   /** Ends the last step. Returns the time of each step. */
@@ -30,7 +33,8 @@ interface Step {
   done: number;
   since: number;
   /** When the first items were done, and how many; the time before does not count for the rate. */
-  first?: { at: number; done: number };
+  first?: { at: number; done: number; share: number };
+  share: number;
   shown: number;
 }
 
@@ -67,13 +71,14 @@ export function createProgress(
   return {
     start(name, total, unit = 'page') {
       finish();
-      step = { name, unit, total, done: 0, since: now(), shown: now() };
+      step = { name, unit, total, done: 0, share: 0, since: now(), shown: now() };
       if (live) show(step);
     },
-    advance(done, total) {
+    advance(done, total, share = 0) {
       if (!step) return;
       step.done = done;
-      step.first ??= { at: now(), done };
+      step.share = share;
+      step.first ??= { at: now(), done, share };
       step.total = total ?? step.total;
       if (now() - step.shown >= (live ? liveEvery : sparseEvery)) show(step);
     },
@@ -86,12 +91,17 @@ export function createProgress(
 }
 
 /** "render: 1,204 of 5,000 pages, 310/s, 12 s left". */
-function describe({ name, unit, total, done, first }: Step, now: number): string {
+function describe({ name, unit, total, done, share, first }: Step, now: number): string {
   if (done === 0) return `${name} …`;
   const of = total === undefined ? '' : `${done.toLocaleString('en')} of `;
-  const since = first ?? { at: now, done };
+  const since = first ?? { at: now, done, share };
   if (done === since.done) return `${name}: ${of}${count(total ?? done, unit)}`;
-  const rate = (done - since.done) / Math.max(0.001, (now - since.at) / 1000);
-  const left = total === undefined ? '' : `, ${formatSeconds((total - done) / rate)} left`;
+  const seconds = Math.max(0.001, (now - since.at) / 1000);
+  const rate = (done - since.done) / seconds;
+  const rest =
+    total === undefined
+      ? (seconds * (1 - share)) / (share - since.share)
+      : Math.max(0, total - done) / rate;
+  const left = Number.isFinite(rest) && rest >= 0 ? `, ${formatSeconds(rest)} left` : '';
   return `${name}: ${of}${count(total ?? done, unit)}, ${Math.round(rate).toLocaleString('en')}/s${left}`;
 }

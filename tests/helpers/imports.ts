@@ -11,6 +11,7 @@ import { ImportedNames } from '../../src/importing/names/imported-names.ts';
 import type { ImportedItem } from '../../src/importing/imported-item.ts';
 import type { ItemReport, ImportTotals } from '../../src/importing/report/import-report.ts';
 import type { ImportRequest } from '../../src/importing/import-run.ts';
+import type { Progress } from '../../src/terminal/progress.ts';
 import type { ItemContext } from '../../src/importing/make-article.ts';
 import { readFileSync } from 'node:fs';
 
@@ -87,6 +88,12 @@ export async function importInto(
   folder: string,
   paths: readonly string[],
   request: Partial<ImportRequest> = {},
+  progress: Progress = {
+    start: () => undefined,
+    advance: () => undefined,
+    say: () => undefined,
+    end: () => [],
+  },
 ): Promise<ReportFile> {
   const contentDir = path.join(folder, 'content');
   mkdirSync(contentDir, { recursive: true });
@@ -110,7 +117,7 @@ export async function importInto(
       cwd: folder,
       ...request,
     },
-    { start: () => undefined, advance: () => undefined, say: () => undefined, end: () => [] },
+    progress,
   );
   return JSON.parse(readFileSync(report, 'utf8')) as ReportFile;
 }

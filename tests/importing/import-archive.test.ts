@@ -2,6 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { needsLook } from '../../src/importing/import-archive.ts';
+import { createProgress } from '../../src/terminal/progress.ts';
+import { writeLargeExport } from '../helpers/large-export.ts';
 import { folderForTest, importInto } from '../helpers/imports.ts';
 
 const wire = (title: string, more = '') =>
@@ -171,6 +173,44 @@ test('an import that the machine stops says that it can go on, and does', async 
   );
   rmSync(path.join(folder, 'content/articles/2022'));
   expect(await importInto(folder, paths)).toMatchObject({ written: 1, unchanged: 1 });
+});
+
+test('an import that goes on counts the addresses of all, whenever they were written', async () => {
+  const row = (day: string, address: string) => `Hall,${day},${address},Words\n`;
+  const csv = `title,day,address,body\n${row('2021-08-26', '/2021/08/26/hall/')}${row('2021-08-27', '/news/2.html')}`;
+  const more = `${csv}${row('2021-08-28', '/news/3.html')}${row('2021-08-29', '/search/')}${row('none', '/news/5.html')}`;
+  const map = 'fields: { title: title, date: day, address: address, body: body }\n';
+  const folder = folderForTest({ 'in/a.csv': csv, 'in/map.yaml': map });
+  const request = { map: path.join(folder, 'in/map.yaml') };
+  const paths = [path.join(folder, 'in/a.csv')];
+  await importInto(folder, paths, request);
+  writeFileSync(paths[0] ?? '', more);
+  const report = await importInto(folder, paths, request);
+  expect(report).toMatchObject({ read: 5, written: 2, unchanged: 2, updated: 0, skipped: 1 });
+  const whole = folderForTest({ 'in/a.csv': more, 'in/map.yaml': map });
+  const atOnce = await importInto(whole, [path.join(whole, 'in/a.csv')], {
+    map: path.join(whole, 'in/map.yaml'),
+  });
+  const addresses = { addressesKept: 1, addressesRedirected: 2, addressesLost: 1 };
+  expect(atOnce).toMatchObject({ read: 5, written: 4, ...addresses });
+  expect(report).toMatchObject(addresses);
+});
+
+test('progress says how many items there are, and before that is known how much of the files is read', async () => {
+  const folder = folderForTest();
+  const file = path.join(folder, 'export.xml');
+  const posts = writeLargeExport(file, 300_000);
+  let now = 0;
+  const lines: string[] = [];
+  // A log has a line every ten seconds: here for each item.
+  const progress = createProgress(
+    { write: (line: string) => lines.push(line) },
+    () => (now += 10_000),
+  );
+  await importInto(folder, [file], { dryRun: true }, progress);
+  const steps = Object.groupBy(lines, (line) => line.split(':')[0] ?? '');
+  expect(steps['survey']?.slice(0, -1).at(-1)).toMatch(/^survey: \d+ items, \d+\/s, .* left\n$/);
+  expect(steps['try']?.[1]).toMatch(new RegExp(`^try: 2 of ${posts} items, \\d+/s, .* left\n$`));
 });
 
 test('files of a folder that its reader passes over are told', async () => {

@@ -41,6 +41,16 @@ describe('progress', () => {
     ]);
   });
 
+  test('says how much time is left by the share that is done, where nobody knows of how many', () => {
+    const { progress, clock, text } = watch(false);
+    progress.start('survey', undefined, 'item');
+    progress.advance(1, undefined, 0);
+    clock.now = 10_000;
+    progress.advance(2001, undefined, 0.25);
+    progress.end();
+    expect(text()).toContain('survey: 2,001 items, 200/s, 30 s left\n');
+  });
+
   test('on a terminal is one line that changes, no wider than it, and gone at the end', () => {
     const { progress, clock, text } = watch(true);
     progress.start('render', 500);

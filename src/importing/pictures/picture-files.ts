@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../../system/files.ts';
 import { slugify } from '../../text/slug.ts';
 import { decodePicture } from '../../pictures/decode-picture.ts';
 import { PictureError } from '../../pictures/picture-error.ts';
@@ -72,7 +73,7 @@ export class PictureFiles {
     if (this.placed.size > 0) await mkdir(this.#folder, { recursive: true });
     for (const { from, name } of this.placed.values()) {
       const target = path.join(this.#folder, name);
-      if (!existsSync(target)) await writeFile(target, await readFile(from), { flag: 'wx' });
+      if (!existsSync(target)) writeWhole(target, await readFile(from));
     }
   }
 

@@ -20,6 +20,7 @@ export interface ItemReport {
   file?: string;
   oldAddress?: string;
   address?: string;
+  /** Absent where that is not known, and of an item that is not in the archive. */
   addressKept?: boolean;
   /** Its old address leads nowhere: another page has it, or it cannot be one. */
   addressLost?: true;
@@ -145,7 +146,7 @@ export class ImportReport {
     totals.read++;
     totals[item.status]++;
     if (item.addressKept === true) totals.addressesKept++;
-    if (item.addressKept === false && item.status !== 'skipped') {
+    if (item.addressKept === false) {
       if (item.addressLost) totals.addressesLost++;
       else totals.addressesRedirected++;
     }
