@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { readIfThere } from '../../../system/files.ts';
 import type { Reader } from '../../reader.ts';
+import { defaultsFor, findJekyllSite, type JekyllSite } from './jekyll-site.ts';
 import { turnLiquid } from './liquid-marks.ts';
-import { fillPermalink, urlize } from './permalinks.ts';
+import { fillPermalink, urlize, type AddressParts } from './permalinks.ts';
 import { readMap } from './read-map.ts';
 import { listFiles, pageEnding } from './source-files.ts';
 import { readPage, type Page, type PageRules } from './source-page.ts';
-import { readData } from './split-front-matter.ts';
 
 /** Sites of Jekyll: https://jekyllrb.com/docs/structure/ */
 export const jekyll: Reader = {
@@ -18,25 +15,36 @@ export const jekyll: Reader = {
   async *read(paths, options) {
     const map = readMap(options.map);
     for (const given of paths) {
-      const rules = rulesOf(given);
-      for await (const name of listFiles(given, (each) => isOfSite(each)))
-        yield await readPage(name, { folder: given, rules, map, options });
+      const site = findJekyllSite(given);
+      const rules = rulesOf(given, site);
+      for await (const name of listFiles(given, (each) => typeOf(each, site) !== undefined)) {
+        const type = typeOf(name, site) ?? '';
+        if (site.collections.get(type)?.output === false)
+          yield {
+            type: 'counted',
+            what: `files of the collection "${type}", which has no pages (output)`,
+          };
+        else yield await readPage(name, { folder: given, rules, map, options });
+      }
     }
   },
 };
 
-/** Posts, drafts, and pages; other folders with an underscore are of templates. */
-function isOfSite(name: string): boolean {
-  if (!pageEnding.test(name)) return false;
+/** What a file is: `posts`, `drafts`, `pages`, or the collection that it is in; undefined of what is no page: templates, data. */
+function typeOf(name: string, { collections, collectionsFolder }: JekyllSite): string | undefined {
+  if (!pageEnding.test(name)) return undefined;
   const folders = name.split('/').slice(0, -1);
-  if (folders.some((folder) => folder.startsWith('_') && !/^_(?:posts|drafts|pages)$/.test(folder)))
-    return false;
-  const isText = folders.some((folder) => /^_(?:posts|drafts|pages)$/.test(folder));
-  return (
-    isText ||
-    (/\.(?:md|markdown)$/i.test(name) &&
-      !/^(?:README|LICENSE|CONTRIBUTING|CHANGELOG|404|index)\./i.test(name))
-  );
+  const own = folders.filter((folder) => folder.startsWith('_')).map((folder) => folder.slice(1));
+  const [label] = own;
+  if (own.some((folder) => !/^(?:posts|drafts|pages)$/.test(folder))) {
+    const isAtTop = label !== undefined && name.startsWith(`${collectionsFolder}_${label}/`);
+    return isAtTop && own.length === 1 && collections.has(label) ? label : undefined;
+  }
+  if (label !== undefined) return label;
+  const isText =
+    /\.(?:md|markdown)$/i.test(name) &&
+    !/^(?:README|LICENSE|CONTRIBUTING|CHANGELOG|404|index)\./i.test(name);
+  return isText ? 'pages' : undefined;
 }
 
 /** Jekyll's names of patterns: https://jekyllrb.com/docs/permalinks/#built-in-formats */
@@ -47,40 +55,49 @@ const patterns: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 };
 
-function rulesOf(folder: string): PageRules {
-  const file = ['_config.yml', '_config.yaml']
-    .map((name) => path.join(folder, name))
-    .find((name) => existsSync(name));
-  const config = readData(readIfThere(file ?? '')?.toString('utf8') ?? '', 'yaml');
-  const setting = (key: string) => {
-    const value = typeof config === 'string' ? undefined : config[key];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const base = `${setting('url') ?? ''}${(setting('baseurl') ?? '').replace(/\/+$/, '')}`;
+function rulesOf(folder: string, site: JekyllSite): PageRules {
   return {
     kind: 'jekyll',
     turn: turnLiquid,
     addressOf: (page) => {
-      const path = addressPath(page, setting('permalink') ?? 'date');
-      return path === undefined ? undefined : base + path;
+      const path = addressPath(page, site);
+      return path === undefined ? undefined : site.base + path;
     },
     isPage: ({ name }) => !/(?:^|\/)_(?:posts|drafts)\//.test(name),
     isDraft: ({ name, field }) => /(?:^|\/)_drafts\//.test(name) || field('published') === 'false',
+    defaultsOf: (name) => defaultsFor(site, name, typeOf(name, site) ?? ''),
+    authorName: (id) => site.authors.get(id),
     roots: [folder],
   };
 }
 
-function addressPath(page: Page, setting: string): string | undefined {
+function addressPath(page: Page, site: JekyllSite): string | undefined {
   const own = page.field('permalink');
-  const isPost = /(?:^|\/)_(?:posts|drafts)\//.test(page.name);
-  const stem = page.name.replace(/\.[^./]+$/, '').replace(/(?:^|\/)_pages\//, '/');
-  if (!isPost) return own ?? `/${stem.replace(/^\//, '')}${setting === 'pretty' ? '/' : '.html'}`;
-  const folders = page.name.split('/').slice(
-    0,
-    page.name.split('/').findIndex((part) => part.startsWith('_')),
-  );
+  const { permalink } = site;
+  const type = typeOf(page.name, site) ?? '';
+  const collection = site.collections.get(type);
+  if (type === 'pages' || !(collection ?? /^(?:posts|drafts)$/.test(type))) {
+    const stem = page.name.replace(/\.[^./]+$/, '').replace(/(?:^|\/)_pages\//, '/');
+    const plain = `/${stem.replace(/^\//, '')}${permalink === 'pretty' ? '/' : '.html'}`;
+    return own === undefined ? plain : (fillPermalink(own, partsOf(page, [])) ?? own);
+  }
+  const names = page.name.split('/');
+  const at = names.findIndex((part) => part.startsWith('_'));
+  if (collection && !/^(?:posts|drafts)$/.test(type)) {
+    const path = names
+      .slice(at + 1)
+      .join('/')
+      .replace(/\.[^./]+$/, '');
+    const usual = permalink === 'pretty' ? '/:collection/:path/' : '/:collection/:path:output_ext';
+    const parts = { ...partsOf(page, []), collection: type, path };
+    return fillPermalink(own ?? collection.permalink ?? usual, parts);
+  }
+  return fillPermalink(own ?? patterns[permalink] ?? permalink, partsOf(page, names.slice(0, at)));
+}
+
+function partsOf(page: Page, folders: readonly string[]): AddressParts {
   const slug = page.field('slug') ?? page.slug;
-  return fillPermalink(own ?? patterns[setting] ?? setting, {
+  return {
     ...(page.day === undefined ? {} : { day: page.day }),
     slug,
     title: slug,
@@ -88,5 +105,5 @@ function addressPath(page: Page, setting: string): string | undefined {
     folders,
     categories: [...folders, ...page.categories].map(urlize),
     ending: '.html',
-  });
+  };
 }

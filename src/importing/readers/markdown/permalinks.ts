@@ -11,6 +11,9 @@ export interface AddressParts {
   /** Folders between the content folder and the file, outermost first. */
   folders: readonly string[];
   categories: readonly string[];
+  /** Of a document in a collection of Jekyll; absent: what the folders say. */
+  collection?: string;
+  path?: string;
   /** How files end where addresses say that: `.html`. */
   ending: string;
 }
@@ -33,10 +36,11 @@ const months =
 
 function valueOf(name: string, parts: AddressParts): string | undefined {
   const { slug, title, filename, folders, categories, ending, day } = parts;
+  const { collection = folders[0] ?? '', path = folders.join('/') } = parts;
   const fixed: Partial<Record<string, string>> = {
     section: folders[0] ?? '',
     sections: folders.join('/'),
-    path: folders.join('/'),
+    path,
     slug,
     title,
     filename,
@@ -47,7 +51,7 @@ function valueOf(name: string, parts: AddressParts): string | undefined {
     slugorcontentbasename: slug,
     categories: categories.join('/'),
     output_ext: ending,
-    collection: folders[0] ?? '',
+    collection,
   };
   return fixed[name] ?? (day === undefined ? undefined : dateValue(name, day));
 }

@@ -38,6 +38,10 @@ export interface PageRules {
   /** Whether a file without a date is a standing page. */
   isPage(page: Page): boolean;
   isDraft(page: Page): boolean;
+  /** Fields that a file has where its frontmatter does not say them. */
+  defaultsOf?(name: string): Readonly<Record<string, unknown>>;
+  /** What an author is called whom pages name by this id. */
+  authorName?(id: string): string | undefined;
   /** Folders (absolute) that were the root of the old site. */
   roots: readonly string[];
 }
@@ -60,19 +64,26 @@ export async function readPage(name: string, context: PageContext): Promise<Impo
   const split = splitFrontMatter(source.text);
   if (typeof split === 'string') return { type: 'fault', place: name, message: split, lost: true };
   const { today, timeZone } = options;
-  const found = readFields(split.data, { map, handled, today, timeZone, nameOf });
+  const data = { ...rules.defaultsOf?.(name), ...split.data };
+  const found = readFields(data, {
+    map,
+    handled,
+    today,
+    timeZone,
+    nameOf: (kind, value) => nameOf(kind, value, rules),
+  });
   const heading = found.title
     ? undefined
     : /^\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(split.body);
   const body = bodyOf(name, heading ? split.body.slice(heading[0].length) : split.body, rules);
-  const page = pageOf(name, split.data, {
+  const page = pageOf(name, data, {
     day: found.fields.date,
     title: found.title?.text ?? heading?.[1] ?? '',
   });
   const address = found.fields.address ?? rules.addressOf(page);
   const aliases = [
-    ...textsIn(valueIn(split.data, 'aliases')),
-    ...textsIn(valueIn(split.data, 'redirect_from')),
+    ...textsIn(valueIn(data, 'aliases')),
+    ...textsIn(valueIn(data, 'redirect_from')),
   ];
   const title =
     heading?.[1] === undefined ? undefined : ({ form: 'markdown', text: heading[1] } as const);
@@ -145,8 +156,8 @@ function valueIn(data: Readonly<Record<string, unknown>>, name: string): unknown
   return Object.entries(data).find(([key]) => foldKey(key) === wanted)?.[1];
 }
 
-function nameOf(kind: 'author' | 'topic', value: string): SourceName {
-  if (kind === 'author') return { name: personName(value) };
+function nameOf(kind: 'author' | 'topic', value: string, rules: PageRules): SourceName {
+  if (kind === 'author') return { name: rules.authorName?.(value) ?? personName(value) };
   return { name: spacedName(value), slug: urlize(value) };
 }
 

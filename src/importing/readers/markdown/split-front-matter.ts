@@ -41,7 +41,7 @@ export function splitFrontMatter(text: string): SourceFile | string {
 }
 
 /** As `splitFrontMatter`, of data alone. */
-export function readData(
+function readData(
   text: string,
   language: 'yaml' | 'toml' | 'json',
 ): Record<string, unknown> | string {

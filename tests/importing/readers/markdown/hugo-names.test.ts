@@ -36,9 +36,10 @@ test('articles have the names, and ids without one are reported', async () => {
   const page =
     '---\ntitle: Sea\ndate: 2015-01-02\nauthors: [wsullivan, jsmith, jane-roe]\n---\nSea.\n';
   const folder = folderForTest({ ...site, 'content/news/sea.md': page });
-  const report = await importInto(path.join(folder, 'out'), [folder]);
+  const archive = folderForTest();
+  const report = await importInto(archive, [folder]);
   const [item] = report.items;
-  const text = readFileSync(path.join(folder, 'out', item?.file ?? ''), 'utf8');
+  const text = readFileSync(path.join(archive, item?.file ?? ''), 'utf8');
   expect(text).toMatch(
     /authors:\s*(?:\[W\. Sullivan, jsmith, Jane Roe\]|- W\. Sullivan\n\s*- jsmith\n\s*- Jane Roe)/,
   );
