@@ -58,14 +58,16 @@ class MarkdownEdits {
   }
 
   of(tree: Root): Edit[] {
+    const paragraphs: Paragraph[] = [];
     const collect = (node: Nodes) => {
+      if (node.type === 'paragraph') paragraphs.push(node);
       if (node.type === 'definition' && !this.#definitions.has(node.identifier))
         this.#definitions.set(node.identifier, node);
       if ('children' in node) node.children.forEach(collect);
     };
     collect(tree);
-    const edits = this.#editsIn(tree);
-    return withoutEmptied(this.#markdown, edits, this.#html.links);
+    const edits = withoutEmptied(this.#markdown, this.#editsIn(tree), this.#html.links);
+    return [...edits, ...paragraphs.flatMap((node) => paragraphEdit(this.#markdown, node, edits))];
   }
 
   #editsIn(node: Nodes): Edit[] {
@@ -80,20 +82,8 @@ class MarkdownEdits {
     if (node.type === 'html') return [this.#html.editOf(from, to) ?? []].flat();
     const inner =
       'children' in node ? node.children.flatMap((child: Nodes) => this.#editsIn(child)) : [];
-    if (node.type === 'paragraph') return this.#asParagraph(node, inner);
     const isLost = node.type === 'linkReference' && this.#targetOf(node.identifier) === 'none';
     return isLost ? [...this.#withoutLink(node), ...inner] : inner;
-  }
-
-  /** What is left of a paragraph is one: an empty line would divide it, and a tag that is now alone on its first line would make it HTML. */
-  #asParagraph(node: Paragraph, inner: Edit[]): Edit[] {
-    if (inner.length === 0) return [];
-    const { from, to } = placeOf(node);
-    const moved = inner.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
-    const changed = applyEdits(this.#markdown.slice(from, to), moved);
-    const text = changed.replaceAll(/^\s+|\n[ \t>]*(?=\n|$)/g, '');
-    const isHtml = text.startsWith('<') && parser.parse(text).children[0]?.type === 'html';
-    return [{ from, to, text: isHtml ? `<span></span>${text}` : text }];
   }
 
   #pictureEdit(node: Image | ImageReference, { url, title }: Image | Definition): Edit {
@@ -184,6 +174,17 @@ class MarkdownEdits {
     }
     return this.#targets.get(identifier);
   }
+}
+
+/** What is left of a paragraph is one: an empty line would divide it, and a tag alone on its first line would make it HTML. */
+function paragraphEdit(markdown: string, node: Paragraph, edits: readonly Edit[]): Edit[] {
+  const place = placeOf(node);
+  if (!edits.some(({ from, to }) => from >= place.from && to <= place.to)) return [];
+  const left = applyWithin(markdown, place, edits);
+  const whole = left.replaceAll(/^\s+|\n[ \t>]*(?=\n|$)/g, '');
+  const isHtml = whole.startsWith('<') && parser.parse(whole).children[0]?.type === 'html';
+  const text = isHtml ? `<span></span>${whole}` : whole;
+  return text === left ? [] : [{ ...place, text }];
 }
 
 function placeOf(node: Nodes): { from: number; to: number } {
