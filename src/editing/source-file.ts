@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { decodeText } from '../article/read/text-file.ts';
 import { importText, type ImportedText, type TextContext } from '../importing/lines/import-text.ts';
 import type { ImportedItem } from '../importing/imported-item.ts';
 import { changeMarkdown } from '../importing/body/markdown-body.ts';
@@ -11,6 +10,7 @@ import { readDocx } from '../importing/readers/word/read-docx.ts';
 import type { Problem } from '../problem/problem.ts';
 import { UsageError } from '../system/errors.ts';
 import { codeOf } from '../system/files.ts';
+import { decodeSource } from './decode-source.ts';
 import type { EditingSession } from './editing-session.ts';
 
 /** A file that somebody wrote elsewhere: a plain text or a Word document. Close it. */
@@ -57,11 +57,11 @@ export async function openSourceFile(
     langs: site.editions,
   };
   if (path.extname(file).toLowerCase() === '.docx') return openDocument(file, bytes, context);
-  const { text, problems } = decodeText(file, bytes);
+  const { text, problems, doubts } = decodeSource(file, bytes);
   if (problems.length > 0) return { problems };
   const found = importText(text, context);
   return {
-    found,
+    found: { ...found, doubts: [...found.doubts, ...doubts] },
     placePictures: () => Promise.resolve({ body: found.body, doubts: [] }),
     close: () => Promise.resolve(),
   };
