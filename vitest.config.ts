@@ -28,6 +28,7 @@ export default defineConfig({
     unstubEnvs: true,
     restoreMocks: true,
     setupFiles: ['tests/helpers/properties.ts'],
+    globalSetup: ['tests/helpers/find-hanging.ts'],
     isolate: false,
     // Vitest would leave one idle.
     maxWorkers: '100%',
