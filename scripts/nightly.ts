@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { runProgram } from '../src/system/processes.ts';
 
 const help = `npm run nightly [-- PATH…]
 
@@ -34,7 +34,7 @@ if (words.includes('--help') || words.includes('-h')) {
 } else {
   const root = path.join(import.meta.dirname, '..');
   const paths = words.length > 0 ? words : ['tests/nightly', ...properties];
-  const { status } = spawnSync(
+  const { status } = await runProgram(
     process.execPath,
     [
       path.join(root, 'node_modules/.bin/vitest'),
@@ -46,8 +46,8 @@ if (words.includes('--help') || words.includes('-h')) {
     ],
     {
       cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, NUM_RUNS: process.env['NUM_RUNS'] ?? '20000' },
+      isShown: true,
+      env: { NUM_RUNS: process.env['NUM_RUNS'] ?? '20000' },
     },
   );
   process.exitCode = status === 0 ? 0 : 1;

@@ -1,10 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { CheckFailed, runCommand } from '../src/system/errors.ts';
+import { makeWorkFolder } from '../src/system/folders.ts';
+import { runProgram } from '../src/system/processes.ts';
 import { mainPages, type MainPage } from './screenshots/main-pages.ts';
 import { readOptions, type Options } from '../src/terminal/options.ts';
 import { readContent } from '../src/reading/read-content.ts';
@@ -97,7 +99,9 @@ async function shoot(page: MainPage, shots: Shots): Promise<void> {
         await tab.pdf({ path: `${name}.pdf`, format: 'A4' });
         said(`${name}.pdf`);
         // A picture for each of its pages; where the program is not there, the PDF is.
-        spawnSync('pdftoppm', ['-r', '70', '-png', `${name}.pdf`, name]);
+        await runProgram('pdftoppm', ['-r', '70', '-png', `${name}.pdf`, name]).catch(
+          () => undefined,
+        );
       } else {
         const file = `${name}-${colorScheme}.png`;
         const picture = await tab.screenshot({ fullPage: !shots.window });
@@ -127,8 +131,7 @@ async function takeScreenshots(
   { isSpecimen, look }: { isSpecimen: boolean; look: string | undefined },
   shots: Omit<Shots, 'browser' | 'address'>,
 ): Promise<void> {
-  await mkdir(path.join(root, '.cache'), { recursive: true });
-  const site = await mkdtemp(path.join(root, '.cache/screenshots-site-'));
+  const site = await makeWorkFolder(path.join(root, '.cache'), 'screenshots-site');
   const isCopy = isSpecimen || look !== undefined;
   const contentDir = isCopy ? path.join(site, 'content') : options.contentDir;
   if (isSpecimen) await writeSpecimen(contentDir);

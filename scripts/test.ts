@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeTemporaryFolder } from '../src/system/folders.ts';
+import { runProgram } from '../src/system/processes.ts';
 import { countTests, planTests, slowestTests, type Step, type Tally } from './test/test-plan.ts';
 
 const help = `npm test [-- WHAT…]
@@ -16,28 +16,18 @@ The last lines say which tests were slowest; the very last is the count: "N pass
 const root = join(import.meta.dirname, '..');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-/** Runs a tool of node_modules under this very Node; what it says comes at once, or when it is done. */
-function run(step: Pick<Step, 'tool' | 'args'>, output: 'inherit' | 'pipe') {
-  return new Promise<{ status: number; said: string }>((resolve, reject) => {
-    const tool = join(root, 'node_modules/.bin', step.tool);
-    const child = spawn(process.execPath, [tool, ...step.args], {
-      cwd: root,
-      stdio: ['ignore', output, output],
-    });
-    let said = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status: status ?? 1, said }));
-  });
+/** Runs a tool of node_modules under this very Node. `isShown`: its output comes at once, not when it is done. */
+function run({ tool, args }: Pick<Step, 'tool' | 'args'>, isShown: boolean) {
+  const file = join(root, 'node_modules/.bin', tool);
+  return runProgram(process.execPath, [file, ...args], { cwd: root, isShown });
 }
 
 async function check(step: Step): Promise<Tally> {
   const start = performance.now();
-  const { status, said } = await run(step, 'pipe');
+  const { status, output } = await run(step, false);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)`);
-  if (status !== 0) console.log(said);
+  if (status !== 0) console.log(output);
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -49,14 +39,11 @@ async function checkLane(steps: readonly Step[]): Promise<Tally[]> {
 }
 
 async function runTests(args: readonly string[]): Promise<Tally> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-test-'));
+  const folder = await makeTemporaryFolder('test');
   const report = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { status } = await run(
-      { tool: 'vitest', args: ['run', ...reporters, ...args] },
-      'inherit',
-    );
+    const { status } = await run({ tool: 'vitest', args: ['run', ...reporters, ...args] }, true);
     const text = await readFile(report, 'utf8').catch(() => undefined);
     if (text !== undefined) {
       console.log(['Slowest tests:', ...slowestTests(text, root, 10)].join('\n'));

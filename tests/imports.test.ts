@@ -56,7 +56,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'site/check',
     'site/render',
   ],
-  server: ['system', 'text', 'formats', 'views'],
+  server: ['system', 'text', 'archive', 'formats', 'views'],
   preview: [...made, 'reading', 'terminal', 'server', 'site', 'site/index', 'site/render'],
   editing: [...content, 'importing', 'reading', 'terminal'],
   commands: [

@@ -1,14 +1,7 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeWorkFolder } from '../../src/system/folders.ts';
 import type { Progress } from '../../src/terminal/progress.ts';
 import type { BuildSummary } from '../../src/terminal/summary.ts';
 import { createCorpus, lastDay, type Corpus } from './corpus.ts';
@@ -49,7 +42,7 @@ export async function bench(request: BenchRequest, progress: Progress): Promise<
   const hugo = request.againstHugo ? await findHugo() : undefined;
   const machine = await describeMachine(root, hugo);
   const corpus = createCorpus(seed);
-  const folder = temporaryFolder(root, request.keep);
+  const folder = await temporaryFolder(root, request.keep);
   try {
     const contestants = [
       backfile(root, path.join(folder.path, 'backfile'), corpus),
@@ -66,7 +59,7 @@ export async function bench(request: BenchRequest, progress: Progress): Promise<
       for (const work of works.filter(
         ({ forHugo }) => forHugo || contestant.program === 'Backfile',
       )) {
-        work.prepare(contestant.place);
+        await work.prepare(contestant.place);
         runs.push(await build(contestant, work, progress));
       }
     }
@@ -175,13 +168,14 @@ function hugoAndPagefind(root: string, dir: string, corpus: Corpus): Contestant 
 }
 
 /**
- * A folder that goes at its end, or at the program's if that comes first; unless it is to be kept. It lies where
- * builds have theirs: the system's may be a file system of its own, and in memory.
+ * A folder that `end` deletes, or the end of the program if that comes first, unless it is to be kept. It is where builds
+ * have theirs, because the system's folder for temporary files may be in memory.
  */
-function temporaryFolder(root: string, keep: boolean): { path: string; end(): void } {
-  const cache = path.join(root, '.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(path.join(cache, 'bench-'));
+async function temporaryFolder(
+  root: string,
+  keep: boolean,
+): Promise<{ path: string; end(): void }> {
+  const folder = await makeWorkFolder(path.join(root, '.cache'), 'bench');
   const remove = () => rmSync(folder, { recursive: true, force: true });
   if (!keep) process.on('exit', remove);
   return {

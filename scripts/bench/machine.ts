@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { MachineError } from '../../src/system/errors.ts';
+import { runProgram } from '../../src/system/processes.ts';
 
 /** Where and with what figures were measured; without these they say nothing. */
 export interface Machine {
@@ -41,8 +40,8 @@ export async function describeMachine(root: string, hugo?: string): Promise<Mach
 /** Which Hugo there is; throws with the way to get one where there is none. */
 export async function findHugo(): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)('hugo', ['version']);
-    return /v(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? stdout.trim();
+    const { output } = await runProgram('hugo', ['version']);
+    return /v(\d+\.\d+\.\d+)/.exec(output)?.[1] ?? output.trim();
   } catch {
     throw new MachineError('hugo is not installed; on Debian and Ubuntu: apt-get install hugo');
   }

@@ -1,6 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { runProgram } from '../../src/system/processes.ts';
 
 /** A process as the system lists it; `born` tells it from a later one with the same number. */
 export interface Process {
@@ -66,7 +65,7 @@ function listProcesses(): Promise<Process[]> {
 let pageBytes: number | undefined;
 
 async function listFromProc(): Promise<Process[]> {
-  pageBytes ??= Number(execFileSync('getconf', ['PAGESIZE'], { encoding: 'utf8' }));
+  pageBytes ??= Number((await runProgram('getconf', ['PAGESIZE'])).output);
   const size = pageBytes;
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const all = await Promise.all(
@@ -89,8 +88,8 @@ export function parseStat(stat: string, pageSize: number): Process {
 }
 
 async function listFromPs(): Promise<Process[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-axo', 'pid=,ppid=,rss=,lstart=']);
-  return stdout
+  const { output } = await runProgram('ps', ['-axo', 'pid=,ppid=,rss=,lstart=']);
+  return output
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(parsePs);

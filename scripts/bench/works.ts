@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { runGit } from '../../src/system/git.ts';
 import { lastDay, type Corpus, type GeneratedArticle } from './corpus.ts';
 import type { Writer } from './write-archive.ts';
 
@@ -9,7 +9,7 @@ export interface Work {
   name: string;
   /** How many articles there are then; `articles` is the number at the beginning. */
   articles: number;
-  prepare(place: Place): void;
+  prepare(place: Place): void | Promise<void>;
   /** Whether Hugo does it too. It always builds its whole site, so two of its builds are enough. */
   forHugo: boolean;
 }
@@ -87,23 +87,14 @@ function oldArticle(corpus: Corpus, articles: number): GeneratedArticle {
 }
 
 /** Commits a folder and puts a new checkout of the commit in its place: new files, new times, the same content. */
-function checkOut(content: string): void {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', content, '-c', 'gc.auto=0', ...args], { stdio: 'ignore' });
+async function checkOut(content: string): Promise<void> {
   const copy = `${content}-checkout`;
-  git('init', '--quiet');
-  git('add', '--all');
-  git(
-    '-c',
-    'user.name=bench',
-    '-c',
-    'user.email=bench@localhost',
-    'commit',
-    '--quiet',
-    '-m',
-    'all',
-  );
-  execFileSync('git', ['clone', '--quiet', content, copy], { stdio: 'ignore' });
+  const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
+  const noCollection = ['-c', 'gc.auto=0'];
+  await runGit(content, ['init', '--quiet']);
+  await runGit(content, [...noCollection, 'add', '--all']);
+  await runGit(content, [...noCollection, ...author, 'commit', '--quiet', '-m', 'all']);
+  await runGit(content, ['clone', '--quiet', content, copy]);
   rmSync(content, { recursive: true });
-  execFileSync('mv', [copy, content]);
+  renameSync(copy, content);
 }

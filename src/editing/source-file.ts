@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeTemporaryFolder } from '../system/folders.ts';
 import { importText, type ImportedText, type TextContext } from '../importing/lines/import-text.ts';
 import type { ImportedItem } from '../importing/imported-item.ts';
 import { changeMarkdown } from '../importing/body/markdown-body.ts';
@@ -72,7 +72,7 @@ async function openDocument(
   bytes: Buffer,
   context: TextContext,
 ): Promise<SourceFile | { problems: Problem[] }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'backfile-word-'));
+  const folder = await makeTemporaryFolder('word');
   const close = () => rm(folder, { recursive: true, force: true });
   const read = await readDocx(path.basename(file), bytes, folder, context);
   if ('fault' in read) {

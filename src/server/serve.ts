@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { siteFiles } from '../archive/site-places.ts';
 import { speculationHeaders } from '../formats/host/speculation-rules.ts';
 import { UsageError } from '../system/errors.ts';
 import { codeOf } from '../system/files.ts';
@@ -78,7 +79,7 @@ async function answer(
       return;
     }
   }
-  const notFound = await openFile(outDir, '404.html');
+  const notFound = await openFile(outDir, siteFiles.notFound);
   if (notFound) return send(notFound, 404, request, response);
   response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
 }

@@ -1,6 +1,5 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeTemporaryFolder } from './folders.ts';
 import { UsageError } from './errors.ts';
 import { gitSaid, isHookOfNamedFiles, runGit } from './git.ts';
 
@@ -51,7 +50,7 @@ export async function copyStaged(
   const files = (await namesFrom(contentDir, ['ls-files', '--cached', '-z', '--', '.'])).filter(
     wants,
   );
-  const folder = await mkdtemp(path.join(tmpdir(), 'backfile-staged-'));
+  const folder = await makeTemporaryFolder('staged');
   const [below = ''] = await namesFrom(contentDir, ['rev-parse', '--show-prefix']);
   const checkOut = ['checkout-index', '--force', '-z', '--stdin', `--prefix=${folder}/`];
   await runGit(contentDir, checkOut, { usesHookIndex, input: files.join('\0') });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { codeOf } from './files.ts';
 import { isAlive } from './processes.ts';
@@ -80,4 +80,9 @@ export async function makeWorkFolder(parent: string, name = 'staging'): Promise<
   const folder = path.join(parent, `${prefix}${process.pid}-${randomUUID().slice(0, 8)}`);
   await mkdir(folder);
   return folder;
+}
+
+/** Creates an empty folder in the system's folder for temporary files, named after its purpose. The caller deletes it. */
+export function makeTemporaryFolder(purpose: string): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), `backfile-${purpose}-`));
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { codeOf } from './files.ts';
 
@@ -24,4 +25,37 @@ export function startOf(pid: number): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+export interface ProgramOptions {
+  cwd?: string;
+  /** Added to this process's environment. */
+  env?: Readonly<Record<string, string>>;
+  /** Whether the output is shown as it comes instead of returned. */
+  isShown?: boolean;
+}
+
+/**
+ * Runs a program without a shell and without input. `status`: its exit status, 1 if a signal ended it. `output`: what it
+ * printed on both outputs, as UTF-8. Throws if it cannot be started.
+ */
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  { cwd, env = {}, isShown = false }: ProgramOptions = {},
+): Promise<{ status: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const stdio = isShown ? 'inherit' : 'pipe';
+    const child = spawn(file, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', stdio, stdio],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
 }

@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { listBelow, makeWorkFolder, namesIn, writerInto } from '../../src/system/folders.ts';
+import {
+  listBelow,
+  makeTemporaryFolder,
+  makeWorkFolder,
+  namesIn,
+  writerInto,
+} from '../../src/system/folders.ts';
 import { temporaryFolder } from '../helpers/site-folder.ts';
 
 test('a listing has all files and folders in order; links are not followed', async () => {
@@ -63,4 +69,14 @@ test('a work folder is new; those of killed processes go, those of living ones s
   expect(await makeWorkFolder(parent)).not.toBe(made);
   await makeWorkFolder(parent, 'preview');
   expect(await readdir(parent)).not.toContain(path.basename(folder(here, dead, 'preview')));
+});
+
+test('temporary folders are empty, and each differs', async () => {
+  const folders = [await makeTemporaryFolder('test'), await makeTemporaryFolder('test')];
+  expect(new Set(folders).size).toBe(2);
+  for (const folder of folders) {
+    expect(path.dirname(folder)).toBe(path.resolve(tmpdir()));
+    expect(namesIn(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  }
 });

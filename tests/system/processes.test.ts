@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { platform } from 'node:process';
 import { expect, test } from 'vitest';
-import { isAlive, startOf } from '../../src/system/processes.ts';
+import { isAlive, runProgram, startOf } from '../../src/system/processes.ts';
 
 test('a process is alive until it has ended, whoever’s it is', async () => {
   const child = spawn('sleep', ['60']);
@@ -20,4 +20,12 @@ test.runIf(platform === 'linux')('two processes of one number began at different
   expect(startOf(process.pid)).toBe(startOf(process.pid));
   expect(startOf(process.pid)).not.toBe(startOf(process.ppid));
   expect(startOf(ended)).toBeUndefined();
+});
+
+test('a program returns its status and what it printed on both outputs', async () => {
+  const code = 'console.log("ä" + process.env.X); console.error("e"); process.exitCode = 3';
+  const { status, output } = await runProgram(process.execPath, ['-e', code], { env: { X: '1' } });
+  expect(status).toBe(3);
+  expect(output.split('\n').sort()).toEqual(['', 'e', 'ä1']);
+  await expect(runProgram('no-such-program', [])).rejects.toThrow('ENOENT');
 });

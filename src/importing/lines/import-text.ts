@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { addressesIn } from '../../text/bare-address.ts';
 import { gfmOptions } from '../../article/body/gfm-options.ts';
 import { decodeEntities } from '../../text/entities.ts';
+import { foldName } from '../../text/fold.ts';
 import { readCredit, readSourceName } from './credit-lines.ts';
 import { readByline } from './read-byline.ts';
 import { readDateLine } from './read-date-line.ts';
@@ -216,13 +217,11 @@ function findNamed(name: string, sources: readonly KnownSource[]): string | unde
   return sources.find(({ names }) => names.some((each) => fold(each) === wanted))?.id;
 }
 
-/** For comparing: no difference between cases, quotation marks and a full stop at the end. */
+/** A line or a name as it is compared: quotation marks are alike, and a full stop at the end does not count. */
 function fold(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/["“”«»„]/g, '"');
-  return plain.replaceAll(/\s+/g, ' ').replace(/\.$/, '').trim();
+  return foldName(text.replaceAll(/["“”«»„]/g, '"'))
+    .replace(/\.$/, '')
+    .trim();
 }
 
 /** One line a paragraph, `left` as paragraphs after them: where the wire broke its lines means nothing, and no line can begin like a list. */

@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeTemporaryFolder } from '../../../system/folders.ts';
 import type { Imported } from '../../imported-item.ts';
 import type { ReadOptions, Reader } from '../../reader.ts';
 import { readDocx } from './read-docx.ts';
@@ -39,7 +39,7 @@ async function* readOne(
   { sources, publisher, today, editions }: ReadOptions,
 ): AsyncGenerator<Imported> {
   // Until whoever asked for the item has copied its pictures.
-  const folder = await mkdtemp(path.join(tmpdir(), 'backfile-word-'));
+  const folder = await makeTemporaryFolder('word');
   try {
     const context = { sources, publisher, today, langs: editions };
     const read = await readDocx(place, await readFile(file), folder, context);
