@@ -11,7 +11,8 @@ import { divideCells } from './divide-cells.ts';
 import { tagEmphasisInWords } from './emphasis-in-words.ts';
 import { insertFragments } from './insert-fragments.ts';
 import { footnoteMark, footnoteText, takeFootnotes } from './take-footnotes.ts';
-import { keptBlock, tidyHtml } from './tidy-html.ts';
+import { keptBlock } from './keep-blocks.ts';
+import { tidyHtml } from './tidy-html.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
 /**
