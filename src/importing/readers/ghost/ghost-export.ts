@@ -1,6 +1,6 @@
 import { isTimeZone } from '../../../text/dates/dates.ts';
 import type { ImportedName } from '../../imported-item.ts';
-import { listOf, rowOf, rowsOf, textIn, type Row } from './rows.ts';
+import { textIn, type Row } from './rows.ts';
 
 /** A post with the rows of other tables that belong to it. */
 export interface GhostPost {
@@ -12,40 +12,40 @@ export interface GhostPost {
   authors: Row[];
 }
 
-/** An export of Ghost: https://ghost.org/docs/migration/custom/ */
-export interface GhostExport {
-  posts: GhostPost[];
+/** What an export of Ghost says besides its posts: https://ghost.org/docs/migration/custom/ */
+export interface GhostSite {
   names: ImportedName[];
   /** IANA name; undefined where the export has no settings. */
   timeZone: string | undefined;
   /** BCP 47. */
   lang: string | undefined;
+  /** A row of `posts` with what belongs to it. */
+  withRows(post: Row): GhostPost;
 }
 
-/** Takes the tables of an export, with the wrapper `db` or without; undefined where it has no posts. */
-export function readExport(parsed: unknown): GhostExport | undefined {
-  const outer = rowOf(parsed);
-  const inner = 'db' in outer ? rowOf(listOf(outer['db'])[0]) : outer;
-  const tables = 'data' in inner ? rowOf(inner['data']) : inner;
-  if (!Array.isArray(tables['posts'])) return undefined;
-  const rows = (name: string) => rowsOf(tables[name]);
+/** The tables that say it. */
+export const siteTables = [
+  'posts_meta',
+  'tags',
+  'posts_tags',
+  'users',
+  'posts_authors',
+  'settings',
+] as const;
+
+/** Joins the tables of an export. */
+export function joinTables(tables: ReadonlyMap<string, readonly Row[]>): GhostSite {
+  const rows = (name: (typeof siteTables)[number]) => tables.get(name) ?? [];
   const metas = new Map(rows('posts_meta').map((row) => [textIn(row, 'post_id'), row]));
   const tags = joined(rows('tags'), rows('posts_tags'), 'tag_id');
   const authors = joined(rows('users'), rows('posts_authors'), 'author_id');
   const users = new Map(rows('users').map((row) => [textIn(row, 'id'), row]));
-  const posts = rows('posts').map((post): GhostPost => {
-    const id = textIn(post, 'id');
-    const one = users.get(textIn(post, 'author_id'));
-    const of = authors.get(id) ?? (one ? [one] : []);
-    return { post, meta: metas.get(id) ?? {}, tags: tags.get(id) ?? [], authors: of };
-  });
   const settings = new Map(
     rows('settings').map((row) => [textIn(row, 'key'), textIn(row, 'value')]),
   );
   const setting = (...names: string[]) => names.map((name) => settings.get(name)).find(Boolean);
   const zone = setting('timezone', 'active_timezone', 'activeTimezone') ?? '';
   return {
-    posts,
     names: [
       ...rows('tags')
         .filter((tag) => !isInternal(tag))
@@ -54,6 +54,12 @@ export function readExport(parsed: unknown): GhostExport | undefined {
     ].filter(({ name }) => name !== ''),
     timeZone: isTimeZone(zone) ? zone : undefined,
     lang: setting('locale', 'lang', 'default_locale'),
+    withRows(post) {
+      const id = textIn(post, 'id');
+      const one = users.get(textIn(post, 'author_id'));
+      const of = authors.get(id) ?? (one ? [one] : []);
+      return { post, meta: metas.get(id) ?? {}, tags: tags.get(id) ?? [], authors: of };
+    },
   };
 }
 
@@ -71,7 +77,11 @@ export function named(kind: ImportedName['kind'], row: Row): ImportedName {
 }
 
 /** The rows of a table by the number of the post that has them. */
-function joined(table: Row[], between: Row[], column: string): Map<string, Row[]> {
+function joined(
+  table: readonly Row[],
+  between: readonly Row[],
+  column: string,
+): Map<string, Row[]> {
   const byId = new Map(table.map((row) => [textIn(row, 'id'), row]));
   const found = new Map<string, Row[]>();
   const inOrder = between.toSorted(

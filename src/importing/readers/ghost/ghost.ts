@@ -1,11 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeWhole } from '../../encoding/open-text.ts';
+import { openText } from '../../encoding/open-text.ts';
 import type { Imported } from '../../imported-item.ts';
 import type { ReadOptions, Reader } from '../../reader.ts';
-import { readExport, type GhostExport, type GhostPost } from './ghost-export.ts';
+import { joinTables, siteTables, type GhostPost, type GhostSite } from './ghost-export.ts';
 import { readPost } from './ghost-post.ts';
-import { textIn } from './rows.ts';
+import { readTables } from './read-tables.ts';
+import { textIn, type Row } from './rows.ts';
 
 /** Exports of Ghost: the JSON file of Settings › Export, or a folder that has it, with the site's `content` folder where that is kept. */
 export const ghost: Reader = {
@@ -33,32 +34,48 @@ function isExport(head: string): boolean {
   );
 }
 
+/** The tables are joined first, and then the posts are read one by one: they are nearly all of an export. */
 async function* readFileOf(file: string, options: ReadOptions): AsyncGenerator<Imported> {
   const place = path.basename(file);
-  const bytes = await readFile(file);
-  options.onBytes?.(bytes.length);
-  const { text, decided } = decodeWhole(bytes, { place, encoding: options.encoding });
-  const exported = parse(text);
-  if (typeof exported === 'string') {
-    yield { type: 'fault', place, message: exported, lost: true };
-    return;
+  const { encoding } = options;
+  const tables = new Map<string, Row[]>(siteTables.map((name) => [name, []]));
+  const first = await openText(file, { place, encoding });
+  for await (const { table, row, fault } of readTables(first.chunks, siteTables)) {
+    // A file that is cut off is told below.
+    if (row) tables.get(table)?.push(row);
+    else if (table !== '') yield { type: 'fault', place, message: fault, lost: false };
   }
-  const zone = exported.timeZone ?? options.timeZone;
-  const noZone = `it has no time zone: days are those of ${zone}`;
-  if (exported.timeZone === undefined) yield { type: 'decision', place, decided: noZone };
-  if (decided !== undefined) yield { type: 'decision', place, decided };
-  yield* exported.names;
-  for (const [index, post] of exported.posts.entries())
-    yield readOne(post, index, { file, timeZone: zone, lang: exported.lang, options });
+  const site = joinTables(tables);
+  const zone = site.timeZone ?? options.timeZone;
+  const { chunks, decided } = await openText(file, { place, encoding, onBytes: options.onBytes });
+  const posts = readTables(chunks, ['posts']);
+  let index = 0;
+  for await (const { table, row, fault, isMissing } of posts) {
+    if (isMissing) {
+      const message =
+        'it has no table of posts: it is not a whole export of Ghost; export it again';
+      yield { type: 'fault', place, message, lost: true };
+      return;
+    }
+    if (index === 0) yield* beginning(place, site, zone, decided);
+    const at = `${place}:posts[${index++}]`;
+    if (row)
+      yield readOne(site.withRows(row), at, { file, timeZone: zone, lang: site.lang, options });
+    else yield { type: 'fault', place: table === '' ? place : at, message: fault, lost: true };
+  }
+  if (index === 0) yield* beginning(place, site, zone, decided);
 }
 
-function parse(text: string): GhostExport | string {
-  try {
-    return readExport(JSON.parse(text)) ?? 'it has no table of posts: it is not an export of Ghost';
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return `it is not JSON (${error.message}); export it again`;
-  }
+function* beginning(
+  place: string,
+  { names, timeZone }: GhostSite,
+  zone: string,
+  encoded: string | undefined,
+): Generator<Imported> {
+  const noZone = `it has no time zone: days are those of ${zone}`;
+  if (timeZone === undefined) yield { type: 'decision', place, decided: noZone };
+  if (encoded !== undefined) yield { type: 'decision', place, decided: encoded };
+  yield* names;
 }
 
 interface Around {
@@ -70,11 +87,10 @@ interface Around {
 
 function readOne(
   ghostPost: GhostPost,
-  index: number,
+  place: string,
   { file, timeZone, lang, options }: Around,
 ): Imported {
   const folder = path.dirname(file);
-  const place = `${path.basename(file)}:posts[${index}]`;
   try {
     return readPost(ghostPost, {
       place,

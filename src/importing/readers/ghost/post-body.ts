@@ -1,5 +1,6 @@
 import { BodyNotes, type WrittenBody } from '../../body/body-context.ts';
 import type { SourceText } from '../../imported-item.ts';
+import { textsOfLexical, textsOfMobiledoc } from './document-texts.ts';
 import { lexicalToHtml } from './lexical.ts';
 import { mobiledocToHtml } from './mobiledoc.ts';
 import { rowOf, textIn, type Row } from './rows.ts';
@@ -26,14 +27,12 @@ export function bodyOfPost(post: Row): PostBody {
     );
     return done(tidyCards(apart, notes), [{ form: 'html', text: apart }], notes);
   }
-  for (const [name, turn] of editors) {
+  for (const [name, turn, textsOf] of editors) {
     const text = textIn(post, name);
     if (text.trim() === '') continue;
-    const made = turn(documentOf(rooted(text)), notes);
-    const said = [
-      { form: 'html' as const, text: made },
-      ...notes.leftOut.map(({ text: left }) => ({ form: 'plain' as const, text: left })),
-    ];
+    const document = documentOf(rooted(text));
+    const made = turn(document, notes);
+    const said = textsOf(document);
     const isLost = made.trim() === '' && notes.leftOut.length === 0 && !isEmpty(text);
     if (isLost) notes.count(`text that is not ${name}`, text);
     const { body, ...rest } = done(tidyCards(made, notes), said, notes);
@@ -50,8 +49,8 @@ export function bodyOfPost(post: Row): PostBody {
 }
 
 const editors = [
-  ['mobiledoc', mobiledocToHtml],
-  ['lexical', lexicalToHtml],
+  ['mobiledoc', mobiledocToHtml, textsOfMobiledoc],
+  ['lexical', lexicalToHtml, textsOfLexical],
 ] as const;
 
 function done(html: string, said: SourceText[], notes: BodyNotes): PostBody {

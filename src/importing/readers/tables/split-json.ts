@@ -1,5 +1,6 @@
 /** The text of one value of a JSON file, or why there is none. `line`: where it begins, from 1. */
-export type JsonPart = { text: string; line: number } | { fault: string; line: number };
+export type JsonPart =
+  { text: string; line: number; list?: string } | { fault: string; line: number; isMissing?: true };
 
 /** A value with more characters is not an article. */
 const longestValue = 64_000_000;
@@ -7,11 +8,12 @@ const longestValue = 64_000_000;
 /**
  * Cuts a JSON text that comes in pieces into the values of one list, each as text: so that a file of any size can be read,
  * and one value that is malformed does not cost those after it. `path`: the keys that lead to the list, with dots. Without
- * it the values at the top are meant, and of a list at the top its values.
+ * it the values at the top are meant, and of a list at the top its values. Several paths: each value says of which list it is.
+ * A list within a list has an empty key: `db..posts`.
  */
 export async function* splitJson(
   pieces: AsyncIterable<string>,
-  path: string | undefined,
+  path: string | readonly string[] | undefined,
 ): AsyncGenerator<JsonPart> {
   const splitter = new JsonSplitter(path);
   for await (const piece of pieces) {
@@ -26,7 +28,11 @@ const none = -1;
 class JsonSplitter {
   /** Whether the list has ended: nothing after it is read. */
   isDone = false;
-  readonly #path: string | undefined;
+  readonly #paths: readonly string[];
+  readonly #isOne: boolean;
+  /** The path of the list that is read, and whether there was one. */
+  #list = '';
+  #wasFound = false;
   /** The lists and objects that are open, with the last key of each. */
   readonly #open: { isList: boolean; key: string }[] = [];
   /** How many are open where the values are; undefined until their list is found. */
@@ -44,8 +50,9 @@ class JsonSplitter {
   #line = 1;
   #valueLine = 1;
 
-  constructor(path: string | undefined) {
-    this.#path = path;
+  constructor(path: string | readonly string[] | undefined) {
+    this.#isOne = typeof path === 'string' || path === undefined;
+    this.#paths = typeof path === 'string' ? [path] : (path ?? []);
     if (path === undefined) this.#depth = 0;
   }
 
@@ -63,8 +70,9 @@ class JsonSplitter {
 
   *end(): Generator<JsonPart> {
     if (this.#value !== none && this.#open.length === 0) yield* this.#cut(this.#at);
-    if (this.#depth === undefined) {
-      yield { fault: `there is no list at "${this.#path ?? ''}"`, line: 1 };
+    if (this.#depth === undefined && !this.#wasFound) {
+      const fault = `there is no list at "${this.#paths.join('", "')}"`;
+      yield { fault, line: 1, ...(this.#isOne ? {} : { isMissing: true }) };
     } else if (this.#open.length > 0) {
       const line = this.#value === none ? this.#line : this.#valueLine;
       yield { fault: 'the file ends in the middle of this; it may have been cut off', line };
@@ -93,7 +101,7 @@ class JsonSplitter {
   }
 
   #opensTopList(character: string): boolean {
-    return this.#depth === 0 && this.#path === undefined && character === '[';
+    return this.#depth === 0 && this.#paths.length === 0 && character === '[';
   }
 
   *#follow(character: string): Generator<JsonPart> {
@@ -106,20 +114,28 @@ class JsonSplitter {
     } else if (character === '{' || character === '[') {
       const isTopList = this.#opensTopList(character) && this.#value === none;
       this.#open.push({ isList: character === '[', key: '' });
-      if (isTopList || this.#isList()) this.#depth = this.#open.length;
+      if (isTopList || this.#opensList()) this.#depth = this.#open.length;
     } else if (character === '}' || character === ']') {
       this.#open.pop();
-      if (this.#open.length < (this.#depth ?? 0)) this.isDone = true;
+      if (this.#open.length < (this.#depth ?? 0)) this.#endList();
       else if (this.#open.length === 0 && this.#depth === 0) yield* this.#cut(this.#at + 1);
     }
   }
 
-  /** Whether the list that opens is the one whose values are meant. */
-  #isList(): boolean {
+  /** Whether the list that opens is one whose values are meant. */
+  #opensList(): boolean {
     if (this.#depth !== undefined || this.#open.at(-1)?.isList !== true) return false;
     const around = this.#open.slice(0, -1);
     const keys = around.map(({ key }) => key).join('.');
-    return around.every(({ isList }) => !isList) && keys === this.#path;
+    if (!this.#paths.includes(keys)) return false;
+    this.#list = keys;
+    this.#wasFound = true;
+    return true;
+  }
+
+  #endList(): void {
+    if (this.#isOne) this.isDone = true;
+    else this.#depth = undefined;
   }
 
   #key(): string {
@@ -136,7 +152,8 @@ class JsonSplitter {
     if (this.#value === none) return;
     const text = this.#buffer.slice(this.#value, end).trim();
     this.#value = none;
-    if (!this.#isSkipped) yield { text, line: this.#valueLine };
+    const list = this.#isOne ? {} : { list: this.#list };
+    if (!this.#isSkipped) yield { text, line: this.#valueLine, ...list };
     this.#isSkipped = false;
   }
 

@@ -186,6 +186,29 @@ describe('ghost', () => {
     ]);
   });
 
+  test('a post that cannot be read, or is cut off, costs none before it', async () => {
+    const post = (id: number, title: string) =>
+      JSON.stringify({
+        id,
+        uuid: String(id),
+        title,
+        html: '<p>Text</p>',
+        published_at: '2021-08-26',
+      });
+    const folder = folderForTest({
+      'a.json': `{"data":{"posts":[${post(1, 'One')},{"id":,},${post(2, 'Two')},{"id":3,"html":"cut`,
+    });
+    const found = await read(path.join(folder, 'a.json'));
+    expect(itemsOf(found).map(({ title, place }) => [title.text, place])).toEqual([
+      ['One', 'a.json:posts[0]'],
+      ['Two', 'a.json:posts[2]'],
+    ]);
+    expect(found.filter((each) => each.type === 'fault')).toMatchObject([
+      { place: 'a.json:posts[1]', lost: true },
+      { place: 'a.json', lost: true, message: expect.stringContaining('in the middle') as string },
+    ]);
+  });
+
   test('accounts for every word of the fixture', () => {
     for (const item of items) {
       const { missing, extra } = makeArticle(item, contextWith()).words;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { splitJson } from '../../../../src/importing/readers/tables/split-json.ts';
 import { allOf, piecesOf } from '../../../helpers/pieces.ts';
 
-async function split(text: string, path?: string, size = 5) {
+async function split(text: string, path?: string | string[], size = 5) {
   return allOf(splitJson(piecesOf(text, size), path));
 }
 
@@ -32,6 +32,24 @@ describe('splitJson', () => {
     ]);
     expect(await split(text, 'data.none')).toEqual([
       { fault: 'there is no list at "data.none"', line: 1 },
+    ]);
+  });
+
+  test('gives the values of several lists, in lists too, each with its path', async () => {
+    const text =
+      '{"db": [{"b": [9], "data": {"a": [1], "x": [2], "b": [{"a": [3]}, 4]}}], "a": []}';
+    expect(await split(text, ['db..data.a', 'db..data.b', 'a'])).toEqual([
+      { text: '1', line: 1, list: 'db..data.a' },
+      { text: '{"a": [3]}', line: 1, list: 'db..data.b' },
+      { text: '4', line: 1, list: 'db..data.b' },
+    ]);
+    expect(await split(text, ['c', 'd'])).toEqual([
+      { fault: 'there is no list at "c", "d"', line: 1, isMissing: true },
+    ]);
+    expect(await split('{"a": []}', ['a', 'b'])).toEqual([]);
+    expect(await split('{"a": [1, {"b"', ['a'])).toMatchObject([
+      { text: '1' },
+      { fault: expect.stringContaining('in the middle') as string },
     ]);
   });
 
