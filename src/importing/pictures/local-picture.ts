@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { decodePath } from '../../text/site-path.ts';
 import type { PictureFolders, SourcePicture } from '../imported-item.ts';
@@ -21,5 +21,14 @@ function findFile(address: string, { beside, roots, within }: PictureFolders): s
   const candidates = name.startsWith('/')
     ? roots.map((root) => path.join(root, name))
     : [beside, ...roots].map((folder) => path.join(folder, name));
-  return candidates.find((file) => file.startsWith(within + path.sep) && existsSync(file));
+  return candidates.find((file) => file.startsWith(within + path.sep) && isInside(file, within));
+}
+
+/** Whether a file is there, and in the folder wherever symbolic links lead. */
+function isInside(file: string, folder: string): boolean {
+  try {
+    return realpathSync(file).startsWith(realpathSync(folder) + path.sep);
+  } catch {
+    return false;
+  }
 }

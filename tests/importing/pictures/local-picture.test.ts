@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +12,9 @@ beforeAll(() => {
   mkdirSync(path.join(within, 'static'));
   writeFileSync(path.join(within, 'posts', 'a b.png'), '');
   writeFileSync(path.join(within, 'static', 'c.png'), '');
+  symlinkSync('/etc/passwd', path.join(within, 'posts', 'out.png'));
+  symlinkSync('/etc', path.join(within, 'static', 'etc'));
+  symlinkSync('../static/c.png', path.join(within, 'posts', 'in.png'));
 });
 
 afterAll(() => rmSync(within, { recursive: true }));
@@ -23,6 +26,9 @@ test.each([
   ['c.png', 'static/c.png'],
   ['/a b.png', undefined],
   ['../../../../etc/passwd', undefined],
+  ['out.png', undefined],
+  ['/etc/passwd', undefined],
+  ['in.png', 'posts/in.png'],
   ['https://example.org/c.png', undefined],
   ['', undefined],
 ])('%s is %s', (address, expected) => {
