@@ -2,16 +2,8 @@ import type { Problem } from '../problem/problem.ts';
 import { fileStart } from '../text/lines.ts';
 import type { LedgerFile, LedgerLine } from './ledger-file.ts';
 import { isMoved, noDay, pagesFile, type PublishedAddress } from './permalink.ts';
+import { explainLost, liveFile, placeOf, type Site } from './explain-lost.ts';
 import { isHeld, linesByAddress } from './update-ledger.ts';
-
-/** What is known of the site besides its addresses. */
-export interface Site {
-  editions: readonly string[];
-  /** The file of the article that the ledger means by an id, published or not; asked only about what is lost. */
-  findFile: FindFile;
-}
-
-type FindFile = (id: string) => string | undefined;
 
 /** How often an example is named. */
 const mostNamed = 3;
@@ -23,30 +15,27 @@ const mostNamed = 3;
 export function checkLedger(
   files: readonly LedgerFile[],
   now: readonly PublishedAddress[],
-  { editions, findFile }: Site,
+  site: Site,
 ): Problem[] {
   const published = new Map(now.map((each) => [each.address, each]));
   const known = linesByAddress(files);
   const added = now.filter(({ address }) => !known.has(address));
-  const lostEditions = new Map<string, LedgerLine[]>();
+  const lost: LedgerLine[] = [];
   const found = [...known].flatMap(([address, lines]): Problem[] => {
     const page = published.get(address);
     const [first] = lines;
     if (!first) return [];
-    if (!page && !editions.includes(first.lang)) {
-      const others = lostEditions.get(first.lang);
-      if (others) others.push(first);
-      else lostEditions.set(first.lang, [first]);
+    if (!page) {
+      lost.push(first);
       return [];
     }
-    if (!page) return [lost(first, { now, added, findFile })];
     const held = lines.filter((line) => isHeld(line, page, published));
     const [line] = held;
-    if (!line) return [changed(first, page, now, findFile)];
+    if (!line) return [changed(first, page, now, site.findFile)];
     // Where two branches changed a line, one of the two that git keeps is right.
     return held.some(({ state }) => state === page.state) ? [] : [outdated(line, page)];
   });
-  return [...found, ...[...lostEditions].flatMap(lostEdition), ...missing(added)];
+  return [...found, ...explainLost(lost, { ...site, now, added }), ...missing(added)];
 }
 
 function missing(pages: readonly PublishedAddress[]): Problem[] {
@@ -94,7 +83,7 @@ function changed(
   line: LedgerLine,
   page: PublishedAddress,
   now: readonly PublishedAddress[],
-  findFile: FindFile,
+  findFile: Site['findFile'],
 ): Problem {
   const { address, id } = line;
   const first = liveFile(line, now) ?? findFile(id);
@@ -109,86 +98,4 @@ function changed(
     hint,
     rule: 'changed-permalink',
   };
-}
-
-/** All addresses of an edition that the site has no more are one problem. */
-function lostEdition([lang, lines]: readonly [string, readonly LedgerLine[]]): Problem[] {
-  const [first] = lines;
-  if (!first) return [];
-  const count =
-    lines.length === 1
-      ? `the address ${first.address}`
-      : `${lines.length} addresses, ${first.address} among them,`;
-  return [
-    {
-      ...placeOf(first),
-      severity: 'error',
-      message: `${count} of the edition "${lang}" ${lines.length === 1 ? 'leads' : 'lead'} nowhere now`,
-      hint: `add ${lang} to editions in site.yaml again`,
-      rule: 'lost-permalink',
-    },
-  ];
-}
-
-/** Where an article may be whose address is lost. */
-interface Whereabouts {
-  now: readonly PublishedAddress[];
-  /** Addresses without a line. */
-  added: readonly PublishedAddress[];
-  findFile: FindFile;
-}
-
-function lost(line: LedgerLine, whereabouts: Whereabouts): Problem {
-  const { address, since, state } = line;
-  const what =
-    since === noDay
-      ? 'which was published'
-      : `which was published ${since.length === 10 ? 'on' : 'in'} ${since}`;
-  const went = state.startsWith('moved ') ? ` and ${state.replace(' ', ' to ')}` : '';
-  return {
-    ...placeOf(line),
-    severity: 'error',
-    message: `the address ${address}, ${what}${went}, leads nowhere now`,
-    hint: `${wayBack(line, whereabouts)}; if it was never public, delete this line`,
-    rule: 'lost-permalink',
-  };
-}
-
-/** What an editor can do about an address that leads nowhere. */
-function wayBack(line: LedgerLine, { now, added, findFile }: Whereabouts): string {
-  const { address, id, since } = line;
-  if (since === noDay) {
-    return id.startsWith('pages/')
-      ? `restore the page, or give the one that takes its place "slug: ${id.slice('pages/'.length)}"`
-      : `add "addresses: [${address}]" to the entry that takes its place in ${id.split('/')[0] ?? ''}.yaml`;
-  }
-  const live = liveFile(line, now);
-  const toAliases = (file: string) => `add it to the aliases of ${file}: aliases: [${address}]`;
-  if (live !== undefined) return toAliases(live);
-  const withdraw = (file: string) => `npm run correct -- ${file} --withdraw "the reason"`;
-  const waiting = findFile(id);
-  if (waiting !== undefined) {
-    return `${waiting} is not published any more: publish it again and withdraw it: ${withdraw(waiting)}`;
-  }
-  // An article without an id that has another address now looks like a new one.
-  const alike = added.filter(
-    (page) => page.since === since && page.lang === line.lang && !isMoved(page),
-  );
-  const [only] = alike;
-  if (only && alike.length === 1) return `if it is the same article, ${toAliases(only.file)}`;
-  return `restore its file from git, and withdraw it: ${withdraw('FILE')}`;
-}
-
-/** The file of the article now: the edition that the line is of, or another one. */
-function liveFile({ id, lang }: LedgerLine, now: readonly PublishedAddress[]): string | undefined {
-  const editions = now.filter((page) => page.id === id && !isMoved(page));
-  return (editions.find((page) => page.lang === lang) ?? editions[0])?.file;
-}
-
-function placeOf({
-  file,
-  line,
-  address,
-}: LedgerLine): Pick<Problem, 'file' | 'line' | 'column' | 'length'> {
-  return { file, line, column: 1, length: address.length };
 }

@@ -46,7 +46,9 @@ const ledger = (...lines: string[]) => [
 ];
 const site = { editions: ['en'], findFile: () => undefined };
 const rules = (lines: string[], pages: readonly PublishedAddress[]) =>
-  checkLedger(ledger(...lines), pages, site).map(({ rule, line }) => `${rule} ${line}`);
+  checkLedger(ledger(...lines), pages, site)
+    .map(({ rule, line }) => `${rule} ${line}`)
+    .sort();
 
 const line = (address: string, id: string, state = 'live') =>
   [address, id, 'en', '2021-08-26', state].join('\t');
@@ -94,12 +96,4 @@ test('many pages that have no line are one warning', () => {
   expect(problem?.message).toBe(
     '4 addresses are not in this file: /topics/a/, /topics/b/, /topics/c/ …',
   );
-});
-
-test('an edition that the site has no more is one problem', () => {
-  const lines = ['a', 'b'].map((name) => line(`/ru/${name}/`, name).replace('\ten\t', '\tru\t'));
-  const problems = checkLedger(ledger(...lines), [], site);
-  expect(problems.map(({ message, hint }) => `${message}; ${hint ?? ''}`)).toEqual([
-    '2 addresses, /ru/a/ among them, of the edition "ru" lead nowhere now; add ru to editions in site.yaml again',
-  ]);
 });
