@@ -104,6 +104,22 @@ const pieces = [
   'a\n:-',
   '~~gone~~ and ~one~',
   '*a* _b_',
+  'Of *a*, _b c_ and **d**; _e_: **f**! *g*? _h_.',
+  'Then _a_ and\n_b_ or **c**\nso',
+  'In _a_[b](/c) and [d](/e)_f_ [g](/h) _i_ [_j_](/k)',
+  'So *a _b_ c* and **d *e* f** and ***g*** and _**h**_',
+  'Not *a** or **a* or _a__ or __a__ or _a_b or a_b_ or _a _b or * c *',
+  'Not _(a)_ or (_a_) or "_a_" or _a_" or _a_… or _1_2',
+  'So _www.example.org_ and *a@b.org* and **https://x.org/a**',
+  '2 *3* 4 **5**6 *7*',
+  'Ends in _a_',
+  'Ends in _a_ ',
+  'Ends in **a**\n',
+  'Of !_a_ and ! _a_',
+  '- a _b_\n- c **d**',
+  '## On _this_ and **that**',
+  '> Said _so_.',
+  'в **Дохе** _«так»_ и *10 %* 请 *看* 。',
   '**c** d',
   'В Дохе начались переговоры — «первые».',
   'محادثات في الدوحة، قال المتحدث',
@@ -157,7 +173,8 @@ test('words alone are not looked at for Markdown', () => {
   const words = 'Words alone, and "more" of them.\n\n## A heading\n\nOne line,\nand another.\n';
   expect(leftOf(words)).toBe(0);
   expect(leftOf('See [what was said](https://example.org/x) and [more](/2021/).\n')).toBe(0);
-  expect(leftOf(`${words}\nSee [here](/).\n\nAnd *so*.\n\n${words}`)).toBe(9);
+  expect(leftOf('He said _what was said_, and **that** is [all](/).\n')).toBe(0);
+  expect(leftOf(`${words}\nSee [here](/).\n\nAnd \\*so.\n\n${words}`)).toBe(9);
   expect(leftOf(`${words}\n- One\n- [Two](/2/)\n\n> They [said](/so/) it.\n\n${words}`)).toBe(0);
   expect(leftOf(`${words}\n- a\n\n- b\n\n${words}`)).toBe(8);
   expect(leftOf(`${words}\n<b>\n`)).toBe(words.length + 5);
