@@ -11,6 +11,8 @@ tests/nightly/import-fuzz.test.ts imports damaged inputs, for ten minutes of eac
 FUZZ_SECONDS: for how long of each kind (default 600); FUZZ_SEED: the first input (default: a random one). Where it
 finds something, it prints the command that imports only that input.
 
+tests/nightly/wordpress.test.ts imports a large export and looks at the memory. EXPORT_BYTES: its size (default 200e6).
+
 Exit status: 0 all passed; 1 something failed.
 `;
 
