@@ -40,7 +40,7 @@ interface Point {
  * `read` reads all other blocks, and the whole text if blocks may depend on one another.
  *
  * Speed: with `read` alone, `check` of 10,000 articles takes 2.6 times the CPU time, and a full build of 20,000 takes 13 %
- * more (November 2026).
+ * more; with emphasis left to it, an import of 10 MB of WordPress, with some in each paragraph, takes 30 % more (November 2026).
  */
 export function readBlocks(markdown: string, read: (markdown: string) => Root): Root {
   if (holdsAny(markdown, joining) || numbered.test(markdown)) return read(markdown);
