@@ -35,11 +35,13 @@ export function beginningOf(key: string): string {
   return /^.{0,4}/su.exec(key)?.[0] ?? '';
 }
 
+/** The stem in the key of a word; of a key without a form, the whole key. */
 export function stemIn(key: string): string {
   const [stem = ''] = key.split(between, 1);
   return stem;
 }
 
+/** The form in the key of a word, with the й that the key replaces. */
 export function formIn(key: string): string {
   return key.slice(key.indexOf(between) + 1).replaceAll('ј', 'й');
 }

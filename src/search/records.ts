@@ -81,6 +81,7 @@ function titleOf(archive: Archive, { story, article }: Searchable): string {
   return `${kicker?.text ?? ''} · ${article.title}`;
 }
 
+/** The record of an edition. `text`: that of its body, which is left out if the article's text may not be redistributed. */
 export function toRecord(archive: Archive, one: Searchable, text: string): SearchRecord {
   const { path, ...frame } = frameOf(archive, one);
   return {

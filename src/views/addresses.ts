@@ -33,6 +33,7 @@ export function monthPath(site: Site, lang: string, month: string): string {
   return periodPath(site, lang, month);
 }
 
+/** `year`: `2021`. */
 export function yearPath(site: Site, lang: string, year: string): string {
   return periodPath(site, lang, year);
 }
@@ -42,14 +43,17 @@ export function datesPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}dates/`;
 }
 
+/** The page with all facets of a kind: `/topics/`. Paths are without the site's base. */
 export function facetIndexPath(site: Site, lang: string, kind: FacetKind): string {
   return `${frontPath(site, lang)}${facetKinds[kind].segment}/`;
 }
 
+/** The page of a facet with its newest articles: `/topics/asia/`. */
 export function facetPath(site: Site, lang: string, kind: FacetKind, id: string): string {
   return `${facetIndexPath(site, lang, kind)}${id}/`;
 }
 
+/** The page of a facet with the articles of one year, which only large facets have: `/topics/asia/2021/`. */
 export function facetYearPath(
   site: Site,
   lang: string,
@@ -59,6 +63,7 @@ export function facetYearPath(
   return `${facetPath(site, lang, kind, id)}${year}/`;
 }
 
+/** The page with all days of the calendar: `/on-this-day/`. */
 export function onThisDayIndexPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}on-this-day/`;
 }
@@ -68,10 +73,12 @@ export function onThisDayPath(site: Site, lang: string, monthDay: string): strin
   return `${onThisDayIndexPath(site, lang)}${monthDay}/`;
 }
 
+/** `slug`: that of the original, which is the same in every language. */
 export function standingPath(site: Site, lang: string, slug: string): string {
   return `${frontPath(site, lang)}${slug}/`;
 }
 
+/** Without a query. */
 export function searchPath(site: Site, lang: string): string {
   return `${frontPath(site, lang)}${siteFolders.search}/`;
 }

@@ -13,6 +13,7 @@ export interface Edition {
   words: Words;
 }
 
+/** The archive in one of the site's languages. Throws if there are no words for it. */
 export function editionOf(archive: Archive, lang: string): Edition {
   const { site } = archive;
   return {

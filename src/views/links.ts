@@ -66,6 +66,7 @@ export function foreign(edition: Edition, lang: string | undefined): { lang?: st
   return lang === undefined || lang === edition.lang ? {} : { lang };
 }
 
+/** `path`: without the base, which the link has. */
 export function linkTo({ site, lang }: Edition, path: string, text: string): Link {
   return { href: withBase(site, path), ...nameIn(lang, text) };
 }
@@ -75,6 +76,7 @@ export function nameIn(lang: string, text: string): Pick<Link, 'text' | 'dir'> {
   return runsOtherWay(text, lang) ? { text, dir: 'auto' } : { text };
 }
 
+/** `day`: `2021-08-26`; the text is the day as the edition writes it. */
 export function dayLink(edition: Edition, day: string): Link {
   return linkTo(edition, dayPath(edition.site, edition.lang, day), formatDay(day, edition.locale));
 }
@@ -85,11 +87,13 @@ export function periodLink(edition: Edition, period: string): Link {
   return links[precisionOf(period)](edition, period);
 }
 
+/** `month`: `2021-08`; the text is the month with its year. */
 export function monthLink(edition: Edition, month: string): Link {
   const { site, lang, locale } = edition;
   return linkTo(edition, monthPath(site, lang, month), formatMonth(month, locale));
 }
 
+/** `year`: `2021`. */
 export function yearLink(edition: Edition, year: string): Link {
   return linkTo(
     edition,

@@ -15,7 +15,8 @@ function isAlike(typed: string, name: string): boolean {
   );
 }
 
-const some = 3;
+/** How many entries are suggested. */
+const maxRelated = 3;
 
 /** Ids of entries that have a name which begins, or has a word that begins, as the typed one, or the other way round. */
 export function relatedIds(typed: string, names: ReadonlyMap<string, string>): string[] {
@@ -26,5 +27,5 @@ export function relatedIds(typed: string, names: ReadonlyMap<string, string>): s
   const found = [...names].filter(
     ([name]) => begins(name, wanted) || (name.length >= 3 && begins(wanted, name)),
   );
-  return [...new Set(found.map(([, id]) => id))].slice(0, some);
+  return [...new Set(found.map(([, id]) => id))].slice(0, maxRelated);
 }

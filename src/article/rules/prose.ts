@@ -3,13 +3,14 @@ import { holdsAny } from '../../text/holds-any.ts';
 /** Fills the places of everything that is not prose. It is not a letter, space or mark, occurs in no text, and keeps strings of Latin letters one byte a character. */
 export const filler = '\u0001';
 
-interface Unread {
+/** A part of a text that is not prose. */
+interface NonProse {
   /** Without one of these in the text there is none of the kind, and nobody need look for it at each letter. */
   signs: readonly string[] | RegExp;
   pattern: RegExp;
 }
 
-const code: readonly Unread[] = [
+const code: readonly NonProse[] = [
   // Fenced, inline.
   {
     signs: ['```', '~~~'],
@@ -22,7 +23,7 @@ const code: readonly Unread[] = [
   },
 ];
 
-const kinds: readonly Unread[] = [
+const kinds: readonly NonProse[] = [
   ...code,
   { signs: ['<s', '<S'], pattern: /<(?<raw>script|style)\b[^]*?<\/\k<raw>\s*>/ },
   // Comments, tags, the marks of other systems.
@@ -48,7 +49,7 @@ export const maskProse = (markdown: string) => mask(markdown, kinds);
 /** The same with code alone filled up. */
 export const maskCode = (markdown: string) => mask(markdown, code);
 
-function mask(markdown: string, kinds: readonly Unread[]): string {
+function mask(markdown: string, kinds: readonly NonProse[]): string {
   const unread = kinds.filter(({ signs }) =>
     signs instanceof RegExp ? signs.test(markdown) : holdsAny(markdown, signs),
   );
@@ -60,8 +61,8 @@ function mask(markdown: string, kinds: readonly Unread[]): string {
 export const fillerFor = (text: string) =>
   text.includes('\n') ? text.replaceAll(/[^\n]/g, filler) : filler.repeat(text.length);
 
-function patternOf(unread: readonly Unread[]): RegExp {
-  const source = unread.map(({ pattern }) => pattern.source).join('|');
+function patternOf(parts: readonly NonProse[]): RegExp {
+  const source = parts.map(({ pattern }) => pattern.source).join('|');
   const pattern = patterns.get(source) ?? new RegExp(source, 'gim');
   patterns.set(source, pattern);
   return pattern;

@@ -70,11 +70,13 @@ export function asList(value: Cbor | undefined): Cbor[] {
   return value;
 }
 
+/** The value as a number. Throws if it is something else. */
 export function asNumber(value: Cbor | undefined): number {
   if (typeof value !== 'number') throw new Error('Pagefind: a number is not where it was');
   return value;
 }
 
+/** The value as a text. Throws if it is something else. */
 export function asText(value: Cbor | undefined): string {
   if (typeof value !== 'string') throw new Error('Pagefind: a text is not where it was');
   return value;

@@ -17,7 +17,7 @@ export interface BrokenLink {
 }
 
 /** More candidates than this are not compared: the nearest would say little. */
-const few = 500;
+const maxCompared = 500;
 
 /**
  * The links of all texts, and the addresses in their fields, that begin at the site's root or name its host and lead to
@@ -110,6 +110,6 @@ function faultOf(
     'fix the address or remove the link; a page disappears when its article is withdrawn or renamed';
   return {
     message: 'leads to no page of this archive',
-    hint: (near.length <= few ? suggest(path, near) : undefined) ?? hint,
+    hint: (near.length <= maxCompared ? suggest(path, near) : undefined) ?? hint,
   };
 }

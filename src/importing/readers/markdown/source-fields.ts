@@ -12,8 +12,11 @@ import type {
 import { isId } from './author-names.ts';
 import { defaultKeys, foldKey, ofGenerators, type KeyedField } from './known-keys.ts';
 import type { MarkdownMap } from './read-map.ts';
+import { filled } from './filled.ts';
+import { namesIn, uniqueNames } from './source-names.ts';
+import { pictureIn } from './source-picture.ts';
 import { isRecord } from './split-front-matter.ts';
-import { dayIn, fieldText, momentWritten, saysNothing, textOf, textsIn } from './source-values.ts';
+import { dayIn, fieldText, momentWritten, saysNothing, textOf } from './source-values.ts';
 
 /** What frontmatter says of an item. */
 export interface SourceFields {
@@ -208,7 +211,7 @@ class FieldsReader {
     const [alt] = this.#texts('photoAlt');
     const [caption] = this.#texts('photoCaption');
     const [credit] = this.#texts('photoCredit');
-    const beside = optional({
+    const beside = filled({
       alt: alt && plainField(alt),
       caption: caption && plainField(caption),
       credit: credit && plainField(credit),
@@ -241,7 +244,7 @@ class FieldsReader {
       .find((address) => /^https?:\/\//.test(address) && URL.canParse(address));
     Object.assign(
       fields,
-      optional({
+      filled({
         dateline,
         publisher,
         sourceUrl,
@@ -283,72 +286,11 @@ function isTrue(value: unknown): boolean {
   return value === true || value === 'true';
 }
 
-/** Names in a list, in one text, or as records with a name. */
-function namesIn(value: unknown, separator: RegExp | undefined): string[] {
-  const list = Array.isArray(value) ? (value as unknown[]) : [value];
-  return list.flatMap((each) => {
-    if (!isRecord(each)) return textsIn(each, Array.isArray(value) ? undefined : separator);
-    const { name, title, label, id, slug } = each;
-    return textsIn(name ?? title ?? label ?? id ?? slug);
-  });
-}
-
-const addressKeys = [
-  'src',
-  'url',
-  'image',
-  'path',
-  'file',
-  'filename',
-  'href',
-  'uid',
-  'overlayimage',
-  'ogimage',
-  'teaser',
-  'feature',
-];
-
-/** The picture that a value names: its address, or a record of address, alternative text, caption and credit. */
-function pictureIn(value: unknown): SourcePicture | undefined {
-  if (Array.isArray(value)) return pictureIn(value[0]);
-  if (!isRecord(value)) {
-    const address = textOf(value);
-    return address === undefined ? undefined : { address };
-  }
-  const folded = new Map(Object.entries(value).map(([key, each]) => [foldKey(key), each]));
-  const text = (...keys: string[]) => {
-    const found = keys.map((key) => fieldText(folded.get(key))).find((each) => each !== undefined);
-    return found && plainField(found);
-  };
-  const address = addressKeys
-    .map((key) => textOf(folded.get(key)))
-    .find((each) => each !== undefined);
-  if (address === undefined) return undefined;
-  return {
-    address,
-    ...optional({
-      alt: text('alt', 'alttext', 'description'),
-      caption: text('caption', 'title'),
-      credit: text('credit', 'attribution', 'author', 'photographer', 'copyright'),
-    }),
-  };
-}
-
-function uniqueNames<T extends { name: string }>(names: readonly T[]): T[] {
-  return [...new Map(names.toReversed().map((each) => [each.name, each])).values()].toReversed();
-}
-
 /** Without lists that are empty. */
 function present<T extends Record<string, readonly unknown[]>>(lists: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(lists).filter(([, list]) => list.length > 0),
   ) as Partial<T>;
-}
-
-function optional<T extends object>(values: T): { [N in keyof T]?: Exclude<T[N], undefined> } {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
-  ) as { [N in keyof T]?: Exclude<T[N], undefined> };
 }
 
 /** Of a path of keys (`author.name`) the first. */

@@ -60,6 +60,7 @@ export function nearForms(form: string, words: readonly IndexWord[]): NearForm[]
   return sorted.filter((one) => first.get(one.stem) === one).slice(0, maxWords);
 }
 
+/** Compares for sorting: the fewest mistakes first, then the most frequent word, then by the alphabet. */
 export function byNearness(a: NearForm, b: NearForm): number {
   return a.steps - b.steps || b.count - a.count || (a.form < b.form ? -1 : 1);
 }

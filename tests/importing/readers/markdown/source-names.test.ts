@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { namesIn, uniqueNames } from '../../../../src/importing/readers/markdown/source-names.ts';
+
+test('names are read from a list, a text and records', () => {
+  expect(namesIn('Asia, War', /,/)).toEqual(['Asia', 'War']);
+  expect(namesIn(['Asia, Kabul', { title: 'War' }], /,/)).toEqual(['Asia, Kabul', 'War']);
+});
+
+test('each name is kept where it comes first', () => {
+  const names = ['b', 'a', 'b'].map((name, key) => ({ name, key }));
+  expect(uniqueNames(names)).toEqual([
+    { name: 'b', key: 0 },
+    { name: 'a', key: 1 },
+  ]);
+});
