@@ -1,4 +1,4 @@
-import type { ImportTotals } from './import-report.ts';
+import { mostNamed, type ImportTotals } from './import-report.ts';
 
 /** The report for people: first the figures that matter, then what may need a look, then the rest. */
 export function summariseImport(totals: ImportTotals, reportFile: string): string {
@@ -6,13 +6,16 @@ export function summariseImport(totals: ImportTotals, reportFile: string): strin
     figures(totals),
     ...looks(totals),
     totals.topicsAdded + totals.sourcesAdded > 0 &&
-      `Added to the vocabularies: ${amount(totals.topicsAdded, 'topic')}, ${amount(totals.sourcesAdded, 'source')}.`,
+      `${totals.dryRun ? 'Would be added' : 'Added'} to the vocabularies: ${amount(totals.topicsAdded, 'topic')}, ${amount(totals.sourcesAdded, 'source')}.`,
     Object.keys(totals.counted).length > 0 &&
       `Counted, without an article of their own: ${list(Object.entries(totals.counted).map(([what, count]) => `${count.toLocaleString('en')} × ${what}`))}.`,
     totals.comments > 0 && `${amount(totals.comments, 'comment')}: --comments FILE keeps them.`,
     totals.addressTable !== undefined &&
       `Old addresses with a question mark are in ${totals.addressTable}, for the server.`,
     `The account of every item: ${reportFile}`,
+    !totals.dryRun &&
+      totals.written > mostNamed &&
+      'Next: npm run check, and npm start to see the site.',
     totals.dryRun &&
       totals.written + totals.updated > 0 &&
       'Nothing else was written; the same command without --dry-run brings it in.',

@@ -25,6 +25,7 @@ test('the figures that matter come first', () => {
       '8,412 of 8,500 addresses stay as they are; 88 become redirects; 3 items skipped; 41 pictures not found; every word is in its article or in the report.',
       'Not understood: 12 × [poll].',
       'The account of every item: import-report.json',
+      'Next: npm run check, and npm start to see the site.',
       '',
     ].join('\n'),
   );
@@ -80,7 +81,8 @@ test('that nothing was found is said', () => {
 });
 
 test('a dry run says how to go on', () => {
-  const totals = totalsWith({ read: 1, written: 1, dryRun: true });
+  const totals = totalsWith({ read: 1, written: 1, topicsAdded: 2, dryRun: true });
+  expect(summariseImport(totals, 'r.json')).toContain('Would be added to the vocabularies: 2');
   expect(summariseImport(totals, 'r.json')).toMatch(/without --dry-run brings it in\.\n$/);
   expect(summariseImport({ ...totals, dryRun: false }, 'r.json')).not.toContain('--dry-run');
 });
