@@ -57,6 +57,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
+          isolate: true,
           sequence: { groupOrder: 2 },
         },
       },
