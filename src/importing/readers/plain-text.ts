@@ -4,6 +4,7 @@ import path from 'node:path';
 import { foreignFile } from '../../article/read/foreign-file.ts';
 import { knownLanguages } from '../../i18n/languages.ts';
 import { readDate } from '../../text/dates/read-period.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { slugify } from '../../text/slug.ts';
 import { decodeWhole, explainBroken } from '../encoding/open-text.ts';
 import { readCredit } from '../lines/credit-lines.ts';
@@ -94,12 +95,20 @@ function itemOf(
     ...(credit === undefined ? {} : { photo: { credit } }),
     ...(embargo === undefined ? {} : { status: 'draft' as const }),
     body: { form: 'markdown', text: body },
-    texts: [{ form: 'plain', text }],
+    texts: [{ form: 'plain', text: decodedLines(text) }],
     markup: found.marks,
     leftOut: leftOutOf(found, isKept),
     decided: found.decided,
     doubts: [...found.doubts, ...(embargo === undefined ? [] : [explainEmbargo(embargo)])],
   };
+}
+
+/** As lines are read: `&amp;` is a character that was written as in HTML. */
+function decodedLines(text: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => decodeEntities(line) ?? line)
+    .join('\n');
 }
 
 /** Lines that became fields in other words. */

@@ -252,3 +252,11 @@ test('no word is lost, whatever the text', async () => {
     { numRuns: Number(process.env['NUM_RUNS'] ?? 200) },
   );
 });
+
+test.each([
+  'Bridge &amp; port opens\n\nWords.',
+  'Head\n\nOne &amp; two\n\nThree &lt;b&gt;&#8212; &amp;amp;',
+])('characters written as in HTML are no words: %j', async (text) => {
+  const [item] = itemsOf(await readBytes(text));
+  expect(item && wordsLost(item)).toEqual(none);
+});
