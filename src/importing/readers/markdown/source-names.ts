@@ -11,7 +11,7 @@ export function namesIn(value: unknown, separator: RegExp | undefined): string[]
   });
 }
 
-/** Each name once, where it comes first. */
+/** Each name once: as it first came, in its last place. */
 export function uniqueNames<T extends { name: string }>(names: readonly T[]): T[] {
   return [...new Map(names.toReversed().map((each) => [each.name, each])).values()].toReversed();
 }

@@ -6,10 +6,10 @@ test('names are read from a list, a text and records', () => {
   expect(namesIn(['Asia, Kabul', { title: 'War' }], /,/)).toEqual(['Asia, Kabul', 'War']);
 });
 
-test('each name is kept where it comes first', () => {
+test('a repeated name is kept once, as it first came, in its last place', () => {
   const names = ['b', 'a', 'b'].map((name, key) => ({ name, key }));
   expect(uniqueNames(names)).toEqual([
-    { name: 'b', key: 0 },
     { name: 'a', key: 1 },
+    { name: 'b', key: 0 },
   ]);
 });
