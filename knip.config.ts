@@ -8,7 +8,7 @@ const config: KnipConfig = {
     'src/site/render/render-page.ts',
     'tests/**/*.test.ts',
     // Named by vitest.config.ts.
-    'tests/helpers/{properties,demo-folder}.ts',
+    'tests/helpers/{properties,demo-folder,find-hanging}.ts',
     // Started by a nightly test.
     'tests/helpers/fuzz-import-process.ts',
   ],
