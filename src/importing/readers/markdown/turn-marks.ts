@@ -1,6 +1,6 @@
 import type { LeftOut, NotUnderstood, SourceText } from '../../imported-item.ts';
 import { pairMarks, type Mark, type Shortcode } from './shortcode-syntax.ts';
-import { htmlBlocks } from './html-blocks.ts';
+import { markPlaces, type MarkPlaces } from './mark-places.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { saidBy } from './said-by-marks.ts';
 
@@ -13,6 +13,7 @@ interface MarkPlace {
   isLineStart: boolean;
   /** Markdown is not read there. */
   inHtml: boolean;
+  inCode: boolean;
 }
 
 /** What becomes of a mark. */
@@ -55,7 +56,7 @@ export function turnMarks(body: string, marks: readonly Mark[], turn: TurnMark):
   const codes = pairMarks(marks);
   const result: TurnedBody = { markdown: '', said: [], notUnderstood: [], leftOut: [], added: [] };
   const counts = new Map<string, NotUnderstood>();
-  const isInHtml = htmlBlocks(body, marks);
+  const places = markPlaces(body, marks);
   /** The part of the text as Markdown, and what it says without its marks. */
   const turnPart = (from: number, to: number): { turned: string; bare: string } => {
     let turned = '';
@@ -64,14 +65,12 @@ export function turnMarks(body: string, marks: readonly Mark[], turn: TurnMark):
     for (const code of codes) {
       if (code.from < at || code.to > to) continue;
       const before = body.slice(at, code.from);
-      const place = placeIn(body, code, isInHtml(code.from));
+      const place = placeIn(body, code, places);
       const inner = code.inside && turnPart(code.inside.from, code.inside.to);
       const written = code.inside ? body.slice(code.inside.from, code.inside.to) : undefined;
-      const became = turn(
-        code,
-        place,
-        inner && written !== undefined ? { turned: inner.turned, written } : undefined,
-      );
+      const content =
+        inner && written !== undefined ? { turned: inner.turned, written } : undefined;
+      const became = place.inCode && !content ? keptInCode(code) : turn(code, place, content);
       const end = code.close?.to ?? code.to;
       collect(code, became, written);
       turned += before + spaced(body, code, end, { text: became.text, place });
@@ -104,6 +103,11 @@ export function turnMarks(body: string, marks: readonly Mark[], turn: TurnMark):
   };
 }
 
+/** What a mark makes of code is not known: it is shown as it was typed. */
+function keptInCode({ source }: Mark): Turned {
+  return { text: source, isUnknown: true, isKept: true };
+}
+
 /** `{{< box >}}`: a mark by its name, as a person would look for it. */
 function nameOf({ source, name }: Mark): string {
   const open = /^\{\{[<%]|^\{%|^</.exec(source)?.[0] ?? '';
@@ -133,6 +137,7 @@ function spaced(
   const hasInside = inside !== undefined;
   if (place.inAddress) return text + gapBefore(body, to, place);
   if (text === '') return ' ';
+  if (place.inCode && !hasInside) return text;
   if (place.inHtml && !hasInside) return markdownToHtml(text);
   if (place.isAlone && !text.includes('\n\n')) return `\n${text}\n`;
   const isWord = /[\p{L}\p{M}\p{N}]/u;
@@ -146,16 +151,19 @@ function gapBefore(body: string, to: number, { inAddress }: MarkPlace) {
   return inAddress === 'markdown' && body[to] === '"' ? ' ' : '';
 }
 
-function placeIn(body: string, { from, to, close }: Shortcode, inHtml: boolean): MarkPlace {
+function placeIn(body: string, { from, to, close }: Shortcode, places: MarkPlaces): MarkPlace {
   const lineStart = body.lastIndexOf('\n', from - 1) + 1;
   const end = close?.to ?? to;
   const lineEnd = body.indexOf('\n', end);
   const before = body.slice(lineStart, from);
   const after = body.slice(end, lineEnd === -1 ? undefined : lineEnd);
   const isLineStart = before === '';
+  const inHtml = places.inHtml(from);
+  const around = addressAround(before, inHtml);
   return {
-    inAddress: addressAround(before, inHtml),
+    inAddress: around === 'markdown' && !places.inTarget(from) ? false : around,
     inHtml,
+    inCode: places.inCode(from),
     isAlone: isLineStart && after.trim() === '',
     isLineStart,
   };
