@@ -114,7 +114,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
     text,
     words: accountFor(item, photo.said, {
       written: countWords([...read.texts, shown]),
-      leftOut: countWords(leftOut.map((each) => each.text)),
+      leftOut: countWords(leftOut.map((each) => cleaned(each.text))),
       added: countWords(added),
     }),
     leftOut,

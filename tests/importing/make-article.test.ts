@@ -112,3 +112,7 @@ test('an item without a headline gets its first sentence, and the words are coun
   expect(words).toMatchObject({ missing: [], extra: [] });
   expect(decided).toEqual(['it has no headline: its first sentence is one']);
 });
+
+test('a word that is left out is counted as it is in the source, without control characters', () => {
+  expect(made('html', '<p>One</p><button>1&#21;iv</button>').leftOut).toHaveLength(1);
+});

@@ -79,7 +79,9 @@ function numberOf({ properties: { number } }: Element) {
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const html = unified().use(rehypeStringify).freeze();
-const converter = unified().use(rehypeRemark, { document: false, handlers }).freeze();
+// Nobody reads comments, and in Markdown an empty line could end one.
+const nodeHandlers = { comment: () => undefined };
+const converter = unified().use(rehypeRemark, { document: false, handlers, nodeHandlers }).freeze();
 const asTyped = Object.assign(({ value }: { value: string }) => value, { peek: () => '<' });
 
 const writer = unified()

@@ -25,7 +25,10 @@ export function leadLinks(tree: Root, context: BodyContext, notes: BodyNotes): R
     }
     const { to, nowhere } = context.link(href);
     if (nowhere) notes.count('link that leads nowhere', href);
-    return to === undefined ? node.children : element('a', { href: to }, ...node.children);
+    if (to === undefined) return node.children;
+    // In Markdown these would begin and end the address.
+    const written = to.replaceAll('<', '%3C').replaceAll('>', '%3E');
+    return element('a', { href: written }, ...node.children);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { element, elementsIn, textProperty } from '../../article/body/elements.ts';
+import { dividesWords } from '../../article/body/html-names.ts';
 import { replaceElements } from '../../article/body/replace-elements.ts';
 import type { SourcePicture } from '../imported-item.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
@@ -73,7 +74,8 @@ function figureOf(
     if (child.type !== 'element') return [child];
     const replaced = replaceElements({ type: 'root', children: [child] }, (each) => {
       if (each.tagName === 'img') return place(each);
-      if (each.tagName === 'figcaption') return element('p', {}, ...each.children);
+      if (each.tagName === 'figcaption')
+        return element(elementsIn(each).some(isBlock) ? 'div' : 'p', {}, ...each.children);
       return isGallery && /^(?:ul|ol|li)$/.test(each.tagName)
         ? element('div', {}, ...each.children)
         : each;
@@ -82,6 +84,10 @@ function figureOf(
   });
   return [element('div', {}, ...parts)];
 }
+
+/** Elements that a paragraph cannot hold; a caption without an end does. */
+const isBlock = ({ tagName }: Element) =>
+  dividesWords(tagName) && tagName !== 'br' && tagName !== 'img';
 
 /** In place of a picture, so that the words beside it stay apart. */
 const space = { type: 'text', value: ' ' } as const;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { dividesWords, isHtmlName } from '../../article/body/html-names.ts';
+import { dividesWords, isHtmlName, isUnread } from '../../article/body/html-names.ts';
 import { replaceElements } from '../../article/body/replace-elements.ts';
 import { putInsideBlocks } from './blocks-in-lines.ts';
 import type { BodyContext, BodyNotes } from './body-context.ts';
@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   nameUnknown,
   unnest,
   divideInHeadings,
+  divideInCode,
   putInsideBlocks,
   divideAtEmptyBlocks,
   keepBlocks,
@@ -46,8 +47,10 @@ const code = new Set(
 const silent = new Set(['script', 'style', 'svg', 'link', 'meta', 'template']);
 
 function dropCode(tree: Root, _: BodyContext, notes: BodyNotes): Root {
-  return replaceElements(tree, (node) => {
+  return replaceElements(tree, (node, ancestors) => {
     if (!code.has(node.tagName)) return node;
+    // What an embed holds is not shown, a control neither.
+    if (ancestors.some(({ tagName }) => isUnread(tagName))) return node;
     const text = textOf([node]);
     if (!silent.has(node.tagName) && text !== '')
       notes.leftOut.push({ what: `<${node.tagName}>`, text });
@@ -70,6 +73,7 @@ function unnest(tree: Root): Root {
 }
 
 const space = { type: 'text', value: ' ' } as const;
+const lineEnd = { type: 'text', value: '\n' } as const;
 
 /** A heading is one line: blocks in it are divided by spaces. */
 function divideInHeadings(tree: Root): Root {
@@ -78,6 +82,15 @@ function divideInHeadings(tree: Root): Root {
     !['br', 'img'].includes(node.tagName) &&
     ancestors.some(({ tagName }) => /^h[1-6]$/.test(tagName))
       ? [space, ...node.children, space]
+      : node,
+  );
+}
+
+/** In code, a table is lines of its own. */
+function divideInCode(tree: Root): Root {
+  return replaceElements(tree, (node, ancestors) =>
+    node.tagName === 'table' && ancestors.some(({ tagName }) => tagName === 'pre')
+      ? [lineEnd, node, lineEnd]
       : node,
   );
 }

@@ -19,6 +19,9 @@ test.each([
   ['<p>1 * 2 * 3 and a_b_c</p>', '1 \\* 2 \\* 3 and a_b_c'],
   ['<p>He said <q>yes</q></p>', 'He said yes'],
   ['<ol><li>c</li><li>d</li></ol>', '1. c\n2. d'],
+  ['<p>One<!-- a\n\nb --></p>', 'One'],
+  ['<p>One</p><audio><button>1</button></audio>', 'One'],
+  ['<pre>one<table><tr><td>two</td></tr></table>three</pre>', '```\none\ntwo\nthree\n```'],
   ['<ol start="3"><li>c</li><li>d</li></ol>', '3. c\n4. d'],
   ['<p><strike>no</strike> <b>a <strong>b</strong></b></p>', '<s>no</s> **a b**'],
   [

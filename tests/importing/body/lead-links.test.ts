@@ -4,11 +4,15 @@ import { leadLinks } from '../../../src/importing/body/lead-links.ts';
 import { fromHtml, toHtml } from '../../helpers/hast.ts';
 import { contextWith } from '../../helpers/imports.ts';
 
-const link = (address: string) =>
-  address === '/old/' ? { to: '/new/', nowhere: false } : { nowhere: true };
+const targets: Readonly<Record<string, string>> = { '/old/': '/new/', '/odd/': '<b>/odd/' };
+const link = (address: string) => {
+  const to = targets[address];
+  return to === undefined ? { nowhere: true } : { to, nowhere: false };
+};
 
 test.each([
   ['<a href="/old/">x</a>', '<a href="/new/">x</a>'],
+  ['<a href="/odd/">x</a>', '<a href="%3Cb%3E/odd/">x</a>'],
   ['<a href="/gone/">x</a>', 'x'],
   ['<a href="#a">x</a>', 'x'],
   ['<a href="">x</a>', 'x'],

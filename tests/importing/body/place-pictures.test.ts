@@ -21,6 +21,16 @@ test.each([
     [],
   ],
   ['x<img src="/gone.jpg" alt="Gone">y', 'x y', ['Gone']],
+  [
+    '<figure><table></table><figcaption>A<br>hall</figcaption></figure>',
+    '<div><table></table><p>A<br>hall</p></div>',
+    [],
+  ],
+  [
+    '<figure><table></table><figcaption>A hall<div>Two</div></figcaption></figure>',
+    '<div><table></table><div>A hall<div>Two</div></div></div>',
+    [],
+  ],
 ])('%s is placed as %s', (html, placed, leftOut) => {
   const notes = new BodyNotes();
   expect(toHtml(placePictures(fromHtml(html), contextWith({}, pictures), notes))).toBe(placed);

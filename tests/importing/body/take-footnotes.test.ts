@@ -21,13 +21,7 @@ test.each([
   [`<p>One${placeOfFootnote('<p>A</p><ul><li>B</li></ul>')}</p>`, 'One[^1]\n\n[^1]: A\n\n    - B'],
   [
     `<p>One${placeOfFootnote('<a href="https://x.example/">"A"</a> [b] <!-- c')}</p><p>Two</p>`,
-    String.raw`One[^1]
-
-Two
-
-[^1]: ["A"](https://x.example/) \[b]
-
-    <!-- c-->`,
+    'One[^1]\n\nTwo\n\n[^1]: ["A"](https://x.example/) \\[b]',
   ],
   [`<dl><dt>One${placeOfFootnote('A')}</dt></dl>`, '<dl><dt>One (A)</dt></dl>'],
   [`<p>One${placeOfFootnote('', 'unknown')} two</p>`, 'One two'],

@@ -9,6 +9,7 @@ import {
   textProperty,
   withProperties,
 } from '../../../article/body/elements.ts';
+import { isUnread } from '../../../article/body/html-names.ts';
 import { replaceElements } from '../../../article/body/replace-elements.ts';
 import type { BodyNotes } from '../../body/body-context.ts';
 import { divideCells } from '../../body/divide-cells.ts';
@@ -19,10 +20,8 @@ import { textOfTree } from '../../words/shown-text.ts';
  * the link, and players have no controls. Text that goes nowhere is in `notes`.
  */
 export function tidyCards(html: string, notes: BodyNotes): string {
-  // Ghost marks its cards with comments.
-  const bare = html.replaceAll(/<!--[^]*?-->/g, '');
-  if (!/kg-|\/content\/images\/size\//.test(bare)) return bare;
-  const tree = replaceElements(parser.parse(divideCells(bare)), (node, ancestors) =>
+  if (!/kg-|\/content\/images\/size\//.test(html)) return html;
+  const tree = replaceElements(parser.parse(divideCells(html)), (node, ancestors) =>
     replaceOne(node, ancestors, notes),
   );
   return writer.stringify(tree);
@@ -51,6 +50,7 @@ function replaceOne(
   notes: BodyNotes,
 ): ElementContent | ElementContent[] {
   const container = ancestors.findLast((each) => hasOneOf(each, containers));
+  if (ancestors.some(({ tagName }) => isUnread(tagName))) return node;
   if (hasOneOf(node, controls)) return leaveOut('controls of a player', [node], notes);
   if (node.tagName === 'img') {
     if (container) return leaveOut('picture of a bookmark', [node], notes);

@@ -17,6 +17,17 @@ describe('tidyCards', () => {
     );
   });
 
+  test('takes what begins a comment in an attribute for what it is', () => {
+    const html = '<p class="kg-a"><a href="/<!--b">One</a></p><!--kg-card-begin--><p>Two</p>';
+    expect(tidyCards(html, new BodyNotes())).toContain('<p>Two</p>');
+  });
+
+  test('does not report controls that no page shows', () => {
+    const notes = new BodyNotes();
+    tidyCards('<audio src="/a.mp3"><div class="kg-audio-player">0:00</div>', notes);
+    expect(notes.leftOut).toEqual([]);
+  });
+
   test('keeps the link of a bookmark without a title', () => {
     const html = '<a class="kg-bookmark-container" href="/a/"><div>Words</div></a>';
     expect(tidyCards(html, new BodyNotes())).toContain(
