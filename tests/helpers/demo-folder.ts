@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -22,8 +22,8 @@ export function teardown(): void {
 }
 
 /**
- * Builds a site that tests share, once a run, and returns its folder. `build` gets the folder for the site, which does
- * not exist yet, and an empty folder for everything else. Tests that need the site while another builds it wait.
+ * Builds a site that tests share, once a run, and returns its folder. `build` gets a folder for the site, which does
+ * not exist yet, and one for everything else. Tests that need the site while another builds it wait.
  */
 export async function buildOnce(
   name: string,
@@ -33,10 +33,21 @@ export async function buildOnce(
   if (!folder) throw new Error('tests/helpers/demo-folder.ts has not run before this test');
   const outDir = path.join(folder, name);
   const workDir = path.join(folder, `${name}-work`);
-  // A build publishes all or nothing, so a site that exists is whole.
+  // Publishing takes a while, so a site gets its name only when it is whole.
   while (!existsSync(outDir)) {
-    if (!create(workDir)) await setTimeout(100);
-    else await build(outDir, workDir).finally(() => rmSync(workDir, { recursive: true }));
+    if (!create(workDir)) {
+      await setTimeout(100);
+      continue;
+    }
+    try {
+      // Another process may have finished between the two looks.
+      if (existsSync(outDir)) break;
+      const unnamed = path.join(workDir, 'site');
+      await build(unnamed, workDir);
+      renameSync(unnamed, outDir);
+    } finally {
+      rmSync(workDir, { recursive: true });
+    }
   }
   return outDir;
 }
