@@ -27,15 +27,35 @@ export function htmlTokens(html: string): HtmlToken[] {
   return tokens;
 }
 
+/** Finds the end of the tag or comment that an index is within; undefined where it is in text or between two parts. */
+export function markupEnds(tokens: readonly HtmlToken[]): (at: number) => number | undefined {
+  let end = 0;
+  const ends = tokens.map(({ text }) => (end += text.length));
+  return (at) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    const found = ends[low];
+    return found === at || tokens[low]?.kind === 'text' ? undefined : found;
+  };
+}
+
 /**
- * HTML that is read as its parts are here, by any parser: a `<` that begins no tag is written as a text, and a comment holds no
- * beginning of another.
+ * HTML that is read as its parts are here, by any parser: a `<` that begins no tag is written as a text, and neither a comment nor
+ * a tag holds the beginning of a comment.
  */
 export function soundHtml(html: string): string {
   return htmlTokens(html)
     .map(({ kind, text }) => {
       if (kind === 'text') return text.replaceAll('<', '&lt;');
-      return text.startsWith('<!--') ? `<!--${text.slice(4).replaceAll('<!--', '')}` : text;
+      if (kind === 'raw' || !text.includes('<!--')) return text;
+      if (kind !== 'comment') return text.replaceAll('<!--', '&lt;!--');
+      const begin = text.startsWith('<!--') ? 4 : 2;
+      return text.slice(0, begin) + text.slice(begin).replaceAll('<!--', '');
     })
     .join('');
 }

@@ -52,7 +52,8 @@ function tagsOf({ name, text }: Shortcode): string {
   return `${text} [/${name}]`;
 }
 
-const picture = /^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i;
+const picture =
+  /^\s*(?:<a\b(?:[^"'>]|"[^"]*"|'[^']*')*>\s*)?<img\b(?:[^"'>]|"[^"]*"|'[^']*')*>(?:\s*<\/a>)?/i;
 
 /** The picture with what is said below it; before WordPress 3.4 that was a value. */
 function caption(code: Shortcode, inner: string): TurnedShortcode {

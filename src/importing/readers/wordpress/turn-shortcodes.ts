@@ -1,5 +1,5 @@
 import type { ContentNotes } from './content-notes.ts';
-import { htmlTokens } from './html-tokens.ts';
+import { htmlTokens, markupEnds } from './html-tokens.ts';
 import { enclosing, single } from './known-shortcodes.ts';
 import { shortcodeAt, type Shortcode } from './shortcodes.ts';
 
@@ -17,14 +17,16 @@ export function turnShortcodes(content: string, post: string, notes: ContentNote
   let next = 0;
   let at = 0;
   let asTyped = 0;
-  for (const { kind, name, text } of htmlTokens(content)) {
+  const tokens = htmlTokens(content);
+  const all = { content, post, notes, endOfMarkup: markupEnds(tokens) };
+  for (const { kind, name, text } of tokens) {
     const from = Math.max(at, next);
     at += text.length;
     if (kind !== 'text' && shown.has(name)) asTyped += kind === 'open' ? 1 : -1;
     if (from >= at) continue;
     if (kind !== 'text' || asTyped > 0 || !text.includes('[')) out += content.slice(from, at);
     else {
-      const turned = turnText({ content, post, notes }, from, at);
+      const turned = turnText(all, from, at);
       out += turned.html;
       next = turned.next;
     }
@@ -36,6 +38,8 @@ interface Post {
   content: string;
   post: string;
   notes: ContentNotes;
+  /** Of a tag or a comment that has an index in it. */
+  endOfMarkup: (at: number) => number | undefined;
 }
 
 /** Turns those that begin in a part of the content. `next`: where to go on, which may be behind the part. */
@@ -47,7 +51,9 @@ function turnText(all: Post, from: number, end: number) {
     const found = content.indexOf('[', at);
     if (found === -1 || found >= end) return { html: html + content.slice(at, end), next: end };
     html += content.slice(at, found);
-    const code = shortcodeAt(content, found);
+    const read = shortcodeAt(content, found);
+    const isCut = read && all.endOfMarkup(found + read.text.length) !== undefined;
+    const code = isCut ? undefined : read;
     const turned = code && turnOne(all, found, code);
     if (turned) {
       html += turned.html;
@@ -62,7 +68,7 @@ function turnText(all: Post, from: number, end: number) {
 }
 
 function turnOne(
-  { content, post, notes }: Post,
+  { content, post, notes, endOfMarkup }: Post,
   at: number,
   code: Shortcode,
 ): { html: string; next: number } | undefined {
@@ -81,7 +87,9 @@ function turnOne(
   }
   const end = `[/${code.name}]`;
   const turn = enclosing.get(code.name);
-  const close = turn ? content.indexOf(end, next) : -1;
+  let close = turn ? content.indexOf(end, next) : -1;
+  for (let within; close !== -1 && (within = endOfMarkup(close)) !== undefined;)
+    close = content.indexOf(end, within);
   const turned = close === -1 ? undefined : turn?.(code, content.slice(next, close), post);
   if (!turned) return undefined;
   notes.markup.push(turned.markup);

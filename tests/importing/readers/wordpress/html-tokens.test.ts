@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { htmlTokens, soundHtml } from '../../../../src/importing/readers/wordpress/html-tokens.ts';
+import {
+  htmlTokens,
+  markupEnds,
+  soundHtml,
+} from '../../../../src/importing/readers/wordpress/html-tokens.ts';
 
 describe('htmlTokens', () => {
   test('names the parts', () => {
@@ -48,6 +52,21 @@ test.each([
   ['<p>a</p> <!-- b -->', '<p>a</p> <!-- b -->'],
   ['1 < 2 <b', '1 &lt; 2 &lt;b'],
   ['<!-- a <!-- b -->', '<!-- a  b -->'],
+  ['<![CDATA[<!-- b -->c', '<![CDATA[ b -->c'],
+  ['<i title="<!-- b -->">c', '<i title="&lt;!-- b -->">c'],
 ])('soundHtml of %s', (html, sound) => {
   expect(soundHtml(html)).toBe(sound);
+});
+
+test('markupEnds finds the tags and comments that indexes are within', () => {
+  const endOf = markupEnds(htmlTokens('a<b>c<!--d-->'));
+  expect([0, 1, 2, 4, 5, 6, 13].map(endOf)).toEqual([
+    undefined,
+    undefined,
+    4,
+    undefined,
+    undefined,
+    13,
+    undefined,
+  ]);
 });
