@@ -55,7 +55,8 @@ function nodeToHtml(node: Row, notes: BodyNotes): string {
       return `<li>${inside()}</li>`;
   }
   if (!('children' in node) && typeof node['text'] !== 'string')
-    return cardToHtml(type, node, notes);
+    // What shows nothing divides words all the same.
+    return cardToHtml(type, node, notes) || ' ';
   notes.count(`node ${type}`, JSON.stringify(node));
   return textToHtml(node) + inside();
 }
