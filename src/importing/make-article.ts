@@ -13,7 +13,8 @@ import { changeMarkdown } from './body/markdown-body.ts';
 import { plainToMarkdown } from './body/plain-body.ts';
 import { makeHeadline } from './make-headline.ts';
 import { isCutSummary } from './words/cut-summary.ts';
-import { cleaned, plainField, textsOf } from './words/item-texts.ts';
+import { cleaned } from './words/cleaned.ts';
+import { plainField, textsOf } from './words/item-texts.ts';
 import type {
   ImportedItem,
   LeftOut,
@@ -114,7 +115,7 @@ export function makeArticle(item: ImportedItem, context: ItemContext): MadeArtic
     text,
     words: accountFor(item, photo.said, {
       written: countWords([...read.texts, shown]),
-      leftOut: countWords(leftOut.map((each) => cleaned(each.text))),
+      leftOut: countWords(leftOut.map((each) => each.text)),
       added: countWords(added),
     }),
     leftOut,
@@ -265,6 +266,6 @@ function wordsSaid(
   more: readonly string[],
   read: (text: SourceText) => string,
 ): WordCounts {
-  const texts = textsOf(item).map((text) => cleaned(read(text)));
+  const texts = textsOf(item).map((text) => read({ ...text, text: cleaned(text.text) }));
   return countWords(item.markup ?? [], countWords([...texts, ...more]), -1);
 }

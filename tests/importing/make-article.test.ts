@@ -116,3 +116,18 @@ test('an item without a headline gets its first sentence, and the words are coun
 test('a word that is left out is counted as it is in the source, without control characters', () => {
   expect(made('html', '<p>One</p><button>1&#21;iv</button>').leftOut).toHaveLength(1);
 });
+
+test('characters that no article can hold, and invisible ones of a headline, divide no word', () => {
+  const item = itemWith({
+    title: { form: 'plain', text: 'The h\u202Eall o\u0019pens' },
+    body: { form: 'markdown', text: 'T\0wo\ffour' },
+    leftOut: [{ what: 'embargo', text: '10\u001900' }],
+  });
+  const article = makeArticle(
+    { ...item, texts: [item.title, { form: 'markdown', text: 'T\0wo\ffour 10\u001900' }] },
+    contextWith({}, {}),
+  );
+  expect(article.text).toContain('title: The hall opens\n');
+  expect(article.text).toContain('\nTwo four\n');
+  expect(article.words).toMatchObject({ missing: [], extra: [] });
+});

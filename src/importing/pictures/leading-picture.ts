@@ -1,6 +1,7 @@
 import type { PictureWords } from '../../pictures/picture-words.ts';
 import type { ImportedItem, LeftOut, SourcePicture } from '../imported-item.ts';
-import { cleaned, plainField } from '../words/item-texts.ts';
+import { cleaned } from '../words/cleaned.ts';
+import { plainField } from '../words/item-texts.ts';
 import { plainToMarkdown } from '../body/plain-body.ts';
 
 /** The leading picture as the field has it. */

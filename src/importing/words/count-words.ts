@@ -1,7 +1,11 @@
-/** How often each word comes, in letters and digits, NFC; capitals count. */
+import { cleaned } from './cleaned.ts';
+
+/** How often each word comes, in letters and digits, NFC, without invisible characters; capitals count. */
 export type WordCounts = Map<string, number>;
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** Some are letters or marks; headlines are written without them. U+FEFF counts as a space. */
+const invisible = /(?!\uFEFF)\p{Default_Ignorable_Code_Point}/gu;
 
 /** Adds the words of plain texts to `counts`, `times` times (negative: takes them away). Returns `counts`. */
 export function countWords(
@@ -10,13 +14,17 @@ export function countWords(
   times = 1,
 ): WordCounts {
   for (const text of texts) {
-    for (const [found] of text.normalize('NFC').matchAll(word)) {
+    for (const [found] of wordsOnly(text).matchAll(word)) {
       const sum = (counts.get(found) ?? 0) + times;
       if (sum === 0) counts.delete(found);
       else counts.set(found, sum);
     }
   }
   return counts;
+}
+
+function wordsOnly(text: string): string {
+  return cleaned(text).replaceAll(invisible, '').normalize('NFC');
 }
 
 /** Of all words, how many. */

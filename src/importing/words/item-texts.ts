@@ -1,8 +1,10 @@
+import { cleaned } from './cleaned.ts';
 import { textOfHtml, textOfMarkdown } from './shown-text.ts';
 import type { ImportedItem, SourceText } from '../imported-item.ts';
 
 /** A headline or summary as fields have it: plain text in one line. */
-export function plainField({ form, text }: SourceText): string {
+export function plainField({ form, text: written }: SourceText): string {
+  const text = cleaned(written);
   const plain =
     form === 'html' ? textOfHtml(text) : form === 'markdown' ? textOfMarkdown(text) : text;
   return plain.replaceAll(/\s+/g, ' ').trim();
@@ -15,10 +17,3 @@ export function textsOf(item: ImportedItem): readonly SourceText[] {
   const fields = [dateline, publisher].map((text) => text && ({ form: 'plain', text } as const));
   return [title, summary, body, ...fields].filter((text) => text !== undefined && text !== '');
 }
-
-/** Without the characters that no article can hold: those that `decodeText` refuses, and what is not a character. */
-export function cleaned(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(control, '');
-}
-
-const control = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;

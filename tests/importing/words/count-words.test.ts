@@ -20,6 +20,15 @@ test('words are letters, marks and digits in any script, and capitals count', ()
   expect(sumOf(counts)).toBe(8);
 });
 
+test('a character that no article can hold, and one that nobody sees, divides no word', () => {
+  const counts = countWords([
+    't\u202Ewo t\u0019wo t\u200Bwo',
+    'القديم الق\u202Eديم',
+    'a\uFEFFb c\fd',
+  ]);
+  expect(Object.fromEntries(counts)).toEqual({ two: 3, القديم: 2, a: 1, b: 1, c: 1, d: 1 });
+});
+
 test('what two texts do not share is named as often as it is too much', () => {
   const before = countWords(['a a b c']);
   expect(compareCounts(before, countWords(['a c c d']))).toEqual({

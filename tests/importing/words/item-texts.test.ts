@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { cleaned, plainField, textsOf } from '../../../src/importing/words/item-texts.ts';
+import { plainField, textsOf } from '../../../src/importing/words/item-texts.ts';
 import { itemWith } from '../../helpers/imports.ts';
 
 test.each([
   ['html', 'One <b>two</b>\n&amp; three', 'One two & three'],
   ['markdown', 'One **two**', 'One two'],
   ['plain', ' One  <b>\ntwo ', 'One <b> two'],
+  ['markdown', 'O\0ne\ftwo', 'One two'],
 ] as const)('a field in %s is one line of plain text', (form, text, plain) => {
   expect(plainField({ form, text })).toBe(plain);
-});
-
-test('characters that no article can hold are not in it', () => {
-  expect(cleaned('a\r\nb\rc\0\u0001\t\uFFFE\u0085d')).toBe('a\nb\nc\td');
 });
 
 test('an item says its headline, summary, body, dateline and publisher, or what its reader gives', () => {
