@@ -10,6 +10,7 @@ export interface MarkPlaces {
   inHtml: (offset: number) => boolean;
   /** Behind the words of a link or picture, or in the definition of a link. */
   inTarget: (offset: number) => boolean;
+  /** In fenced or inline code. Indented code does not count: another parser may read it as part of a list item. */
   inCode: (offset: number) => boolean;
 }
 
@@ -18,7 +19,7 @@ export function markPlaces(
   markdown: string,
   hidden: readonly { from: number; to: number }[],
 ): MarkPlaces {
-  if (hidden.length === 0 || !/<|\]\(|\]:|[`~\t]| {4}/.test(markdown)) return nowhere;
+  if (hidden.length === 0 || !/<|\]\(|\]:|[`~]/.test(markdown)) return nowhere;
   let plain = '';
   let at = 0;
   for (const { from, to } of hidden) {
@@ -31,7 +32,7 @@ export function markPlaces(
   const visit = (node: Nodes, inRun: boolean) => {
     const { from, to } = rangeOf(node);
     if (node.type === 'html' && !inRun) html.push({ from, to });
-    if (node.type === 'code' || node.type === 'inlineCode') code.push({ from, to });
+    if (isMarkedCode(node, plain[from])) code.push({ from, to });
     if (node.type === 'image' || node.type === 'definition') targets.push({ from, to });
     if (node.type === 'link') {
       const last = node.children.at(-1);
@@ -40,8 +41,13 @@ export function markPlaces(
     if ('children' in node)
       for (const child of node.children) visit(child, inRun || runs.has(node.type));
   };
-  visit(parser.parse(plain + markdown.slice(at)), false);
+  plain += markdown.slice(at);
+  visit(parser.parse(plain), false);
   return { inHtml: isIn(html), inTarget: isIn(targets), inCode: isIn(code) };
+}
+
+function isMarkedCode({ type }: Nodes, first: string | undefined): boolean {
+  return type === 'inlineCode' || (type === 'code' && (first === '`' || first === '~'));
 }
 
 interface Range {

@@ -27,7 +27,8 @@ test.each([
   ['<b>{{m}}</b>', []],
   ['`{{m}}`', ['code']],
   ['```\n{{m}}\n```', ['code']],
-  ['One\n\n    {{m}}', ['code']],
+  ['- ~~~\n  {{m}}', ['code']],
+  ['One\n\n    {{m}}', []],
 ])('what Markdown is around a mark: %j', (markdown, places) => {
   expect(placesOf(markdown)).toEqual(places);
 });
