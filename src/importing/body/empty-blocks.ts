@@ -55,7 +55,7 @@ function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
 }
 
 function isInline(node: RootContent): node is ElementContent {
-  if (node.type !== 'element') return node.type === 'text';
+  if (node.type !== 'element') return node.type !== 'doctype';
   if (node.tagName === footnoteText) return false;
   return !dividesWords(node.tagName) || isBreak(node) || node.tagName === 'img';
 }

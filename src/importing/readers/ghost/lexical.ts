@@ -24,10 +24,6 @@ const formats: readonly (readonly [bit: number, tag: string])[] = [
 
 function nodeToHtml(node: Row, notes: BodyNotes): string {
   const type = textIn(node, 'type').replace(/^extended-/, '');
-  const inside = () =>
-    rowsOf(node['children'])
-      .map((child) => nodeToHtml(child, notes))
-      .join('');
   switch (type) {
     case 'text':
       return textToHtml(node);
@@ -37,6 +33,17 @@ function nodeToHtml(node: Row, notes: BodyNotes): string {
       return ' ';
     case 'zwnj':
       return '';
+  }
+  // What shows nothing divides words all the same.
+  if (!('children' in node) && typeof node['text'] !== 'string')
+    return cardToHtml(type, node, notes) || ' ';
+  const said = textIn(node, 'text') === '' ? '' : textToHtml(node);
+  const inside = () =>
+    said +
+    rowsOf(node['children'])
+      .map((child) => nodeToHtml(child, notes))
+      .join('');
+  switch (type) {
     case 'paragraph':
       return `<p>${inside()}</p>`;
     case 'heading': {
@@ -50,15 +57,12 @@ function nodeToHtml(node: Row, notes: BodyNotes): string {
     case 'autolink':
       return `<a href="${escapeUTF8(textIn(node, 'url'))}">${inside()}</a>`;
     case 'list':
-      return listToHtml(node, notes);
+      return said + listToHtml(node, notes);
     case 'listitem':
       return `<li>${inside()}</li>`;
   }
-  if (!('children' in node) && typeof node['text'] !== 'string')
-    // What shows nothing divides words all the same.
-    return cardToHtml(type, node, notes) || ' ';
   notes.count(`node ${type}`, JSON.stringify(node));
-  return textToHtml(node) + inside();
+  return inside();
 }
 
 function textToHtml(node: Row): string {

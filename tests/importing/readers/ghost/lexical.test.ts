@@ -5,8 +5,19 @@ import { lexicalToHtml } from '../../../../src/importing/readers/ghost/lexical.t
 test('a node that is not known divides the words beside it', () => {
   const children = [{ type: 'text', text: 'one' }, { type: 'odd' }, { type: 'text', text: 'two' }];
   const notes = new BodyNotes();
-  expect(lexicalToHtml({ root: { children: [{ type: 'paragraph', children }] } }, notes)).toBe(
-    '<p>one two</p>',
-  );
+  const root = { children: [{ type: 'paragraph', children }] };
+  expect(lexicalToHtml({ root }, notes)).toBe('<p>one two</p>');
   expect(notes.notUnderstood.map(({ what }) => what)).toEqual(['card odd']);
+});
+
+test('a damaged paragraph or item is shown, or reported', () => {
+  const notes = new BodyNotes();
+  const root = {
+    children: [
+      { type: 'paragraph', text: 'one' },
+      { type: 'list', children: [{ type: 'listitem', childre: [{ type: 'text', text: 'two' }] }] },
+    ],
+  };
+  expect(lexicalToHtml({ root }, notes)).toBe('<p>one</p>\n<ul> </ul>');
+  expect(notes.leftOut).toEqual([{ what: 'card listitem', text: 'two' }]);
 });
