@@ -65,9 +65,10 @@ export class RawHtmlEdits {
     return plain === whole ? undefined : { ...at, text: plain };
   }
 
-  /** What is written as a tag and is none of HTML was on no page: it is shown as it was typed. */
+  /** What is written as a tag and is none of HTML was on no page: it is shown as it was typed, except within a word. */
   #wordsEdit(whole: string, name: string, at: Omit<Edit, 'text'>): Edit {
     this.#notes.count(`<${name}>`, whole);
+    if (joinsWords(this.#text, at.from, at.to)) return { ...at, text: '' };
     this.#notes.added.push(whole);
     return { ...at, text: `&lt;${whole.slice(1, -1)}&gt;` };
   }

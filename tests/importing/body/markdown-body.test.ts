@@ -105,6 +105,13 @@ test('what is not a tag of HTML is shown as it was typed', () => {
   expect(made.added).toEqual(['<name>']);
 });
 
+test('a tag that HTML does not have divides no word, and is counted', () => {
+  const made = change('One f</foo>our <name>');
+  expect(made.markdown).toBe('One four &lt;name&gt;');
+  expect(made.added).toEqual(['<name>']);
+  expect(made.notUnderstood.map(({ what }) => what)).toEqual(['<foo>', '<name>']);
+});
+
 test('words are conserved', () => {
   const word = fc.stringMatching(/^[a-zа-я]{1,6}$/);
   const address = fc.constantFrom(
