@@ -13,6 +13,7 @@ describe('divideAtEmptyBlocks', () => {
     ['in each other', 'a<div><p><br></p></div>b', '<p>a</p><p>b</p>'],
     ['in a list', '<ul><li>a<p></p>b</li></ul>', '<ul><li><p>a</p><p>b</p></li></ul>'],
     ['in a line', '<b>a<p></p>b</b>', '<b>a<br>b</b>'],
+    ['beside a comment', '<p></p>a<!-- b -->c', '<p>a<!-- b -->c</p>'],
     ['with a picture', 'a<p><img src="x"></p>b', 'a<p><img src="x"></p>b'],
     ['none', 'a <b>b</b><p>c</p>', 'a <b>b</b><p>c</p>'],
   ])('%s', (_, html, divided) => {
