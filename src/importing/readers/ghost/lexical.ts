@@ -24,9 +24,15 @@ const formats: readonly (readonly [bit: number, tag: string])[] = [
 
 function nodeToHtml(node: Row, notes: BodyNotes): string {
   const type = textIn(node, 'type').replace(/^extended-/, '');
+  const said = textIn(node, 'text') === '' ? '' : textToHtml(node);
+  const inside = () =>
+    said +
+    rowsOf(node['children'])
+      .map((child) => nodeToHtml(child, notes))
+      .join('');
   switch (type) {
     case 'text':
-      return textToHtml(node);
+      return inside();
     case 'linebreak':
       return '<br>';
     case 'tab':
@@ -37,12 +43,6 @@ function nodeToHtml(node: Row, notes: BodyNotes): string {
   // What shows nothing divides words all the same.
   if (!('children' in node) && typeof node['text'] !== 'string')
     return cardToHtml(type, node, notes) || ' ';
-  const said = textIn(node, 'text') === '' ? '' : textToHtml(node);
-  const inside = () =>
-    said +
-    rowsOf(node['children'])
-      .map((child) => nodeToHtml(child, notes))
-      .join('');
   switch (type) {
     case 'paragraph':
       return `<p>${inside()}</p>`;

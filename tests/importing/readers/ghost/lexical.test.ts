@@ -15,9 +15,12 @@ test('a damaged paragraph or item is shown, or reported', () => {
   const root = {
     children: [
       { type: 'paragraph', text: 'one' },
+      { type: 'text', text: 'bold ', format: 1, children: [{ type: 'text', text: 'and not' }] },
       { type: 'list', children: [{ type: 'listitem', childre: [{ type: 'text', text: 'two' }] }] },
     ],
   };
-  expect(lexicalToHtml({ root }, notes)).toBe('<p>one</p>\n<ul> </ul>');
+  expect(lexicalToHtml({ root }, notes)).toBe(
+    '<p>one</p>\n<strong>bold </strong>and not\n<ul> </ul>',
+  );
   expect(notes.leftOut).toEqual([{ what: 'card listitem', text: 'two' }]);
 });
