@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { craftRuleNames } from '../src/archive/rules/craft-rules.ts';
+import { fieldsOfEntry } from '../src/archive/names/vocabulary-schema.ts';
 import { siteFields } from '../src/archive/site-schema.ts';
 import { fieldNotes } from '../src/article/read/field-notes.ts';
 import { loadAll } from '../src/commands/all.ts';
@@ -39,6 +40,18 @@ test('every command is in the README', async () => {
       readme,
     ),
   ).toEqual([]);
+});
+
+test('every flag of a command is in the README or the guide', async () => {
+  const flags = (await loadAll()).flatMap((command) => Object.keys(command.flags));
+  expect(flags).toContain('dry-run');
+  expect(unsaid(new Set(flags.map((name) => `--${name}`)), both)).toEqual([]);
+});
+
+test('every field of a vocabulary is in the guide or the README', () => {
+  const fields = Object.keys(fieldsOfEntry(['en']).shape);
+  expect(fields).toContain('aliases');
+  expect(unsaid(fields, both)).toEqual([]);
 });
 
 test('every variable of the environment that a command reads is in the README', () => {

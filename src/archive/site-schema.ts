@@ -70,7 +70,7 @@ const accent = z.preprocess(
   field.record({ light: colour, dark: colour.optional() }),
 );
 
-/** The form in the browser; `test` keeps what is written in the browser alone. */
+/** The form in the browser; `test` keeps what is written only in the browser. */
 const admin = field
   .record({
     repository: field.text

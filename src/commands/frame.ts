@@ -68,7 +68,8 @@ async function readLine(command: Command, npmName: string | undefined, argv: rea
     if (!(error instanceof UnknownFlagError)) throw error;
     const others = (await loadAll()).filter(({ flags }) => Object.hasOwn(flags, error.flag));
     if (others.length === 0) throw error;
-    const have = others.map(({ name }) => name).join(' and ');
+    const names = others.map(({ name }) => name);
+    const have = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
     throw new UsageError(
       `${command.name} has no flag --${error.flag}: it belongs to ${have}; npx backfile ${command.name} --help lists the flags of ${command.name}`,
       { cause: error },

@@ -3,7 +3,7 @@ import { articleFlags } from './shared-flags.ts';
 
 export const importTexts = defineCommand({
   name: 'import',
-  does: 'brings in what another system exported',
+  does: 'imports what another system exported',
   about: [
     'Brings in an existing archive: WordPress exports (WXR), Ghost exports (.json), Medium exports (a folder of .html), the Markdown of Hugo, Jekyll, Eleventy and Astro, tables (CSV, JSON, SQLite), Word documents (.docx), plain text (.txt). The kind is recognised from the content. Import writes an article for each item, adds the topics and sources that the vocabularies lack, copies the pictures from --media, and makes old addresses and links lead to the new ones.',
     'Nothing is lost silently: every word of every item is in its article or in import-report.json, which accounts for each item. Try it with --dry-run first. Importing the same items again changes nothing.',
@@ -95,6 +95,6 @@ export const importTexts = defineCommand({
       import('../editing/run-import.ts'),
     ]);
     const { values, positionals } = options;
-    return openForEditing(options, (newsroom) => runImport(newsroom, positionals, values));
+    return openForEditing(options, (session) => runImport(session, positionals, values));
   },
 });

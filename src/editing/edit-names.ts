@@ -4,6 +4,7 @@ import { readPreview } from '../reading/read-content.ts';
 import { openCache } from '../cache/cache.ts';
 import { changeNames } from './change-names.ts';
 import { UsageError } from '../system/errors.ts';
+import { suggest } from '../text/nearest.ts';
 import { recordPermalinks } from './write-ledger.ts';
 import { countNames, formatNames } from './list-names.ts';
 import { createMemory } from '../reading/last-read.ts';
@@ -28,7 +29,7 @@ export async function runNames(
   if (action === undefined) return list(kind, options);
   if (action !== 'rename' && action !== 'merge') {
     throw new UsageError(
-      `"${action}" is not an action; npm run ${segment} -- rename OLD NEW, or -- merge A B`,
+      `"${action}" is not an action; ${suggest(action, ['rename', 'merge'])}: npx backfile names ${segment} rename OLD NEW, or npx backfile names ${segment} merge A B`,
     );
   }
   const [first, second, ...more] = names;

@@ -66,11 +66,12 @@ export async function runImport(
     createProgress(process.stderr),
   );
   if (!totals.dryRun && totals.written + totals.updated > 0) {
-    await recordApart(session.contentDir).catch(() => {
+    const fault = await recordApart(session.contentDir);
+    if (fault !== undefined) {
       process.stderr.write(
-        'The ledger has not got the new addresses, because the content has errors: fix them, then npm run ledger.\n',
+        `The new addresses are not in the ledger yet: ${fault}. When that is fixed, run npm run ledger.\n`,
       );
-    });
+    }
   }
   if (totals.written <= mostNamed && !totals.dryRun) {
     for (const { file, address } of first) {

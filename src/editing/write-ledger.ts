@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { LedgerLine } from '../permanence/ledger-file.ts';
 import { isLedgerFile, ledgerFolder } from '../permanence/permalink.ts';
 import { updateLedger, type IsDropped } from '../permanence/update-ledger.ts';
@@ -8,6 +6,7 @@ import { readContent } from '../reading/read-content.ts';
 import type { Ledger } from '../reading/read-ledger.ts';
 import { namesIn } from '../system/folders.ts';
 import { runGit } from '../system/git.ts';
+import { runProgram } from '../system/processes.ts';
 import { root } from '../system/root.ts';
 import { writeFixes, type FileFix } from './fix-files.ts';
 
@@ -33,13 +32,15 @@ export async function recordPermalinks(
 
 /**
  * As `recordPermalinks` for any files, in a process of its own: for a command that may only take little memory itself.
- * Throws if it fails.
+ * Returns why it failed; undefined if it did not, or if the archive has no ledger.
  */
-export async function recordApart(contentDir: string): Promise<void> {
+export async function recordApart(contentDir: string): Promise<string | undefined> {
   const folder = namesIn(path.join(contentDir, ledgerFolder)) ?? [];
-  if (!folder.some((name) => isLedgerFile(`${ledgerFolder}/${name}`))) return;
+  if (!folder.some((name) => isLedgerFile(`${ledgerFolder}/${name}`))) return undefined;
   const command = path.join(root, 'scripts/backfile');
-  await promisify(execFile)(command, ['ledger', '--content', contentDir]);
+  const { status, output } = await runProgram(command, ['ledger', '--content', contentDir]);
+  if (status === 0) return undefined;
+  return status === 1 ? 'the content has errors' : output.trim();
 }
 
 /**

@@ -184,7 +184,7 @@ function checkFlag({ name, rawName, value, inlineValue }: OptionToken, flags: Fl
     throw new UsageError(`${rawName} takes no value`);
   }
   if (flag.type === 'string' && (value === undefined || (!inlineValue && value.startsWith('-')))) {
-    throw new UsageError(`${rawName} needs a value, as in ${rawName}=VALUE`);
+    throw new UsageError(`${rawName} needs a value, as in ${rawName}=${flag.value ?? 'VALUE'}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { facetKindNames, facetKinds, type FacetKind } from '../archive/names/fac
 import { calendarOf } from './calendar-index.ts';
 import { siteFolders } from '../archive/site-places.ts';
 
-/** Where data lies, below the site's root; the same for all editions. */
+/** Where data is, below the site's root; the same for all editions. */
 export const dataFolder = `${siteFolders.data}/`;
 
 /** The files of a year. */

@@ -54,8 +54,8 @@ const unsound = (kind: FacetKind): Refusal => ({
 });
 
 /**
- * Gives an entry another id, or a free name another spelling. What it was called stays as an alias: names that
- * articles carry go on meaning it, and its address leads to the new one.
+ * Gives an entry another id, or a free name another spelling. The old name stays as an alias, so articles that use it
+ * still mean this entry, and its address leads to the new one.
  */
 export function renameEntry(
   vocabulary: Vocabulary,

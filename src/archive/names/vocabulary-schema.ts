@@ -30,7 +30,8 @@ function entrySchema(editions: readonly string[]) {
   );
 }
 
-function fieldsOfEntry(editions: readonly string[]) {
+/** The fields that an entry of a vocabulary may have. */
+export function fieldsOfEntry(editions: readonly string[]) {
   return field.record({
     label: textsOf(editions),
     aliases: field.listOf(field.text).optional(),

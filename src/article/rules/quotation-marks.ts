@@ -36,7 +36,7 @@ function mixed(passage: Passage, all: readonly Quotation[]): Finding[] {
     return (rarer ?? []).map((quotation) => ({
       at: placeOf(passage, quotation),
       message: `the quotation marks are ${quotation.open} here and ${other?.open ?? ''} elsewhere in this text`,
-      hint: `write ${inMarks(passage, quotation)}, and all the others like it`,
+      hint: `write ${inMarks(passage, quotation)}, and change the others to match`,
     }));
   });
 }

@@ -144,7 +144,7 @@ const strays: readonly Stray[] = [
   {
     sign: '][',
     pattern: /(?<!!)\[[^[\]\n]*\p{L}[^[\]\n]*\]\[[^[\]\n]*\p{L}[^[\]\n]*\]/gu,
-    why: 'because no line says where it leads',
+    why: 'because its address is not defined',
     hint: (found) => `write ${shorten(found.slice(0, found.indexOf('][') + 1))}(https://…)`,
   },
   {

@@ -150,7 +150,7 @@ function explainValue(code: string, line: string, start: number, offset: number)
   if (escape !== undefined) {
     return {
       offset,
-      message: 'in double quotes a backslash begins a code, and this is not one',
+      message: 'in double quotes a backslash starts an escape, and this is not a valid one',
       hint: `put it in single quotes: ${name} ${text}`,
       fix,
     };

@@ -130,7 +130,9 @@ async function write(
   const copies = [...pictures].map(([from, to]) => ({ to, bytes: readFileSync(whole(from)) }));
   for (const { to, bytes } of copies) {
     if (existsSync(whole(to)) && !readFileSync(whole(to)).equals(bytes)) {
-      throw new UsageError(`${to} is there already, and is another picture`);
+      throw new UsageError(
+        `${to} is there already, and differs from the picture that would go there`,
+      );
     }
   }
   const all = [...copies, ...moved.map(({ to, text }) => ({ to, bytes: Buffer.from(text) }))];

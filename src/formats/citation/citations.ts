@@ -17,7 +17,7 @@ export interface Citation {
 
 type Style = readonly [name: string, write: (reference: Reference) => string];
 
-/** The styles that are used in each language, the most usual first. */
+/** The styles that are used in each language, most common first. */
 const styles: Readonly<Record<Language, readonly [Style, ...Style[]]>> = {
   en: [
     ['APA', apa],

@@ -7,7 +7,7 @@ import { namesIn } from '../../system/folders.ts';
 import { ownFolder, ownPath } from './manifest.ts';
 
 const markText = `Backfile builds its site into this folder.
-Whatever else lies here is deleted by the next build.
+Whatever else is here is deleted by the next build.
 `;
 
 /** Folders that must not be overwritten. All paths are absolute. */

@@ -14,7 +14,7 @@ export interface SearchRoute extends BaseRoute {
 export interface SearchView extends PageBase {
   kind: 'search';
   title: string;
-  /** Static JSON that says where the index lies and what there is: `/search/en/entry.json`, with the base. */
+  /** Static JSON that says where the index is and what it holds: `/search/en/entry.json`, with the base. */
   entry: string;
   /** What its script writes numbers and dates for. */
   locale: string;

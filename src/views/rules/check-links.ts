@@ -73,7 +73,7 @@ function fieldsWithAddresses(
   });
 }
 
-/** An address with a host, where that is the site's and it lies below the site's base. */
+/** An address with a host, where that is the site's and it is below the site's base. */
 function ownAddress(href: string, own: URL): URL | undefined {
   // Most are elsewhere, and this tells it in a tenth of the time.
   const { hostname } = own;

@@ -37,7 +37,7 @@ describe('of two kinds: the rarer is told', () => {
   ])('%s', (body, open, meant) => {
     expect(said(body)).toHaveLength(1);
     expect(said(body)[0]).toContain(`the quotation marks are ${open} here`);
-    expect(said(body)[0]).toContain(`write ${meant}, and all the others like it`);
+    expect(said(body)[0]).toContain(`write ${meant}, and change the others to match`);
   });
 });
 

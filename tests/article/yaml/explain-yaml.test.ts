@@ -85,7 +85,7 @@ test.each([
   ],
   [
     'a: "\\q"\n',
-    "1:5 in double quotes a backslash begins a code, and this is not one; put it in single quotes: a: '\\q'",
+    "1:5 in double quotes a backslash starts an escape, and this is not a valid one; put it in single quotes: a: '\\q'",
   ],
 ])('%j', (source, said) => {
   expect(explained(source)).toEqual([said]);

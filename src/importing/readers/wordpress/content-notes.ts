@@ -2,6 +2,6 @@ import { NotUnderstoodCounts } from '../../report/not-understood.ts';
 
 /** What is noted while content becomes HTML. */
 export class ContentNotes extends NotUnderstoodCounts {
-  /** Parts of the content that are markup and no text; HTML. */
+  /** Parts of the content that are markup, not text; HTML. */
   readonly markup: string[] = [];
 }
