@@ -1,4 +1,5 @@
 import { escapeUTF8 } from 'entities';
+import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -15,12 +16,24 @@ import { rowOf, rowsOf, textIn, type Row } from './rows.ts';
  */
 export function cardToHtml(name: string, card: Row, notes: BodyNotes): string {
   const turn = cards.get(name);
-  if (turn) return turn(card);
+  if (turn) return whole(turn(card));
   notes.count(`card ${name}`, JSON.stringify(card));
   const text = textsIn(card).join('\n');
   if (text !== '') notes.leftOut.push({ what: `card ${name}`, text });
   return '';
 }
+
+/** HTML in which all that begins ends: what a card leaves open is not to swallow the cards below it. */
+function whole(html: string): string {
+  return /<!--|<(?:iframe|script|style|object|video|audio|svg|textarea|title|xmp|noembed)\b/i.test(
+    html,
+  )
+    ? writer.stringify(parser.parse(html))
+    : html;
+}
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const writer = unified().use(rehypeStringify).freeze();
 
 const text = (card: Row, name: string) => escapeUTF8(textIn(card, name));
 

@@ -24,3 +24,11 @@ test('a damaged paragraph or item is shown, or reported', () => {
   );
   expect(notes.leftOut).toEqual([{ what: 'card listitem', text: 'two' }]);
 });
+
+test('a card that is left open does not swallow the next', () => {
+  const children = [
+    { type: 'html', html: 'one <!-- ' },
+    { type: 'html', html: 'two' },
+  ];
+  expect(lexicalToHtml({ root: { children } }, new BodyNotes())).toBe('one <!-- -->\ntwo');
+});
