@@ -68,8 +68,7 @@ async function readLine(command: Command, npmName: string | undefined, argv: rea
     if (!(error instanceof UnknownFlagError)) throw error;
     const others = (await loadAll()).filter(({ flags }) => Object.hasOwn(flags, error.flag));
     if (others.length === 0) throw error;
-    const names = others.map(({ name }) => name);
-    const have = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+    const have = new Intl.ListFormat('en').format(others.map(({ name }) => name));
     throw new UsageError(
       `${command.name} has no flag --${error.flag}: it belongs to ${have}; npx backfile ${command.name} --help lists the flags of ${command.name}`,
       { cause: error },

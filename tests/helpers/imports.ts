@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { rmSync } from 'node:fs';
 import type { Site } from '../../src/archive/site.ts';
 import { emptyVocabulary } from '../../src/archive/names/vocabulary.ts';
 import { openSession } from '../../src/editing/editing-session.ts';
@@ -13,10 +12,21 @@ import type { ItemReport, ImportTotals } from '../../src/importing/report/import
 import type { ImportRequest } from '../../src/importing/import-run.ts';
 import type { Progress } from '../../src/terminal/progress.ts';
 import type { ItemContext } from '../../src/importing/make-article.ts';
-import { readFileSync } from 'node:fs';
+import type { ReadOptions } from '../../src/importing/reader.ts';
 
 const settings =
   'name: Gazette\nurl: https://example.org/\neditions: [en, ru, ar]\ntimeZone: Europe/London\n';
+
+/** How readers are asked in tests. */
+export const readOptions: ReadOptions = {
+  bodies: true,
+  repairEncoding: false,
+  sources: [],
+  publisher: 'The Gazette',
+  editions: ['en'],
+  timeZone: 'UTC',
+  today: '2026-11-29',
+};
 
 /** An item with what every item needs. */
 export function itemWith(fields: Partial<ImportedItem>): ImportedItem {

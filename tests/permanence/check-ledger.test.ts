@@ -8,6 +8,7 @@ import { pagesFile, type PublishedAddress } from '../../src/permanence/permalink
 import { readContent } from '../../src/reading/read-content.ts';
 import { formatProblems } from '../../src/terminal/problem-list.ts';
 import { temporaryFolder, writeTree } from '../helpers/site-folder.ts';
+import { publishedAddress } from '../helpers/published-address.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/ledger/content');
 const now = Date.UTC(2022, 0, 1);
@@ -28,19 +29,6 @@ test('each way to lose an address is a problem that says what to do', async () =
   expect(table).not.toMatch(/groesse|konferentsiya|address \/people/);
 });
 
-const page = (
-  address: string,
-  id: string,
-  more: Partial<PublishedAddress> = {},
-): PublishedAddress => ({
-  address,
-  id,
-  lang: 'en',
-  since: '2021-08-26',
-  state: 'live',
-  file: `articles${address.slice(0, -1)}.md`,
-  ...more,
-});
 const ledger = (...lines: string[]) => [
   readLedgerFile('permalinks/2021-08.tsv', lines.join('\n')).value,
 ];
@@ -54,7 +42,10 @@ const line = (address: string, id: string, state = 'live') =>
   [address, id, 'en', '2021-08-26', state].join('\t');
 
 test('of several lines for an address, as git leaves them, one that is right is enough', () => {
-  const pages = [page('/a/', 'A'), page('/b/', 'A', { state: 'moved /a/' })];
+  const pages = [
+    publishedAddress('/a/', 'A'),
+    publishedAddress('/b/', 'A', { state: 'moved /a/' }),
+  ];
   const both = [
     line('/a/', 'A'),
     line('/b/', 'A'),
@@ -66,7 +57,10 @@ test('of several lines for an address, as git leaves them, one that is right is 
 });
 
 test('a redirect to another article is an editor’s word; another article’s page is not', () => {
-  const pages = [page('/a/', 'A'), page('/b/', 'A', { state: 'moved /a/' })];
+  const pages = [
+    publishedAddress('/a/', 'A'),
+    publishedAddress('/b/', 'A', { state: 'moved /a/' }),
+  ];
   expect(rules([line('/a/', 'A'), line('/b/', 'B', 'moved /a/')], pages)).toEqual([]);
   expect(rules([line('/a/', 'B'), line('/b/', 'A', 'moved /a/')], pages)).toEqual([
     'changed-permalink 1',
@@ -74,21 +68,29 @@ test('a redirect to another article is an editor’s word; another article’s p
 });
 
 test('an article that gets an id is the same article; one that loses it is not', () => {
-  expect(rules([line('/a/', '/a/')], [page('/a/', 'A')])).toEqual([]);
-  const moved = [page('/b/', 'A'), page('/a/', 'A', { state: 'moved /b/' })];
+  expect(rules([line('/a/', '/a/')], [publishedAddress('/a/', 'A')])).toEqual([]);
+  const moved = [
+    publishedAddress('/b/', 'A'),
+    publishedAddress('/a/', 'A', { state: 'moved /b/' }),
+  ];
   expect(rules([line('/a/', '/a/', 'moved /b/'), line('/b/', '/a/')], moved)).toEqual([]);
-  expect(rules([line('/a/', 'A')], [page('/a/', '/a/')])).toEqual(['changed-permalink 1']);
+  expect(rules([line('/a/', 'A')], [publishedAddress('/a/', '/a/')])).toEqual([
+    'changed-permalink 1',
+  ]);
 });
 
 test('a line that says where an address moved is no redirect: dead ends and circles are errors', () => {
   const lines = [line('/a/', 'A', 'moved /b/'), line('/b/', 'A', 'moved /a/')];
   expect(rules(lines, [])).toEqual(['lost-permalink 1', 'lost-permalink 2']);
-  expect(rules(lines, [page('/b/', 'A')])).toEqual(['lost-permalink 1', 'outdated-permalink 2']);
+  expect(rules(lines, [publishedAddress('/b/', 'A')])).toEqual([
+    'lost-permalink 1',
+    'outdated-permalink 2',
+  ]);
 });
 
 test('many pages that have no line are one warning', () => {
   const pages = ['a', 'b', 'c', 'd'].map((id) =>
-    page(`/topics/${id}/`, `topics/${id}`, { since: '-', file: '' }),
+    publishedAddress(`/topics/${id}/`, `topics/${id}`, { since: '-', file: '' }),
   );
   const [problem, ...more] = checkLedger(ledger(), pages, site);
   expect(more).toEqual([]);

@@ -7,22 +7,13 @@ import type { Imported, ImportedItem } from '../../../../src/importing/imported-
 import { makeArticle } from '../../../../src/importing/make-article.ts';
 import type { ReadOptions } from '../../../../src/importing/reader.ts';
 import { ghost } from '../../../../src/importing/readers/ghost/ghost.ts';
-import { contextWith, folderForTest } from '../../../helpers/imports.ts';
+import { contextWith, folderForTest, readOptions } from '../../../helpers/imports.ts';
 import { allOf } from '../../../helpers/pieces.ts';
 
 const fixture = 'tests/fixtures/importing/ghost/gazette.ghost.json';
-const options: ReadOptions = {
-  bodies: true,
-  repairEncoding: false,
-  sources: [],
-  publisher: 'The Gazette',
-  editions: ['en'],
-  timeZone: 'UTC',
-  today: '2026-11-29',
-};
 
 const read = (file: string, more: Partial<ReadOptions> = {}) =>
-  allOf(ghost.read([file], { ...options, ...more }));
+  allOf(ghost.read([file], { ...readOptions, ...more }));
 const itemsOf = (all: readonly Imported[]) => all.filter((each) => each.type === 'item');
 const all = await read(fixture);
 const items = itemsOf(all);

@@ -6,22 +6,13 @@ import type { Imported, ImportedItem } from '../../../../src/importing/imported-
 import { makeArticle } from '../../../../src/importing/make-article.ts';
 import type { ReadOptions } from '../../../../src/importing/reader.ts';
 import { medium } from '../../../../src/importing/readers/medium/medium.ts';
-import { contextWith, folderForTest } from '../../../helpers/imports.ts';
+import { contextWith, folderForTest, readOptions } from '../../../helpers/imports.ts';
 import { allOf } from '../../../helpers/pieces.ts';
 
 const fixture = 'tests/fixtures/importing/medium';
-const options: ReadOptions = {
-  bodies: true,
-  repairEncoding: false,
-  sources: [],
-  publisher: 'The Gazette',
-  editions: ['en'],
-  timeZone: 'UTC',
-  today: '2026-11-29',
-};
 
 const read = (given: string, more: Partial<ReadOptions> = {}) =>
-  allOf(medium.read([given], { ...options, ...more }));
+  allOf(medium.read([given], { ...readOptions, ...more }));
 const itemsOf = (all: readonly Imported[]) => all.filter((each) => each.type === 'item');
 const all = await read(fixture);
 const items = itemsOf(all);

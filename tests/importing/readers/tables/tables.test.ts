@@ -7,17 +7,10 @@ import type { ImportedItem } from '../../../../src/importing/imported-item.ts';
 import type { ReadOptions, Reader } from '../../../../src/importing/reader.ts';
 import { csv, json, sqlite } from '../../../../src/importing/readers/tables/tables.ts';
 import { ContentErrors } from '../../../../src/system/errors.ts';
+import { readOptions } from '../../../helpers/imports.ts';
 import { allOf } from '../../../helpers/pieces.ts';
 
-const options: ReadOptions = {
-  bodies: true,
-  repairEncoding: false,
-  sources: [],
-  publisher: 'The Gazette',
-  editions: ['en'],
-  timeZone: 'UTC',
-  today: '2021-08-30',
-};
+const options: ReadOptions = { ...readOptions, today: '2021-08-30' };
 
 let folder = '';
 const cwd = process.cwd();

@@ -5,17 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadOptions } from '../../../../src/importing/reader.ts';
 import { word } from '../../../../src/importing/readers/word/word.ts';
 import { docx, paragraph, picture } from '../../../helpers/docx.ts';
+import { readOptions } from '../../../helpers/imports.ts';
 import { allOf } from '../../../helpers/pieces.ts';
 
-const options: ReadOptions = {
-  bodies: true,
-  repairEncoding: false,
-  sources: [],
-  publisher: 'The Gazette',
-  editions: ['en'],
-  timeZone: 'UTC',
-  today: '2021-08-30',
-};
+const options: ReadOptions = { ...readOptions, today: '2021-08-30' };
 
 let folder = '';
 
